@@ -1,0 +1,51 @@
+"""The organisation's own facts, from `organisation.toml`: never a pack's business.
+
+A signatory's `role` is a role of the pack ("hr-representative", "line-manager"); the first one signs
+where no role fits.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """`[[signatory]]`: somebody who signs letters."""
+
+    role: str
+    name: str
+    title: str
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """`[[closure]]`: days on which the organisation is closed, both ends inside."""
+
+    first: dt.date
+    last: dt.date
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The whole of organisation.toml. Every case reference begins with `case_prefix`."""
+
+    name: str
+    pack: str
+    short_name: str = ""
+    department: str = ""
+    address: tuple[str, ...] = ()
+    phone: str = ""
+    email: str = ""
+    case_prefix: str = "DW"
+    signatories: tuple[Signatory, ...] = ()
+    closures: tuple[Closure, ...] = ()
+
+    def signatory(self, role: str) -> Signatory | None:
+        """Who signs for a role: the one named for it, else the first."""
+        for person in self.signatories:
+            if person.role == role:
+                return person
+        return self.signatories[0] if self.signatories else None

@@ -1,0 +1,242 @@
+"""Packs: folders of TOML and Word files that hold a procedure. No Python in a pack, ever.
+
+A pack is `procedure.toml`, `letters.toml`, `forms/*.toml` and the Word files that these name. Every
+problem of a pack is found in one reading and told in the words of the file:
+`council-dignity-at-work/procedure.toml [limit.appeal]: unknown key 'fom' (did you mean 'from'?)`.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from hrdocs.errors import PackError
+from hrdocs.procedure import (
+    Clause,
+    EventKind,
+    Field,
+    FormDefinition,
+    Ground,
+    Inconsistency,
+    LetterItem,
+    LetterKind,
+    Limit,
+    Procedure,
+    Role,
+    Rule,
+    Section,
+    Stage,
+    TimeLimit,
+    Unit,
+)
+from hrdocs.rules.references import check_references
+from hrdocs.words import did_you_mean
+from hrdocs.shipped import shipped_folder
+from hrdocs.tools.records import Table, read_record
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A procedure with the folder that its Word files are in."""
+
+    folder: Path
+    procedure: Procedure
+
+    def template(self, letter: LetterKind) -> Path:
+        """The Word template of a letter."""
+        return self.folder / letter.template
+
+
+def find_pack(name: str) -> Path:
+    """The folder of a pack, by a shipped pack's id or by path.
+
+    Raises:
+        PackError: there is no such pack.
+    """
+    shipped = shipped_folder("templates")
+    for folder in (Path(name), shipped / name):
+        if (folder / "procedure.toml").is_file():
+            return folder
+    ids = [p.name for p in shipped_packs()]
+    hint = did_you_mean(name, ids) or f" (there are: {', '.join(ids)})"
+    raise PackError(name, [f"no such pack{hint}, and no folder of that name holds a procedure.toml"])
+
+
+def shipped_packs() -> tuple[Path, ...]:
+    """The folders of the packs that come with hrdocs, by id."""
+    return tuple(sorted(p.parent for p in shipped_folder("templates").glob("*/procedure.toml")))
+
+
+def read_pack(folder: Path) -> Pack:
+    """Read and check a pack.
+
+    Raises:
+        PackError: with every problem of every file of the pack.
+    """
+    problems: list[str] = []
+    pack = _read(folder, problems)
+    if problems or pack is None:
+        raise PackError(folder.name, problems or ["cannot be read"])
+    return pack
+
+
+def check_pack(folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is wrong with a pack (it cannot be used), and what its author should know (it can)."""
+    problems: list[str] = []
+    pack = _read(folder, problems)
+    if problems or pack is None:
+        return tuple(problems), ()
+    return (), tuple(_remarks(pack))
+
+
+def digest_of(folder: Path) -> str:
+    """SHA-256 over the names and bytes of a pack's files, in order."""
+    total = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and not p.name.startswith((".", "~"))):
+        total.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _read(folder: Path, problems: list[str]) -> Pack | None:
+    head = _load(folder, "procedure.toml", problems)
+    letters = _load(folder, "letters.toml", problems)
+    if head is None or letters is None:
+        return None
+    place = f"{folder.name}/procedure.toml"
+    tables = {
+        "clauses": _rows(Clause, head.pop("clause", []), f"{place} [[clause]]", problems),
+        "grounds": _rows(Ground, head.pop("ground", []), f"{place} [[ground]]", problems),
+        "roles": _rows(Role, head.pop("role", []), f"{place} [[role]]", problems),
+        "stages": _rows(Stage, head.pop("stage", []), f"{place} [[stage]]", problems),
+        "events": _rows(EventKind, head.pop("event", []), f"{place} [[event]]", problems),
+        "rules": _rows(Rule, head.pop("rule", []), f"{place} [[rule]]", problems),
+        "inconsistencies": _rows(
+            Inconsistency, head.pop("inconsistency", []), f"{place} [[inconsistency]]", problems
+        ),
+        "limits": _limits(head.pop("limit", {}), place, problems),
+        "letters": _letters(letters, f"{folder.name}/letters.toml", problems),
+        "forms": tuple(_forms(folder, problems)),
+    }
+    limit = head.pop("time_limit", None)
+    if limit is None:
+        problems.append(f"{place}: table [time_limit] is missing")
+    else:
+        limit = read_record(TimeLimit, {"months": None, **limit}, f"{place} [time_limit]", problems)
+    procedure = read_record(
+        Procedure, head, place, problems, digest=digest_of(folder), time_limit=limit, **tables
+    )
+    if procedure is None:
+        return None
+    problems.extend(f"{folder.name}/{problem}" for problem in check_references(procedure))
+    return Pack(folder, procedure)
+
+
+def _load(folder: Path, name: str, problems: list[str]) -> dict[str, Any] | None:
+    path = folder / name
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        problems.append(f"{folder.name}/{name}: the file is missing")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        problems.append(f"{folder.name}/{name}: is no valid TOML: {error}")
+    return None
+
+
+def _rows(cls: type[R], rows: Any, place: str, problems: list[str]) -> tuple[R, ...]:
+    if not isinstance(rows, list):
+        problems.append(f"{place} must be written with double brackets")
+        return ()
+    found = []
+    for number, row in enumerate(rows, 1):
+        name = row.get("id") or row.get("kind") or f"number {number}"
+        record = read_record(cls, row, f"{place} '{name}'", problems)
+        if record is not None:
+            found.append(record)
+    return tuple(found)
+
+
+def _limits(tables: Table, place: str, problems: list[str]) -> tuple[Limit, ...]:
+    found = []
+    for key, table in tables.items():
+        where = f"{place} [limit.{key}]"
+        defaults = {"within": 0} if table.get("unit") == Unit.SOON.value else {}
+        record = read_record(Limit, {**defaults, **table}, where, problems, id=key)
+        if record is not None:
+            found.append(record)
+    return tuple(found)
+
+
+def _letters(head: dict[str, Any], place: str, problems: list[str]) -> tuple[LetterKind, ...]:
+    items = {}
+    for key, table in head.pop("item", {}).items():
+        item = read_record(LetterItem, table, f"{place} [item.{key}]", problems, id=key)
+        if item is not None:
+            items[key] = item
+    found = []
+    for row in head.pop("letter", []):
+        where = f"{place} [[letter]] '{row.get('kind')}' to {row.get('audience')}"
+        wanted = row.pop("items", [])
+        unknown = [w for w in wanted if w not in items]
+        problems.extend(f"{where}: unknown item '{w}'{did_you_mean(w, items)}" for w in unknown)
+        chosen = tuple(items[w] for w in wanted if w in items)
+        record = read_record(LetterKind, row, where, problems, items=chosen)
+        if record is not None:
+            found.append(record)
+    problems.extend(f"{place}: unknown key '{key}'" for key in head)
+    return tuple(found)
+
+
+def _forms(folder: Path, problems: list[str]) -> Iterable[FormDefinition]:
+    for path in sorted((folder / "forms").glob("*.toml")):
+        head = _load(folder, f"forms/{path.name}", problems)
+        form = None if head is None else form_from(head, f"{folder.name}/forms/{path.name}", problems)
+        if form is not None:
+            yield form
+
+
+def read_form_definition(path: Path) -> FormDefinition:
+    """A form's definition from a file of its own.
+
+    Raises:
+        PackError: with every problem of the file.
+    """
+    problems: list[str] = []
+    head = _load(path.parent, path.name, problems)
+    form = None if head is None else form_from(head, path.name, problems)
+    if form is None:
+        raise PackError(path.name, problems)
+    return form
+
+
+def form_from(head: dict[str, Any], place: str, problems: list[str]) -> FormDefinition | None:
+    """A form's definition from its tables."""
+    sections = _rows(Section, head.pop("section", []), f"{place} [[section]]", problems)
+    rows = [_listed_choices(row) for row in head.pop("field", [])]
+    fields = _rows(Field, rows, f"{place} [[field]]", problems)
+    known = {s.id for s in sections}
+    problems.extend(
+        f"{place} [[field]] '{f.id}': unknown section '{f.section}'{did_you_mean(f.section, sorted(known))}"
+        for f in fields
+        if f.section is not None and f.section not in known
+    )
+    return read_record(FormDefinition, head, place, problems, fields=fields, sections=sections)
+
+
+def _listed_choices(row: dict[str, Any]) -> dict[str, Any]:
+    return {("choices" if key == "choice" else key): value for key, value in row.items()}
+
+
+def _remarks(pack: Pack) -> Iterable[str]:
+    """What can be used but should be known: letters without a template, a missing effective date."""
+    name = pack.folder.name
+    for letter in pack.procedure.letters:
+        if not pack.template(letter).is_file():
+            where = f"letters.toml [[letter]] '{letter.kind}' to {letter.audience}"
+            yield f"{name}/{where}: the template {letter.template} is not there yet"
+    if pack.procedure.effective_from is None:
+        yield f"{name}/procedure.toml: key 'effective_from' is not set: ask when the policy took effect"

@@ -1,0 +1,79 @@
+"""Whether everything that a pack names is defined in it: clauses, events and the facts of letters."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from hrdocs.procedure import Procedure
+from hrdocs.words import did_you_mean
+
+# Names that a letter's `needs` and `uses` may always say; events' facts come on top of them.
+CONTEXT = frozenset({
+    "acts", "allegations", "complainant.name", "complaint.raised", "complaint.received", "missing",
+    "questions", "respondent.name", "respondents", "time_limit.cutoff", "time_limit.months",
+    "time_limit.rule",
+})  # fmt: skip
+
+
+def check_references(procedure: Procedure) -> Iterable[str]:
+    """Clauses, events and facts that are named somewhere and defined nowhere."""
+    clauses = {c.id for c in procedure.clauses}
+    events = {e.id for e in procedure.events}
+    for place, cited in _citations(procedure):
+        for clause in filter(None, (c.strip() for c in cited.split(","))):
+            if clause not in clauses:
+                hint = did_you_mean(clause, sorted(clauses))
+                yield f"{place}: dead clause reference '{clause}'{hint}"
+    for place, named in _events_named(procedure):
+        for event in named:
+            if event not in events:
+                yield f"{place}: unknown event '{event}'{did_you_mean(event, sorted(events))}"
+    names = context_names(procedure)
+    for letter in procedure.letters:
+        for name in (*letter.needs, *letter.uses):
+            if name not in names:
+                where = f"letters.toml [[letter]] '{letter.kind}' to {letter.audience}"
+                yield f"{where}: unknown fact '{name}'{did_you_mean(name, sorted(names))}"
+
+
+def context_names(procedure: Procedure) -> frozenset[str]:
+    """Every name that the letters of this procedure may ask for."""
+    facts = {
+        f"{event.id}.{fact}".replace("-", "_")
+        for event in procedure.events
+        for fact in (*event.facts, *event.asks, "on")
+    }
+    deadlines = {f"deadlines.{limit.id}".replace("-", "_") for limit in procedure.limits}
+    return frozenset(CONTEXT | facts | deadlines)
+
+
+def _citations(p: Procedure) -> Iterable[tuple[str, str]]:
+    yield "procedure.toml [time_limit]", p.time_limit.clause
+    tables: tuple[tuple[str, tuple[Any, ...]], ...] = (
+        ("procedure.toml [[role]]", p.roles), ("procedure.toml [[stage]]", p.stages),
+        ("procedure.toml [[event]]", p.events), ("procedure.toml [limit]", p.limits),
+        ("procedure.toml [[rule]]", p.rules),
+    )  # fmt: skip
+    for place, rows in tables:
+        for row in rows:
+            yield f"{place} '{row.id}'", row.clause
+    for note in p.inconsistencies:
+        for clause in note.clauses:
+            yield f"procedure.toml [[inconsistency]] '{note.id}'", clause
+    for letter in p.letters:
+        where = f"letters.toml [[letter]] '{letter.kind}' to {letter.audience}"
+        yield where, letter.clause
+        for item in letter.items:
+            yield f"letters.toml [item.{item.id}]", item.clause
+    for form in p.forms:
+        yield f"forms '{form.id}'", form.clause
+        for field in form.fields:
+            yield f"forms '{form.id}' [[field]] '{field.id}'", field.clause
+
+
+def _events_named(p: Procedure) -> Iterable[tuple[str, tuple[str, ...]]]:
+    for stage in p.stages:
+        yield f"procedure.toml [[stage]] '{stage.id}'", stage.entered_by
+    for limit in p.limits:
+        yield f"procedure.toml [limit.{limit.id}]", (limit.start, limit.end)
+    for letter in p.letters:
+        yield f"letters.toml [[letter]] '{letter.kind}' to {letter.audience}", (letter.trigger,)
