@@ -78,6 +78,7 @@ class Stage:
     entered_by: tuple[str, ...]
     clause: str
     side: bool = False  # a state beside the main line: mediation, suspension
+    left_by: tuple[str, ...] = ()  # the events that end a state beside the main line
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ class Limit:
     direction: Direction = Direction.WITHIN
     if_missed: tuple[str, ...] = ()
     applies_to: str | None = None
+    party: str | None = None  # the role whose own events count, where they happen once per person
     extendable: bool = False
     note: str = ""
 
@@ -175,6 +177,7 @@ class Rule:
     subject: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()  # wording: what the letters in `subject` (none: all) must not say
     applies_to: str | None = None
     force: Force = Force.HARD
 
@@ -224,6 +227,7 @@ class LetterKind:
     in_writing: bool = False
     pair: str | None = None  # the audience whose letter must be made with it
     applies_to: str | None = None
+    when: str | None = None  # a condition on facts; the letter is due only where it holds
     draft_only: bool = False  # a person must decide before it may be approved
     items: tuple[LetterItem, ...] = ()
 
