@@ -1,0 +1,344 @@
+"""Re-read a finished letter: is everything in it that must be, and nothing that must not?
+
+A required item is met by one sentence that holds every word of one of its alternatives; a bullet
+counts together with the line that introduces its list. An error stops the letter; a warning asks a
+person.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hrdocs.document import Finding, Severity
+from hrdocs.letters.wordtext import Passage, read_passages
+from hrdocs.procedure import LetterItem
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What this reader may not learn. `kind` is `name`, `contact` or `words`; `whose` is for the message."""
+
+    text: str
+    kind: str = "name"
+    whose: str = "another person"
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A required item and the sentence that meets it; None where none does."""
+
+    item: LetterItem
+    sentence: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What re-reading found, and how each required item is met."""
+
+    findings: tuple[Finding, ...]
+    items: tuple[Met, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the letter may go on: no finding is an error."""
+        return all(f.severity is not Severity.ERROR for f in self.findings)
+
+
+def prove_letter(
+    docx: bytes,
+    *,
+    items: Sequence[LetterItem] = (),
+    forbidden: Sequence[Secret | str] = (),
+    allowed: Sequence[str] = (),
+    avoid: Sequence[str] = (),
+    context: Mapping[str, Any] | None = None,
+) -> Proof:
+    """Read a letter again and prove it against its items and against what its reader may not know.
+
+    `allowed` are names that the reader may see, even where they share a part with a forbidden one;
+    `avoid` are words that letters do not use (`*` ends a stem); `context` answers an item's `when`.
+    """
+    passages = read_passages(docx)
+    met = tuple(Met(item, find_sentence(item, passages)) for item in items if _applies(item, context or {}))
+    findings = [
+        *_check_items(met),
+        *_check_form(passages, context or {}),
+        *_check_dates(passages),
+        *_check_words(passages, avoid),
+    ]
+    secrets = [s if isinstance(s, Secret) else Secret(s) for s in forbidden]
+    findings += check_secrets(passages, secrets, allowed)
+    order = list(Severity)
+    return Proof(tuple(sorted(findings, key=lambda f: order.index(f.severity))), met)
+
+
+def check_letter(
+    docx: bytes,
+    *,
+    items: Sequence[LetterItem] = (),
+    forbidden: Sequence[Secret | str] = (),
+    allowed: Sequence[str] = (),
+    avoid: Sequence[str] = (),
+    context: Mapping[str, Any] | None = None,
+) -> tuple[Finding, ...]:
+    """The findings of `prove_letter`, errors first."""
+    return prove_letter(
+        docx, items=items, forbidden=forbidden, allowed=allowed, avoid=avoid, context=context
+    ).findings
+
+
+# --- required items ------------------------------------------------------------------------------
+
+
+def find_sentence(item: LetterItem, passages: Iterable[Passage]) -> str | None:
+    """The first sentence of the letter that meets an item."""
+    sentences = _sentences([p for p in passages if p.part == "letter"])
+    for words in item.words:
+        patterns = [_word(word) for word in words.split()]
+        for sentence in sentences:
+            plain = _plain(sentence)
+            if all(pattern.search(plain) for pattern in patterns):
+                return sentence
+    return None
+
+
+def _applies(item: LetterItem, context: Mapping[str, Any]) -> bool:
+    if item.when is None:
+        return True
+    negated = item.when.startswith("not ")
+    value: Any = context
+    for key in item.when.removeprefix("not ").replace("-", "_").split("."):
+        value = value.get(key) if isinstance(value, Mapping) else None
+    return bool(value) is not negated
+
+
+def _sentences(passages: Sequence[Passage]) -> list[str]:
+    out: list[str] = []
+    lead = ""
+    for passage in passages:
+        text = re.sub(r"\s+", " ", passage.text).strip()
+        if not text:
+            continue
+        if not passage.bullet:
+            lead = text if text.endswith(":") else ""
+        pieces = re.split(r"(?<=[.!?])\s+(?=[\"“‘'(]?[A-Z0-9])", text)
+        out.extend(pieces)
+        if passage.bullet and lead:
+            out.append(f"{_last_sentence(lead)} {text}")
+    return out
+
+
+def _last_sentence(text: str) -> str:
+    return re.split(r"(?<=[.!?])\s+", text)[-1]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\u2010-\u2015]", "-", text.replace("’", "'").replace("‘", "'")).casefold()
+
+
+def _word(word: str) -> re.Pattern[str]:
+    plain = _plain(word)
+    stem = re.escape(plain.rstrip("*"))
+    return re.compile(rf"(?<!\w){stem}" + ("" if plain.endswith("*") else r"(?!\w)"))
+
+
+def _check_items(met: Sequence[Met]) -> list[Finding]:
+    return [
+        Finding("missing-item", Severity.ERROR, f"It does not say: {m.item.line} ({m.item.clause}).")
+        for m in met
+        if m.sentence is None
+    ]
+
+
+# --- holes and slips -----------------------------------------------------------------------------
+
+_TAG_MARKS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_HOLES = (
+    r"\bNone\b(?=[.,;:]|\s+\d|$)",
+    r"\bundefined\b",
+    r"\bNaN\b",
+)
+_STRAY = (r"\s[,.;:](?=\s|$)", r",\s*[,.]", r"\(\s*\)", r"\b(?:on|by|at|to|of|is|until|before)\s*\.(?=\s|$)")
+_SLIPS = (
+    ("leftover-tag", _TAG_MARKS, Severity.ERROR, "A tag was left in the letter"),
+    ("none-printed", re.compile("|".join(_HOLES)), Severity.ERROR, "A fact that is not known was printed"),
+    ("double-space", re.compile(r"\S {2,}\S"), Severity.WARNING, "Two spaces stand together"),
+    ("stray-mark", re.compile("|".join(_STRAY)), Severity.WARNING, "A word seems to be missing"),
+)
+
+
+def _check_form(passages: Sequence[Passage], context: Mapping[str, Any]) -> list[Finding]:
+    """Slips of the letter's own words: what a person wrote with braces in it is left alone."""
+    answers = [text for text in _texts_of(context) if _TAG_MARKS.search(text)]
+    out: list[Finding] = []
+    for passage in passages:
+        text = passage.text
+        for answer in answers:
+            text = text.replace(answer, " … ")
+        if not text.strip():
+            if passage.bullet:
+                message = f"An empty bullet stands in the {passage.part}."
+                out.append(Finding("empty-bullet", Severity.ERROR, message))
+            elif passage.part == "letter":
+                message = "An empty paragraph stands in the letter."
+                out.append(Finding("empty-paragraph", Severity.WARNING, message))
+        for code, pattern, severity, message in _SLIPS:
+            if found := pattern.search(text):
+                where = _around(text, found.start())
+                out.append(Finding(code, severity, f"{message}: “{where}” ({passage.part})."))
+    return out
+
+
+def _texts_of(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts_of(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts_of(inner)
+    elif isinstance(value, str):
+        yield value
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DATE = re.compile(rf"\b({'|'.join(_DAYS)}),? (\d{{1,2}}) ({'|'.join(_MONTHS)}),? (\d{{4}})")
+
+
+def _check_dates(passages: Sequence[Passage]) -> list[Finding]:
+    """A weekday that does not fit its date sends a person on the wrong day."""
+    out: list[Finding] = []
+    for passage in passages:
+        for weekday, day, month, year in _DATE.findall(passage.text):
+            try:
+                right = _DAYS[dt.date(int(year), _MONTHS.index(month) + 1, int(day)).weekday()]
+            except ValueError:
+                right = "no day"
+            if right != weekday:
+                written = f"{weekday} {day} {month} {year}"
+                out.append(Finding("wrong-weekday", Severity.ERROR, f"“{written}” is a {right}."))
+    return out
+
+
+def _check_words(passages: Sequence[Passage], avoid: Sequence[str]) -> list[Finding]:
+    out: list[Finding] = []
+    for phrase in avoid:
+        pattern = re.compile(r"\s+".join(_word(w).pattern for w in phrase.split()))
+        for passage in passages:
+            if found := pattern.search(_plain(passage.text)):
+                where = _around(passage.text, found.start())
+                out.append(
+                    Finding("word-to-avoid", Severity.ERROR, f"Letters do not say “{phrase}”: “{where}”.")
+                )
+    return out
+
+
+def _around(text: str, at: int) -> str:
+    return re.sub(r"\s+", " ", text[max(0, at - 25) : at + 35]).strip()
+
+
+# --- what the reader may not know ----------------------------------------------------------------
+
+_TITLES = frozenset(
+    (
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "rev",
+        "revd",
+        "cllr",
+        "lord",
+        "lady",
+    )
+)
+# Names that are everyday words too: a hit asks a person instead of stopping the letter.
+_EVERYDAY = frozenset(
+    """
+    april august baker bill bond brook brown carol christian clay cook dale dean drew faith field fields
+    frank gene grace grant gray green grey guy hall hill hope hunter iris jack joy june king knight lane
+    law long lily major mark marsh mason may mercy miles moore noble page park parker pat pearl penny
+    price ray reed rich rob rock rose ruby ruth sandy short singer small smith stone street sue summer
+    taylor temple terry todd violet wade wall ward waters way webb wells west white will wills wise wood
+    woods young
+    """.split()  # noqa: SIM905 (a list of words reads better)
+)
+
+
+def check_secrets(
+    passages: Sequence[Passage], secrets: Sequence[Secret], allowed: Sequence[str] = ()
+) -> list[Finding]:
+    """Every secret found, whole or in part, in any passage of the file."""
+    shared = {part.casefold() for name in allowed for part in _parts(name)}
+    out: dict[tuple[str, str, str], Finding] = {}
+    for passage in passages:
+        text = passage.text
+        for name in sorted(allowed, key=len, reverse=True):
+            if name.strip():
+                text = re.sub(_inflected(re.escape(name.strip())), "\x1f", text, flags=re.I)
+        for secret in secrets:
+            for finding in _find_secret(secret, text, passage, shared):
+                out.setdefault((finding.code, finding.message, passage.part), finding)
+    return list(out.values())
+
+
+def _find_secret(secret: Secret, text: str, passage: Passage, shared: set[str]) -> Iterable[Finding]:
+    if secret.kind == "contact":
+        if _has_contact(secret.text, text):
+            yield _leak("contact-of-another", secret, secret.text, passage)
+        return
+    whole = r"[\s\u00a0]+".join(re.escape(w) for w in secret.text.split())
+    if whole and re.search(_inflected(whole), text, re.I):
+        yield _leak(
+            "name-of-another" if secret.kind == "name" else "words-of-another", secret, secret.text, passage
+        )
+        return
+    if secret.kind != "name":
+        return
+    for part in _parts(secret.text):
+        if not re.search(_inflected(re.escape(part)), text, 0 if _doubtful(part, shared) else re.I):
+            continue
+        if _doubtful(part, shared):
+            message = f"“{part}” may be the name of {secret.whose}: a person must look ({passage.part})."
+            yield Finding("maybe-name-of-another", Severity.WARNING, message)
+        else:
+            yield _leak("name-of-another", secret, part, passage)
+
+
+def _doubtful(part: str, shared: set[str]) -> bool:
+    return part.casefold() in shared or part.casefold() in _EVERYDAY
+
+
+def _leak(code: str, secret: Secret, words: str, passage: Passage) -> Finding:
+    message = f"“{words}” belongs to {secret.whose} and stands in the {passage.part}."
+    return Finding(code, Severity.ERROR, message)
+
+
+def _inflected(pattern: str) -> str:
+    """The name with its plural and possessive, as a word of its own, also inside e-mail addresses."""
+    return rf"(?<![^\W_])(?:{pattern})(?:['’]?s['’]?)?(?![^\W_])"
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name that identify: no titles, no initials, double-barrelled names also apart."""
+    words = [w.strip(".,()'’\"") for w in name.split()]
+    words += [half for w in words if "-" in w for half in w.split("-")]
+    return [w for w in dict.fromkeys(words) if len(w) > 2 and w.casefold() not in _TITLES and not w.isdigit()]
+
+
+def _has_contact(contact: str, text: str) -> bool:
+    digits = re.sub(r"\D", "", contact)
+    if "@" not in contact and len(digits) >= 7:
+        return digits[-9:] in re.sub(r"[\s().\-–/]", "", text)
+    return contact.strip().casefold() in text.casefold()
