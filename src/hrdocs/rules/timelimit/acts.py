@@ -71,7 +71,7 @@ def judge_act(act: Act, frame: Frame) -> ActVerdict:
     outcomes = [(span, _judge_span(span, act.kind, frame)) for span in spans_of(act)]
     (_, verdict), *others = outcomes
     if any(other != verdict for _, other in others):
-        why = f"{frame.arithmetic} The text has more than one meaning: {_both_outcomes(outcomes)}{frame.clause}."
+        why = f"{frame.arithmetic} It could mean more: {_both_outcomes(outcomes)}{frame.clause}."
         return ActVerdict(act, _REVIEW, why)
     words = _describe(act.kind, act.start, act.end, verdict, frame)
     if verdict is not _REVIEW and (act.review or UNDECIDED.intersection(act.flags)):

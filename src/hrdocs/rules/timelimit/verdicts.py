@@ -58,8 +58,8 @@ def judge(
         questions.add("On what day or days did the acts happen?")
     if "month-end" in flags.unique:
         reasons.add(
-            f"The cutoff is {format_day(frame.cutoff)} because its month is the shorter one: an act on that very "
-            "day is in time by the clause's own counting back, but not when counted forward."
+            f"The cutoff is {format_day(frame.cutoff)} because its month is the shorter one: an act on that "
+            "very day is in time by the clause's own counting back, but not when counted forward."
         )
     saved = check_informal_stage(judged, frame.cutoff, raised.day, limit, informal_from, activity)
     flags.add(*saved.flags)
