@@ -1,0 +1,112 @@
+"""Content controls: what kind one is, and whether its text is an answer or its own prompt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hrdocs.document import Mark
+from hrdocs.read.docx.glyphs import BOX, TICKED, is_prompt, plain_text, symbol
+from hrdocs.read.docx.styles import VAL, is_on
+from hrdocs.tools.ooxml import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_PR, _CONTENT, _SDT, _TBL, _T, _SYM = f"{W}sdtPr", f"{W}sdtContent", f"{W}sdt", f"{W}tbl", f"{W}t", f"{W}sym"
+_FFDATA = f"{W}ffData"
+# Word 2010 and later write one of these for a tick box, and 2012 and later for what repeats.
+_CHECKBOXES = tuple(
+    f"{{http://schemas.microsoft.com/office/{space}}}checkbox"
+    for space in ("word/2010/wordml", "word/2012/wordml")
+)
+# Wrappers that hold parts of the form itself: a lock on a group, a table of contents, a cover page.
+_WRAPPERS = frozenset(f"{W}{n}" for n in ("group", "docPartObj", "docPartList", "bibliography"))
+_LISTS = frozenset((f"{W}dropDownList", f"{W}comboBox"))
+_GOOGLE = "goog_rdk_"  # Google Docs wraps comments and suggestions in controls of this tag
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """One control. `mark` is None where its text is marked as if there were no control."""
+
+    content: "_Element | None"
+    mark: Mark | None = None
+    tick: str = ""  # the character of a tick box
+    doubt: str = ""  # what contradicts itself in it
+
+
+def read_control(sdt: "_Element", prompt_of: Callable[[str], str | None]) -> Control:
+    """What a control is and how its text counts; `prompt_of` gives the prompt of that name."""
+    content = sdt.find(_CONTENT)
+    properties = sdt.find(_PR)
+    if content is None or properties is None:
+        return Control(content, Mark.FILLED if content is not None and _is_leaf(content) else None)
+    showing = choices = wrapper = locked = False
+    prompt: str | None = None
+    for child in properties:
+        tag = child.tag
+        if tag in _CHECKBOXES:
+            return _read_tick(child, content)
+        if tag == f"{W}showingPlcHdr":
+            showing = is_on(child)
+        elif tag == f"{W}placeholder":
+            part = child.find(f"{W}docPart")
+            prompt = part.get(VAL) if part is not None else None
+        elif tag == f"{W}lock":
+            locked = (child.get(VAL) or "").lower() in ("contentlocked", "sdtcontentlocked")
+        elif tag == f"{W}tag":
+            wrapper = wrapper or (child.get(VAL) or "").startswith(_GOOGLE)
+        choices = choices or tag in _LISTS
+        wrapper = wrapper or tag in _WRAPPERS
+    if showing:
+        return _read_showing(content, prompt_of(prompt) if prompt else None)
+    if wrapper or locked or not _is_leaf(content):
+        return Control(content)
+    if choices and is_prompt(content_text(content)):
+        return Control(content, Mark.PLACEHOLDER)
+    return Control(content, Mark.FILLED)
+
+
+def content_text(content: "_Element") -> str:
+    """All text of a control's content in one string."""
+    return "".join(t.text or "" for t in content.iter(_T))
+
+
+def _is_leaf(content: "_Element") -> bool:
+    """A control around other controls, fields or a whole table holds labels too, not only an answer."""
+    return next(content.iter(_SDT, _TBL, _FFDATA), None) is None
+
+
+def _read_showing(content: "_Element", prompt: str | None) -> Control:
+    text = content_text(content)
+    if prompt is None or not prompt.strip() or _words(text) == _words(prompt) or is_prompt(text):
+        return Control(content, Mark.PLACEHOLDER)
+    doubt = "a control is marked as empty but does not show its own prompt"
+    return Control(content, Mark.FILLED, doubt=doubt)
+
+
+def _read_tick(checkbox: "_Element", content: "_Element") -> Control:
+    state = next((c for c in checkbox if str(c.tag).endswith("}checked")), None)
+    # The attribute is in the namespace of the tick box, not in Word's main one.
+    value = next(iter(state.attrib.values()), "1") if state is not None else "0"
+    ticked = str(value).lower() in ("1", "true", "on")
+    shown = _shown_tick(content)
+    if shown is not None and shown != ticked:
+        return Control(content, tick=TICKED, doubt="a tick box shows one thing and stores another")
+    return Control(content, tick=TICKED if ticked else BOX)
+
+
+def _shown_tick(content: "_Element") -> bool | None:
+    shown = plain_text(content_text(content)).strip()
+    for sign in content.iter(_SYM):
+        try:
+            shown += symbol(sign.get(f"{W}font") or "", int(sign.get(f"{W}char") or "", 16))
+        except ValueError:
+            continue
+    if not shown or shown == BOX:
+        return False if shown else None
+    return True if shown in (TICKED, "\u2713", "\u2717") or shown.lower() == "x" else None
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -1,0 +1,149 @@
+"""What styles.xml says that matters to a reader: bold, struck, hidden, headings, placeholder.
+
+Conventions: a direct property beats the character style, which beats the paragraph style. Table
+styles and document defaults are left aside: they colour, they do not strike or hide.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hrdocs.tools.ooxml import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+VAL = f"{W}val"
+_OFF = frozenset({"0", "false", "off", "none"})
+_RPR, _PPR, _STYLE, _NAME, _BASED = f"{W}rPr", f"{W}pPr", f"{W}style", f"{W}name", f"{W}basedOn"
+_B, _STRIKE, _DSTRIKE, _VANISH = f"{W}b", f"{W}strike", f"{W}dstrike", f"{W}vanish"
+_RSTYLE, _RFONTS, _OUTLINE = f"{W}rStyle", f"{W}rFonts", f"{W}outlineLvl"
+_FONT_KEYS = (f"{W}ascii", f"{W}hAnsi")
+_DEEPEST = 20  # Word stops following basedOn at 11
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a run looks, as far as it matters."""
+
+    bold: bool = False
+    struck: bool = False
+    hidden: bool = False
+    prompt: bool = False  # the style of placeholder text
+    font: str = ""  # only of a symbol font is it of interest
+
+
+PLAIN_LOOK = Look()
+
+
+class Styles:
+    """The styles of one document, looked up by id and resolved once each."""
+
+    def __init__(self, root: "_Element | None") -> None:
+        self._elements: dict[str, _Element] = {}
+        self._looks: dict[str, Look] = {}
+        self._headings: dict[str, bool] = {}
+        self._default = ""
+        for style in root.iterchildren(_STYLE) if root is not None else ():
+            key = style.get(f"{W}styleId") or ""
+            self._elements[key] = style
+            if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default", "0") not in _OFF:
+                self._default = key
+
+    def look(self, style: str) -> Look:
+        """How text in this style looks; the default paragraph style where `style` is empty."""
+        style = style or self._default
+        known = self._looks.get(style)
+        if known is None:
+            known = PLAIN_LOOK
+            for element in reversed(self._chain(style)):
+                name = element.find(_NAME)
+                if name is not None and (name.get(VAL) or "").lower() == "placeholder text":
+                    known = Look(known.bold, known.struck, known.hidden, True, known.font)
+                known = _apply(element.find(_RPR), known)
+            if not self._elements and style.lower() == "placeholdertext":
+                known = Look(prompt=True)
+            self._looks[style] = known
+        return known
+
+    def is_heading(self, style: str) -> bool:
+        """Whether a paragraph style is a heading or title, by its name or outline level."""
+        known = self._headings.get(style)
+        if known is None:
+            known = any(_says_heading(element) for element in self._chain(style))
+            if style not in self._elements:
+                known = style.lower().startswith(("heading", "title"))
+            self._headings[style] = known
+        return known
+
+    def run_look(self, properties: "_Element", under: Look) -> Look:
+        """How a run with these properties looks in a paragraph that looks like `under`."""
+        bold, struck, hidden, prompt, font = under.bold, under.struck, under.hidden, under.prompt, under.font
+        strikes: list[bool] = []
+        for child in properties:
+            tag = child.tag
+            if tag == _RSTYLE:
+                style = self.look(child.get(VAL) or "")
+                bold, struck = bold or style.bold, struck or style.struck
+                hidden, prompt, font = hidden or style.hidden, prompt or style.prompt, style.font or font
+            elif tag == _B:
+                bold = is_on(child)
+            elif tag in (_STRIKE, _DSTRIKE):
+                strikes.append(is_on(child))
+            elif tag == _VANISH:
+                hidden = is_on(child)
+            elif tag == _RFONTS:
+                font = _font(child) or font
+        if strikes:
+            struck = any(strikes)
+        if (bold, struck, hidden, prompt, font) == (False, False, False, False, ""):
+            return PLAIN_LOOK
+        return Look(bold, struck, hidden, prompt, font)
+
+    def _chain(self, style: str) -> "list[_Element]":
+        chain: list[_Element] = []
+        element = self._elements.get(style)
+        while element is not None and len(chain) < _DEEPEST:
+            chain.append(element)
+            based = element.find(_BASED)
+            element = self._elements.get(based.get(VAL) or "") if based is not None else None
+        return chain
+
+
+def is_on(element: "_Element") -> bool:
+    """Whether an on-off property is on: present without a value, or with one that says so."""
+    return element.get(VAL, "1").lower() not in _OFF
+
+
+def _apply(properties: "_Element | None", under: Look) -> Look:
+    if properties is None:
+        return under
+    bold, struck, hidden, font = under.bold, under.struck, under.hidden, under.font
+    for child in properties:
+        tag = child.tag
+        if tag == _B:
+            bold = is_on(child)
+        elif tag in (_STRIKE, _DSTRIKE):
+            struck = is_on(child)
+        elif tag == _VANISH:
+            hidden = is_on(child)
+        elif tag == _RFONTS:
+            font = _font(child) or font
+    return Look(bold, struck, hidden, under.prompt, font)
+
+
+def _font(fonts: "_Element") -> str:
+    for key in _FONT_KEYS:
+        name = fonts.get(key)
+        if name:
+            return name
+    return ""
+
+
+def _says_heading(style: "_Element") -> bool:
+    name = style.find(_NAME)
+    said = (name.get(VAL) or "").lower() if name is not None else ""
+    if said.startswith("heading ") or said in ("title", "subtitle"):
+        return True
+    properties = style.find(_PPR)
+    level = properties.find(_OUTLINE) if properties is not None else None
+    return level is not None and (level.get(VAL) or "") in set("012345678")
