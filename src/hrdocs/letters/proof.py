@@ -12,17 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from hrdocs.document import Finding, Severity
-from hrdocs.letters.wordtext import Passage, read_passages
+from hrdocs.letters.leaks import check_secrets
+from hrdocs.letters.wordtext import Passage, plain_text, read_passages
 from hrdocs.procedure import LetterItem
-
-
-@dataclass(frozen=True, slots=True)
-class Secret:
-    """What this reader may not learn. `kind` is `name`, `contact` or `words`; `whose` is for the message."""
-
-    text: str
-    kind: str = "name"
-    whose: str = "another person"
+from hrdocs.rules.withholding import Secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +91,7 @@ def find_sentence(item: LetterItem, passages: Iterable[Passage]) -> str | None:
     for words in item.words:
         patterns = [_word(word) for word in words.split()]
         for sentence in sentences:
-            plain = _plain(sentence)
+            plain = plain_text(sentence)
             if all(pattern.search(plain) for pattern in patterns):
                 return sentence
     return None
@@ -134,12 +127,8 @@ def _last_sentence(text: str) -> str:
     return re.split(r"(?<=[.!?])\s+", text)[-1]
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"[\u2010-\u2015]", "-", text.replace("’", "'").replace("‘", "'")).casefold()
-
-
 def _word(word: str) -> re.Pattern[str]:
-    plain = _plain(word)
+    plain = plain_text(word)
     stem = re.escape(plain.rstrip("*"))
     return re.compile(rf"(?<!\w){stem}" + ("" if plain.endswith("*") else r"(?!\w)"))
 
@@ -230,7 +219,7 @@ def _check_words(passages: Sequence[Passage], avoid: Sequence[str]) -> list[Find
     for phrase in avoid:
         pattern = re.compile(r"\s+".join(_word(w).pattern for w in phrase.split()))
         for passage in passages:
-            if found := pattern.search(_plain(passage.text)):
+            if found := pattern.search(plain_text(passage.text)):
                 where = _around(passage.text, found.start())
                 out.append(
                     Finding("word-to-avoid", Severity.ERROR, f"Letters do not say “{phrase}”: “{where}”.")
@@ -240,105 +229,3 @@ def _check_words(passages: Sequence[Passage], avoid: Sequence[str]) -> list[Find
 
 def _around(text: str, at: int) -> str:
     return re.sub(r"\s+", " ", text[max(0, at - 25) : at + 35]).strip()
-
-
-# --- what the reader may not know ----------------------------------------------------------------
-
-_TITLES = frozenset(
-    (
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "rev",
-        "revd",
-        "cllr",
-        "lord",
-        "lady",
-    )
-)
-# Names that are everyday words too: a hit asks a person instead of stopping the letter.
-_EVERYDAY = frozenset(
-    """
-    april august baker bill bond brook brown carol christian clay cook dale dean drew faith field fields
-    frank gene grace grant gray green grey guy hall hill hope hunter iris jack joy june king knight lane
-    law long lily major mark marsh mason may mercy miles moore noble page park parker pat pearl penny
-    price ray reed rich rob rock rose ruby ruth sandy short singer small smith stone street sue summer
-    taylor temple terry todd violet wade wall ward waters way webb wells west white will wills wise wood
-    woods young
-    """.split()  # noqa: SIM905 (a list of words reads better)
-)
-
-
-def check_secrets(
-    passages: Sequence[Passage], secrets: Sequence[Secret], allowed: Sequence[str] = ()
-) -> list[Finding]:
-    """Every secret found, whole or in part, in any passage of the file."""
-    shared = {part.casefold() for name in allowed for part in _parts(name)}
-    out: dict[tuple[str, str, str], Finding] = {}
-    for passage in passages:
-        text = passage.text
-        for name in sorted(allowed, key=len, reverse=True):
-            if name.strip():
-                text = re.sub(_inflected(re.escape(name.strip())), "\x1f", text, flags=re.I)
-        for secret in secrets:
-            for finding in _find_secret(secret, text, passage, shared):
-                out.setdefault((finding.code, finding.message, passage.part), finding)
-    return list(out.values())
-
-
-def _find_secret(secret: Secret, text: str, passage: Passage, shared: set[str]) -> Iterable[Finding]:
-    if secret.kind == "contact":
-        if _has_contact(secret.text, text):
-            yield _leak("contact-of-another", secret, secret.text, passage)
-        return
-    whole = r"[\s\u00a0]+".join(re.escape(w) for w in secret.text.split())
-    if whole and re.search(_inflected(whole), text, re.I):
-        yield _leak(
-            "name-of-another" if secret.kind == "name" else "words-of-another", secret, secret.text, passage
-        )
-        return
-    if secret.kind != "name":
-        return
-    for part in _parts(secret.text):
-        if not re.search(_inflected(re.escape(part)), text, 0 if _doubtful(part, shared) else re.I):
-            continue
-        if _doubtful(part, shared):
-            message = f"“{part}” may be the name of {secret.whose}: a person must look ({passage.part})."
-            yield Finding("maybe-name-of-another", Severity.WARNING, message)
-        else:
-            yield _leak("name-of-another", secret, part, passage)
-
-
-def _doubtful(part: str, shared: set[str]) -> bool:
-    return part.casefold() in shared or part.casefold() in _EVERYDAY
-
-
-def _leak(code: str, secret: Secret, words: str, passage: Passage) -> Finding:
-    message = f"“{words}” belongs to {secret.whose} and stands in the {passage.part}."
-    return Finding(code, Severity.ERROR, message)
-
-
-def _inflected(pattern: str) -> str:
-    """The name with its plural and possessive, as a word of its own, also inside e-mail addresses."""
-    return rf"(?<![^\W_])(?:{pattern})(?:['’]?s['’]?)?(?![^\W_])"
-
-
-def _parts(name: str) -> list[str]:
-    """The words of a name that identify: no titles, no initials, double-barrelled names also apart."""
-    words = [w.strip(".,()'’\"") for w in name.split()]
-    words += [half for w in words if "-" in w for half in w.split("-")]
-    return [w for w in dict.fromkeys(words) if len(w) > 2 and w.casefold() not in _TITLES and not w.isdigit()]
-
-
-def _has_contact(contact: str, text: str) -> bool:
-    digits = re.sub(r"\D", "", contact)
-    if "@" not in contact and len(digits) >= 7:
-        return digits[-9:] in re.sub(r"[\s().\-–/]", "", text)
-    return contact.strip().casefold() in text.casefold()

@@ -59,6 +59,11 @@ def read_passages(docx: bytes, *, name: str = "letter") -> tuple[Passage, ...]:
     return tuple(out)
 
 
+def plain_text(text: str) -> str:
+    """The text for comparing: small letters, straight apostrophes, plain hyphens."""
+    return re.sub(r"[\u2010-\u2015]", "-", text.replace("’", "'").replace("‘", "'")).casefold()
+
+
 def _passages(part: str, root: Any) -> Iterator[Passage]:
     short = "letter" if part == "word/document.xml" else part.rpartition("/")[2]
     if part.endswith(".rels"):

@@ -1,0 +1,283 @@
+"""A case and a person give the view that this reader may have of it.
+
+An audience is a person, not a role: each person complained about sees only the own allegations. The
+view holds only what the letter's `needs` and `uses` name; what the reader may not know is None, and so
+are facts that are not known. Days are given in words: "Friday 5 December 2025".
+"""
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+
+from hrdocs.case import Case, Deadline, Json, Party
+from hrdocs.errors import LetterError
+from hrdocs.procedure import LetterKind, Procedure
+from hrdocs.rules.withholding import as_list, find_released, is_withheld, iter_texts
+
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def view(
+    case: Case,
+    procedure: Procedure,
+    letter: LetterKind,
+    party_id: str,
+    *,
+    organisation: Mapping[str, Json],
+    today: dt.date,
+    sender: Mapping[str, Json] | None = None,
+    deadlines: Sequence[Deadline] = (),
+    concerning: str | None = None,
+    receipt: dt.date | None = None,
+    missing: Sequence[str] = (),
+    questions: Sequence[str] = (),
+    address: Sequence[str] = (),
+) -> dict[str, Json]:
+    """The context of one letter for one person.
+
+    `concerning` is the person complained about whom the letter is about; it may be left out where the
+    case has one. `receipt` is the day on which the letter is taken to be received. `missing` and
+    `questions` are plain sentences.
+
+    Raises: LetterError where the reader is not of the letter's audience, where it is not clear whom
+    the letter concerns, where nobody signs it, or where it needs what this reader may not know.
+    """
+    reader = _reader(case, letter, party_id)
+    about = _respondent(case, reader, concerning, letter)
+    plain: dict[str, Json] = {
+        "complainant.name": next((p.name for p in case.in_role("complainant")), None),
+        "respondent.name": about.name if about else None,
+        "respondents": [p.name for p in case.in_role("respondent")],
+        "complaint.received": _day(case.received),
+        "complaint.raised": _day(case.raised),
+        "missing": list(missing),
+        "questions": list(questions) or case.verdict.get("questions"),
+        **_time_limit(case, procedure),
+    }
+    out: dict[str, Json] = {
+        "letter": {"date": format_day(today), "title": letter.title, "receipt": _day(receipt)},
+        "our_ref": case.ref,
+        "policy": {"title": procedure.title, "version": procedure.version},
+        "organisation": _organisation(organisation),
+        "reader": _reader_facts(reader, address, organisation),
+        "sender": _sender(sender, organisation, letter),
+    }
+    released = find_released(case, party_id)
+    for name in dict.fromkeys((*letter.needs, *letter.uses)):
+        if is_withheld(name, reader.role, released):
+            if name in letter.needs:
+                raise _refused(letter, name)
+            value: Json = None
+        elif name in plain:
+            value = plain[name]
+        elif name.startswith("deadlines."):
+            value = _deadline(name.partition(".")[2], deadlines, party_id)
+        else:
+            value = _event_fact(case, procedure, name, reader, about)
+        _put(out, name, in_words(value))
+    return out
+
+
+def find_missing(letter: LetterKind, context: Mapping[str, Json]) -> tuple[str, ...]:
+    """The facts that the letter needs and the context does not hold, in the letter's order."""
+    return tuple(
+        name for name in letter.needs if not _get(context, name) and _get(context, name) is not False
+    )
+
+
+def known_names(case: Case, party_id: str, context: Mapping[str, Json]) -> tuple[str, ...]:
+    """Names that this reader's letter may hold: the reader's own, and those of the view."""
+    names = [p.name for p in case.parties if p.id == party_id]
+    names += [
+        v
+        for k, v in iter_texts(context)
+        if k.rpartition(".")[2] in ("name", "decided_by", "hearers", "short_name")
+    ]
+    return tuple(dict.fromkeys(n for n in names if n))
+
+
+def format_day(day: dt.date) -> str:
+    """A day as letters print it: "Friday 5 December 2025"."""
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+def in_words(value: Json) -> Json:
+    """ISO days as words, wherever they stand in a value."""
+    if isinstance(value, str) and _ISO.fullmatch(value):
+        return format_day(dt.date.fromisoformat(value))
+    if isinstance(value, list):
+        return [in_words(v) for v in value]
+    if isinstance(value, dict):
+        return {k: in_words(v) for k, v in value.items()}
+    return value
+
+
+# --- the reader and those around ------------------------------------------------------------------
+
+
+def _reader(case: Case, letter: LetterKind, party_id: str) -> Party:
+    reader = case.party(party_id)
+    if reader is None:
+        known = ", ".join(p.id for p in case.parties)
+        raise LetterError(
+            case.ref, f"has no party {party_id}", f"Choose one of: {known}.", code="unknown-party"
+        )
+    if reader.role != letter.audience:
+        fact = f"the letter {letter.kind} for the {letter.audience} is not for {party_id}"
+        raise LetterError(case.ref, fact, f"Choose a {letter.audience} of the case.", code="wrong-audience")
+    return reader
+
+
+def _respondent(case: Case, reader: Party, concerning: str | None, letter: LetterKind) -> Party | None:
+    if reader.role == "respondent":
+        return reader
+    everybody = case.in_role("respondent")
+    ids = ", ".join(p.id for p in everybody)
+    if concerning is not None:
+        found = next((p for p in everybody if p.id == concerning), None)
+        if found is None:
+            fact = f"{concerning} is not complained about in this case"
+            raise LetterError(case.ref, fact, f"Choose one of: {ids}.", code="unknown-party")
+        return found
+    if len(everybody) > 1 and "respondent.name" in letter.needs:
+        fact = f"the letter {letter.kind} concerns one of {len(everybody)} people"
+        raise LetterError(case.ref, fact, f"Say which: {ids}.", code="which-respondent")
+    return everybody[0] if len(everybody) == 1 else None
+
+
+def _reader_facts(reader: Party, address: Sequence[str], organisation: Mapping[str, Json]) -> dict[str, Json]:
+    inside = [
+        line for line in (reader.department, organisation.get("name")) if isinstance(line, str) and line
+    ]
+    lines: list[Json] = list(address) if address else [*inside] if reader.department else []
+    return {"name": reader.name, "address": lines, "type": reader.type, "student": reader.type == "student"}
+
+
+def _organisation(organisation: Mapping[str, Json]) -> dict[str, Json]:
+    """The organisation's own plain facts; its tables of people are not for letters."""
+    out: dict[str, Json] = dict.fromkeys(("name", "short_name", "address", "department", "phone", "email"))
+    for key, value in organisation.items():
+        if isinstance(value, str) or (isinstance(value, list) and all(isinstance(v, str) for v in value)):
+            out[key] = value or None
+    if isinstance(out["address"], str):
+        out["address"] = [line.strip() for line in out["address"].splitlines() if line.strip()]
+    out["address"] = out["address"] or []
+    out["short_name"] = out["short_name"] or out["name"]
+    return out
+
+
+def _sender(
+    sender: Mapping[str, Json] | None, organisation: Mapping[str, Json], letter: LetterKind
+) -> dict[str, Json]:
+    chosen: Json | Mapping[str, Json] = sender or organisation.get("sender")
+    signatories = organisation.get("signatories")
+    if not chosen and isinstance(signatories, list) and signatories:
+        chosen = signatories[0]
+    if not isinstance(chosen, Mapping) or not chosen.get("name"):
+        next_step = "Name one under [sender] in organisation.toml."
+        raise LetterError(letter.kind, "has no named person to sign it", next_step, code="no-sender")
+    return {key: chosen.get(key) or None for key in ("name", "title", "phone", "email")}
+
+
+# --- facts ----------------------------------------------------------------------------------------
+
+
+def _time_limit(case: Case, procedure: Procedure) -> dict[str, Json]:
+    verdict, limit = case.verdict, procedure.time_limit
+    cutoff = verdict.get("cutoff")
+    months = limit.months
+    words = None if months is None else _NUMBERS[months] if months < len(_NUMBERS) else str(months)
+    return {
+        "acts": [_act(a) for a in as_list(verdict.get("incidents")) if isinstance(a, dict)],
+        "time_limit.cutoff": cutoff,
+        "time_limit.months": words,
+        "time_limit.rule": words
+        and f"An act is looked into where it happened no more than {words} months "
+        "before the day on which the complaint was raised.",
+    }
+
+
+def _act(act: dict[str, Json]) -> Json:
+    verdict = act.get("verdict")
+    return {
+        "text": act.get("text"),
+        "dates": _span(act),
+        "verdict": verdict,
+        "in_time": verdict in ("in-time", "no-limit"),
+        "why": act.get("why"),
+    }
+
+
+def _span(act: Mapping[str, Json]) -> Json:
+    start, end = act.get("start"), act.get("end")
+    if not isinstance(start, str) or not isinstance(end, str):
+        return act.get("text")
+    first, last = in_words(start), in_words(end)
+    return first if first == last else f"{first} to {last}"
+
+
+def _event_fact(case: Case, procedure: Procedure, name: str, reader: Party, about: Party | None) -> Json:
+    """A fact of a recorded event; of one that happens once per person, the reader's own.
+
+    What is decided about a person complained about is also the complainant's, for that person only.
+    `on` is the day on which it happened.
+    """
+    space, _, fact = name.partition(".")
+    kind = space.replace("_", "-")
+    event = next((e for e in procedure.events if e.id == kind), None)
+    if event is None:
+        next_step = "Mend the letter's needs in letters.toml."
+        raise LetterError(procedure.id, f"no event gives the fact {name}", next_step, code="unknown-fact")
+    owner: str | None = None
+    if event.per is not None:
+        theirs = event.per == "respondent" and reader.role == "complainant"
+        owner = (about.id if about else None) if theirs else reader.id
+        if owner is None:
+            return None
+    facts = case.facts.get(kind if owner is None else f"{kind}:{owner}")
+    if fact == "on":
+        days = [
+            e.on for e in case.events if e.kind == kind and (owner is None or e.data.get("party") == owner)
+        ]
+        return _day(max(days)) if days else None
+    if facts is None:
+        return None
+    value = facts.get(fact)
+    return None if value == "" or value == [] else value
+
+
+def _deadline(limit: str, deadlines: Sequence[Deadline], party_id: str) -> Json:
+    found = [d for d in deadlines if d.limit.replace("-", "_") == limit and d.party in (None, party_id)]
+    found.sort(key=lambda d: d.party is None)
+    return _day(found[0].due) if found else None
+
+
+def _day(day: dt.date | None) -> str | None:
+    return None if day is None else format_day(day)
+
+
+def _put(out: dict[str, Json], name: str, value: Json) -> None:
+    space, _, fact = name.partition(".")
+    value = None if value == [] or value == "" else value
+    if not fact:
+        out[space] = value
+        return
+    inner = out.setdefault(space, {})
+    if isinstance(inner, dict):
+        inner[fact] = value
+
+
+def _get(context: Mapping[str, Json], name: str) -> Json:
+    space, _, fact = name.partition(".")
+    value = context.get(space)
+    return value.get(fact) if fact and isinstance(value, dict) else None if fact else value
+
+
+def _refused(letter: LetterKind, name: str) -> LetterError:
+    return LetterError(
+        f"{letter.kind} ({letter.audience})",
+        f"needs {name}, which a {letter.audience} may not be told",
+        "Take it out of the letter, or record disclosure-released for this party.",
+        code="withheld",
+    )

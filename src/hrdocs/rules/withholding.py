@@ -1,0 +1,122 @@
+"""What a person may not know of a case, and what a decision has released to that person."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from hrdocs.case import Case, Data, Json, Party
+
+# What no letter to this role may print, whatever a pack's letters.toml asks for, until a person has
+# released it to that party ("*" is every fact of the event).
+_NEVER: dict[str, tuple[str, ...]] = {
+    "complainant": (
+        "decision_made.actions_for_respondent", "decision_made.measures", "decision_made.decisions",
+        "suspension_decided.*", "disciplinary_referred.*", "policies_explained.*", "risk_noted.*",
+    ),
+    "respondent": (
+        "acts", "missing", "questions", "respondents", "time_limit.*",
+        "decision_made.actions_for_complainant",
+        "appeal_received.*", "appeal_decided.actions_for_complainant", "risk_noted.*", "informal_activity.*",
+    ),
+    "witness": (
+        "acts", "missing", "questions", "respondents", "respondent.name", "complainant.name", "time_limit.*",
+        "allegations_settled.*", "contact_reviewed.*", "suspension_decided.*", "decision_made.*",
+        "appeal_received.*", "appeal_decided.*", "complaint.*", "risk_noted.*", "informal_activity.*",
+    ),
+}  # fmt: skip
+# Facts of one party's event that another party must not read in any letter.
+_PRIVATE = ("companion-named", "adviser-assigned", "adjustments-recorded", "safe-contact-recorded")
+_PRIVATE_WORDS = ("adjustments", "measures", "actions_for_respondent", "actions_for_complainant")
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What a reader may not learn. `kind` is `name`, `contact`, `words` or `narrative`."""
+
+    text: str
+    kind: str = "name"
+    whose: str = "another person"
+
+
+def secrets(case: Case, party_id: str) -> tuple[Secret, ...]:
+    """Everything the case knows that this person may not read in a letter, as texts to look for.
+
+    Names of other people complained about and of witnesses, everybody else's contacts, companions,
+    advisers, adjustments and measures, and for others than the complainant the complaint's own story.
+    """
+    reader = case.party(party_id)
+    role = reader.role if reader else ""
+    released = find_released(case, party_id)
+    out: list[Secret] = []
+    for party in case.parties:
+        if party.id == party_id or party.id in released:
+            continue
+        whose = f"another party ({party.role})"
+        if not _may_know_name(case, role, party, released):
+            out.append(Secret(party.name, "name", whose))
+        out.extend(Secret(contact, "contact", whose) for contact in (party.email, party.phone) if contact)
+    for key, facts in case.facts.items():
+        kind, _, owner = key.partition(":")
+        if owner and owner != party_id and not (role == "complainant" and kind == "allegations-settled"):
+            out.extend(_private_facts(kind, facts, f"another party ({owner.split('-')[0]})", role))
+    story = case.answers.get("incident_details") or case.answers.get("behaviour")
+    if role != "complainant" and isinstance(story, str) and "incident_details" not in released:
+        out.append(Secret(story, "narrative", "the complainant"))
+    known = {p.name for p in case.parties if p.id == party_id}
+    return tuple(s for s in dict.fromkeys(out) if s.text.strip() and s.text not in known)
+
+
+def find_released(case: Case, party_id: str) -> frozenset[str]:
+    """What a person has decided to tell this party: names of facts, or ids of parties."""
+    out: set[str] = set()
+    for event in case.events:
+        if event.kind == "disclosure-released" and event.data.get("party") == party_id:
+            what = event.data.get("what")
+            out.update(str(w) for w in (what if isinstance(what, list) else [what]) if w)
+    return frozenset(out)
+
+
+def is_withheld(name: str, role: str, released: frozenset[str]) -> bool:
+    """Whether a letter to this role may not print a fact, as long as nobody has released it."""
+    if name in released:
+        return False
+    return name in _NEVER.get(role, ()) or f"{name.partition('.')[0]}.*" in _NEVER.get(role, ())
+
+
+def _may_know_name(case: Case, role: str, party: Party, released: frozenset[str]) -> bool:
+    if role == "complainant":
+        return party.role == "respondent" or party.name in _own_witnesses(case)
+    if party.role == "complainant":
+        return role == "respondent" or "complainant.name" in released
+    return party.role == "respondent" and "respondent.name" in released
+
+
+def _own_witnesses(case: Case) -> frozenset[str]:
+    """The complainant knows the witnesses on the own list, no others."""
+    listed = as_list(case.answers.get("witnesses"))
+    return frozenset(str(w.get("name")) for w in listed if isinstance(w, dict))
+
+
+def _private_facts(kind: str, facts: Data, whose: str, role: str) -> Iterator[Secret]:
+    for fact, value in facts.items():
+        named = kind in _PRIVATE and fact == "name"
+        decided = kind == "decision-made" and fact == "actions_for_complainant" and role == "complainant"
+        if (kind in _PRIVATE or fact in _PRIVATE_WORDS) and not decided:
+            for _, text in iter_texts(value if isinstance(value, dict | list) else {fact: value}):
+                yield Secret(text, "name" if named else "words", whose)
+
+
+def iter_texts(value: Json | Mapping[str, Json], path: str = "") -> Iterator[tuple[str, str]]:
+    """Every text within a value, with the dotted name of the fact that holds it."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from iter_texts(inner, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from iter_texts(inner, path)
+    elif isinstance(value, str):
+        yield path, value
+
+
+def as_list(value: Json) -> list[Json]:
+    """The value where it is a list, else an empty one."""
+    return value if isinstance(value, list) else []
