@@ -1,0 +1,240 @@
+"""Limits and what has happened → deadlines, each with its clause and how it was counted.
+
+Conventions: `due` is the last day in time and None where there is no figure or the clock stands.
+Events after `as_of` are not yet seen. A limit runs in rounds: its start opens one, its end closes it,
+and a start after that opens the next (a second decision). Where the start happens again before the
+end (a letter sent again, a second receipt), a hard limit runs from the latest, so that nobody loses
+time, and an aim from the first, so that nobody gains it. An end before the first start closes it.
+Only a hard limit is ever late; an aim is past.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hrdocs.case import Deadline, DeadlineState, Event
+from hrdocs.procedure import Direction, Force, Limit, Rule, RuleKind, Unit
+from hrdocs.rules.notice import find_notice_deadline
+from hrdocs.rules.rounds import Round, day_in, find_rounds, party_of
+from hrdocs.rules.workdays import (
+    Calendar,
+    add_working_days,
+    count_working_days,
+    find_days_off,
+    format_day,
+    shift_days,
+    within,
+)
+
+_UNITS = {
+    Unit.WORKING_DAY: "working day",
+    Unit.DAY: "day",
+    Unit.WEEK: "week",
+    Unit.MONTH: "month",
+    Unit.YEAR: "year",
+}
+_NO_PARTIES: Mapping[str, tuple[str, ...]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """Days on which the clock stands: after `first`, up to and with `last`; None while it lasts."""
+
+    first: dt.date
+    last: dt.date | None
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """Where a round's count ends, and how it came there. `due` is None while the clock stands."""
+
+    due: dt.date | None
+    words: tuple[str, ...] = ()
+
+
+def find_deadlines(
+    limits: Sequence[Limit],
+    events: Sequence[Event],
+    *,
+    calendar: Calendar,
+    as_of: dt.date,
+    complainant_type: str = "",
+    pauses: Sequence[Rule] = (),
+    parties: Mapping[str, tuple[str, ...]] = _NO_PARTIES,
+) -> tuple[Deadline, ...]:
+    """Find every deadline that has begun, in the order of the limits.
+
+    `pauses` are the pack's rules; those of kind `pause` stop the limits they name, or all where they
+    name none. `parties` gives, for an event that happens once per person, the ids of those persons: a
+    limit that ends with it has one deadline each. Whether a case is closed or withdrawn is for
+    the caller. Raises: CalendarError, for a day outside the calendar.
+    """
+    seen = sorted((e for e in events if e.on <= as_of), key=lambda e: (e.on, e.seq))
+    stops = _find_stops(pauses, seen)
+    found: list[Deadline] = []
+    for limit in limits:
+        if limit.applies_to and complainant_type and limit.applies_to != complainant_type:
+            continue
+        if limit.direction is Direction.NOTICE:
+            notice = find_notice_deadline(limit, seen, calendar=calendar, as_of=as_of)
+            deadlines = [] if notice is None else [notice]
+        else:
+            halts = [s for s in stops if not s.rule.needs or limit.id in s.rule.needs]
+            rounds = find_rounds(limit, seen, parties.get(limit.end, ()))
+            deadlines = [_deadline(limit, r, halts, seen, calendar, as_of) for r in rounds]
+        if limit.applies_to and not complainant_type:
+            words = f" Applies only to a complainant who is {limit.applies_to}; the type is not recorded."
+            deadlines = [replace(d, basis=d.basis + words) for d in deadlines]
+        found.extend(deadlines)
+    return tuple(found)
+
+
+def _find_stops(pauses: Sequence[Rule], seen: Sequence[Event]) -> tuple[_Stop, ...]:
+    """The pauses there have been, in order: from the event that stops the clock to the one that starts it."""
+    stops: list[_Stop] = []
+    for rule in pauses:
+        if rule.kind is not RuleKind.PAUSE or len(rule.subject) < 2:
+            continue
+        first: dt.date | None = None
+        for event in seen:
+            if event.kind == rule.subject[0] and first is None:
+                first = event.on
+            elif event.kind == rule.subject[1] and first is not None:
+                stops.append(_Stop(first, event.on, rule))
+                first = None
+        if first is not None:
+            stops.append(_Stop(first, None, rule))
+    return tuple(sorted(stops, key=lambda s: s.first))
+
+
+def _deadline(
+    limit: Limit,
+    run: Round,
+    stops: Sequence[_Stop],
+    seen: Sequence[Event],
+    calendar: Calendar,
+    as_of: dt.date,
+) -> Deadline:
+    words = [_describe_start(limit, run)]
+    if limit.unit is Unit.SOON:
+        count = _Count(None, ("As soon as reasonably practicable: no figure.",))
+    else:
+        count = _extend(limit, run, _count(limit, run.start.on, stops, calendar), seen)
+        if count.due is not None:
+            words.append(f"Last day: {format_day(count.due)}.")
+    words.extend(count.words)
+    if limit.unit is Unit.WORKING_DAY and count.due is not None:
+        words.append(_describe_calendar(run.start.on, count.due, calendar))
+    if run.end is not None:
+        words.append(_describe_end(run.end, run))
+    return Deadline(
+        limit=limit.id,
+        title=limit.title,
+        due=count.due,
+        force=limit.force,
+        clause=limit.clause,
+        state=_state(limit, run, count.due, as_of),
+        started=run.start.on,
+        basis=" ".join(words),
+        party=run.party,
+    )
+
+
+def _state(limit: Limit, run: Round, due: dt.date | None, as_of: dt.date) -> DeadlineState:
+    if run.end is not None:
+        return DeadlineState.MET if due is None or run.end.on <= due else DeadlineState.MET_AFTER
+    if due is None or as_of <= due:
+        return DeadlineState.OPEN
+    return DeadlineState.LATE if limit.force is Force.HARD else DeadlineState.PAST_AIM
+
+
+def _count(limit: Limit, start: dt.date, stops: Sequence[_Stop], calendar: Calendar) -> _Count:
+    """Count a limit from its start, moving the due day by what each pause took from it."""
+    due = within(start, limit.within, limit.unit, calendar)
+    words: list[str] = []
+    reached = start
+    for stop in stops:
+        first = max(stop.first, reached)
+        if first >= due or (stop.last is not None and stop.last <= first):
+            continue
+        if stop.last is None:
+            return _Count(None, (*words, _describe_standing(limit, first, due, stop, calendar)))
+        if limit.unit is Unit.WORKING_DAY:
+            paused = count_working_days(first, stop.last, calendar)
+            due = add_working_days(due, paused, calendar)
+        else:
+            paused = (stop.last - first).days
+            due = shift_days(due, paused)
+        reached = stop.last
+        unit = "working day" if limit.unit is Unit.WORKING_DAY else "day"
+        words.append(
+            f"The clock stood after {format_day(first)} until {format_day(stop.last)}: "
+            f"{_number(paused, unit)} added (clause {stop.rule.clause})."
+        )
+    return _Count(due, tuple(words))
+
+
+def _describe_standing(limit: Limit, first: dt.date, due: dt.date, stop: _Stop, calendar: Calendar) -> str:
+    """The words for a clock that stands now, with what is left on it."""
+    working = limit.unit is Unit.WORKING_DAY
+    left = count_working_days(first, due, calendar) if working else (due - first).days
+    return (
+        f"The clock has stood since {format_day(first)} (clause {stop.rule.clause}): "
+        f"{_number(left, 'working day' if working else 'day')} will be left when it runs again."
+    )
+
+
+def _extend(limit: Limit, run: Round, count: _Count, seen: Sequence[Event]) -> _Count:
+    """A recorded delay moves an extendable limit; of any other it is only told."""
+    due, words = count.due, list(count.words)
+    for event in seen:
+        new = day_in(event, "new_date")
+        named = event.data.get("limit") == limit.id and party_of(event) in (None, run.party)
+        if new is None or not named or event.on < run.start.on:
+            continue
+        if limit.extendable and due is not None and new > due:
+            due = new
+            words.append(f"Extended to {format_day(new)}, as recorded on {format_day(event.on)}.")
+        else:
+            words.append(f"A delay is recorded on {format_day(event.on)}: expected by {format_day(new)}.")
+    return _Count(due, tuple(words))
+
+
+# --- Words ------------------------------------------------------------------------------------------
+
+
+def _describe_start(limit: Limit, run: Round) -> str:
+    event = run.start.kind.replace("-", " ")
+    counted = limit.unit is not Unit.SOON
+    amount = f"{_number(limit.within, _UNITS[limit.unit])} from" if counted else "From"
+    again = ""
+    if run.starts > 1:
+        which = "latest" if limit.force is Force.HARD else "first"
+        again = f", the {which} of {run.starts} recorded"
+    day = " (that day not counted)" if counted else ""
+    return f"{amount} “{event}” on {format_day(run.start.on)}{again}{day}."
+
+
+def _describe_end(end: Event, run: Round) -> str:
+    early = ", before the clock began" if end.on < run.start.on else ""
+    who = party_of(end)
+    of = f" for {who}" if who is not None and run.party is None else ""
+    return f"“{end.kind.replace('-', ' ')}” on {format_day(end.on)}{of}{early}."
+
+
+def _describe_calendar(start: dt.date, due: dt.date, calendar: Calendar) -> str:
+    """Which days were left out, and by which table."""
+    off = find_days_off(start, due, calendar)
+    named = "".join(f", {format_day(h.day)} ({h.name})" for h in off)
+    expected = ""
+    if calendar.published_to is not None and due > calendar.published_to:
+        expected = f"; bank holidays after {format_day(calendar.published_to)} are not yet proclaimed"
+    return (
+        f"Not counted: Saturdays, Sundays{named}. Calendar: {calendar.title} {calendar.version}, "
+        f"valid {calendar.valid_from.isoformat()} to {calendar.valid_to.isoformat()}{expected}."
+    )
+
+
+def _number(n: int, unit: str) -> str:
+    return f"{n} {unit}{'' if n == 1 else 's'}"
