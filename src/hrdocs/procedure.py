@@ -228,6 +228,7 @@ class LetterKind:
     pair: str | None = None  # the audience whose letter must be made with it
     applies_to: str | None = None
     when: str | None = None  # a condition on facts; the letter is due only where it holds
+    done_by: tuple[str, ...] = ()  # events after the trigger that show it is no longer due
     draft_only: bool = False  # a person must decide before it may be approved
     items: tuple[LetterItem, ...] = ()
 
