@@ -25,12 +25,14 @@ MAX_MEMBERS = 5_000
 MAX_PART = 48 * 2**20  # bytes of one part, decompressed
 MAX_READ = 96 * 2**20  # bytes of all parts read from one package
 MAX_NODES = 2_500_000  # elements and attributes of all parts read from one package
+COUNT_FROM = 2**19  # bytes: smaller parts cannot hold too many nodes
 RATIO_FROM = 16 * 2**20  # below this size a high ratio is only very even text
 MAX_RATIO = 250
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
+_HEAD = 8_192  # bytes: a part says in its root element whether it is strict
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD_MAIN = re.compile(
     r"wordprocessingml\.(document|template)\.main\+xml|"
@@ -117,12 +119,16 @@ class Package:
 
     def tree(self, part: str) -> "_Element":
         """The root element of an XML part. Raises: InputError, where it cannot be read safely."""
-        data = self.read(part)
+        return self.parse(self.read(part), part)
+
+    def parse(self, data: bytes, part: str) -> "_Element":
+        """The root element of XML that was read from a part. Raises: InputError, as `tree`."""
         if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
             data = _as_utf8(data)
-        self._nodes += data.count(b"<") - data.count(b"</") + data.count(b'="') + data.count(b"='")
-        if self._nodes > MAX_NODES:
-            raise self.too_large()
+        if len(data) > COUNT_FROM:
+            self._nodes += data.count(b"<") - data.count(b"</") + data.count(b'="') + data.count(b"='")
+            if self._nodes > MAX_NODES:
+                raise self.too_large()
         return parse_xml(data, subject=self.name, part=part)
 
     def relations(self, part: str) -> dict[str, Relation]:
@@ -286,14 +292,14 @@ def parse_xml(data: bytes, *, subject: str, part: str = "") -> "_Element":
     from lxml import etree
 
     where = f"its part {part}" if part else "its XML"
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+    if b"<!" in data and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
         raise InputError(
             subject,
             f"is refused: {where} declares a DTD, which Word never writes",
             _ASK_AGAIN,
             code="damaged",
         )
-    if b"purl.oclc.org/ooxml" in data:
+    if b"purl.oclc.org/ooxml" in data[:_HEAD]:
         for strict, usual in _STRICT.items():
             data = data.replace(strict, usual)
     parser = etree.XMLParser(
@@ -312,7 +318,7 @@ def parse_xml(data: bytes, *, subject: str, part: str = "") -> "_Element":
         raise InputError(
             subject, f"is damaged: {where} is not well-formed XML", _ASK_AGAIN, code="damaged"
         ) from fault
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise InputError(
             subject,
             f"is refused: {where} declares a DTD, which Word never writes",

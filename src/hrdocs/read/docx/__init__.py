@@ -37,13 +37,25 @@ def read_docx(data: bytes, *, name: str) -> Layout:
     notes = Notes(name)
     notes.signed = any(part.startswith("_xmlsignatures/") for part in package.parts)
     notes.macros = any(part.endswith("vbaproject.bin") for part in package.parts)
-    styles = Styles(_find_tree(package, "styles", notes))
+    styles = _read_styles(package, notes)
     reader = BlockReader(styles, notes, _prompts(package, notes))
     reader.read_story(body, keep_blanks=root.get(_BLANKS) == "preserve")
     _read_notes(package, reader, notes)
     _read_margins(package, root, reader, notes)
     _count_comments(package, notes)
     return Layout("docx", tuple(reader.blocks), notes.findings())
+
+
+def _read_styles(package: Package, notes: Notes) -> Styles:
+    part = next(package.related(package.main, "styles"), None)
+    try:
+        data = package.read(part) if part is not None else b""
+        return Styles(data, lambda cut: package.parse(cut, part or ""))
+    except InputError as fault:
+        if fault.code != "damaged":
+            raise
+        notes.unread(f"its part {part}, which is damaged", serious=True)
+        return Styles(b"", lambda cut: package.parse(cut, ""))
 
 
 def _find_tree(package: Package, kind: str, notes: Notes) -> "_Element | None":

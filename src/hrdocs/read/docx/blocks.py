@@ -6,22 +6,20 @@ the body's paragraphs outside tables, blank ones too; blank lines are left out o
 inside cells. What stands in a text box keeps the number of the paragraph or cell that holds it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Block, Cell, Line, Mark, Picture, Place, Row, Span
-from hrdocs.read.docx.controls import read_control
+from hrdocs.read.docx.controls import Control, read_control
 from hrdocs.read.docx.drawings import Drawn, find_alternative
-from hrdocs.read.docx.glyphs import STANDARD_PROMPT
+from hrdocs.read.docx.glyphs import STANDARD_PROMPT, TICKED
 from hrdocs.read.docx.notes import Notes
 from hrdocs.read.docx.runs import Flow, RunReader, style_of
 from hrdocs.read.docx.styles import VAL, Styles, is_on
 from hrdocs.tools.ooxml import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from lxml.etree import _Element
 
 MAX_DEPTH = 60  # of containers, cells and text boxes in one another
@@ -63,7 +61,7 @@ class _Table:
 class BlockReader:
     """Reads one story after the other into `blocks`."""
 
-    def __init__(self, styles: Styles, notes: Notes, prompt_of: "Callable[[str], str | None]") -> None:
+    def __init__(self, styles: Styles, notes: Notes, prompt_of: Callable[[str], str | None]) -> None:
         self.blocks: list[Block] = []
         self._styles = styles
         self._notes = notes
@@ -92,28 +90,47 @@ class BlockReader:
         if depth > MAX_DEPTH:
             raise self._notes.too_deep()
         for child in container:
-            tag = child.tag
-            if tag == _P:
-                self._paragraph(child, mark, sink, depth)
-            elif tag == _TBL:
-                self._table_in(child, mark, sink, depth)
-            elif tag == _SDT:
-                control = read_control(child, self._prompt_of)
-                if control.doubt:
-                    self._notes.doubt(control.doubt)
-                if control.content is not None:
-                    self._container(control.content, control.mark or mark, sink, depth + 1)
-            elif tag in _GONE:
-                self._notes.tracked += 1
-            elif tag == f"{W}altChunk":
-                self._notes.unread("another document inserted into it", serious=True)
-            elif tag == _ALTERNATE:
-                chosen = find_alternative(child)
-                if chosen is not None:
-                    self._container(chosen, mark, sink, depth + 1)
-            elif tag not in _SILENT and len(child):
-                self._notes.tracked += tag in _KEPT
+            handler = _HANDLERS.get(child.tag)
+            if handler is not None:
+                handler(self, child, mark, sink, depth)
+            elif len(child):
                 self._container(child, mark, sink, depth + 1)
+
+    def _silent(self, *_: object) -> None:
+        """Nothing of this is text."""
+
+    def _control(self, child: "_Element", mark: Mark, sink: _Sink, depth: int) -> None:
+        control = read_control(child, self._prompt_of)
+        if control.doubt:
+            self._notes.doubt(control.doubt)
+        if control.tick:
+            self._tick(control, mark, sink)
+        elif control.content is not None:
+            self._container(control.content, control.mark or mark, sink, depth + 1)
+
+    def _tick(self, control: Control, mark: Mark, sink: _Sink) -> None:
+        """A tick box that is a paragraph of its own."""
+        mark = Mark.FILLED if control.tick == TICKED else mark
+        if not sink.in_cell:
+            self._paragraphs += 1
+            sink.place = Place(paragraph=self._paragraphs, part=self._part)
+        line = Line((Span(control.tick, mark),), sink.place)
+        (sink.lines if sink.in_cell else self.blocks).append(line)
+
+    def _gone(self, *_: object) -> None:
+        self._notes.tracked += 1
+
+    def _inserted(self, child: "_Element", mark: Mark, sink: _Sink, depth: int) -> None:
+        self._notes.tracked += 1
+        self._container(child, mark, sink, depth + 1)
+
+    def _chunk(self, *_: object) -> None:
+        self._notes.unread("another document inserted into it", serious=True)
+
+    def _alternative(self, child: "_Element", mark: Mark, sink: _Sink, depth: int) -> None:
+        chosen = find_alternative(child)
+        if chosen is not None:
+            self._container(chosen, mark, sink, depth + 1)
 
     # Paragraphs
 
@@ -157,7 +174,8 @@ class BlockReader:
         mark = properties.find(_RPR) if properties is not None else None
         if mark is None or (mark.find(_DEL) is None and mark.find(f"{W}moveFrom") is None):
             return False
-        return paragraph.getnext() is not None and paragraph.getnext().tag == _P
+        follower = paragraph.getnext()
+        return follower is not None and follower.tag == _P
 
     def _drawn(self, drawn: list[Drawn], mark: Mark, sink: _Sink, depth: int) -> None:
         """What is anchored in a paragraph follows it, from the top down where heights are known."""
@@ -286,6 +304,19 @@ class BlockReader:
                     yield from self._cells(control.content, control.mark or mark, depth + 1)
             elif tag not in _SILENT and tag not in _GONE and len(child):
                 yield from self._cells(child, mark, depth + 1)
+
+
+_Handler = Callable[[BlockReader, "_Element", Mark, _Sink, int], None]
+_HANDLERS: dict[str, _Handler] = {
+    _P: BlockReader._paragraph,
+    _TBL: BlockReader._table_in,
+    _SDT: BlockReader._control,
+    _ALTERNATE: BlockReader._alternative,
+    f"{W}altChunk": BlockReader._chunk,
+    **dict.fromkeys(_GONE, BlockReader._gone),
+    **dict.fromkeys(_KEPT, BlockReader._inserted),
+    **dict.fromkeys(_SILENT, BlockReader._silent),
+}
 
 
 def _shape(cell: "_Element") -> tuple[int, bool, bool | None]:

@@ -41,30 +41,32 @@ def read_control(sdt: "_Element", prompt_of: Callable[[str], str | None]) -> Con
     properties = sdt.find(_PR)
     if content is None or properties is None:
         return Control(content, Mark.FILLED if content is not None and _is_leaf(content) else None)
-    showing = choices = wrapper = locked = False
-    prompt: str | None = None
-    for child in properties:
-        tag = child.tag
-        if tag in _CHECKBOXES:
-            return _read_tick(child, content)
-        if tag == f"{W}showingPlcHdr":
-            showing = is_on(child)
-        elif tag == f"{W}placeholder":
-            part = child.find(f"{W}docPart")
-            prompt = part.get(VAL) if part is not None else None
-        elif tag == f"{W}lock":
-            locked = (child.get(VAL) or "").lower() in ("contentlocked", "sdtcontentlocked")
-        elif tag == f"{W}tag":
-            wrapper = wrapper or (child.get(VAL) or "").startswith(_GOOGLE)
-        choices = choices or tag in _LISTS
-        wrapper = wrapper or tag in _WRAPPERS
-    if showing:
-        return _read_showing(content, prompt_of(prompt) if prompt else None)
-    if wrapper or locked or not _is_leaf(content):
+    facts = {str(child.tag): child for child in properties}
+    checkbox = next((facts[tag] for tag in _CHECKBOXES if tag in facts), None)
+    if checkbox is not None:
+        return _read_tick(checkbox, content)
+    showing = facts.get(f"{W}showingPlcHdr")
+    if showing is not None and is_on(showing):
+        return _read_showing(content, _find_prompt(facts, prompt_of))
+    if _is_wrapper(facts) or not _is_leaf(content):
         return Control(content)
-    if choices and is_prompt(content_text(content)):
+    if not _LISTS.isdisjoint(facts) and is_prompt(content_text(content)):
         return Control(content, Mark.PLACEHOLDER)
     return Control(content, Mark.FILLED)
+
+
+def _find_prompt(facts: "dict[str, _Element]", prompt_of: Callable[[str], str | None]) -> str | None:
+    holder = facts.get(f"{W}placeholder")
+    part = holder.find(f"{W}docPart") if holder is not None else None
+    return prompt_of(part.get(VAL) or "") if part is not None else None
+
+
+def _is_wrapper(facts: "dict[str, _Element]") -> bool:
+    """Whether nobody can type here: a group, a generated part, a locked text, a comment's anchor."""
+    lock, tag = facts.get(f"{W}lock"), facts.get(f"{W}tag")
+    if lock is not None and (lock.get(VAL) or "").lower() in ("contentlocked", "sdtcontentlocked"):
+        return True
+    return not _WRAPPERS.isdisjoint(facts) or (tag is not None and (tag.get(VAL) or "").startswith(_GOOGLE))
 
 
 def content_text(content: "_Element") -> str:

@@ -4,7 +4,7 @@ Conventions: a text box is handed on as the element that holds its paragraphs. A
 a signature: lines, spacers and empty signature lines are none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -65,38 +65,54 @@ def read_drawing(element: "_Element", notes: Notes) -> list[Drawn]:
 
 
 def _walk(element: "_Element", notes: Notes) -> Iterator[Drawn]:
-    description = _description(element)
-    too_thin = _is_too_thin(element)
+    frame = _Frame(_description(element), _is_too_thin(element), notes)
     pending = list(reversed(element))
     while pending:
         child = pending.pop()
-        tag = child.tag
-        if tag == _BOX:
-            yield Drawn(content=child)
-        elif tag == _ALTERNATE:
+        reader = _READERS.get(child.tag)
+        if reader is not None:
+            yield from reader(child, frame)
+        elif child.tag == _ALTERNATE:
             chosen = find_alternative(child)
             pending.extend(reversed(chosen) if chosen is not None else ())
-        elif tag == f"{_A}blip":
-            if child.get(f"{R}embed"):
-                if not too_thin:
-                    yield Drawn(description=description)
-            elif child.get(f"{R}link"):
-                notes.unread("a picture kept outside the file", serious=False)
-        elif tag == f"{_V}imagedata":
-            if _is_vml_picture(child, notes):
-                yield Drawn(description=child.get(f"{_O}title") or description)
-        elif tag == f"{_A}txBody":
-            yield from _shape_lines(child)
-        elif tag == f"{_A}custGeom":
-            if not too_thin and next(_shape_of(child).iter(_BOX), None) is None:
-                yield Drawn(description=description or "freehand drawing")
-        elif tag.endswith("}contentPart"):
-            yield Drawn(description=description or "ink")
-        elif tag == f"{_A}graphicData" and child.get("uri") in _UNREAD:
-            what, serious = _UNREAD[child.get("uri") or ""]
-            notes.unread(what, serious=serious)
+        elif child.tag.endswith("}contentPart"):
+            yield Drawn(description=frame.description or "ink")
         else:
+            if child.tag == f"{_A}graphicData" and child.get("uri") in _UNREAD:
+                what, serious = _UNREAD[child.get("uri") or ""]
+                notes.unread(what, serious=serious)
             pending.extend(reversed(child))
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What holds for everything in one drawing."""
+
+    description: str
+    too_thin: bool
+    notes: Notes
+
+
+def _box(element: "_Element", _frame: _Frame) -> Iterator[Drawn]:
+    yield Drawn(content=element)
+
+
+def _blip(element: "_Element", frame: _Frame) -> Iterator[Drawn]:
+    if element.get(f"{R}embed"):
+        if not frame.too_thin:
+            yield Drawn(description=frame.description)
+    elif element.get(f"{R}link"):
+        frame.notes.unread("a picture kept outside the file", serious=False)
+
+
+def _vml_image(element: "_Element", frame: _Frame) -> Iterator[Drawn]:
+    if _is_vml_picture(element, frame.notes):
+        yield Drawn(description=element.get(f"{_O}title") or frame.description)
+
+
+def _freehand(element: "_Element", frame: _Frame) -> Iterator[Drawn]:
+    if not frame.too_thin and next(_shape_of(element).iter(_BOX), None) is None:
+        yield Drawn(description=frame.description or "freehand drawing")
 
 
 def _shape_of(geometry: "_Element") -> "_Element":
@@ -106,7 +122,7 @@ def _shape_of(geometry: "_Element") -> "_Element":
     return shape if shape is not None else geometry
 
 
-def _shape_lines(body: "_Element") -> Iterator[Drawn]:
+def _shape_lines(body: "_Element", _frame: _Frame) -> Iterator[Drawn]:
     lines = tuple("".join(t.text or "" for t in p.iter(f"{_A}t")) for p in body.iter(f"{_A}p"))
     if any(line.strip() for line in lines):
         yield Drawn(lines=tuple(line for line in lines if line.strip()))
@@ -161,3 +177,12 @@ def _offset(anchor: "_Element", axis: str) -> float:
     offset = anchor.find(f"{_WP}{axis}/{_WP}posOffset")
     text = (offset.text or "").strip() if offset is not None else ""
     return int(text) / 12_700 if text.removeprefix("-").isdecimal() and len(text) < 12 else 0.0
+
+
+_READERS: dict[str, Callable[["_Element", _Frame], Iterator[Drawn]]] = {
+    _BOX: _box,
+    f"{_A}blip": _blip,
+    f"{_V}imagedata": _vml_image,
+    f"{_A}txBody": _shape_lines,
+    f"{_A}custGeom": _freehand,
+}

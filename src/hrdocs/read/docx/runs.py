@@ -4,6 +4,7 @@ Conventions: insertions and moved-in text count, deletions and moved-away text d
 left out and noted. Alternative content is read once.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,6 @@ from hrdocs.read.docx.styles import PLAIN_LOOK, VAL, Look, Styles
 from hrdocs.tools.ooxml import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from lxml.etree import _Element
 
 MAX_DEPTH = 120  # of elements inside one paragraph
@@ -67,7 +66,7 @@ _SILENT = frozenset(
         "rt",
         "continuationSeparator",
         "fldData",
-        "ruby_pr",
+        "rubyPr",
     )
 )
 
@@ -87,7 +86,7 @@ class RunReader:
         self,
         styles: Styles,
         notes: Notes,
-        prompt_of: "Callable[[str], str | None]",
+        prompt_of: Callable[[str], str | None],
         *,
         keep_blanks: bool,
         fields: bool,
@@ -109,84 +108,73 @@ class RunReader:
         self._flow = flow or Flow()
         self._fresh = True
         self._under = self._styles.look(style)
-        self._inside(paragraph, mark, 0)
+        self._inside(paragraph, mark, self._under, 0)
         return self._flow
 
-    def _inside(self, parent: "_Element", mark: Mark, depth: int) -> None:
+    def _inside(self, parent: "_Element", mark: Mark, look: Look, depth: int) -> None:
         if depth > MAX_DEPTH:
             raise self.notes.too_deep()
         for child in parent:
-            tag = child.tag
-            if tag == _R:
-                self._run(child, mark, depth)
-            elif tag in _SILENT:
-                continue
-            elif tag == _SDT:
-                self._control(child, mark, depth)
-            elif tag in _INS:
-                self.notes.tracked += 1
-                self._inside(child, mark, depth + 1)
-            elif tag in _DEL:
-                self.notes.tracked += 1
-            elif tag == f"{W}fldSimple":
-                self._simple_field(child, mark, depth)
-            elif tag == _MATH_TEXT:
-                self._add(child.text or "", mark, PLAIN_LOOK)
-            elif tag == f"{W}subDoc":
-                self.notes.unread("another document linked into it", serious=True)
-            else:
-                self._run_child(child, tag, mark, self._under, depth)
+            handler = _HANDLERS.get(child.tag)
+            if handler is not None:
+                handler(self, child, mark, look, depth)
+            elif len(child):
+                self._inside(child, mark, look, depth + 1)
 
-    def _run(self, run: "_Element", mark: Mark, depth: int) -> None:
-        look = self._under
+    def _run(self, run: "_Element", mark: Mark, look: Look, depth: int) -> None:
         for child in run:
             tag = child.tag
             if tag == _T:
-                if child.text:
-                    self._text(child, mark, look)
+                self._text(child, mark, look)
             elif tag == _RPR:
                 look = self._styles.run_look(child, self._under)
             else:
-                self._run_child(child, tag, mark, look, depth)
+                handler = _HANDLERS.get(tag)
+                if handler is not None:
+                    handler(self, child, mark, look, depth)
+                elif len(child):
+                    self._inside(child, mark, look, depth + 1)
 
-    def _run_child(self, child: "_Element", tag: str, mark: Mark, look: Look, depth: int) -> None:
-        fixed = _FIXED.get(tag)
-        if fixed is not None:
-            # A page break stands between lines as any other break does.
-            self._add(fixed, mark, look)
-        elif tag in _SILENT:
-            return
-        elif tag == _FLDCHAR:
-            self._field_mark(child, mark, look)
-        elif tag == _INSTR:
-            if self.open_fields and not self.open_fields[-1].in_result:
-                self.open_fields[-1].code.append(child.text or "")
-        elif tag == _SYM:
-            self._symbol(child, mark, look)
-        elif tag == _T:
-            self._text(child, mark, look)
-        elif tag in _DRAWINGS:
-            if look.hidden:
-                self.notes.hidden += 1
-            elif not self._muted and mark is not Mark.PLACEHOLDER:
-                self._flow.drawn.extend(read_drawing(child, self.notes))
-        elif tag == _ALTERNATE:
-            self._alternative(child, mark, look, depth)
-        elif tag in _NOTE_REFERENCES:
-            self.notes.referenced.add((_NOTE_REFERENCES[tag], child.get(f"{W}id") or ""))
-        elif len(child):
-            self._inside(child, mark, depth + 1)
+    def _silent(self, *_: object) -> None:
+        """Nothing of this is text."""
+
+    def _fixed(self, child: "_Element", mark: Mark, look: Look, *_: object) -> None:
+        # A page break stands between lines as any other break does.
+        self._add(_FIXED[child.tag], mark, look)
+
+    def _inserted(self, child: "_Element", mark: Mark, look: Look, depth: int) -> None:
+        self.notes.tracked += 1
+        self._inside(child, mark, look, depth + 1)
+
+    def _deleted(self, *_: object) -> None:
+        self.notes.tracked += 1
+
+    def _linked(self, *_: object) -> None:
+        self.notes.unread("another document linked into it", serious=True)
+
+    def _instruction(self, child: "_Element", *_: object) -> None:
+        if self.open_fields and not self.open_fields[-1].in_result:
+            self.open_fields[-1].code.append(child.text or "")
+
+    def _drawing(self, child: "_Element", mark: Mark, look: Look, *_: object) -> None:
+        if look.hidden:
+            self.notes.hidden += 1
+        elif not self._muted and mark is not Mark.PLACEHOLDER:
+            self._flow.drawn.extend(read_drawing(child, self.notes))
+
+    def _reference(self, child: "_Element", _mark: Mark, look: Look, *_: object) -> None:
+        if not look.hidden:
+            self.notes.referenced.add((_NOTE_REFERENCES[child.tag], child.get(f"{W}id") or ""))
 
     def _alternative(self, child: "_Element", mark: Mark, look: Look, depth: int) -> None:
         chosen = find_alternative(child)
-        for element in chosen if chosen is not None else ():
-            if element.tag == _R:
-                self._run(element, mark, depth + 1)
-            else:
-                self._run_child(element, str(element.tag), mark, look, depth + 1)
+        if chosen is not None:
+            self._inside(chosen, mark, look, depth + 1)
 
-    def _text(self, element: "_Element", mark: Mark, look: Look) -> None:
-        text = element.text or ""
+    def _text(self, element: "_Element", mark: Mark, look: Look, *_: object) -> None:
+        text = element.text
+        if not text:
+            return
         if (
             not self._keep_blanks
             and (text[:1] in " \t\r\n" or text[-1:] in " \t\r\n")
@@ -199,7 +187,7 @@ class RunReader:
             text = "".join(symbol(look.font, ord(c)) for c in text)
         self._add(plain_text(text), mark, look)
 
-    def _symbol(self, element: "_Element", mark: Mark, look: Look) -> None:
+    def _symbol(self, element: "_Element", mark: Mark, look: Look, *_: object) -> None:
         try:
             code = int(element.get(f"{W}char") or "", 16)
         except ValueError:
@@ -230,31 +218,29 @@ class RunReader:
     def _is_own_prompt(self, text: str) -> bool:
         return is_prompt(text) or self.notes.is_known_prompt(text)
 
-    def _control(self, sdt: "_Element", mark: Mark, depth: int) -> None:
+    def _control(self, sdt: "_Element", mark: Mark, look: Look, depth: int) -> None:
         control = read_control(sdt, self._prompt_of)
         if control.doubt:
             self.notes.doubt(control.doubt)
         if control.tick:
             self._fresh = True
-            self._add(control.tick, Mark.FILLED if control.tick == TICKED else mark, self._under)
+            self._add(control.tick, Mark.FILLED if control.tick == TICKED else mark, look)
             self._fresh = True
         elif control.content is not None:
             self._fresh = True
-            self._inside(control.content, control.mark or mark, depth + 1)
+            self._inside(control.content, control.mark or mark, look, depth + 1)
             self._fresh = True
 
     # Fields
 
-    def _simple_field(self, element: "_Element", mark: Mark, depth: int) -> None:
+    def _simple_field(self, element: "_Element", mark: Mark, look: Look, depth: int) -> None:
         simple = Field(code=[element.get(f"{W}instr") or ""], in_result=True)
-        data = element.find(f"{W}fldData")
-        simple.form = data
         self._note_clock(simple)
         self._typed += simple.is_text
-        self._inside(element, mark, depth + 1)
+        self._inside(element, mark, look, depth + 1)
         self._typed -= simple.is_text
 
-    def _field_mark(self, element: "_Element", mark: Mark, look: Look) -> None:
+    def _field_mark(self, element: "_Element", mark: Mark, look: Look, *_: object) -> None:
         if not self._follow_fields:
             return
         step = element.get(f"{W}fldCharType")
@@ -316,6 +302,27 @@ class RunReader:
     def _note_clock(self, opened: Field) -> None:
         if opened.is_clock and not self._muted:
             self.notes.clocks += 1
+
+
+_Handler = Callable[[RunReader, "_Element", Mark, Look, int], None]
+_HANDLERS: dict[str, _Handler] = {
+    _R: RunReader._run,
+    _T: RunReader._text,
+    _MATH_TEXT: RunReader._text,
+    _SDT: RunReader._control,
+    _FLDCHAR: RunReader._field_mark,
+    _INSTR: RunReader._instruction,
+    _SYM: RunReader._symbol,
+    _ALTERNATE: RunReader._alternative,
+    f"{W}fldSimple": RunReader._simple_field,
+    f"{W}subDoc": RunReader._linked,
+    **dict.fromkeys(_INS, RunReader._inserted),
+    **dict.fromkeys(_DEL, RunReader._deleted),
+    **dict.fromkeys(_FIXED, RunReader._fixed),
+    **dict.fromkeys(_DRAWINGS, RunReader._drawing),
+    **dict.fromkeys(_NOTE_REFERENCES, RunReader._reference),
+    **dict.fromkeys(_SILENT, RunReader._silent),
+}
 
 
 def style_of(paragraph: "_Element") -> str:

@@ -4,6 +4,8 @@ Conventions: a direct property beats the character style, which beats the paragr
 styles and document defaults are left aside: they colour, they do not strike or hide.
 """
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,11 @@ _RPR, _PPR, _STYLE, _NAME, _BASED = f"{W}rPr", f"{W}pPr", f"{W}style", f"{W}name
 _B, _STRIKE, _DSTRIKE, _VANISH = f"{W}b", f"{W}strike", f"{W}dstrike", f"{W}vanish"
 _RSTYLE, _RFONTS, _OUTLINE = f"{W}rStyle", f"{W}rFonts", f"{W}outlineLvl"
 _FONT_KEYS = (f"{W}ascii", f"{W}hAnsi")
+_HEAD = 16_384
+_MAIN = W.strip("{}").encode()
+_OPENING = re.compile(rb"<w:styles\b[^>]*>")
+_TAG = re.compile(rb'<w:style\s(?=[^>]*?w:styleId="([^"&]*)")[^>]*[^>/]>')
+_IS_DEFAULT = re.compile(rb'\sw:default="(?:1|true|on)"')
 _DEEPEST = 20  # Word stops following basedOn at 11
 
 
@@ -38,16 +45,51 @@ PLAIN_LOOK = Look()
 class Styles:
     """The styles of one document, looked up by id and resolved once each."""
 
-    def __init__(self, root: "_Element | None") -> None:
+    def __init__(self, source: bytes, parse: "Callable[[bytes], _Element]") -> None:
         self._elements: dict[str, _Element] = {}
+        self._source = b""
+        self._cuts: dict[str, tuple[int, int]] = {}
+        self._parse = parse
+        self._opening = b""
         self._looks: dict[str, Look] = {}
         self._headings: dict[str, bool] = {}
         self._default = ""
-        for style in root.iterchildren(_STYLE) if root is not None else ():
+        if source and not self._slice(source):
+            self._read_all(parse(source))
+
+    def _slice(self, source: bytes) -> bool:
+        """Cut the styles apart unparsed, as a form uses ten of several hundred.
+
+        False where the text is not of the plain shape that every word processor writes.
+        """
+        opening = _OPENING.search(source[:_HEAD])
+        if opening is None or b"<!" in source or b"<w:style>" in source or _MAIN not in opening[0]:
+            return False
+        self._opening = opening[0]
+        self._source = source
+        starts = [(tag.start(), tag) for tag in _TAG.finditer(source)]
+        ends = [start for start, _ in starts[1:]] + [source.rfind(b"</w:styles>")]
+        for (start, tag), end in zip(starts, ends, strict=True):
+            self._cuts[tag[1].decode("utf-8", "replace")] = (start, end)
+            if b"w:default=" in tag[0] and b'"paragraph"' in tag[0] and _IS_DEFAULT.search(tag[0]):
+                self._default = tag[1].decode("utf-8", "replace")
+        return bool(starts) and ends[-1] > starts[-1][0]
+
+    def _read_all(self, root: "_Element") -> None:
+        self._cuts.clear()
+        for style in root.iterchildren(_STYLE):
             key = style.get(f"{W}styleId") or ""
             self._elements[key] = style
             if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default", "0") not in _OFF:
                 self._default = key
+
+    def _find(self, style: str) -> "_Element | None":
+        cut = self._cuts.pop(style, None)
+        if cut is not None:
+            fragment = self._parse(self._opening + self._source[slice(*cut)] + b"</w:styles>")
+            if len(fragment):
+                self._elements[style] = fragment[0]
+        return self._elements.get(style)
 
     def look(self, style: str) -> Look:
         """How text in this style looks; the default paragraph style where `style` is empty."""
@@ -60,7 +102,7 @@ class Styles:
                 if name is not None and (name.get(VAL) or "").lower() == "placeholder text":
                     known = Look(known.bold, known.struck, known.hidden, True, known.font)
                 known = _apply(element.find(_RPR), known)
-            if not self._elements and style.lower() == "placeholdertext":
+            if self._find(style) is None and style.lower() == "placeholdertext":
                 known = Look(prompt=True)
             self._looks[style] = known
         return known
@@ -70,7 +112,7 @@ class Styles:
         known = self._headings.get(style)
         if known is None:
             known = any(_says_heading(element) for element in self._chain(style))
-            if style not in self._elements:
+            if self._find(style) is None:
                 known = style.lower().startswith(("heading", "title"))
             self._headings[style] = known
         return known
@@ -101,11 +143,11 @@ class Styles:
 
     def _chain(self, style: str) -> "list[_Element]":
         chain: list[_Element] = []
-        element = self._elements.get(style)
+        element = self._find(style)
         while element is not None and len(chain) < _DEEPEST:
             chain.append(element)
             based = element.find(_BASED)
-            element = self._elements.get(based.get(VAL) or "") if based is not None else None
+            element = self._find(based.get(VAL) or "") if based is not None else None
         return chain
 
 
