@@ -3,6 +3,7 @@
 Facts of the organisation are tags, so that one template serves any organisation.
 """
 
+from itertools import pairwise
 from typing import Any
 
 # What the letter's headers and footers hold where a text does not say otherwise.
@@ -68,7 +69,10 @@ def new_document(title: str) -> Any:
 
 
 def dress(document: Any) -> None:
-    """Give the letterhead its weight and the rule beneath it."""
+    """Give the letterhead its weight and its rule, and keep together what must not part.
+
+    A line that introduces what follows stays with it, and a signature never stands alone on a page.
+    """
     from docx.shared import Pt
 
     paragraphs = document.sections[0].first_page_header.paragraphs
@@ -78,6 +82,10 @@ def dress(document: Any) -> None:
     for paragraph in paragraphs[-1:]:
         paragraph.paragraph_format.space_after = Pt(14)
         _rule_below(paragraph)
+    lines = [p for p in document.paragraphs if not p.text.startswith("{%p")]
+    for paragraph, after in pairwise(lines):
+        if paragraph.text.endswith(":") or after.style.name == "Closing":
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def _styles(document: Any) -> None:
@@ -110,8 +118,10 @@ def _styles(document: Any) -> None:
     document.styles["Closing"].paragraph_format.keep_with_next = True
     _font(document.styles["Letterhead"], 9)
     document.styles["Letterhead"].paragraph_format.space_after = Pt(1)
-    bullet = document.styles["List Bullet"].paragraph_format
-    bullet.space_after = Pt(3)
+    bullets = document.styles["List Bullet"]
+    bullets.paragraph_format.space_after = Pt(7)
+    if bullets.element.find(".//{*}contextualSpacing") is None:
+        _contextual(bullets)
 
 
 def _font(style: Any, size: int) -> None:

@@ -149,7 +149,7 @@ _HOLES = (
     r"\bundefined\b",
     r"\bNaN\b",
 )
-_STRAY = (r"\s[,.;:](?=\s|$)", r",\s*[,.]", r"\(\s*\)", r"\b(?:on|by|at|to|of|is|until|before)\s*\.(?=\s|$)")
+_STRAY = (r"\s[,.;:](?=\s|$)", r",\s*[,.]", r"\(\s*\)")
 _SLIPS = (
     ("leftover-tag", _TAG_MARKS, Severity.ERROR, "A tag was left in the letter"),
     ("none-printed", re.compile("|".join(_HOLES)), Severity.ERROR, "A fact that is not known was printed"),

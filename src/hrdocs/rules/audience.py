@@ -11,6 +11,9 @@ from collections.abc import Mapping, Sequence
 
 from hrdocs.case import Case, Deadline, Json, Party
 from hrdocs.errors import LetterError
+from hrdocs.organisation import Organisation, Signatory
+from hrdocs.organisation import Organisation, Signatory
+from hrdocs.organisation import Organisation, Signatory
 from hrdocs.procedure import LetterKind, Procedure
 from hrdocs.rules.withholding import as_list, find_released, is_withheld, iter_texts
 
@@ -24,9 +27,9 @@ def view(
     letter: LetterKind,
     party_id: str,
     *,
-    organisation: Mapping[str, Json],
+    organisation: Organisation,
     today: dt.date,
-    sender: Mapping[str, Json] | None = None,
+    sender: Signatory | None = None,
     deadlines: Sequence[Deadline] = (),
     concerning: str | None = None,
     receipt: dt.date | None = None,
@@ -36,9 +39,9 @@ def view(
 ) -> dict[str, Json]:
     """The context of one letter for one person.
 
-    `concerning` is the person complained about whom the letter is about; it may be left out where the
-    case has one. `receipt` is the day on which the letter is taken to be received. `missing` and
-    `questions` are plain sentences.
+    `sender` signs, else who signs for OD/HR. `sender` signs, else who signs for OD/HR. `sender` signs, else who signs for OD/HR. `concerning` is the person complained about whom the
+    letter is about; it may be left out where the case has one. `receipt` is the day on which the
+    letter is taken to be received. `missing` and `questions` are plain sentences.
 
     Raises: LetterError where the reader is not of the letter's audience, where it is not clear whom
     the letter concerns, where nobody signs it, or where it needs what this reader may not know.
@@ -52,7 +55,7 @@ def view(
         "complaint.received": _day(case.received),
         "complaint.raised": _day(case.raised),
         "missing": list(missing),
-        "questions": list(questions) or case.verdict.get("questions"),
+        "questions": list(questions) or as_list(case.verdict.get("questions")),
         **_time_limit(case, procedure),
     }
     out: dict[str, Json] = {
@@ -146,38 +149,34 @@ def _respondent(case: Case, reader: Party, concerning: str | None, letter: Lette
     return everybody[0] if len(everybody) == 1 else None
 
 
-def _reader_facts(reader: Party, address: Sequence[str], organisation: Mapping[str, Json]) -> dict[str, Json]:
-    inside = [
-        line for line in (reader.department, organisation.get("name")) if isinstance(line, str) and line
-    ]
-    lines: list[Json] = list(address) if address else [*inside] if reader.department else []
+def _reader_facts(reader: Party, address: Sequence[str], organisation: Organisation) -> dict[str, Json]:
+    inside = [reader.department, organisation.name] if reader.department else []
+    lines: list[Json] = list(address) if address else [*inside]
     return {"name": reader.name, "address": lines, "type": reader.type, "student": reader.type == "student"}
 
 
-def _organisation(organisation: Mapping[str, Json]) -> dict[str, Json]:
-    """The organisation's own plain facts; its tables of people are not for letters."""
-    out: dict[str, Json] = dict.fromkeys(("name", "short_name", "address", "department", "phone", "email"))
-    for key, value in organisation.items():
-        if isinstance(value, str) or (isinstance(value, list) and all(isinstance(v, str) for v in value)):
-            out[key] = value or None
-    if isinstance(out["address"], str):
-        out["address"] = [line.strip() for line in out["address"].splitlines() if line.strip()]
-    out["address"] = out["address"] or []
-    out["short_name"] = out["short_name"] or out["name"]
-    return out
+def _organisation(organisation: Organisation) -> dict[str, Json]:
+    return {
+        "name": organisation.name,
+        "short_name": organisation.short_name or organisation.name,
+        "department": organisation.department or None,
+        "address": list(organisation.address),
+        "phone": organisation.phone or None,
+        "email": organisation.email or None,
+    }
 
 
-def _sender(
-    sender: Mapping[str, Json] | None, organisation: Mapping[str, Json], letter: LetterKind
-) -> dict[str, Json]:
-    chosen: Json | Mapping[str, Json] = sender or organisation.get("sender")
-    signatories = organisation.get("signatories")
-    if not chosen and isinstance(signatories, list) and signatories:
-        chosen = signatories[0]
-    if not isinstance(chosen, Mapping) or not chosen.get("name"):
-        next_step = "Name one under [sender] in organisation.toml."
+def _sender(sender: Signatory | None, organisation: Organisation, letter: LetterKind) -> dict[str, Json]:
+    person = sender or organisation.signatory("hr-representative")
+    if person is None or not person.name:
+        next_step = "Name one under [[signatory]] in organisation.toml."
         raise LetterError(letter.kind, "has no named person to sign it", next_step, code="no-sender")
-    return {key: chosen.get(key) or None for key in ("name", "title", "phone", "email")}
+    return {
+        "name": person.name,
+        "title": person.title,
+        "phone": person.phone or organisation.phone or None,
+        "email": person.email or organisation.email or None,
+    }
 
 
 # --- facts ----------------------------------------------------------------------------------------
