@@ -1,0 +1,251 @@
+"""PDF files → Layout: form values first, then text and ruling lines, then what was typed on top.
+
+OCR is used last, for pages whose text is missing or garbled. Boxes are as displayed; pages from 1.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from hrdocs.document import Block, Box, Finding, Layout, Place, Row, Severity
+from hrdocs.errors import InputError
+from hrdocs.read.acroform import PlacedEntry, differs, read_entries, shown_value
+from hrdocs.read.pdf_blocks import PageBlocks, Placed, page_blocks
+from hrdocs.read.pdf_notes import read_notes
+from hrdocs.read.pdf_quality import is_garbled, is_ocr_layer, is_scan, visible
+from hrdocs.read.pdf_widgets import Widget, form_type, read_widgets, shown_texts
+from hrdocs.read.scan import read_picture
+from hrdocs.tools.pdf_records import Page, Seen, Word
+from hrdocs.tools.pdfs import MAX_PAGES, needs_appearances, open_pdf, page_count, read_page, render_page
+
+OCR_DPI = 200
+MAX_OCR_PAGES = 40
+_XFA = (2, 3)
+_TYPED_KINDS = (4, 6)  # PDFium's numbers of fields that are typed into
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a file so far."""
+
+    name: str
+    pages: dict[int, Page] = field(default_factory=dict)
+    widgets: list[Widget] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    from_text: bool = False
+    from_ocr: bool = False
+
+
+def read_pdf(data: bytes, *, name: str) -> Layout:
+    """Read a PDF file into a Layout of kind `pdf-acroform`, `pdf-text` or `pdf-scan`.
+
+    Raises:
+        InputError: `empty`, `not-supported`, `encrypted`, `damaged`, `missing-tool` (a scan, no OCR).
+    """
+    reading = _Reading(name)
+    with open_pdf(data, name=name) as document:
+        kind = form_type(document)
+        with _form_machinery(data, name, needed=kind != 0) as formed:
+            _read_pages(document, formed, reading)
+        _refuse_pure_xfa(kind, reading)
+    if any(differs(w, shown_value(w)) for w in reading.widgets) and needs_appearances(data):
+        # the file itself says that what its fields show is out of date
+        reading.widgets = [replace(w, shown=None) for w in reading.widgets]
+    if not data.rstrip(b"\0 \r\n\t")[-1024:].count(b"%%EOF"):
+        message = "The end of the file is missing: pages or answers may be lost. Ask for the file again."
+        reading.findings.append(Finding("damaged", Severity.WARNING, message))
+    return _layout(reading)
+
+
+@contextmanager
+def _form_machinery(data: bytes, name: str, *, needed: bool) -> Iterator[Any]:
+    if not needed:
+        yield None
+        return
+    with open_pdf(data, name=name) as formed:
+        formed.init_forms()
+        yield formed
+
+
+def _read_pages(document: Any, formed: Any, reading: _Reading) -> None:
+    total = page_count(document)
+    if total > MAX_PAGES:
+        message = f"The file has {total} pages; the first {MAX_PAGES} were read."
+        reading.findings.append(Finding("too-many-pages", Severity.WARNING, message))
+    for number in range(1, min(total, MAX_PAGES) + 1):
+        page = read_page(document, number)
+        if page is None:
+            message = f"Page {number} cannot be read."
+            where = Place(page=number)
+            reading.findings.append(Finding("unreadable-page", Severity.ERROR, message, where=where))
+            continue
+        page = _readable(document, page, reading)
+        widgets = read_widgets(document, formed, page) if formed is not None else []
+        notes = read_notes(document, page)
+        reading.findings += notes.findings
+        page = replace(
+            page,
+            words=(*page.words, *notes.words),
+            rules=(*page.rules, *notes.struck),
+            ink=(*page.ink, *notes.ink),
+        )
+        if widgets:
+            widgets = _with_appearances(document, number, widgets)
+        reading.pages[number] = page
+        reading.widgets += widgets
+    if not reading.pages:
+        raise InputError(
+            reading.name, "has no page that can be read", "Ask the sender for it again.", code="damaged"
+        )
+
+
+def _with_appearances(document: Any, number: int, widgets: list[Widget]) -> list[Widget]:
+    typed = [w for w in widgets if w.kind in _TYPED_KINDS]
+    if not typed:
+        return widgets
+    texts = shown_texts(document, number, [w.displayed for w in typed])
+    if texts is None:
+        return widgets
+    shown = {id(w): text for w, text in zip(typed, texts, strict=True)}
+    return [replace(w, shown=shown.get(id(w))) for w in widgets]
+
+
+def _readable(document: Any, page: Page, reading: _Reading) -> Page:
+    """The page with the words a person sees: its own, or read by OCR where they are missing or garbled."""
+    layer = is_ocr_layer(page)
+    words = page.words if layer else visible(page.words)
+    where = Place(page=page.number)
+    if len(words) < len(page.words):
+        message = f"Page {page.number} holds text that cannot be seen. It was not read."
+        reading.findings.append(Finding("hidden-text", Severity.NOTE, message, where=where))
+    garbled = is_garbled(words)
+    picture = is_scan(page) and not words
+    if garbled or picture:
+        scanned = _by_ocr(document, page, reading, garbled=garbled)
+        if scanned is not None:
+            reading.from_ocr = True
+            return scanned
+    if garbled:
+        message = f"The text of page {page.number} is garbled: it is not what the page shows. Read it by eye."
+        reading.findings.append(Finding("garbled-text", Severity.ERROR, message, where=where))
+    reading.from_ocr = reading.from_ocr or layer
+    reading.from_text = reading.from_text or bool(words and not layer)
+    return replace(page, words=words)
+
+
+def _by_ocr(document: Any, page: Page, reading: _Reading, *, garbled: bool) -> Page | None:
+    """The page as read by OCR; None where there is no engine and other text to fall back on."""
+    if page.number > MAX_OCR_PAGES:
+        message = f"Page {page.number} is a picture; only the first {MAX_OCR_PAGES} pages were read."
+        reading.findings.append(
+            Finding("too-many-pages", Severity.WARNING, message, where=Place(page=page.number))
+        )
+        return page
+    try:
+        scanned, findings = read_picture(
+            render_page(document, page.number, dpi=OCR_DPI),
+            dpi=OCR_DPI,
+            number=page.number,
+            name=reading.name,
+        )
+    except InputError as error:
+        if not garbled or error.code != "missing-tool":
+            raise
+        return None
+    reading.findings += findings
+    return scanned
+
+
+def _refuse_pure_xfa(kind: int, reading: _Reading) -> None:
+    readable = [w for w in reading.widgets if w.kind > 1]
+    if kind in _XFA and not readable:
+        raise InputError(
+            reading.name,
+            "is an XFA form, which only Adobe Reader can show",
+            "Open it in Adobe Reader and print it to PDF, then read that file.",
+            code="not-supported",
+        )
+
+
+def _layout(reading: _Reading) -> Layout:
+    pages = {number: _without_field_texts(page, reading.widgets) for number, page in reading.pages.items()}
+    blocks: dict[int, PageBlocks] = {}
+    table = 1
+    for number, page in pages.items():
+        blocks[number] = page_blocks(page, first_table=table)
+        table += sum(isinstance(p.block, Row) and p.block.place.row == 1 for p in blocks[number].placed)
+    entries, findings = read_entries(reading.widgets, blocks)
+    if _is_filled_as_text(entries, pages):
+        entries = []
+    out: list[Block] = []
+    for number, page_content in blocks.items():
+        out += _merged(page_content.placed, [e for e in entries if e.page == number])
+    kind = (
+        "pdf-acroform"
+        if entries
+        else "pdf-scan"
+        if reading.from_ocr and not reading.from_text
+        else "pdf-text"
+    )
+    return Layout(kind, tuple(out), (*reading.findings, *findings), from_ocr=reading.from_ocr)
+
+
+def _inside(word: Word, box: Box) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box[0] - 1 <= x <= box[2] + 1 and box[1] - 1 <= y <= box[3] + 1
+
+
+def _without_field_texts(page: Page, widgets: Sequence[Widget]) -> Page:
+    """The page without words that only repeat the value of the field they stand in."""
+    repeated: set[int] = set()
+    for widget in widgets:
+        if widget.page != page.number or not widget.value or widget.kind not in _TYPED_KINDS:
+            continue
+        within = [i for i, word in enumerate(page.words) if _inside(word, widget.box)]
+        text = "".join("".join(page.words[i].text.split()) for i in within)
+        if text and text in "".join(widget.value.split()):
+            repeated.update(within)
+    if not repeated:
+        return page
+    return replace(page, words=tuple(w for i, w in enumerate(page.words) if i not in repeated))
+
+
+def _is_filled_as_text(entries: Sequence[PlacedEntry], pages: dict[int, Page]) -> bool:
+    """Whether a form's fields were all left empty and its answers typed over them."""
+    if any(e.entry.value or e.entry.checked for e in entries):
+        return False
+    over = 0
+    for e in entries:
+        words = [w for w in pages[e.page].words if w.seen is Seen.YES and _inside(w, e.box)]
+        over += bool(any(c.isalnum() for w in words for c in w.text))
+    return over >= max(1, min(2, len(entries)))
+
+
+def _merged(placed: Sequence[Placed], entries: Sequence[PlacedEntry]) -> list[Block]:
+    """Blocks with each entry after the block it stands beside, in or under."""
+    after: dict[int, list[PlacedEntry]] = {}
+    for entry in entries:
+        after.setdefault(_anchor(placed, entry.box), []).append(entry)
+    out: list[Block] = []
+    for index in range(-1, len(placed)):
+        if index >= 0:
+            out.append(placed[index].block)
+        here: list[PlacedEntry] = after.get(index, [])
+        out += [e.entry for e in sorted(here, key=lambda e: (round(e.box[1] / 8), e.box[0]))]
+    return out
+
+
+def _anchor(placed: Sequence[Placed], box: Box) -> int:
+    """The index of the block after which a field stands; -1 before all."""
+    middle = (box[1] + box[3]) / 2
+    best, lowest = -1, -1.0
+    for index, block in enumerate(placed):
+        x0, top, x1, bottom = block.box
+        if top <= middle <= bottom and (x0 <= box[0] <= x1 or x1 <= box[0] + 4):
+            return max((i for i in range(index, len(placed)) if placed[i].box[1] <= middle <= placed[i].box[3]
+                        and placed[i].box[0] <= box[0] + 4), default=index)  # fmt: skip
+        across = (x0 < box[2] and box[0] < x1) or x1 <= box[0]
+        if bottom <= middle and across and bottom >= lowest:
+            best, lowest = index, bottom
+    return best

@@ -1,0 +1,336 @@
+"""One page's words, rules and pictures as blocks in reading order.
+
+A placed block keeps its upright box, so that form fields can be set among the blocks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
+from hrdocs.read.pdf_grid import Grid, find_grids
+from hrdocs.read.pdf_lines import PrintedLine, around, group_lines, order_columns, segments, spans
+from hrdocs.tools.pdf_records import Page, Rule, Word
+
+BOX_HEIGHT = 46.0  # a single drawn box no higher than this stands in the line of its label
+LOGO_ZONE = 0.12
+COMB_WIDTH = 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and its upright box on the page."""
+
+    block: Block
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlocks:
+    """The blocks of a page, its grids, and its loose printed lines."""
+
+    page: Page
+    placed: tuple[Placed, ...]
+    grids: tuple[Grid, ...]
+    lines: tuple[PrintedLine, ...]
+
+
+def page_blocks(page: Page, *, first_table: int = 1) -> PageBlocks:
+    """Put a page's content into blocks in reading order; tables count from `first_table`."""
+    words = [*page.words]
+    grids, loose = find_grids(page.rules)
+    grids, squares = _without_frames(page, grids)
+    words = _with_ticks(words, [*page.squares, *((box, False) for box in squares)])
+    inside, outside = _share_out(words, grids)
+    build = _Builder(page, loose, _body_height(words))
+    alone = [i for i, grid in enumerate(grids) if _is_answer_box(grid)]
+    lines = [segments(line) for line in group_lines(outside)]
+    boxed, lines = _join_boxes(lines, [grids[i] for i in alone])
+    items: list[tuple[float, list[Placed]]] = []
+    table = first_table
+    for i, grid in enumerate(grids):
+        if i in alone and any(grid is box for _, boxes in boxed for box in boxes):
+            continue
+        items.append((grid.box[1], build.rows(grid, inside[i], table)))
+        table += 1
+    cells_of = {id(grid): inside[i] for i, grid in enumerate(grids)}
+    for line, boxes in boxed:
+        items.append((min(s.box[1] for s in line), [build.boxed_row(line, boxes, cells_of)]))
+    items += _text_items(build, lines, [grid.box for grid in grids])
+    items += build.pictures(grids)
+    items.sort(key=lambda item: item[0])
+    placed = tuple(p for _, group in items for p in group)
+    return PageBlocks(page, placed, grids, tuple(lines) + tuple(line for line, _ in boxed))
+
+
+def _body_height(words: Sequence[Word]) -> float:
+    return median([w.bottom - w.top for w in words]) if words else 12.0
+
+
+def _is_answer_box(grid: Grid) -> bool:
+    x0, top, x1, bottom = grid.box
+    return len(grid.cells) == 1 and bottom - top <= BOX_HEIGHT and x1 - x0 > 25
+
+
+def _without_frames(page: Page, grids: Sequence[Grid]) -> tuple[tuple[Grid, ...], list[Box]]:
+    """Grids that are tables; and the boxes of single cells small enough to be tick boxes."""
+    kept, squares = [], []
+    for grid in grids:
+        x0, top, x1, bottom = grid.box
+        if len(grid.cells) == 1:
+            if x1 - x0 <= 20 and bottom - top <= 20:
+                squares.append(grid.box)
+                continue
+            holds = any(
+                other is not grid and x0 <= other.box[0] and other.box[2] <= x1
+                and top <= other.box[1] and other.box[3] <= bottom
+                for other in grids
+            )  # fmt: skip
+            if holds or (bottom - top > 0.6 * page.height and x1 - x0 > 0.6 * page.width):
+                continue
+        kept.append(grid)
+    return tuple(kept), squares
+
+
+def _with_ticks(words: list[Word], squares: Sequence[tuple[Box, bool]]) -> list[Word]:
+    """Small drawn squares as the characters of tick boxes, a mark typed inside taken as the tick."""
+    for box, marked in squares:
+        x0, top, x1, bottom = box
+        within = [
+            w for w in words
+            if x0 - 2 <= (w.x0 + w.x1) / 2 <= x1 + 2 and top - 3 <= (w.top + w.bottom) / 2 <= bottom + 3
+            and len(w.text) <= 1
+        ]  # fmt: skip
+        ticked = marked or any(w.text != "\u2610" for w in within)
+        if within:
+            words = [w for w in words if w not in within]
+        filled = any(w.filled for w in within)
+        words.append(Word("\u2612" if ticked else "\u2610", x0, top, x1, bottom, filled=filled))
+    return words
+
+
+def _share_out(
+    words: Sequence[Word], grids: Sequence[Grid]
+) -> tuple[list[dict[int, list[Word]]], list[Word]]:
+    """The words of each grid's cells, the smallest grid first, and the words of none."""
+    inside: list[dict[int, list[Word]]] = [{} for _ in grids]
+    by_size = sorted(
+        range(len(grids)),
+        key=lambda i: (grids[i].box[2] - grids[i].box[0]) * (grids[i].box[3] - grids[i].box[1]),
+    )
+    outside = []
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        for i in by_size:
+            cell = grids[i].find_cell(x, y)
+            if cell is not None:
+                inside[i].setdefault(cell, []).append(word)
+                break
+        else:
+            outside.append(word)
+    return inside, outside
+
+
+def _join_boxes(
+    lines: list[PrintedLine], boxes: Sequence[Grid]
+) -> tuple[list[tuple[PrintedLine, list[Grid]]], list[PrintedLine]]:
+    """Lines whose answers stand in single drawn boxes beside them; and the other lines."""
+    joined_lines: list[tuple[PrintedLine, list[Grid]]] = []
+    taken: set[int] = set()
+    others = []
+    for line in lines:
+        middle = sum(s.box[1] + s.box[3] for s in line) / (2 * len(line))
+        beside = [
+            box for box in boxes
+            if id(box) not in taken and box.box[1] - 2 <= middle <= box.box[3] + 2
+            and any(-2 <= box.box[0] - s.box[2] <= 250 for s in line)
+        ]  # fmt: skip
+        if beside:
+            taken.update(id(box) for box in beside)
+            joined_lines.append((line, beside))
+        else:
+            others.append(line)
+    return joined_lines, others
+
+
+def _text_items(
+    build: "_Builder", lines: Sequence[PrintedLine], tables: Sequence[Box]
+) -> list[tuple[float, list[Placed]]]:
+    """The lines between tables, in columns where they stand so, each run as one item."""
+    items: list[tuple[float, list[Placed]]] = []
+    run: list[PrintedLine] = []
+    bounds = sorted(box[1] for box in tables)
+
+    def close() -> None:
+        if run:
+            top = min(s.box[1] for s in run[0])
+            items.append((top, build.lines(order_columns(run))))
+            run.clear()
+
+    passed = 0
+    for line in lines:
+        top = line[0].box[1]
+        if passed < len(bounds) and top >= bounds[passed]:
+            close()
+            while passed < len(bounds) and top >= bounds[passed]:
+                passed += 1
+        run.append(line)
+    close()
+    return items
+
+
+class _Builder:
+    """Makes blocks of one page."""
+
+    def __init__(self, page: Page, loose: Sequence[Rule], body: float) -> None:
+        self.page = page
+        self.loose = loose
+        self.body = body
+
+    def place(self, box: Box) -> Place:
+        return Place(page=self.page.number, box=self.page.shown(box))
+
+    def line(self, words: Sequence[Word], *, tabs: bool = False) -> Line:
+        """One printed line; a heading where it is bold or large and short."""
+        box = around(words)
+        place = self.place(box)
+        if all(word.filled for word in words):
+            place = replace(place, part="annotation")
+        found = spans(words, self.loose, tabs=tabs)
+        large = max(w.bottom - w.top for w in words) > 1.2 * self.body
+        short = sum(len(span.text) for span in found) <= 90
+        heading = short and (large or all(span.bold for span in found))
+        return Line(found, place, heading=heading)
+
+    def cell(self, words: Sequence[Word], box: Box, place: Place, span: int = 1) -> Cell:
+        """A cell's words as lines, with whether a picture stands in it."""
+        lines = tuple(self.line(line, tabs=True) for line in group_lines(words))
+        return Cell(lines, place, span=span, has_image=self._pictured(box))
+
+    def _pictured(self, box: Box) -> bool:
+        return any(_holds(box, picture) for picture in self._signatures())
+
+    def _signatures(self) -> list[Box]:
+        size = self.page.width * self.page.height
+        sizes = [(box, box[2] - box[0], box[3] - box[1]) for box in (*self.page.images, *self.page.ink)]
+        return [box for box, wide, high in sizes if wide > 8 and high > 4 and wide * high < 0.25 * size]
+
+    def rows(self, grid: Grid, words: dict[int, list[Word]], table: int) -> list[Placed]:
+        """A grid's rows, each cell in the row where it begins."""
+        by_row: dict[int, list[int]] = {}
+        for i, found in enumerate(grid.cells):
+            by_row.setdefault(found.row, []).append(i)
+        placed = []
+        for number, row in enumerate(sorted(by_row), start=1):
+            indexes = sorted(by_row[row], key=lambda i: grid.cells[i].column)
+            cells = []
+            for count, i in enumerate(indexes, start=1):
+                found = grid.cells[i]
+                place = replace(self.place(found.box), table=table, row=number, cell=count)
+                cells.append(self.cell(words.get(i, []), found.box, place, found.span))
+            boxes = [grid.cells[i].box for i in indexes]
+            box = _hull(boxes)
+            cells = _without_comb(cells, boxes)
+            place = replace(self.place(box), table=table, row=number)
+            placed.append(Placed(Row(tuple(cells), place), box))
+        return placed
+
+    def boxed_row(
+        self, line: PrintedLine, boxes: Sequence[Grid], words: dict[int, dict[int, list[Word]]]
+    ) -> Placed:
+        """A printed line with the drawn boxes beside it, as one ruled row."""
+        parts: list[tuple[float, Cell, Box]] = []
+        for segment in line:
+            cell = Cell((self.line(segment.words),), self.place(segment.box))
+            parts.append((segment.box[0], cell, segment.box))
+        for grid in boxes:
+            found = [word for group in words[id(grid)].values() for word in group]
+            parts.append((grid.box[0], self.cell(found, grid.box, self.place(grid.box)), grid.box))
+        parts.sort(key=lambda part: part[0])
+        box = _hull([part[2] for part in parts])
+        return Placed(Row(tuple(part[1] for part in parts), self.place(box)), box)
+
+    def lines(self, lines: Sequence[PrintedLine]) -> list[Placed]:
+        """Printed lines as lines, or as rows where gaps show columns."""
+        placed: list[Placed] = []
+        before: PrintedLine = ()
+        starts: list[float] = []
+        for line in lines:
+            column = _column_of(line, before, starts)
+            if column is not None and placed and isinstance(placed[-1].block, Row):
+                placed[-1] = self._continued(placed[-1], column, line)
+                before = line
+                continue
+            box = _hull([segment.box for segment in line])
+            starts = [segment.box[0] for segment in line]
+            before = line
+            if len(line) == 1:
+                placed.append(Placed(self.line(line[0].words), box))
+                continue
+            cells = tuple(Cell((self.line(s.words),), self.place(s.box)) for s in line)
+            placed.append(Placed(Row(cells, self.place(box), ruled=False), box))
+        return placed
+
+    def _continued(self, last: Placed, column: int, line: PrintedLine) -> Placed:
+        row = last.block
+        assert isinstance(row, Row)  # noqa: S101  # the caller has looked
+        cell = row.cells[column]
+        box = _hull([last.box, line[0].box])
+        more = replace(cell, lines=(*cell.lines, self.line(line[0].words)))
+        cells = (*row.cells[:column], more, *row.cells[column + 1 :])
+        return Placed(replace(row, cells=cells, place=self.place(box)), box)
+
+    def pictures(self, grids: Sequence[Grid]) -> list[tuple[float, list[Placed]]]:
+        """Pictures outside tables that may be signatures; not backgrounds, nor logos at the edges."""
+        found = []
+        for box in self._signatures():
+            if any(_holds(grid.box, box) for grid in grids):
+                continue
+            edge = LOGO_ZONE * self.page.height
+            if box in self.page.images and (box[3] < edge * 1.3 or box[1] > self.page.height - edge / 2):
+                continue
+            found.append((box[1], [Placed(Picture(self.place(box)), box)]))
+        return found
+
+
+def _holds(box: Box, picture: Box) -> bool:
+    x, y = (picture[0] + picture[2]) / 2, (picture[1] + picture[3]) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _hull(boxes: Sequence[Box]) -> Box:
+    return (
+        min(b[0] for b in boxes), min(b[1] for b in boxes),
+        max(b[2] for b in boxes), max(b[3] for b in boxes),
+    )  # fmt: skip
+
+
+def _column_of(line: PrintedLine, before: PrintedLine, starts: Sequence[float]) -> int | None:
+    """The column of the row before that a single segment goes on in: under it, close, not the first."""
+    if len(line) != 1 or len(starts) < 2 or not before:
+        return None
+    here = line[0].box
+    above = max(segment.box[3] for segment in before)
+    if here[1] - above > 0.6 * (here[3] - here[1]):
+        return None
+    for column in range(len(starts) - 1, 0, -1):
+        if abs(here[0] - starts[column]) < 4:
+            return column
+    return None
+
+
+def _without_comb(cells: list[Cell], boxes: Sequence[Box]) -> list[Cell]:
+    """Cells that hold a character each, as in a comb, joined into one."""
+    start = next((i for i, box in enumerate(boxes) if box[2] - box[0] <= COMB_WIDTH), None)
+    if start is None:
+        return cells
+    end = start
+    while end < len(cells) and boxes[end][2] - boxes[end][0] <= COMB_WIDTH and len(cells[end].text) <= 1:
+        end += 1
+    comb = cells[start:end]
+    if len(comb) < 5 or sum(cell.text.isalnum() for cell in comb) < 2:
+        return cells
+    text = tuple(span for cell in comb for line in cell.lines for span in (line.spans or ()))
+    line = replace(next(line for cell in comb for line in cell.lines), spans=text)
+    whole = replace(comb[0], lines=(line,), span=sum(cell.span for cell in comb))
+    return [*cells[:start], whole, *cells[end:]]

@@ -1,0 +1,210 @@
+"""The text printed beside a form field: left on its line, above it, or right of a tick box."""
+
+from collections.abc import Sequence
+
+from hrdocs.document import Box
+from hrdocs.read.pdf_blocks import PageBlocks
+from hrdocs.read.pdf_grid import Grid
+from hrdocs.read.pdf_lines import Segment, group_lines, segments
+from hrdocs.tools.pdf_records import Word
+
+FAR_LEFT = 260.0
+FAR_ABOVE = 24.0
+FAR_RIGHT = 40.0
+WRAPPED = 0.5  # in line heights: lines closer than this are one label
+
+
+class LabelFinder:
+    """Finds labels on one page. `fields` are the boxes of all its widgets, `ticks` of those to tick."""
+
+    def __init__(self, blocks: PageBlocks, fields: Sequence[Box], ticks: Sequence[Box]) -> None:
+        self.fields = fields
+        self.ticks = ticks
+        self._tick_labels: frozenset[Word] | None = None
+        self.grids = blocks.grids
+        self.cells: dict[tuple[int, int], list[Segment]] = {}
+        loose = []
+        for word in blocks.page.words:
+            key = self._cell_at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
+            if key is None:
+                loose.append(word)
+            else:
+                self.cells.setdefault(key, []).append(Segment((word,), word[1:5]))
+        self.loose = [s for line in group_lines(loose) for s in segments(line)]
+        for key, single in self.cells.items():
+            words = [s.words[0] for s in single]
+            self.cells[key] = [s for line in group_lines(words) for s in segments(line)]
+
+    def _cell_at(self, x: float, y: float) -> tuple[int, int] | None:
+        for number, grid in enumerate(self.grids):
+            cell = grid.find_cell(x, y)
+            if cell is not None:
+                return number, cell
+        return None
+
+    def beside(self, box: Box) -> str:
+        """The label of a field that is typed into."""
+        here = self._cell_at((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+        if here is not None:
+            found = self._in_table(here, box)
+            if found:
+                return found
+        return self._left_or_above(self.loose, box)
+
+    def after(self, box: Box) -> str:
+        """The label of a tick box: right of it, up to the next field; or left, where the line is so."""
+        words = self._words_on(box)
+        found = self._tick_words(box, words, before=self._labels_come_first(box, words))
+        if found:
+            return " ".join(word.text for word in found)
+        here = self._cell_at((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+        return self._in_table(here, box) if here is not None else ""
+
+    def _words_on(self, box: Box) -> list[Word]:
+        here = self._cell_at((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+        texts = self.cells.get(here, []) if here is not None else self.loose
+        if not _on_line(texts, box):
+            texts = [*self.loose, *(s for group in self.cells.values() for s in group)]
+        return sorted((w for s in _on_line(texts, box) for w in s.words), key=lambda w: w.x0)
+
+    def _labels_come_first(self, box: Box, words: Sequence[Word]) -> bool:
+        """Whether on this line every label stands left of its box: nothing follows the last one."""
+        line = sorted((t for t in self.ticks if _level(t, box)), key=lambda t: t[0])
+        first, last = line[0] if line else box, line[-1] if line else box
+        follows = any(last[2] - 2 <= w.x0 < last[2] + FAR_RIGHT for w in words)
+        leads = any(first[0] - FAR_RIGHT < w.x1 <= first[0] + 2 for w in words)
+        return leads and not follows
+
+    def _tick_words(self, box: Box, words: Sequence[Word], *, before: bool) -> list[Word]:
+        found: list[Word] = []
+        if before:
+            edge = max((f[2] for f in self.fields if f[2] < box[0] + 1 and _level(f, box)), default=-1e9)
+            near = box[0]
+            for word in reversed([w for w in words if w.x1 <= box[0] + 2 and w.x0 >= edge - 2]):
+                if near - word.x1 > (FAR_RIGHT if not found else 1.2 * (word.bottom - word.top)):
+                    break
+                found.insert(0, word)
+                near = word.x0
+            return found
+        edge = min((f[0] for f in self.fields if f[0] > box[2] - 1 and _level(f, box)), default=1e9)
+        near = box[2]
+        for word in (w for w in words if w.x0 >= box[2] - 2 and w.x0 < edge):
+            if word.x0 - near > (FAR_RIGHT if not found else 1.6 * (word.bottom - word.top)):
+                break
+            found.append(word)
+            near = word.x1
+        return found
+
+    def question(self, boxes: Sequence[Box]) -> str:
+        """The label of a group of tick boxes: left of the first, or above the group."""
+        first = min(boxes, key=lambda b: (round(b[1] / 6), b[0]))
+        here = self._cell_at((first[0] + first[2]) / 2, (first[1] + first[3]) / 2)
+        if here is not None:
+            found = self._in_table(here, first)
+            if found:
+                return found
+        return self._left_or_above(self.loose, first)
+
+    def _in_table(self, here: tuple[int, int], box: Box) -> str:
+        """In the same cell before the field; else in the cell to the left; else up the column."""
+        number, index = here
+        grid, cell = self.grids[number], self.grids[number].cells[index]
+        own = [
+            s for s in self.cells.get(here, [])
+            if s.box[3] <= box[1] + 4 or (s.box[2] <= box[0] + 4 and _level(s.box, box))
+        ]  # fmt: skip
+        if own:
+            return self._left_or_above(own, box) or _text(own)
+        x, y = cell.box[0], (cell.box[1] + cell.box[3]) / 2
+        left = grid.find_cell(x - 2, min(y, cell.box[1] + 8))
+        if left is not None and not self._has_field(grid.cells[left].box):
+            text = _text(self.cells.get((number, left), []))
+            if text:
+                return text
+        return self._up_column(number, grid, cell.box)
+
+    def _up_column(self, number: int, grid: Grid, box: Box) -> str:
+        x, y = (box[0] + box[2]) / 2, box[1]
+        while True:
+            above = grid.find_cell(x, y - 2)
+            if above is None:
+                return ""
+            text = _text(self.cells.get((number, above), []))
+            if text:
+                return text
+            y = grid.cells[above].box[1]
+
+    def _taken(self) -> frozenset[Word]:
+        """The words that are labels of tick boxes, which no other field may have."""
+        if self._tick_labels is None:
+            found: set[Word] = set()
+            for box in self.ticks:
+                words = self._words_on(box)
+                found.update(self._tick_words(box, words, before=self._labels_come_first(box, words)))
+            self._tick_labels = frozenset(found)
+        return self._tick_labels
+
+    def _has_field(self, box: Box) -> bool:
+        return any(
+            box[0] <= (f[0] + f[2]) / 2 <= box[2] and box[1] <= (f[1] + f[3]) / 2 <= box[3]
+            for f in self.fields
+        )
+
+    def _field_between(self, x: float, box: Box) -> bool:
+        return any(f[0] >= x - 3 and f[2] <= box[0] + 3 and f != box and _level(f, box) for f in self.fields)
+
+    def _left_or_above(self, texts: Sequence[Segment], box: Box) -> str:
+        taken = self._taken()
+        texts = [s for s in texts if s.words[0] not in taken]
+        left = [s for s in _on_line(texts, box) if self._leads(s.box, box)]
+        above = [s for s in texts if self._heads(s.box, box)]
+        near = max(left, key=lambda s: s.box[2], default=None)
+        over = max(above, key=lambda s: s.box[3], default=None)
+        if near is not None and over is not None:
+            near_gap, over_gap = box[0] - near.box[2], max(0.0, box[1] - over.box[3])
+            aligned = abs(over.box[0] - box[0]) < 6
+            if aligned and over_gap < 8 and near_gap > 40:
+                near = None
+        if near is not None:
+            return self._wrapped(near, texts, box)
+        return over.text if over is not None else ""
+
+    def _leads(self, text: Box, box: Box) -> bool:
+        """Whether a text on the field's line stands left of it, with no other field between."""
+        gap = box[0] - text[2]
+        return -6 <= gap < FAR_LEFT and not self._field_between(text[2], box)
+
+    def _heads(self, text: Box, box: Box) -> bool:
+        """Whether a text stands close above a field, with no other field between."""
+        if not (-4 <= box[1] - text[3] < FAR_ABOVE and text[0] < box[2] and text[2] > box[0] - 4):
+            return False
+        return not any(
+            f != box and f[1] >= text[3] - 4 and f[3] <= box[1] + 4 and f[0] < text[2] and f[2] > text[0]
+            for f in self.fields
+        )
+
+    def _wrapped(self, near: Segment, texts: Sequence[Segment], box: Box) -> str:
+        """A label on several lines beside its field: the lines that begin where it begins."""
+        high = near.box[3] - near.box[1]
+        parts = [near]
+        for s in sorted(texts, key=lambda s: s.box[1]):
+            beside = box[1] - 2 <= (s.box[1] + s.box[3]) / 2 <= box[3] + 2
+            if s is not near and beside and abs(s.box[0] - near.box[0]) < 4 and s.box[2] <= box[0] + 6:
+                gap = min(abs(s.box[1] - p.box[3]) for p in parts)
+                if gap < WRAPPED * high or min(abs(p.box[1] - s.box[3]) for p in parts) < WRAPPED * high:
+                    parts.append(s)
+        return _text(parts) if len(parts) > 1 else near.text
+
+
+def _level(one: Box, other: Box) -> bool:
+    """Whether two boxes stand on the same line."""
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    return shared > 0.4 * min(one[3] - one[1], other[3] - other[1])
+
+
+def _on_line(texts: Sequence[Segment], box: Box) -> list[Segment]:
+    return [s for s in texts if _level(s.box, box)]
+
+
+def _text(parts: Sequence[Segment]) -> str:
+    return " ".join(s.text for s in sorted(parts, key=lambda s: (round(s.box[1] / 4), s.box[0])))

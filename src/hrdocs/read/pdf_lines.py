@@ -1,0 +1,179 @@
+"""Words to lines, lines to columns: the reading order of text outside tables.
+
+A segment is a run of words with no wide gap. A line of several segments stands in columns.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hrdocs.document import Box, Mark, Span
+from hrdocs.tools.pdf_records import Rule, Word
+
+WIDE_GAP = 1.2  # in line heights: wider than this shows a column
+PROSE = 0.7  # a line that fills this share of its column is running text
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words side by side with no wide gap between them."""
+
+    words: tuple[Word, ...]
+    box: Box
+
+    @property
+    def text(self) -> str:
+        return joined(self.words)
+
+    @property
+    def filled(self) -> bool:
+        return all(word.filled for word in self.words)
+
+
+PrintedLine = tuple[Segment, ...]
+
+
+def group_lines(words: Sequence[Word]) -> list[list[Word]]:
+    """Words on the same line, lines from the top, words from the left."""
+    lines: list[list[Word]] = []
+    middle = high = 0.0
+    for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
+        here, size = (word.top + word.bottom) / 2, word.bottom - word.top
+        if lines and abs(here - middle) < 0.5 * min(high, size):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+            middle, high = here, size
+    for line in lines:
+        line.sort(key=lambda w: w.x0)
+    return lines
+
+
+def segments(line: Sequence[Word]) -> PrintedLine:
+    """A line's words split where a gap is wide."""
+    runs: list[list[Word]] = []
+    right = 0.0
+    for word in line:
+        wide = WIDE_GAP * (word.bottom - word.top)
+        if runs and word.x0 - right <= wide:
+            runs[-1].append(word)
+            right = max(right, word.x1)
+        else:
+            runs.append([word])
+            right = word.x1
+    return tuple(Segment(tuple(run), around(run)) for run in runs)
+
+
+def around(words: Sequence[Word]) -> Box:
+    """The box around words."""
+    return (
+        min(w.x0 for w in words), min(w.top for w in words),
+        max(w.x1 for w in words), max(w.bottom for w in words),
+    )  # fmt: skip
+
+
+def joined(words: Sequence[Word], *, tabs: bool = False) -> str:
+    """The text of words on one line; with `tabs`, a wide gap is a tab."""
+    return "".join(text for text, _ in _pieces(words, tabs=tabs))
+
+
+def _pieces(words: Sequence[Word], *, tabs: bool) -> list[tuple[str, Word]]:
+    pieces: list[tuple[str, Word]] = []
+    for word in words:
+        between = ""
+        if pieces:
+            before = pieces[-1][1]
+            gap, high = word.x0 - before.x1, word.bottom - word.top
+            if tabs and gap > 2 * high:
+                between = "\t"
+            elif gap > 0.06 * high or word.filled != before.filled or gap < -0.5 * high:
+                between = " "
+        pieces.append((between + word.text, word))
+    return pieces
+
+
+def spans(words: Sequence[Word], struck: Sequence[Rule], *, tabs: bool = False) -> tuple[Span, ...]:
+    """The words of a line as spans of one mark and weight each."""
+    found: list[Span] = []
+    for text, word in _pieces(words, tabs=tabs):
+        mark = Mark.STRUCK if is_struck(word, struck) else Mark.FILLED if word.filled else Mark.PLAIN
+        if found and found[-1].mark is mark and found[-1].bold == word.bold:
+            found[-1] = Span(found[-1].text + text, mark, word.bold)
+        else:
+            found.append(Span(text, mark, word.bold))
+    return tuple(found)
+
+
+def is_struck(word: Word, rules: Sequence[Rule]) -> bool:
+    """Whether a line runs through the middle of a word."""
+    high, wide = word.bottom - word.top, word.x1 - word.x0
+    return any(
+        word.top + 0.34 * high < rule.top < word.top + 0.68 * high
+        and min(word.x1, rule.x1) - max(word.x0, rule.x0) > 0.7 * wide
+        for rule in rules
+    )
+
+
+def order_columns(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Lines in reading order: where the page runs in two columns of text, the left one first.
+
+    A label beside its answer is no column of text: its lines are short, and few.
+    """
+    ordered: list[PrintedLine] = []
+    block: list[PrintedLine] = []
+    for line in [*lines, ()]:
+        if line and _may_be_columns(line, block):
+            block.append(line)
+            continue
+        ordered += _columns(block)
+        block = []
+        if line:
+            if len(line) > 1:
+                block.append(line)
+            else:
+                ordered.append(line)
+    return ordered
+
+
+def _gutter(block: Sequence[PrintedLine]) -> tuple[float, float] | None:
+    """The empty band that all lines of two segments share."""
+    pairs = [line for line in block if len(line) == 2]
+    if not pairs:
+        return None
+    left, right = max(line[0].box[2] for line in pairs), min(line[1].box[0] for line in pairs)
+    return (left, right) if left < right else None
+
+
+def _may_be_columns(line: PrintedLine, block: Sequence[PrintedLine]) -> bool:
+    gutter = _gutter([*block, line])
+    if len(line) > 2 or gutter is None:
+        return False
+    return all(segment.box[2] <= gutter[0] + 1 or segment.box[0] >= gutter[1] - 1 for segment in line)
+
+
+def _columns(block: Sequence[PrintedLine]) -> list[PrintedLine]:
+    gutter = _gutter(block)
+    if gutter is None:
+        return list(block)
+    parts = [segment for line in block for segment in line]
+    left = [segment for segment in parts if segment.box[2] <= gutter[0] + 1]
+    right = [segment for segment in parts if segment.box[0] >= gutter[1] - 1]
+    if (
+        len(left) < 4
+        or len(right) < 4
+        or not ((_is_prose(left) and _is_prose(right)) or _are_forms(left, right))
+    ):
+        return list(block)
+    return [(segment,) for segment in (*left, *right)]
+
+
+def _is_prose(column: Sequence[Segment]) -> bool:
+    start, end = min(s.box[0] for s in column), max(s.box[2] for s in column)
+    full = sum(s.box[2] - s.box[0] > PROSE * (end - start) for s in column)
+    return full >= 0.5 * len(column) and end - start > 150
+
+
+def _are_forms(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
+    """Both columns hold labels with their answers after a colon."""
+    return all(
+        sum(":" in s.text.rstrip(": ") for s in column) >= 0.6 * len(column) for column in (left, right)
+    )

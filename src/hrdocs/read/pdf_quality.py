@@ -1,0 +1,66 @@
+"""Whether the text of a PDF page is text: garbled fonts, hidden words, OCR layers."""
+
+import re
+from collections.abc import Sequence
+
+from hrdocs.tools.pdf_records import Page, Seen, Word
+
+ENOUGH = 60  # pairs of letters from which a judgement can be made
+LEAST_COMMON = 0.12
+_COMMON = (
+    "th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi"
+    " ri ro ic ne ea ra ce li ch ll be ma si om ur ns no la ec wa na us em ai el ta et ot so ss ac"
+)
+_PAIRS = frozenset(_COMMON.split())
+_LETTERS = re.compile(r"[a-z]{2,}")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0e0\uf02d\uf0a0\uf020")
+
+
+def is_garbled(words: Sequence[Word]) -> bool:
+    """Whether the text, or the part of it in any one font, cannot be what the page shows."""
+    text = " ".join(word.text for word in words)
+    if len(text) < 2:
+        return False
+    bad = text.count("\N{REPLACEMENT CHARACTER}")
+    bad += sum(c not in _BULLETS for c in _PRIVATE.findall(text))
+    unmapped = sum(word.unmapped for word in words)
+    if bad >= 4 and bad > 0.02 * len(text):
+        return True
+    if unmapped >= 3 and bad:
+        return True
+    by_font: dict[int, list[str]] = {}
+    for word in words:
+        by_font.setdefault(word.font, []).append(word.text)
+    return any(is_nonsense(" ".join(texts)) for texts in by_font.values())
+
+
+def is_nonsense(text: str) -> bool:
+    """Whether a text of some length lacks the letter pairs that any Latin-script language has."""
+    letters = text.lower()
+    pairs = [run[i : i + 2] for run in _LETTERS.findall(letters) for i in range(len(run) - 1)]
+    if len(pairs) < ENOUGH:
+        printable = [c for c in text if not c.isspace()]
+        strange = sum(not (c.isalnum() or c in ".,:;'’\"“”()/&@+-–—_£€%?!*•…☐☒[]#=|") for c in printable)
+        return len(printable) >= ENOUGH and strange > 0.3 * len(printable)
+    return sum(pair in _PAIRS for pair in pairs) < LEAST_COMMON * len(pairs)
+
+
+def is_scan(page: Page) -> bool:
+    """Whether a picture covers most of the page."""
+    return any(
+        (x1 - x0) * (bottom - top) > 0.5 * page.width * page.height for x0, top, x1, bottom in page.images
+    )
+
+
+def is_ocr_layer(page: Page) -> bool:
+    """Whether the page's text is a machine's reading of its picture: unseen, or under the picture."""
+    if not page.words or not is_scan(page):
+        return False
+    unseen = sum(word.seen is Seen.INVISIBLE for word in page.words)
+    return page.text_under_image or unseen > 0.5 * len(page.words)
+
+
+def visible(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words that a person sees on the page."""
+    return tuple(word for word in words if word.seen is Seen.YES)

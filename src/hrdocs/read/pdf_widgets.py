@@ -1,0 +1,195 @@
+"""The form widgets of a PDF as PDFium knows them: names, values, looks and places.
+
+Two handles of one file are used: PDFium's form machinery may redraw fields when it loads a page, so
+what the file itself shows is read through a handle that never met that machinery.
+"""
+
+import ctypes
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from hrdocs.document import Box
+from hrdocs.tools.pdf_records import Page
+from hrdocs.tools.pdfs import page_frame
+
+MAX_WIDGETS = 5_000
+_WIDGET = 20
+_HIDDEN_FLAGS = 2 | 32  # hidden, no view
+_PRINTS = 4
+_FORMAT_EVENT = 13
+_CHECKBOX, _RADIO, _COMBO, _LIST, _TEXT, _SIGNATURE = 2, 3, 4, 5, 6, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Widget:
+    """One widget: `kind` is PDFium's number, `state` its drawn state, `export` the value it stands for."""
+
+    page: int
+    box: Box  # upright, as the page's words
+    displayed: Box
+    name: str
+    kind: int
+    flags: int
+    value: str
+    hint: str = ""
+    state: str = ""
+    export: str = ""
+    options: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
+    script: str = ""
+    signed: bool = False
+    hidden: bool = False
+    shown: str | None = field(default=None, compare=False)  # the text that its appearance draws
+
+
+def wide_text(call: Callable[..., int], *arguments: Any) -> str:
+    """A text of PDFium: asked for its length first, then for its UTF-16 bytes."""
+    length = call(*arguments, None, 0)
+    if length <= 2:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    call(*arguments, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
+    return buffer.raw[: length - 2].decode("utf-16-le", "replace")
+
+
+def form_type(document: Any) -> int:
+    """0 no form, 1 AcroForm, 2 full XFA, 3 XFA beside an AcroForm."""
+    import pypdfium2.raw as raw
+
+    return int(raw.FPDF_GetFormType(document.raw))
+
+
+def read_widgets(document: Any, formed: Any, page: Page) -> list[Widget]:
+    """The widgets of a page. `formed` is a second handle with its form machinery started."""
+    import pypdfium2.raw as raw
+
+    number = page.number
+    plain, live = raw.FPDF_LoadPage(document.raw, number - 1), raw.FPDF_LoadPage(formed.raw, number - 1)
+    form = formed.formenv.raw
+    found: list[Widget] = []
+    try:
+        if not plain or not live:
+            return []
+        raw.FORM_OnAfterLoadPage(live, form)
+        frame = page_frame(plain)
+        count = min(raw.FPDFPage_GetAnnotCount(plain), raw.FPDFPage_GetAnnotCount(live), MAX_WIDGETS)
+        for index in range(count):
+            before, note = raw.FPDFPage_GetAnnot(plain, index), raw.FPDFPage_GetAnnot(live, index)
+            if before and note and raw.FPDFAnnot_GetSubtype(note) == _WIDGET:
+                rect = raw.FS_RECTF()
+                raw.FPDFAnnot_GetRect(before, rect)
+                corners = rect.left, rect.bottom, rect.right, rect.top
+                boxes = page.frame.box(*corners), frame.box(*corners)
+                found.append(_widget(raw, form, (before, note), number, boxes))
+            for each in (before, note):
+                if each:
+                    raw.FPDFPage_CloseAnnot(each)
+        raw.FORM_OnBeforeClosePage(live, form)
+    finally:
+        for each in (plain, live):
+            if each:
+                raw.FPDF_ClosePage(each)
+    return found
+
+
+def _widget(raw: Any, form: Any, notes: tuple[Any, Any], number: int, boxes: tuple[Box, Box]) -> Widget:
+    before, note = notes
+    kind = raw.FPDFAnnot_GetFormFieldType(form, note)
+    if kind < 0:
+        return Widget(number, *boxes, wide_text(raw.FPDFAnnot_GetStringValue, before, b"T"), 0, 0, "")
+    flags = raw.FPDFAnnot_GetFlags(before)
+    options, chosen = _options(raw, form, note) if kind in (_COMBO, _LIST) else ((), ())
+    button = kind in (_CHECKBOX, _RADIO)
+    return Widget(
+        page=number,
+        box=boxes[0],
+        displayed=boxes[1],
+        name=wide_text(raw.FPDFAnnot_GetFormFieldName, form, note),
+        kind=kind,
+        flags=raw.FPDFAnnot_GetFormFieldFlags(form, note),
+        value=wide_text(raw.FPDFAnnot_GetFormFieldValue, form, note),
+        hint=wide_text(raw.FPDFAnnot_GetFormFieldAlternateName, form, note),
+        state=wide_text(raw.FPDFAnnot_GetStringValue, before, b"AS") if button else "",
+        export=wide_text(raw.FPDFAnnot_GetFormFieldExportValue, form, note) if button else "",
+        options=options,
+        chosen=chosen,
+        script=_script(raw, form, note) if kind == _TEXT else "",
+        signed=kind == _SIGNATURE and bool(raw.FPDFAnnot_HasKey(before, b"V")),
+        hidden=bool(flags & _HIDDEN_FLAGS) and not (flags & 32 and flags & _PRINTS),
+    )
+
+
+def _script(raw: Any, form: Any, note: Any) -> str:
+    return wide_text(raw.FPDFAnnot_GetFormAdditionalActionJavaScript, form, note, _FORMAT_EVENT)
+
+
+def _options(raw: Any, form: Any, note: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The labels of a list's options, and of the chosen ones."""
+    options, chosen = [], []
+    for index in range(min(max(raw.FPDFAnnot_GetOptionCount(form, note), 0), 2_000)):
+        label = wide_text(raw.FPDFAnnot_GetOptionLabel, form, note, index)
+        options.append(label)
+        if raw.FPDFAnnot_IsOptionSelected(form, note, index):
+            chosen.append(label)
+    return tuple(options), tuple(chosen)
+
+
+def shown_texts(document: Any, number: int, boxes: Sequence[Box]) -> list[str] | None:
+    """What the appearances on a page draw inside boxes, as displayed; None where it cannot be told.
+
+    The page of this handle is flattened by it, so it must be the last thing read of the page.
+    """
+    import pypdfium2.raw as raw
+
+    before = _texts_in(raw, document, number, boxes)
+    page = raw.FPDF_LoadPage(document.raw, number - 1)
+    if not page or before is None:
+        return None
+    flattened = raw.FPDFPage_Flatten(page, 0)
+    raw.FPDF_ClosePage(page)
+    after = _texts_in(raw, document, number, boxes) if flattened == 1 else None
+    if after is None:
+        return None
+    return [_added(a, b) for a, b in zip(before, after, strict=True)]
+
+
+def _texts_in(raw: Any, document: Any, number: int, boxes: Sequence[Box]) -> list[str] | None:
+    page = raw.FPDF_LoadPage(document.raw, number - 1)
+    if not page:
+        return None
+    frame = page_frame(page)
+    text = raw.FPDFText_LoadPage(page)
+    found = []
+    for box in boxes:
+        left, bottom, right, top = _own(frame, box)
+        area = (left, top, right, bottom)
+        length = raw.FPDFText_GetBoundedText(text, *area, None, 0) if text else 0
+        if length <= 0:
+            found.append("")
+            continue
+        buffer = (ctypes.c_ushort * (length + 1))()
+        raw.FPDFText_GetBoundedText(text, *area, buffer, length)
+        found.append(bytes(buffer)[: 2 * length].decode("utf-16-le", "replace").rstrip("\0"))
+    if text:
+        raw.FPDFText_ClosePage(text)
+    raw.FPDF_ClosePage(page)
+    return found
+
+
+def _own(frame: Any, box: Box) -> Box:
+    """A displayed box in the page's own coordinates."""
+    x0, top, x1, bottom = box
+    if frame.turns == 0:
+        return x0 + frame.left, frame.top - bottom, x1 + frame.left, frame.top - top
+    if frame.turns == 1:
+        return top + frame.left, x0 + frame.bottom, bottom + frame.left, x1 + frame.bottom
+    if frame.turns == 2:
+        return frame.right - x1, top + frame.bottom, frame.right - x0, bottom + frame.bottom
+    return frame.right - bottom, frame.top - x1, frame.right - top, frame.top - x0
+
+
+def _added(before: str, after: str) -> str:
+    """The text that flattening added: what stood there before comes first."""
+    plain, both = "".join(before.split()), "".join(after.split())
+    return both[len(plain) :] if both.startswith(plain) else both.replace(plain, "", 1)

@@ -1,0 +1,104 @@
+"""What is drawn on a page of a PDF: words, rules, squares and pictures, as records.
+
+Coordinates are points from the top left, upright. Where most text of a page runs sideways, `turned`
+says by how many quarters; `Page.shown` turns a box back to the page as displayed.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+from hrdocs.document import Box
+
+
+class Seen(IntEnum):
+    """Whether a person looking at the page sees a word."""
+
+    YES = 0
+    INVISIBLE = 1  # drawn in no colour at all: an OCR layer, or hidden text
+    HIDDEN = 2  # white on white, or too small to see
+
+
+class Word(NamedTuple):
+    """A printed word. A tuple because a page has hundreds and their making is most of the reading."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    font: int = 0
+    bold: bool = False
+    seen: Seen = Seen.YES
+    filled: bool = False  # typed on top, in an annotation
+    unmapped: bool = False  # the font does not say which characters its glyphs are
+
+
+class Rule(NamedTuple):
+    """A straight line along an axis: upright where x0 = x1, level where top = bottom."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a page's own coordinates become upright ones: its visible box and quarter turns."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int
+
+    @property
+    def size(self) -> tuple[float, float]:
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.turns % 2 else (width, height)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the page's own coordinates stands, from the top left."""
+        if self.turns == 0:
+            return x - self.left, self.top - y
+        if self.turns == 1:
+            return y - self.bottom, x - self.left
+        if self.turns == 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        """A box given by any two opposite corners."""
+        ax, ay = self.point(x0, y0)
+        bx, by = self.point(x1, y1)
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is drawn on one page, upright. `shown` gives boxes as displayed.
+
+    `squares` are small drawn boxes with whether a cross or tick is drawn inside; `text_under_image`
+    says that a page-sized picture covers the text, as some scanners' OCR layers do.
+    """
+
+    number: int
+    width: float
+    height: float
+    turned: int
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...]
+    squares: tuple[tuple[Box, bool], ...] = ()
+    images: tuple[Box, ...] = ()
+    ink: tuple[Box, ...] = ()
+    text_under_image: bool = False
+    frame: Frame = Frame(0, 0, 612, 792, 0)
+
+    def shown(self, box: Box) -> Box:
+        """A box of this page as displayed, to a tenth of a point."""
+        x0, y0, x1, y1 = box
+        if self.turned:
+            back = Frame(0, 0, self.width, self.height, (4 - self.turned) % 4)
+            x0, y0, x1, y1 = back.box(x0, self.height - y0, x1, self.height - y1)
+        return round(x0, 1), round(y0, 1), round(x1, 1), round(y1, 1)
