@@ -5,7 +5,7 @@ says which received bytes the register has seen, `projection` holds one row a ca
 be made anew from the events.
 """
 
-from sqlalchemy import Column, Date, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import Column, Date, Integer, LargeBinary, MetaData, String, Table
 
 metadata = MetaData()
 
@@ -26,13 +26,13 @@ events = Table(
 filings = Table(
     "filings",
     metadata,
-    Column("sha256", String(64), nullable=False),
-    Column("member", String(200), nullable=False),  # "" for a whole file
+    Column("sha256", String(64), primary_key=True),
+    Column("container", String(64), nullable=False, index=True),
     Column("case_ref", String(40)),
     Column("path", String(500), nullable=False),
     Column("reason", String(60)),  # why it is in quarantine
+    Column("message", String(500), nullable=False),
     Column("received", Date, nullable=False),
-    UniqueConstraint("sha256", "member"),
 )
 
 projection = Table(

@@ -24,20 +24,25 @@ SCHEMA_VERSION = 1
 _FIRST = "0" * 64
 _WRITES = {"hrdocs_writes": True}
 
-# What a new case records: its first events and the files that opened it.
-Opening = tuple[Sequence[Event], Sequence[Filing]]
-
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """One received file, or member of one: which case it opened, or why it is in quarantine."""
+    """One received document: which case it opened, or why it is in quarantine.
+
+    `container` is the digest of the file that it came in, its own where it came alone.
+    """
 
     sha256: str
     path: str
     received: dt.date
-    member: str = ""
+    container: str = ""
     case: str | None = None
     reason: str | None = None
+    message: str = ""
+
+
+# What a new case records: its first events and the files that opened it.
+Opening = tuple[Sequence[Event], Sequence[Filing]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +114,26 @@ class Register:
             rows = connection.execute(select(table).order_by(table.c.case_ref)).all()
         return tuple(CaseRow(r.case_ref, r.pack, r.received, r.raised, r.verdict, r.last_event) for r in rows)
 
-    def filing(self, sha256: str, member: str = "") -> Filing | None:
+    def filing(self, sha256: str) -> Filing | None:
         """What became of these bytes, if they were offered before."""
         table = schema.filings
-        query = select(table).where(table.c.sha256 == sha256, table.c.member == member)
         with self._reading() as connection:
-            row = connection.execute(query).first()
+            row = connection.execute(select(table).where(table.c.sha256 == sha256)).first()
         return None if row is None else _filing(row)
+
+    def filings_of(self, *, container: str) -> tuple[Filing, ...]:
+        """Every document that came in a file with these bytes."""
+        table = schema.filings
+        query = select(table).where(table.c.container == container).order_by(table.c.path)
+        with self._reading() as connection:
+            rows = connection.execute(query).all()
+        return tuple(_filing(row) for row in rows)
 
     def filings(self) -> tuple[Filing, ...]:
         """Everything received, by path."""
         table = schema.filings
         with self._reading() as connection:
-            rows = connection.execute(select(table).order_by(table.c.path, table.c.member)).all()
+            rows = connection.execute(select(table).order_by(table.c.path)).all()
         return tuple(_filing(row) for row in rows)
 
     def broken_link(self) -> int | None:
@@ -231,7 +243,10 @@ def _project(connection: Connection, item: Event) -> None:
 def _store_filing(connection: Connection, filing: Filing) -> None:
     connection.execute(
         insert(schema.filings).values(
-            sha256=filing.sha256, member=filing.member, case_ref=filing.case, path=filing.path,
+            sha256=filing.sha256,
+            container=filing.container or filing.sha256,
+            message=filing.message,
+            case_ref=filing.case, path=filing.path,
             reason=filing.reason, received=filing.received,
         )
     )  # fmt: skip
@@ -240,7 +255,8 @@ def _store_filing(connection: Connection, filing: Filing) -> None:
 def _filing(row: Row[Any]) -> Filing:
     return Filing(
         sha256=row.sha256,
-        member=row.member,
+        container=row.container,
+        message=row.message,
         case=row.case_ref,
         path=row.path,
         reason=row.reason,

@@ -1,0 +1,116 @@
+"""A case and the list of cases, for a person and for a program."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from hrdocs.case import Deadline, DeadlineState
+from hrdocs.desk.cases import Opened
+from hrdocs.procedure import Force
+from hrdocs.register import CaseRow, Filing
+from hrdocs.rules.workflow import find_due_letters, stage_of, verdict_in_force
+
+STATES = {
+    DeadlineState.OPEN: "open",
+    DeadlineState.MET: "met",
+    DeadlineState.MET_AFTER: "met after it had passed",
+    DeadlineState.LATE: "LATE",
+    DeadlineState.PAST_AIM: "past its aim: reason needed",
+}
+
+
+def shape_case_list(cases: Sequence[CaseRow], filings: Sequence[Filing]) -> dict[str, Any]:
+    return {
+        "cases": [
+            {"ref": c.ref, "pack": c.pack, "received": _day(c.received), "raised": _day(c.raised),
+             "verdict": c.verdict, "last_event": c.last_event}
+            for c in cases
+        ],
+        "quarantine": [
+            {"path": f.path, "reason": f.reason, "message": f.message, "received": _day(f.received)}
+            for f in filings
+        ],
+    }  # fmt: skip
+
+
+def format_case_list(cases: Sequence[CaseRow], filings: Sequence[Filing]) -> str:
+    lines = [f"{c.ref:<14}{_day(c.received) or '':<12}{c.verdict or '':<16}{c.last_event}" for c in cases]
+    if filings:
+        lines += ["", "Waiting in quarantine, each counted as a complaint received that day:"]
+        lines += [f"{_day(f.received)}  {f.path}  {f.reason}: {f.message}" for f in filings]
+    return "\n".join(lines) or "No cases yet. `hrdocs intake` takes in received forms."
+
+
+def shape_case(opened: Opened, deadlines: Sequence[Deadline]) -> dict[str, Any]:
+    case, procedure = opened.case, opened.pack.procedure
+    stage = stage_of(case, procedure)
+    return {
+        "ref": case.ref,
+        "pack": case.pack,
+        "pack_version": case.pack_version,
+        "pack_digest": case.pack_digest,
+        "received": _day(case.received),
+        "raised": _day(case.raised),
+        "stage": stage.id if stage else None,
+        "parties": [{"id": p.id, "role": p.role, "name": p.name, "type": p.type} for p in case.parties],
+        "answers": dict(case.answers),
+        "verdict": verdict_in_force(case),
+        "time_limit": dict(case.verdict),
+        "deadlines": [
+            {"limit": d.limit, "title": d.title, "due": _day(d.due), "force": d.force.value,
+             "clause": d.clause, "state": d.state.value, "party": d.party, "basis": d.basis}
+            for d in deadlines
+        ],
+        "letters": [
+            {"kind": x.kind, "to": x.to, "state": x.state.value, "path": x.path, "sha256": x.sha256}
+            for x in case.letters
+        ],
+        "letters_due": [{"kind": d.letter.kind, "to": d.to} for d in find_due_letters(case, procedure)],
+        "originals": [{"path": o.path, "sha256": o.sha256} for o in case.originals],
+        "events": [
+            {"seq": e.seq, "kind": e.kind, "on": _day(e.on), "by": e.by, "party": e.data.get("party")}
+            for e in case.events
+        ],
+    }  # fmt: skip
+
+
+def format_case(opened: Opened, deadlines: Sequence[Deadline]) -> str:
+    case, procedure = opened.case, opened.pack.procedure
+    stage = stage_of(case, procedure)
+    lines = [
+        f"{case.ref}  {stage.title if stage else ''}",
+        f"{procedure.title}, {case.pack_version}",
+        f"Received {_day(case.received)}, raised {_day(case.raised) or 'on a day not known'}",
+        "",
+    ]
+    lines += [f"{p.id:<14}{p.name}{f' ({p.type})' if p.type else ''}" for p in case.parties]
+    lines += ["", f"Time limit: {verdict_in_force(case) or 'not judged'}"]
+    incidents = case.verdict.get("incidents")
+    if isinstance(incidents, list):
+        lines += [f"  {row['why']}" for row in incidents if isinstance(row, dict)]
+    if deadlines:
+        lines += ["", "Deadlines"]
+        lines += [_deadline_line(d) for d in deadlines]
+    if case.letters:
+        lines += ["", "Letters"]
+        lines += [f"  {x.kind} to {x.to}: {x.state.value}  {x.path}" for x in case.letters]
+    due = find_due_letters(case, procedure)
+    if due:
+        lines += ["", "Letters due"]
+        lines += [f"  {d.letter.kind} to {d.to} ({d.letter.clause})" for d in due]
+    lines += ["", "Events"]
+    lines += [f"  {_day(e.on)}  {e.kind}{_party(e.data.get('party'))}" for e in case.events]
+    return "\n".join(lines)
+
+
+def _deadline_line(deadline: Deadline) -> str:
+    due = _day(deadline.due) or "as soon as practicable"
+    aim = "" if deadline.force is Force.HARD else f" ({deadline.force.value})"
+    return f"  {due}  {deadline.title}{aim}, clause {deadline.clause}: {STATES[deadline.state]}"
+
+
+def _party(party: object) -> str:
+    return f" ({party})" if party else ""
+
+
+def _day(day: Any) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,213 @@
+"""`hrdocs init`, `hrdocs intake` and `hrdocs case`."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hrdocs.cli.context import (
+    DAY,
+    DEFAULT_PACK,
+    dry_run_option,
+    format_option,
+    merge_place,
+    need_workspace,
+    now,
+    pack_name,
+    place_options,
+    print_json,
+    talk,
+    today,
+    user,
+)
+from hrdocs.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from hrdocs.desk.intake import Desk
+
+
+@click.command(epilog="Example: hrdocs init complaints")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--pack", "own_pack", help=f"The procedure (default: {DEFAULT_PACK}).")
+@dry_run_option
+def init(folder: Path, own_pack: str | None, dry_run: bool) -> int:
+    """Make a new workspace in DIR."""
+    from hrdocs.packs import find_pack
+    from hrdocs.register import open_register
+    from hrdocs.workspace import create_workspace
+
+    name = own_pack or click.get_current_context().obj["pack"] or DEFAULT_PACK
+    find_pack(name)
+    if dry_run:
+        click.echo(f"Would make {folder} with organisation.toml, register.db, inbox and cases.")
+        return ExitCode.OK
+    workspace = create_workspace(folder, pack=name)
+    open_register(workspace.register, create=True)
+    click.echo(f"Made the workspace {folder}.")
+    click.echo("Next: fill in organisation.toml, put forms into inbox, and run `hrdocs intake inbox` there.")
+    return ExitCode.OK
+
+
+@click.command(epilog="Example: hrdocs intake inbox/ --received 2026-03-02")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--received", type=DAY, help="The day on which these files were received.")
+@dry_run_option
+@format_option()
+@place_options
+def intake(
+    paths: tuple[Path, ...],
+    received: dt.date | None,
+    dry_run: bool,
+    form_of_output: str,
+    own_workspace: str | None,
+    own_pack: str | None,
+) -> int:
+    """Read the files and folders in PATHS, open a case for each complaint, draft the first letters.
+
+    Running it again does nothing twice and finishes what was left undone.
+    """
+    from hrdocs.cli.progress import watch
+    from hrdocs.cli.received import format_received, shape_received
+    from hrdocs.desk.intake import find_received
+    from hrdocs.desk.reading import open_guard
+    from hrdocs.desk.receiving import receive
+    from hrdocs.desk.register_sheet import write_register_sheet
+
+    merge_place(own_workspace, own_pack)
+    desk = make_desk(received=received, on=today())
+    files = find_received(paths)
+    with open_guard() as guard:
+        rows = list(watch(receive(files, desk, guard=guard, dry_run=dry_run), total=len(files)))
+    if not dry_run:
+        write_register_sheet(desk.workspace, desk.register, desk.pack, desk.organisation)
+    if form_of_output == "json":
+        print_json({"received": [shape_received(row) for row in rows]})
+    else:
+        click.echo(format_received(rows))
+    waiting = sum(row.needs_person for row in rows)
+    if waiting:
+        talk(f"hrdocs: {waiting} of {len(rows)} documents need a person.")
+        return ExitCode.ATTENTION
+    return ExitCode.OK
+
+
+def make_desk(*, received: dt.date | None, on: dt.date) -> "Desk":
+    """What intake works with, in the workspace found here."""
+    from hrdocs.desk.cases import open_workspace_register, workspace_pack
+    from hrdocs.desk.intake import Desk
+    from hrdocs.desk.reading import HowToRead
+    from hrdocs.packs import shipped_packs
+    from hrdocs.workspace import read_organisation
+
+    workspace = need_workspace()
+    organisation = read_organisation(workspace)
+    pack = workspace_pack(workspace, pack_name(workspace))
+    others = [folder for folder in shipped_packs() if folder.name != pack.procedure.id]
+    how = HowToRead((pack.folder, *others), received)
+    return Desk(
+        workspace, open_workspace_register(workspace), pack, organisation, how, now=now(), today=on, by=user()
+    )
+
+
+@click.group(epilog="Example: hrdocs case show DW-2026-001")
+@place_options
+def case(own_workspace: str | None, own_pack: str | None) -> None:
+    """List, show and record in cases."""
+    merge_place(own_workspace, own_pack)
+
+
+@case.command("list")
+@format_option()
+def list_cases(form_of_output: str) -> int:
+    """List every case, and every file that waits in quarantine."""
+    from hrdocs.cli.casefile import format_case_list, shape_case_list
+    from hrdocs.desk.cases import open_workspace_register
+
+    register = open_workspace_register(need_workspace())
+    cases, filings = register.cases(), [f for f in register.filings() if f.reason]
+    if form_of_output == "json":
+        print_json(shape_case_list(cases, filings))
+    else:
+        click.echo(format_case_list(cases, filings))
+    return ExitCode.OK
+
+
+@case.command(epilog="Example: hrdocs case show DW-2026-001 --format json")
+@click.argument("ref")
+@click.option("--as-of", type=DAY, help="The day to count deadlines on (default: today).")
+@format_option()
+def show(ref: str, as_of: dt.date | None, form_of_output: str) -> int:
+    """Show a case: parties, acts with their verdicts, deadlines, letters and events."""
+    from hrdocs.cli.casefile import format_case, shape_case
+    from hrdocs.desk.cases import open_case, open_workspace_register
+    from hrdocs.desk.letters import calendar_for, deadlines_of
+    from hrdocs.workspace import read_organisation
+
+    workspace = need_workspace()
+    opened = open_case(workspace, open_workspace_register(workspace), ref)
+    calendar = calendar_for(opened.pack, read_organisation(workspace))
+    deadlines = deadlines_of(opened.case, opened.pack, calendar, as_of or today())
+    if form_of_output == "json":
+        print_json(shape_case(opened, deadlines))
+    else:
+        click.echo(format_case(opened, deadlines))
+    return ExitCode.OK
+
+
+@case.command(
+    epilog="Example: hrdocs case record DW-2026-001 investigator-appointed name='R Kerr' title='Manager'"
+)
+@click.argument("ref")
+@click.argument("event")
+@click.argument("facts", metavar="[FACT=VALUE]...", nargs=-1)
+@click.option("--date", "on", type=DAY, help="The day on which it happened (default: today).")
+@click.option("--party", help="The person it concerns: complainant, respondent-1, ...")
+@click.option("--data", help="Facts as a JSON object.")
+@dry_run_option
+def record(
+    ref: str,
+    event: str,
+    facts: tuple[str, ...],
+    on: dt.date | None,
+    party: str | None,
+    data: str | None,
+    dry_run: bool,
+) -> int:
+    """Record that EVENT happened in the case REF. docs/events.md lists the events."""
+    from hrdocs.desk.cases import open_case, open_workspace_register, record_event
+
+    workspace = need_workspace()
+    register = open_workspace_register(workspace)
+    opened = open_case(workspace, register, ref)
+    given = parse_facts(facts, data)
+    day = on or today()
+    if dry_run:
+        click.echo(f"Would record {event} on {day} in {ref}.")
+        return ExitCode.OK
+    record_event(opened, event, given, party=party, on=day, now=now(), by=user(), register=register)
+    click.echo(f"Recorded {event} on {day} in {ref}.")
+    return ExitCode.OK
+
+
+def parse_facts(facts: tuple[str, ...], data: str | None) -> dict[str, Any]:
+    """`name=value` words and a JSON object as one set of facts."""
+    import json
+
+    found: dict[str, Any] = {}
+    if data is not None:
+        try:
+            given = json.loads(data)
+        except json.JSONDecodeError as error:
+            raise UsageError(
+                "--data", f"is no JSON ({error.msg})", 'Write it as {"name": "value"}.'
+            ) from None
+        if not isinstance(given, dict):
+            raise UsageError("--data", "is no JSON object", 'Write it as {"name": "value"}.')
+        found.update(given)
+    for fact in facts:
+        name, sign, value = fact.partition("=")
+        if not sign:
+            raise UsageError(fact, "is no fact", "Write it as name=value.")
+        found[name] = value
+    return found

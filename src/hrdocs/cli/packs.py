@@ -1,0 +1,51 @@
+"""`hrdocs pack`."""
+
+import click
+
+from hrdocs.cli.context import format_option, print_json
+from hrdocs.errors import ExitCode
+
+
+@click.group(epilog="Example: hrdocs pack check council-dignity-at-work")
+def pack() -> None:
+    """List and check packs: the procedures as data."""
+
+
+@pack.command("list")
+@format_option()
+def list_packs(form_of_output: str) -> int:
+    """List the packs that come with hrdocs."""
+    from hrdocs.packs import read_pack, shipped_packs
+
+    rows = [read_pack(folder) for folder in shipped_packs()]
+    if form_of_output == "json":
+        print_json(
+            [
+                {"id": r.procedure.id, "title": r.procedure.title, "version": r.procedure.version,
+                 "digest": r.procedure.digest, "folder": str(r.folder)}
+                for r in rows
+            ]
+        )  # fmt: skip
+        return ExitCode.OK
+    for row in rows:
+        click.echo(f"{row.procedure.id:<28}{row.procedure.title}, {row.procedure.version}")
+    return ExitCode.OK
+
+
+@pack.command("check")
+@click.argument("name", metavar="PACK")
+@format_option()
+def check(name: str, form_of_output: str) -> int:
+    """Check a pack: every problem, in the words of its files, and what its author should know."""
+    from hrdocs.packs import check_pack, find_pack
+
+    problems, remarks = check_pack(find_pack(name))
+    if form_of_output == "json":
+        print_json({"problems": list(problems), "remarks": list(remarks)})
+    else:
+        for problem in problems:
+            click.echo(f"problem: {problem}")
+        for remark in remarks:
+            click.echo(f"note: {remark}")
+        click.echo(f"{len(problems)} problems, {len(remarks)} notes.")
+    return ExitCode.PACK if problems else ExitCode.OK

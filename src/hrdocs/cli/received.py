@@ -1,0 +1,94 @@
+"""The result of receiving: one table for a person, one list for a program."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from hrdocs.cli.plain import VERDICTS
+from hrdocs.desk.intake import State
+from hrdocs.desk.receiving import ReceivedRow
+from hrdocs.desk.shapes import shape_finding, shape_verdict
+from hrdocs.document import Document, Severity, VerdictKind
+
+HEADINGS = ("File", "Case", "Complainant", "Acts and verdicts", "Findings", "Letters drafted")
+WIDTHS = (30, 12, 18, 34, 44, 28)
+
+
+def shape_received(row: ReceivedRow) -> dict[str, Any]:
+    received, document = row.received, row.received.document
+    return {
+        "source": received.source,
+        "state": received.state.value,
+        "case": received.case,
+        "reason": received.reason,
+        "message": received.message,
+        "time_limit": None
+        if document is None or document.verdict is None
+        else shape_verdict(document.verdict),
+        "problems": [shape_finding(f) for f in document.findings] if document else [],
+        "letters": [path.name for path in row.letters.written],
+        "held": list(row.letters.held),
+    }
+
+
+def format_received(rows: Sequence[ReceivedRow]) -> str:
+    """The table, and below it what a person must look at."""
+    if rows and all(row.received.state is State.KNOWN for row in rows):
+        return f"All {len(rows)} documents are here already. Nothing was changed."
+    lines = [_table_line(HEADINGS), _table_line(tuple("-" * width for width in WIDTHS))]
+    for row in rows:
+        lines.extend(_row_lines(row))
+    counts = Counter(row.received.state.value for row in rows)
+    lines.append("")
+    lines.append(", ".join(f"{number} {state}" for state, number in counts.items()) + ".")
+    return "\n".join(lines)
+
+
+def _row_lines(row: ReceivedRow) -> list[str]:
+    """A row of the table, its long cells over several lines."""
+    import textwrap
+
+    received = row.received
+    cells = (
+        [Path(received.source).name],
+        [received.case or received.state.value],
+        [row.complainant],
+        _acts(received.document),
+        _findings(row),
+        [path.name for path in row.letters.written],
+    )
+    wrapped = [
+        [piece for text in cell for piece in (textwrap.wrap(text, width) or [""])]
+        for cell, width in zip(cells, WIDTHS, strict=True)
+    ]
+    height = max(len(cell) for cell in wrapped)
+    return [
+        _table_line(tuple(cell[n] if n < len(cell) else "" for cell in wrapped)) for n in range(height)
+    ] + [""]
+
+
+def _table_line(cells: Sequence[str]) -> str:
+    return "  ".join(f"{cell:<{width}}" for cell, width in zip(cells, WIDTHS, strict=True)).rstrip()
+
+
+def _acts(document: Document | None) -> list[str]:
+    if document is None or document.form.form is None:
+        return []
+    if document.verdict is None:
+        return ["no date raised: not judged"]
+    verdict = document.verdict
+    lines = [f"{item.act.text}: {VERDICTS[item.verdict]}" for item in verdict.incidents]
+    if len(lines) != 1 or verdict.verdict is VerdictKind.NEEDS_REVIEW:
+        lines.append(f"= {VERDICTS[verdict.verdict]}")
+    return lines
+
+
+def _findings(row: ReceivedRow) -> list[str]:
+    if row.received.message:
+        return [f"{row.received.reason}: {row.received.message}"]
+    document = row.received.document
+    found = [f for f in document.findings if f.severity is not Severity.NOTE] if document else []
+    return [f"{f.severity.value}: {f.message}" for f in found] + [
+        f"held: {reason}" for reason in row.letters.held
+    ]

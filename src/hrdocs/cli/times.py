@@ -1,0 +1,145 @@
+"""`hrdocs check-time`."""
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hrdocs.cli.context import DAY, format_option, merge_place, pack_name, place_options, print_json, talk
+from hrdocs.cli.context import workspace_or_none as find_place
+from hrdocs.errors import ExitCode, InputError, UsageError
+
+if TYPE_CHECKING:
+    from hrdocs.document import Verdict
+    from hrdocs.procedure import TimeLimit
+
+
+@click.command(
+    "check-time",
+    epilog='Example: hrdocs check-time "3, 4 and 7 March 2025" --raised 2025-06-05',
+)
+@click.argument("texts", metavar="TEXT...", nargs=-1)
+@click.option("--raised", type=DAY, help="The day on which the complaint was raised.")
+@click.option("--informal-from", type=DAY, help="The day on which the informal stage was begun.")
+@click.option("--activity", type=DAY, multiple=True, help="A day on which something was done informally.")
+@click.option("--batch", type=click.Path(path_type=Path), help="Many at once: JSON Lines, CSV or XLSX.")
+@format_option("plain", "json", "jsonl")
+@place_options
+def check_time(
+    texts: tuple[str, ...],
+    raised: dt.date | None,
+    informal_from: dt.date | None,
+    activity: tuple[dt.date, ...],
+    batch: Path | None,
+    form_of_output: str,
+    own_workspace: str | None,
+    own_pack: str | None,
+) -> int:
+    """Say for each act in TEXT whether it is inside the procedure's time limit, and why.
+
+    TEXT is what a person would write as the date of an incident; several texts are several acts.
+    """
+    merge_place(own_workspace, own_pack)
+    limit = _limit()
+    if batch is not None:
+        return _check_batch(batch, limit, form_of_output)
+    if not texts or raised is None:
+        raise UsageError("check-time", "needs the dates and --raised", "See `hrdocs check-time --help`.")
+    verdict = _judge("; ".join(texts), raised, limit, informal_from, activity)
+    if form_of_output == "plain":
+        _print_plain(verdict)
+    else:
+        _print_one({"id": None, **_shape(verdict)}, form_of_output)
+    return ExitCode.OK
+
+
+def _limit() -> "TimeLimit":
+    from hrdocs.packs import find_pack, read_pack
+
+    return read_pack(find_pack(pack_name(find_place()))).procedure.time_limit
+
+
+def _judge(
+    text: str,
+    raised: dt.date,
+    limit: "TimeLimit",
+    informal_from: dt.date | None = None,
+    activity: tuple[dt.date, ...] = (),
+) -> "Verdict":
+    from hrdocs.document import Raised
+    from hrdocs.rules.dates import find_incidents
+    from hrdocs.rules.timelimit import judge
+
+    reading = find_incidents(text, raised=raised)
+    return judge(
+        reading, raised=Raised(raised, "given"), limit=limit, informal_from=informal_from, activity=activity
+    )
+
+
+def _shape(verdict: "Verdict") -> dict[str, Any]:
+    from hrdocs.desk.shapes import shape_verdict
+
+    return shape_verdict(verdict)
+
+
+def _print_plain(verdict: "Verdict") -> None:
+    from hrdocs.cli.plain import VERDICTS
+    from hrdocs.rules.timelimit import format_explanation
+
+    click.echo(f"{VERDICTS[verdict.verdict].capitalize()}.")
+    for line in format_explanation(verdict):
+        click.echo(line)
+
+
+def _print_one(shape: dict[str, Any], form_of_output: str) -> None:
+    if form_of_output == "json":
+        print_json(shape)
+    else:
+        click.echo(json.dumps(shape, ensure_ascii=False))
+
+
+def _check_batch(path: Path, limit: "TimeLimit", form_of_output: str) -> int:
+    """Every row in order; a row that cannot be used is an entry with its error, and exit 1."""
+    from hrdocs.tools.tables import read_rows
+
+    failed = 0
+    shapes = []
+    for number, row in enumerate(read_rows(path), 1):
+        shape = _check_row(row, number, limit)
+        failed += "error" in shape
+        if form_of_output == "plain":
+            line = shape.get("verdict") or f"error: {shape['error']['message']}"
+            click.echo(f"{shape['id']}\t{line}\t{row.get('text', '')}")
+        elif form_of_output == "jsonl":
+            click.echo(json.dumps(shape, ensure_ascii=False))
+        else:
+            shapes.append(shape)
+    if form_of_output == "json":
+        print_json(shapes)
+    if failed:
+        talk(f"hrdocs: {path}: {failed} rows could not be used.")
+    return ExitCode.ATTENTION if failed else ExitCode.OK
+
+
+def _check_row(row: dict[str, Any], number: int, limit: "TimeLimit") -> dict[str, Any]:
+    identity = row.get("id", number)
+    try:
+        raised = _day_of(row, number)
+        return {"id": identity, **_shape(_judge(str(row.get("text") or ""), raised, limit))}
+    except InputError as error:
+        return {"id": identity, "error": {"code": error.code, "message": error.explanation}}
+
+
+def _day_of(row: dict[str, Any], number: int) -> dt.date:
+    value = row.get("raised")
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(str(value))
+    except ValueError:
+        fact = f"has no date in 'raised' ({value!r})"
+        raise InputError(f"row {number}", fact, "Write it as 2026-03-31.", code="not-text") from None

@@ -1,0 +1,145 @@
+"""Cases by reference: opened with their pinned pack, listed, shown and recorded in."""
+
+import datetime as dt
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hrdocs.case import Case, Event, Json
+from hrdocs.errors import RegisterError, UsageError
+from hrdocs.packs import Pack, digest_of, find_pack, read_pack
+from hrdocs.procedure import EventKind, Procedure
+from hrdocs.register import Register, open_register
+from hrdocs.rules.workflow import RECEIVED, find_blocks, fold
+from hrdocs.words import did_you_mean
+from hrdocs.workspace import Workspace, make_private_folder
+
+# Events that hrdocs itself records; nobody types them.
+_OWN = frozenset({RECEIVED, "letter-drafted", "letter-approved", "letter-issued", "letter-withdrawn"})
+NOTE = "note-added"
+PARTY = "party-added"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case with the pack that it is pinned to."""
+
+    case: Case
+    pack: Pack
+
+
+def open_workspace_register(workspace: Workspace) -> Register:
+    """The workspace's register."""
+    return open_register(workspace.register)
+
+
+def pin_pack(workspace: Workspace, folder: Path) -> Pack:
+    """The pack, read from its copy in the workspace, which is made on first use.
+
+    An upgrade of hrdocs or a change of the pack never changes a case that is open already.
+    """
+    digest = digest_of(folder)
+    pack = read_pack(folder)
+    kept = workspace.packs / f"{pack.procedure.id}-{digest[:16]}"
+    if not kept.is_dir():
+        make_private_folder(workspace.packs)
+        part = kept.with_suffix(".part")
+        shutil.rmtree(part, ignore_errors=True)
+        shutil.copytree(folder, part)
+        part.replace(kept)
+    return read_pack(kept)
+
+
+def open_case(workspace: Workspace, register: Register, ref: str) -> Opened:
+    """A case by its reference.
+
+    Raises:
+        RegisterError: there is no such case, or the pack that it is pinned to is gone.
+    """
+    events = register.events(ref)
+    if not events:
+        refs = [row.ref for row in register.cases()]
+        raise RegisterError(ref, f"is no case here{did_you_mean(ref, refs)}", "`hrdocs case list` shows all.")
+    case = fold(events)
+    kept = workspace.packs / f"{case.pack}-{case.pack_digest[:16]}"
+    if not kept.is_dir():
+        raise RegisterError(
+            ref,
+            f"its procedure {kept.name} is not in {workspace.packs}",
+            "Restore that folder from a backup.",
+        )
+    return Opened(case, read_pack(kept))
+
+
+def record_event(
+    opened: Opened,
+    kind: str,
+    facts: Mapping[str, Json],
+    *,
+    party: str | None,
+    on: dt.date,
+    now: dt.datetime,
+    by: str,
+    register: Register,
+) -> Event:
+    """Record that something happened.
+
+    Raises:
+        UsageError: the event, the party or a fact is unknown or missing, or it is not allowed yet.
+    """
+    procedure = opened.pack.procedure
+    event_kind = _kind(kind, procedure)
+    data = dict(facts)
+    _check_facts(event_kind, data)
+    if event_kind.per is not None or party is not None:
+        data["party"] = _party(opened.case, event_kind, party)
+    blocks = find_blocks(opened.case, procedure, kind, str(data.get("party", "")))
+    if blocks:
+        first = blocks[0]
+        raise UsageError(
+            f"{kind} in {opened.case.ref}",
+            f"is blocked: {first.reason} ({first.clause})",
+            "Record that first.",
+        )
+    return register.append([Event(opened.case.ref, kind, on, now, by, data)])[0]
+
+
+def _kind(kind: str, procedure: Procedure) -> EventKind:
+    if kind == NOTE:
+        return EventKind(NOTE, "Note", asks=("text",))
+    if kind == PARTY:
+        return EventKind(PARTY, "Somebody joins the case", facts=("id", "role", "name"), asks=("type",))
+    known = {event.id: event for event in procedure.events if event.id not in _OWN}
+    if kind not in known:
+        hint = did_you_mean(kind, known)
+        raise UsageError(kind, f"is no event of {procedure.id}{hint}", "docs/events.md lists them.")
+    return known[kind]
+
+
+def _check_facts(kind: EventKind, data: Mapping[str, Json]) -> None:
+    known = (*kind.facts, *kind.asks)
+    for name in data:
+        if name not in known:
+            raise UsageError(
+                kind.id, f"has no fact '{name}'{did_you_mean(name, known)}", f"It takes: {', '.join(known)}."
+            )
+    missing = [name for name in kind.facts if not data.get(name)]
+    if missing:
+        raise UsageError(kind.id, f"needs {', '.join(missing)}", f"Give it as {missing[0]}=… .")
+
+
+def _party(case: Case, kind: EventKind, party: str | None) -> str:
+    roles = {p.role for p in case.parties}
+    possible = [p.id for p in case.parties if kind.per not in roles or p.role == kind.per]
+    if party is None and len(possible) == 1:
+        return possible[0]
+    if party not in possible:
+        asked = f"'{party}' is not one of them" if party else "no party was named"
+        raise UsageError(kind.id, f"concerns one person, and {asked}", f"Add --party: {', '.join(possible)}.")
+    return party
+
+
+def workspace_pack(workspace: Workspace, name: str) -> Pack:
+    """The pack that new cases of the workspace are pinned to."""
+    return pin_pack(workspace, find_pack(name))

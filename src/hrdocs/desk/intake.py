@@ -1,0 +1,190 @@
+"""Received files → cases, originals filed and first letters drafted, or quarantine with the reason.
+
+A file offered again does nothing: its bytes are known. Originals are in place before their case can
+be seen. A file that cannot be read counts as a complaint received that day until a person says
+otherwise, so it is never left out of the result.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from hrdocs.case import Event
+from hrdocs.desk.opening import opening_data
+from hrdocs.desk.reading import Failure, HowToRead, Outcome, read_guarded
+from hrdocs.document import Document, Status
+from hrdocs.errors import InputError
+from hrdocs.organisation import Organisation
+from hrdocs.packs import Pack
+from hrdocs.procedure import FormDefinition
+from hrdocs.read import find_part
+from hrdocs.register import Filing, Register
+from hrdocs.rules.workflow import RECEIVED
+from hrdocs.tools.guard import Guard
+from hrdocs.workspace import Workspace, digest, read_original, safe_name, write_whole
+
+# What systems leave in folders, and what hrdocs keeps beside its samples: never a complaint.
+_LITTER = {"thumbs.db", "desktop.ini", "organisation.toml"}
+_NO_DOCUMENTS = (".json", ".toml", ".md", ".part", ".tmp", ".crdownload")
+
+
+class State(StrEnum):
+    """What became of one received document."""
+
+    OPENED = "opened"
+    KNOWN = "already here"
+    QUARANTINED = "quarantined"
+    READ = "would be opened"  # in a dry run
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One document of one received file, and what became of it."""
+
+    source: str
+    state: State
+    case: str | None = None
+    document: Document | None = None
+    reason: str | None = None  # a code, where it is in quarantine
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What intake works with."""
+
+    workspace: Workspace
+    register: Register
+    pack: Pack
+    organisation: Organisation
+    how: HowToRead
+    now: dt.datetime
+    today: dt.date
+    by: str
+
+
+def find_received(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The files to take in, folders searched, in order; what systems leave behind is passed over.
+
+    Raises:
+        InputError: a path is not there.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise InputError(str(path), "is not there", "Check the name.", code="not-found")
+        inside = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
+        found.extend(p for p in inside if path.is_file() or not _is_litter(p.relative_to(path)))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_litter(path: Path) -> bool:
+    hidden = any(part.startswith((".", "~$")) for part in path.parts)
+    return hidden or path.name.lower() in _LITTER or path.suffix.lower() in _NO_DOCUMENTS
+
+
+def take_in(path: Path, desk: Desk, *, guard: Guard, dry_run: bool = False) -> Iterator[Received]:
+    """Take in one file: every document of it."""
+    data = read_original(path)
+    sha256 = digest(data)
+    if desk.register.filing(sha256) is not None:
+        documents = desk.register.filings_of(container=sha256)
+        yield from (_already(str(path), filing) for filing in documents if filing.path)
+        return
+    outcomes = read_guarded(path, desk.how, guard=guard)
+    for outcome in outcomes:
+        yield _take_outcome(outcome, path, data, sha256, desk, dry_run=dry_run)
+    if not dry_run and desk.register.filing(sha256) is None:
+        # An archive or e-mail is known only once all of it is in: a broken run takes up the rest.
+        desk.register.append([], filings=[Filing(sha256, "", desk.today)])
+
+
+def _take_outcome(
+    outcome: Outcome, path: Path, data: bytes, container: str, desk: Desk, *, dry_run: bool
+) -> Received:
+    filed = desk.register.filing(outcome.sha256) if outcome.sha256 else None
+    if filed is not None:
+        return _already(outcome.source, filed)
+    problem = _why_not(outcome, desk)
+    if dry_run:
+        document = outcome if isinstance(outcome, Document) else None
+        state = State.QUARANTINED if problem else State.READ
+        return Received(outcome.source, state, None, document, *(problem or (None, "")))
+    if problem is not None or isinstance(outcome, Failure):
+        code, message = problem or ("damaged", "cannot be read")
+        return _quarantine(outcome, code, message, path, data, container, desk)
+    return _open(outcome, path, data, container, desk)
+
+
+def _why_not(outcome: Outcome, desk: Desk) -> tuple[str, str] | None:
+    """The code and words of why a document opens no case, or None."""
+    if isinstance(outcome, Failure):
+        return outcome.error.code, outcome.error.explanation
+    if outcome.form.form is None:
+        words = next((f.message for f in outcome.findings if f.code == "unknown-form"), "is no known form")
+        return "unknown-form", words
+    if _definition(outcome, desk.pack) is None:
+        words = f"It is a {outcome.form.form} form, and this workspace is for {desk.pack.procedure.id}."
+        return "other-procedure", words
+    if all(answer.status is Status.MISSING for answer in outcome.form.answers.values()):
+        return "blank-form", "Nothing is filled in. Ask the sender whether the right file was attached."
+    return None
+
+
+def _definition(document: Document, pack: Pack) -> FormDefinition | None:
+    return next((form for form in pack.procedure.forms if form.id == document.form.form), None)
+
+
+def _open(document: Document, path: Path, data: bytes, container: str, desk: Desk) -> Received:
+    definition = _definition(document, desk.pack)
+    assert definition is not None  # noqa: S101 - _why_not has seen to it
+    received = document.received or (document.verdict.raised.day if _has_raised(document) else desk.today)
+    original, name = _original(document, path, data)
+
+    def make(ref: str) -> tuple[list[Event], list[Filing]]:
+        target = desk.workspace.case_folder(ref) / "originals" / name
+        write_whole(target, original)
+        where = desk.workspace.relative(target)
+        body = opening_data(document, definition, desk.pack, original=(where, digest(original)))
+        event = Event(ref, RECEIVED, received, desk.now, desk.by, body)
+        filing = Filing(document.sha256, where, received, container=container, case=ref)
+        return [event], [filing]
+
+    ref = desk.register.open_case(desk.organisation.case_prefix, received.year, make)
+    return Received(document.source, State.OPENED, ref, document)
+
+
+def _has_raised(document: Document) -> bool:
+    return document.verdict is not None and document.verdict.raised is not None
+
+
+def _original(document: Document, path: Path, data: bytes) -> tuple[bytes, str]:
+    """The bytes to file for one case: of an archive or e-mail with several, only this one's."""
+    member = document.source.removeprefix(str(path)).removeprefix("!")
+    if not member:
+        return data, safe_name(path.name)
+    return find_part(data, name=str(path), member=member), safe_name(member)
+
+
+def _quarantine(
+    outcome: Outcome, code: str, message: str, path: Path, data: bytes, container: str, desk: Desk
+) -> Received:
+    """Keep what cannot be used, with its reason: it still counts as received today."""
+    sha256 = outcome.sha256 or digest(data)
+    is_whole = "!" not in outcome.source.removeprefix(str(path))
+    kept = container if not is_whole else sha256
+    target = desk.workspace.quarantine / f"{kept[:12]}-{safe_name(path.name)}"
+    write_whole(target, data)
+    received = desk.how.received or desk.today
+    filing = Filing(
+        sha256, desk.workspace.relative(target), received, container=container, reason=code, message=message
+    )
+    desk.register.append([], filings=[filing])
+    document = outcome if isinstance(outcome, Document) else None
+    return Received(outcome.source, State.QUARANTINED, None, document, code, message)
+
+
+def _already(source: str, filing: Filing) -> Received:
+    return Received(source, State.KNOWN, filing.case, None, filing.reason, filing.message)

@@ -1,0 +1,304 @@
+"""A letter from a case: blocked or not, its facts, the Word file, and its proof.
+
+A letter is written from the reader's own view of the case, then read again. One that says too much
+or too little is not filed.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from hrdocs.calendars import read_calendar
+from hrdocs.case import Case, Deadline, Event, Json
+from hrdocs.document import Severity
+from hrdocs.errors import LetterError
+from hrdocs.letters.proof import Proof, prove_letter
+from hrdocs.letters.template import render_letter
+from hrdocs.organisation import Organisation
+from hrdocs.packs import Pack
+from hrdocs.procedure import LetterKind
+from hrdocs.register import Register
+from hrdocs.rules.audience import find_missing, known_names, view
+from hrdocs.rules.completion import check_completion
+from hrdocs.rules.deadlines import find_deadlines
+from hrdocs.rules.withholding import secrets
+from hrdocs.rules.workdays import Calendar, Delivery, deem_receipt, with_closures
+from hrdocs.rules.workflow import RECEIVED, find_blocks, find_due_letters, missing_answers, risk_unanswered
+from hrdocs.workspace import Workspace, digest, write_whole
+
+# Words that no letter uses before a finding, or that promise what cannot be kept.
+_AVOID = ("perpetrator*", "victim", "culprit*", "anonymity", "guarantee*", "offender*", "guilty")
+
+
+@dataclass(frozen=True, slots=True)
+class LetterDesk:
+    """What writing letters works with."""
+
+    workspace: Workspace
+    register: Register
+    pack: Pack
+    organisation: Organisation
+    now: dt.datetime
+    today: dt.date
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A letter ready to be filed."""
+
+    letter: LetterKind
+    to: str
+    docx: bytes
+    proof: Proof
+
+    @property
+    def file_name(self) -> str:
+        return f"{self.letter.kind}-{self.to}.docx"
+
+
+def find_letter(pack: Pack, kind: str, role: str) -> LetterKind:
+    """The pack's letter of a kind for a role.
+
+    Raises:
+        LetterError: the pack has none, with the kinds and audiences that it has.
+    """
+    same = [letter for letter in pack.procedure.letters if letter.kind == kind]
+    for letter in same:
+        if letter.audience == role:
+            return letter
+    if same:
+        audiences = ", ".join(letter.audience for letter in same)
+        raise LetterError(kind, f"is no letter to a {role}", f"It goes to: {audiences}. Choose with --to.")
+    kinds = ", ".join(dict.fromkeys(letter.kind for letter in pack.procedure.letters))
+    raise LetterError(kind, f"is no letter of {pack.procedure.id}", f"It has: {kinds}.")
+
+
+def choose_reader(case: Case, pack: Pack, kind: str, to: str | None) -> str:
+    """The party that a letter goes to: the one named, by id or role, or the only one it can be.
+
+    Raises:
+        LetterError: the letter is unknown, nobody of the case may get it, or several people may.
+    """
+    roles = [letter.audience for letter in pack.procedure.letters if letter.kind == kind]
+    if not roles:
+        find_letter(pack, kind, "")
+    parties = [party for role in roles for party in case.in_role(role)]
+    chosen = [party.id for party in parties if to in (None, party.id, party.role)]
+    if len(chosen) == 1:
+        return chosen[0]
+    everybody = ", ".join(party.id for party in parties) or "nobody in this case"
+    fact = f"is no letter to {to}" if to and not chosen else "could go to several people"
+    raise LetterError(f"{kind} in {case.ref}", fact, f"Choose with --to: {everybody}.", code="which-reader")
+
+
+def draft_letter(
+    case: Case,
+    kind: str,
+    to: str,
+    desk: LetterDesk,
+    *,
+    concerning: str | None = None,
+    receipt: dt.date | None = None,
+) -> Draft:
+    """Write one letter and prove it. Nothing is filed.
+
+    Raises:
+        LetterError: it is blocked (with the clause), a fact is missing, or the proof fails.
+    """
+    party = case.party(to)
+    letter = find_letter(desk.pack, kind, party.role if party else "")
+    _check_blocks(case, letter, to, desk)
+    context = _context(case, letter, to, desk, concerning=concerning, receipt=receipt)
+    _check_facts(case, letter, context, desk)
+    docx = render_letter(desk.pack.template(letter), context, now=desk.now)
+    proof = prove_letter(
+        docx,
+        items=letter.items,
+        forbidden=secrets(case, to),
+        allowed=known_names(case, to, context),
+        avoid=_AVOID,
+        context=context,
+    )
+    if not proof.ok:
+        faults = [f.message for f in proof.findings if f.severity is Severity.ERROR]
+        raise LetterError(
+            f"{kind} to {to} in {case.ref}",
+            "; ".join(faults),
+            "Mend the facts or the template.",
+            code="proof",
+        )
+    return Draft(letter, to, docx, proof)
+
+
+def file_draft(case: Case, draft: Draft, desk: LetterDesk) -> Path:
+    """File a draft in the case's folder and record it. An earlier file of the name is kept beside it."""
+    folder = desk.workspace.case_folder(case.ref) / "letters"
+    path = folder / draft.file_name
+    number = 2
+    while path.exists() and path.read_bytes() != draft.docx:
+        path = folder / f"{Path(draft.file_name).stem}-{number}.docx"
+        number += 1
+    write_whole(path, draft.docx)
+    data: dict[str, Json] = {
+        "letter": draft.letter.kind,
+        "to": draft.to,
+        "path": desk.workspace.relative(path),
+        "sha256": digest(draft.docx),
+    }
+    desk.register.append([Event(case.ref, "letter-drafted", desk.today, desk.now, desk.by, data)])
+    return path
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLetters:
+    """What became of the letters that a new case calls for: files written, and reasons why not."""
+
+    written: tuple[Path, ...]
+    held: tuple[str, ...]
+
+
+def draft_first_letters(case: Case, desk: LetterDesk) -> FirstLetters:
+    """Draft every letter that the receipt of the complaint makes due.
+
+    None is drafted while words of the form suggest a risk: a person calls first.
+    """
+    due = [d for d in find_due_letters(case, desk.pack.procedure) if d.letter.trigger == RECEIVED]
+    due = [d for d in due if desk.pack.template(d.letter).is_file()]
+    if due and risk_unanswered(case):
+        return FirstLetters((), ("words of the form suggest a risk: a person calls before any letter",))
+    written, held = [], []
+    for item in due:
+        try:
+            written.append(file_draft(case, draft_letter(case, item.letter.kind, item.to, desk), desk))
+        except LetterError as error:
+            held.append(f"{item.letter.kind}: {error.explanation}")
+    return FirstLetters(tuple(written), tuple(held))
+
+
+def calendar_for(pack: Pack, organisation: Organisation) -> Calendar:
+    """The pack's calendar with the organisation's own closures."""
+    return with_closures(read_calendar(pack.procedure.calendar), organisation.closures)
+
+
+def deadlines_of(case: Case, pack: Pack, calendar: Calendar, as_of: dt.date) -> tuple[Deadline, ...]:
+    """Every deadline of a case."""
+    complainant = next(iter(case.in_role("complainant")), None)
+    return find_deadlines(
+        pack.procedure.limits,
+        case.events,
+        calendar=calendar,
+        as_of=as_of,
+        complainant_type=complainant.type if complainant else "",
+        rules=pack.procedure.rules,
+    )
+
+
+def _check_blocks(case: Case, letter: LetterKind, to: str, desk: LetterDesk) -> None:
+    blocks = find_blocks(case, desk.pack.procedure, letter.kind, to)
+    if letter.kind == "completion-of-procedures":
+        blocks = (*blocks, *check_completion(case))
+    if blocks:
+        reasons = "; ".join(f"{block.reason.rstrip('.')} ({block.clause})" for block in blocks)
+        raise LetterError(
+            f"{letter.kind} to {to} in {case.ref}",
+            f"is blocked: {reasons}",
+            "Record what is missing with `hrdocs case record`.",
+            code="blocked",
+        )
+
+
+def _context(
+    case: Case,
+    letter: LetterKind,
+    to: str,
+    desk: LetterDesk,
+    *,
+    concerning: str | None,
+    receipt: dt.date | None,
+) -> dict[str, Json]:
+    calendar = calendar_for(desk.pack, desk.organisation)
+    received = receipt or deem_receipt(desk.today, Delivery.FIRST_CLASS, calendar).day
+    expected = _with_receipt(case, letter, to, received, desk)
+    return view(
+        case,
+        desk.pack.procedure,
+        letter,
+        to,
+        organisation=_organisation(desk.organisation),
+        sender=_sender(case, letter, desk.organisation),
+        today=desk.today,
+        deadlines=deadlines_of(expected, desk.pack, calendar, desk.today),
+        concerning=concerning,
+        receipt=received,
+        missing=missing_answers(case),
+    )
+
+
+def _with_receipt(case: Case, letter: LetterKind, to: str, received: dt.date, desk: LetterDesk) -> Case:
+    """The case as it will be once the reader has the letter, so that its deadlines can be printed.
+
+    A limit that runs from the receipt of this letter has not begun when the letter is written.
+    """
+    wanted = {
+        name.partition(".")[2] for name in (*letter.needs, *letter.uses) if name.startswith("deadlines.")
+    }
+    starts = {
+        limit.start
+        for limit in desk.pack.procedure.limits
+        if limit.id.replace("-", "_") in wanted and not case.has(limit.start)
+    }
+    coming = [
+        Event(case.ref, kind, received, desk.now, desk.by, {"party": to} if _per_party(kind, desk) else {})
+        for kind in sorted(starts)
+    ]
+    return replace(case, events=(*case.events, *coming))
+
+
+def _per_party(kind: str, desk: LetterDesk) -> bool:
+    return any(event.id == kind and event.per is not None for event in desk.pack.procedure.events)
+
+
+def _organisation(organisation: Organisation) -> Mapping[str, Json]:
+    facts = asdict(organisation)
+    return {key: list(v) if isinstance(v, tuple) else v for key, v in facts.items() if key != "closures"}
+
+
+def _sender(case: Case, letter: LetterKind, organisation: Organisation) -> Mapping[str, Json]:
+    """Who signs: never a party of the case.
+
+    Raises:
+        LetterError: nobody is named who could.
+    """
+    parties = {party.name.casefold() for party in case.parties}
+    free = [person for person in organisation.signatories if person.name.casefold() not in parties]
+    if not free:
+        raise LetterError(
+            f"{letter.kind} in {case.ref}",
+            "nobody may sign it: no signatory is named, or all are parties to the case",
+            "Name another [[signatory]] in organisation.toml.",
+            code="no-sender",
+        )
+    return asdict(free[0])
+
+
+def _check_facts(case: Case, letter: LetterKind, context: Mapping[str, Json], desk: LetterDesk) -> None:
+    missing = find_missing(letter, context)
+    if missing:
+        raise LetterError(
+            f"{letter.kind} in {case.ref}",
+            f"lacks {_list(missing)}",
+            f"Record it with `hrdocs case record {case.ref} {_event_of(missing[0], desk)}`.",
+            code="missing-fact",
+        )
+
+
+def _event_of(fact: str, desk: LetterDesk) -> str:
+    kind = fact.partition(".")[0].replace("_", "-")
+    known = any(event.id == kind for event in desk.pack.procedure.events)
+    return f"{kind} {fact.partition('.')[2]}=…" if known else "EVENT"
+
+
+def _list(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -1,0 +1,161 @@
+"""A received file → its documents, read, checked and judged.
+
+The reading itself runs in a guarded child: `read_guarded` is what callers use, `read_in_child` what
+the child does. One document that cannot be read is a `Failure`; the others of its file are not lost.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from hrdocs.document import Answer, Document, Form, Status, Verdict
+from hrdocs.errors import HrdocsError, InputError
+from hrdocs.packs import read_form_definition, read_pack
+from hrdocs.procedure import FormDefinition, Procedure, TimeLimit
+from hrdocs.read import Reading, read_file
+from hrdocs.rules.dates import find_incidents
+from hrdocs.rules.matching import match_form
+from hrdocs.rules.timelimit import choose_raised, judge
+from hrdocs.rules.validate import check_form
+from hrdocs.tools.guard import Guard
+from hrdocs.workspace import read_original
+
+_OWN_FORM_LIMIT = TimeLimit(None, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file, or a document in one, that could not be read."""
+
+    source: str
+    error: HrdocsError
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HowToRead:
+    """What reading needs to know: the packs' folders, first the workspace's own, and the day received.
+
+    `form` is a form definition of the user's own instead of the packs' forms.
+    """
+
+    packs: tuple[Path, ...]
+    received: dt.date | None = None
+    form: Path | None = None
+
+
+Outcome = Document | Failure
+
+
+def open_guard() -> Guard:
+    """A guard for reading, its child ready with the readers' libraries."""
+    return Guard(preload=("hrdocs.desk.reading",))
+
+
+def read_guarded(path: Path, how: HowToRead, *, guard: Guard) -> tuple[Outcome, ...]:
+    """Every document of a file; a file that cannot be read at all is one failure."""
+    try:
+        outcomes = guard.call(str(path), read_in_child, path, how)
+    except InputError as error:
+        return (Failure(str(path), error),)
+    return outcomes
+
+
+def read_in_child(path: Path, how: HowToRead) -> tuple[Outcome, ...]:
+    """Read, match, check and judge every document of a file.
+
+    Raises:
+        InputError: the file itself cannot be read.
+    """
+    data = read_original(path)
+    readings = read_file(data, name=str(path))
+    outcomes = [_document(reading, str(path), how) for reading in readings]
+    return tuple(_without_covers(outcomes, readings))
+
+
+def _document(reading: Reading, source: str, how: HowToRead) -> Outcome:
+    name = f"{source}!{reading.member}" if reading.member else source
+    if reading.layout is None:
+        error = reading.error or InputError(name, "cannot be read", "Ask for it again.", code="damaged")
+        return Failure(name, error, reading.sha256)
+    layout = reading.layout
+    choices = _choices(how)
+    form = match_form(layout, tuple(definition for definition, _ in choices))
+    received = how.received or layout.received
+    definition, procedure = _chosen(form, choices)
+    checks = check_form(form, definition, received=received) if definition else ()
+    verdict = None
+    if definition is not None:
+        limit = procedure.time_limit if procedure else _OWN_FORM_LIMIT
+        verdict = judge_form(form, definition, limit, received=how.received, email=layout.received)
+    return Document(
+        source=name,
+        sha256=reading.sha256,
+        kind=layout.kind,
+        form=form,
+        findings=(*layout.findings, *form.findings, *checks),
+        received=received,
+        verdict=verdict,
+    )
+
+
+def judge_form(
+    form: Form,
+    definition: FormDefinition,
+    limit: TimeLimit,
+    *,
+    received: dt.date | None = None,
+    email: dt.date | None = None,
+) -> Verdict | None:
+    """The time-limit verdict on a form, or None where no date raised is known."""
+    raised = choose_raised(received=received, email=email, signature=signed_day(form, definition))
+    if raised is None:
+        return None
+    dates = answer_meaning("incident-dates", form, definition)
+    text = dates.raw if dates is not None else ""
+    return judge(find_incidents(text, raised=raised.day), raised=raised, limit=limit)
+
+
+def answer_meaning(meaning: str, form: Form, definition: FormDefinition) -> Answer | None:
+    """The answer to the field that the rules know by this meaning."""
+    ids = [field.id for field in definition.fields if field.means == meaning]
+    return next((form.answers[i] for i in ids if i in form.answers), None)
+
+
+def signed_day(form: Form, definition: FormDefinition) -> dt.date | None:
+    """The day of the signature, where it was read surely."""
+    answer = answer_meaning("raised", form, definition)
+    if answer is None or answer.status is not Status.OK or not isinstance(answer.value, str):
+        return None
+    return dt.date.fromisoformat(answer.value)
+
+
+Choice = tuple[FormDefinition, Procedure | None]
+
+
+def _choices(how: HowToRead) -> tuple[Choice, ...]:
+    if how.form is not None:
+        return ((read_form_definition(how.form), None),)
+    return _forms_of(how.packs)
+
+
+@lru_cache(maxsize=4)
+def _forms_of(packs: tuple[Path, ...]) -> tuple[Choice, ...]:
+    """Every form of the packs with its procedure; read once in the life of a child."""
+    procedures = [read_pack(folder).procedure for folder in packs]
+    return tuple((form, procedure) for procedure in procedures for form in procedure.forms)
+
+
+def _chosen(form: Form, choices: Iterable[Choice]) -> tuple[FormDefinition | None, Procedure | None]:
+    return next(((d, p) for d, p in choices if d.id == form.form), (None, None))
+
+
+def _without_covers(outcomes: list[Outcome], readings: Iterable[Reading]) -> Iterable[Outcome]:
+    """An e-mail's text and its other attachments say nothing of their own once a form came with it."""
+    has_form = any(isinstance(o, Document) and o.form.form is not None for o in outcomes)
+    for outcome, reading in zip(outcomes, readings, strict=True):
+        is_cover = reading.role == "body" and not (isinstance(outcome, Document) and outcome.form.form)
+        if not (has_form and is_cover):
+            yield outcome

@@ -1,0 +1,229 @@
+"""Events → a case, and what is due next in it.
+
+Nothing here stores a state: every answer is worked out from the events and the pack. An event that
+concerns one party names it as `party` in its data; its facts are kept under "kind:party".
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hrdocs.case import Case, Event, FiledDocument, Letter, LetterState, Party
+from hrdocs.procedure import LetterKind, Procedure, RuleKind, Stage
+from hrdocs.rules.conditions import holds
+
+RECEIVED = "complaint-received"
+DECIDED_TIME = "time-limit-decided"
+RISK_CALLED = "risk-noted"
+
+# Events about letters and people that every procedure has.
+LETTER_STATES = {
+    "letter-drafted": LetterState.DRAFT,
+    "letter-approved": LetterState.APPROVED,
+    "letter-issued": LetterState.ISSUED,
+    "letter-withdrawn": LetterState.WITHDRAWN,
+}
+PARTY_ADDED = "party-added"
+_BY_DECISION = {"go-forward": "in-time", "partly": "partly-in-time", "refuse": "out-of-time"}
+
+
+@dataclass(frozen=True, slots=True)
+class DueLetter:
+    """A letter that the case calls for and that has not been made."""
+
+    letter: LetterKind
+    to: str  # a party id
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Why something may not be done yet."""
+
+    reason: str
+    clause: str
+
+
+def fold(events: Sequence[Event]) -> Case:
+    """The case that its events add up to. The first event is the receipt of the complaint."""
+    first = next(e for e in events if e.kind == RECEIVED)
+    data = first.data
+    return Case(
+        ref=first.case,
+        pack=str(data.get("pack", "")),
+        pack_version=str(data.get("pack_version", "")),
+        pack_digest=str(data.get("pack_digest", "")),
+        parties=tuple(_parties(events)),
+        events=tuple(events),
+        facts=_facts(events),
+        answers={name: _said(answer) for name, answer in _mapping(data.get("answers")).items()},
+        verdict=_mapping(data.get("verdict")),
+        received=first.on,
+        raised=_raised(data),
+        originals=tuple(
+            FiledDocument(str(row["path"]), str(row["sha256"]), str(row["title"]))
+            for row in _rows(data.get("originals"))
+        ),
+        letters=tuple(_letters(events)),
+    )
+
+
+def verdict_in_force(case: Case) -> str:
+    """The verdict that a person decided, else the one that was counted."""
+    decision = case.facts.get(DECIDED_TIME, {}).get("decision")
+    return _BY_DECISION.get(str(decision), str(case.verdict.get("verdict", "")))
+
+
+def stage_of(case: Case, procedure: Procedure) -> Stage | None:
+    """The furthest stage of the main line that the events have entered."""
+    happened = {event.kind for event in case.events}
+    entered = [s for s in procedure.stages if not s.side and happened & set(s.entered_by)]
+    return entered[-1] if entered else None
+
+
+def facts_for(case: Case, party: str) -> dict[str, Any]:
+    """What conditions may ask about one party: events' facts, the verdict in force, what is missing.
+
+    An event that happens once per person gives this person's own facts.
+    """
+    found: dict[str, Any] = {}
+    for key, data in case.facts.items():
+        kind, _, owner = key.partition(":")
+        if owner in ("", party):
+            found[kind.replace("-", "_")] = {**data, "on": data.get("on", True)}
+    person = case.party(party)
+    complainant = next(iter(case.in_role("complainant")), None)
+    found["verdict"] = verdict_in_force(case)
+    found["missing"] = missing_answers(case)
+    found["reader"] = {"type": person.type if person else "", "role": person.role if person else ""}
+    found["complainant"] = {"type": complainant.type if complainant else ""}
+    return found
+
+
+def missing_answers(case: Case) -> list[str]:
+    """The labels of what only the complainant can tell and a letter may ask for."""
+    data = next((e.data for e in case.events if e.kind == RECEIVED), {})
+    missing = data.get("missing")
+    return [str(label) for label in missing] if isinstance(missing, list) else []
+
+
+def risk_unanswered(case: Case) -> bool:
+    """Whether words suggest a risk and no person has called yet."""
+    data = next((e.data for e in case.events if e.kind == RECEIVED), {})
+    risky = any(row.get("code") == "risk-words" for row in _rows(data.get("findings")))
+    return risky and not case.has(RISK_CALLED)
+
+
+def find_due_letters(case: Case, procedure: Procedure) -> tuple[DueLetter, ...]:
+    """The letters whose trigger has happened, whose condition holds, and that nobody has made."""
+    made = {(letter.kind, letter.to) for letter in case.letters}
+    return tuple(
+        DueLetter(letter, party.id)
+        for letter in procedure.letters
+        for party in case.in_role(letter.audience)
+        if _triggered(case, letter, party)
+        and holds(letter.when, facts_for(case, party.id))
+        and (letter.kind, party.id) not in made
+    )
+
+
+def find_blocks(case: Case, procedure: Procedure, subject: str, party: str) -> tuple[Block, ...]:
+    """Why an event or letter may not happen yet for a party: rules of order and of consent."""
+    happened = {event.kind for event in case.events}
+    facts = facts_for(case, party)
+    blocks = []
+    for rule in procedure.rules:
+        if rule.kind not in (RuleKind.ORDER, RuleKind.CONSENT) or subject not in rule.subject:
+            continue
+        if rule.applies_to and rule.applies_to not in (facts["reader"]["type"], facts["complainant"]["type"]):
+            continue
+        if any(_met(name, happened, facts) for name in rule.unless):
+            continue
+        if not all(_met(name, happened, facts) for name in rule.needs):
+            blocks.append(Block(rule.line, rule.clause))
+    return tuple(blocks)
+
+
+def _met(need: str, happened: set[str], facts: Mapping[str, Any]) -> bool:
+    """Whether an event has happened, or one of several ("a|b"), or a condition on facts holds."""
+    if "." in need or "=" in need:
+        return holds(need, facts)
+    return any(kind in happened for kind in need.split("|"))
+
+
+def _triggered(case: Case, letter: LetterKind, party: Party) -> bool:
+    if letter.applies_to and letter.applies_to != party.type:
+        return False
+    keys = {_key(event) for event in case.events}
+    return letter.trigger in keys or f"{letter.trigger}:{party.id}" in keys
+
+
+def _key(event: Event) -> str:
+    party = event.data.get("party")
+    return f"{event.kind}:{party}" if party else event.kind
+
+
+def _facts(events: Sequence[Event]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for event in events:
+        data = {key: value for key, value in event.data.items() if key != "party"}
+        if event.kind == RECEIVED:
+            data = {key: data[key] for key in ("received_by", "method") if key in data}
+        found[_key(event)] = {"on": event.on.isoformat(), **data}
+    return found
+
+
+def _parties(events: Sequence[Event]) -> Iterable[Party]:
+    for event in events:
+        rows = _rows(event.data.get("parties")) if event.kind == RECEIVED else []
+        if event.kind == PARTY_ADDED:
+            rows = [dict(event.data)]
+        for row in rows:
+            yield Party(
+                id=str(row["id"]),
+                role=str(row["role"]),
+                name=str(row["name"]),
+                type=str(row.get("type") or ""),
+                email=_text(row.get("email")),
+                phone=_text(row.get("phone")),
+                department=_text(row.get("department")),
+                job_title=_text(row.get("job_title")),
+            )
+
+
+def _letters(events: Sequence[Event]) -> Iterable[Letter]:
+    """Each letter as its last event left it, in the order in which they were first drafted."""
+    found: dict[tuple[str, str], Letter] = {}
+    for event in events:
+        state = LETTER_STATES.get(event.kind)
+        if state is None:
+            continue
+        kind, to = str(event.data["letter"]), str(event.data["to"])
+        before = found.get((kind, to))
+        path = str(event.data.get("path") or (before.path if before else ""))
+        sha256 = str(event.data.get("sha256") or (before.sha256 if before else ""))
+        found[kind, to] = Letter(kind, to, state, path, sha256, event.on)
+    return found.values()
+
+
+def _said(answer: Any) -> Any:
+    """What an answer means; where that is not sure, what was written."""
+    row = _mapping(answer)
+    return row.get("value") if row.get("status") == "ok" else row.get("raw")
+
+
+def _raised(data: Mapping[str, Any]) -> dt.date | None:
+    value = data.get("raised")
+    return dt.date.fromisoformat(value) if isinstance(value, str) else None
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _rows(value: Any) -> list[Mapping[str, Any]]:
+    return [row for row in value if isinstance(row, Mapping)] if isinstance(value, list) else []
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None
