@@ -66,13 +66,15 @@ STATUTORY_LIMITS = (
 def find_statutory_limits(
     jurisdiction: str, on: dt.date, *, limits: Sequence[StatutoryLimit] = STATUTORY_LIMITS
 ) -> tuple[StatutoryLimit, ...]:
-    """Find the limits of a jurisdiction that hold for an act on that day; none for an unknown one."""
-    return tuple(
-        limit
-        for limit in limits
-        if jurisdiction in limit.jurisdictions
-        and (limit.effective_from is None or limit.effective_from <= on)
-    )
+    """Find the limits of a jurisdiction that hold for an act on that day; none for an unknown one.
+
+    Of several for one body and claim, the one that took effect last.
+    """
+    found: dict[tuple[str, str], StatutoryLimit] = {}
+    for limit in sorted(limits, key=lambda one: one.effective_from or dt.date.min):
+        if jurisdiction in limit.jurisdictions and (limit.effective_from or dt.date.min) <= on:
+            found[limit.body, limit.claim] = limit
+    return tuple(found.values())
 
 
 def format_statutory_limit(limit: StatutoryLimit, act: dt.date) -> str:
