@@ -1,0 +1,140 @@
+"""A layout and the forms of a pack → the form with its answers.
+
+Blocks are walked in reading order. A label opens a slot; texts beside it, below it or behind it are
+its answer; headings tell equal labels apart. Nothing is guessed: where two readings are possible the
+answer is `unclear` with the best of them as a suggestion.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from hrdocs.document import Entry, Finding, Form, Layout, Line, Picture, Row, Severity
+from hrdocs.procedure import FieldType, FormDefinition
+from hrdocs.rules.matching.answers import read_answers
+from hrdocs.rules.matching.entries import entry_slot
+from hrdocs.rules.matching.guidance import Guidance, is_page_number, looks_printed
+from hrdocs.rules.matching.labels import LabelIndex
+from hrdocs.rules.matching.pairs import find_pairs
+from hrdocs.rules.matching.recognise import fit, unknown_form
+from hrdocs.rules.matching.slots import Part, pieces_of
+from hrdocs.rules.matching.tables import walk_rows
+from hrdocs.rules.matching.walk import Walk
+
+__all__ = ["find_pairs", "match_form"]
+
+_MARGINS = ("header", "footer")
+_known: dict[tuple[int, bool], tuple[FormDefinition, LabelIndex, Guidance]] = {}
+
+
+def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
+    """The answers of a layout to the form that it is; `form` is None where it is none of them."""
+    blocks = _flow(layout)
+    fits = [fit(_walk(layout, blocks, definition)) for definition in forms]
+    good = sorted((f for f in fits if f.fits), key=lambda f: f.rank, reverse=True)
+    if not good:
+        return Form(None, {}, find_pairs(layout), (unknown_form(fits),))
+    walk = good[0].walk
+    answers = read_answers(walk, layout.kind, from_ocr=layout.from_ocr)
+    return Form(walk.definition.id, answers, (), tuple(_findings(walk)))
+
+
+def _walk(layout: Layout, blocks: Sequence[Line | Row | Entry | Picture], definition: FormDefinition) -> Walk:
+    index, guidance = _lookup(definition, layout.from_ocr)
+    walk = Walk(definition, index, guidance)
+    walk.with_entries = any(isinstance(b, Entry) for b in blocks)
+    rows: list[Row] = []
+    for block in blocks:
+        if isinstance(block, Row) and (not rows or _same_table(rows[-1], block)):
+            rows.append(block)
+            continue
+        if rows:
+            walk_rows(walk, rows)
+            rows = []
+        if isinstance(block, Row):
+            rows = [block]
+        elif isinstance(block, Line):
+            for piece in pieces_of(block):
+                walk.line(piece)
+        elif isinstance(block, Entry):
+            entry_slot(walk, block)
+        else:
+            _picture(walk, block)
+    if rows:
+        walk_rows(walk, rows)
+    walk.settle()
+    _continued(walk)
+    return walk
+
+
+def _lookup(definition: FormDefinition, ocr: bool) -> tuple[LabelIndex, Guidance]:
+    """The index of a form, made once per definition."""
+    key = (id(definition), ocr)
+    if key not in _known or _known[key][0] is not definition:
+        if len(_known) > 64:
+            _known.clear()
+        _known[key] = (definition, LabelIndex(definition, ocr), Guidance(definition))
+    return _known[key][1], _known[key][2]
+
+
+def _same_table(one: Row, other: Row) -> bool:
+    if one.ruled != other.ruled:
+        return False
+    return one.place.table == other.place.table
+
+
+def _flow(layout: Layout) -> list[Line | Row | Entry | Picture]:
+    """The blocks of the main text: no headers, footers, page numbers or lines printed on every page."""
+    repeated = _repeated(layout)
+    kept: list[Line | Row | Entry | Picture] = []
+    for block in layout.blocks:
+        if block.place.part in _MARGINS and not isinstance(block, Entry):
+            continue
+        if isinstance(block, Line) and not block.filled and (block.text.strip() in repeated or is_page_number(block.text)):
+            continue
+        kept.append(block)
+    return kept
+
+
+def _repeated(layout: Layout) -> frozenset[str]:
+    """Lines that stand at the same height of several pages."""
+    seen: dict[str, dict[int, float]] = {}
+    for block in layout.blocks:
+        if isinstance(block, Line) and block.place.page and block.place.box and block.text.strip():
+            seen.setdefault(block.text.strip(), {})[block.place.page] = block.place.box[1]
+    return frozenset(
+        text for text, pages in seen.items() if len(pages) > 1 and max(pages.values()) - min(pages.values()) < 4
+    )
+
+
+def _picture(walk: Walk, picture: Picture) -> None:
+    """A picture under or beside a signature's label is the signature."""
+    slot = walk.open or (walk.slots[-1] if walk.slots else None)
+    if slot is None or slot.key is None:
+        return
+    if walk.fields[slot.key[0]].type is not FieldType.SIGNATURE:
+        near = [s for s in walk.slots[-3:] if s.key and walk.fields[s.key[0]].type is FieldType.SIGNATURE and not s.answered]
+        slot = near[-1] if near else None
+    if slot is not None and not slot.answered:
+        slot.parts.append(Part("", picture.place, image=True))
+
+
+def _continued(walk: Walk) -> None:
+    """Loose text at the end of a form whose narrative says that it goes on elsewhere belongs to it."""
+    narrative = next((s for s in walk.slots if s.key and not s.key[1] and walk.fields[s.key[0]].means == "narrative" and s.answered), None)
+    if narrative is None or walk.continued:
+        return
+    says = any(w in narrative.text.lower() for w in ("continu", "separate sheet", "attached sheet", "additional sheet", "overleaf", "next page"))
+    tail = [p for at, p in walk.loose if at >= len(walk.slots) and len(p.text.split()) > 3 and not looks_printed(p.text)]
+    if says and tail:
+        narrative.parts.extend(tail)
+        walk.loose = [(at, p) for at, p in walk.loose if p not in tail]
+
+
+def _findings(walk: Walk) -> Iterator[Finding]:
+    """Labelled answers that the form has no field for, and text that stands under no label."""
+    for label, text, place in walk.unknown:
+        if text.strip() and len(label) < 200:
+            short = " ".join(label.split())[:60]
+            yield Finding("unplaced-answer", Severity.NOTE, f"An answer beside ‘{short}’ fits no field of the form.", None, place)
+    for _, part in walk.loose:
+        if len(part.text.split()) >= 6 and not looks_printed(part.text):
+            yield Finding("unplaced-text", Severity.NOTE, "Some text stands under no label of the form.", None, part.place)

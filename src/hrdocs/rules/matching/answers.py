@@ -1,0 +1,362 @@
+"""Slots to answers: what was written becomes a value by the field's type, or is left to a person."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from hrdocs.document import Answer, Box, Place, Reason, Status, Value
+from hrdocs.procedure import Field, FieldType
+from hrdocs.rules import values
+from hrdocs.rules.grounds import find_grounds
+from hrdocs.rules.matching.guidance import looks_printed
+from hrdocs.rules.matching.slots import Part, Slot, Source
+from hrdocs.rules.matching.walk import Walk
+from hrdocs.rules.matching.wording import fold
+
+_PRINTED_KINDS = ("pdf-text", "pdf-scan", "image")
+_CHECKED_BY_FORM = {FieldType.EMAIL, FieldType.PHONE}
+
+
+def read_answers(walk: Walk, kind: str, *, from_ocr: bool) -> dict[str, Answer]:
+    """An answer for every field of the form, in the form's order."""
+    _fold_back(walk)
+    found: dict[str, Answer] = {}
+    for one in walk.definition.fields:
+        slots = [s for s in walk.slots if s.key and s.key[0] == one.id]
+        answer = _group_answer(one, slots, kind) if one.columns and any(s.key and s.key[1] for s in slots) else None
+        if answer is None:
+            answer = _plain_answer(one, [s for s in slots if s.key and not s.key[1]], kind)
+        found[one.id] = _doubt_scan(one, answer) if from_ocr else answer
+    return found
+
+
+def _fold_back(walk: Walk) -> None:
+    """A label found inside another answer is given back to it where the form has that label elsewhere."""
+    for slot in list(walk.slots):
+        if slot.key is None or slot.inside is None or slot.key[1] or slot.source is Source.ENTRY:
+            continue
+        rivals = [s for s in walk.slots if s is not slot and s.key == slot.key and s.inside is None and s.source is not Source.IMPLIED]
+        if rivals and slot.inside is not slot:
+            slot.inside.parts.append(Part(slot.written or slot.label, slot.place))
+            slot.inside.parts.extend(p for p in slot.parts if p.text.strip() not in slot.written)
+            walk.slots.remove(slot)
+
+
+# --- One field ----------------------------------------------------------------------------------------
+
+
+def _plain_answer(one: Field, slots: Sequence[Slot], kind: str) -> Answer:
+    chosen, rivals = _choose(one, slots)
+    if not chosen:
+        place = next((s.place for s in slots if s.source is not Source.IMPLIED), None)
+        return _missing(one, place)
+    parts = [p for s in chosen for p in s.parts if p.text.strip() or p.image]
+    raw = _join(one, parts, kind)
+    place = _place(parts)
+    if rivals:
+        written = " | ".join(dict.fromkeys([raw, *(_join(one, [p for p in s.parts if p.text.strip()], kind) for s in rivals)]))
+        return Answer(one.id, None, written, Status.UNCLEAR, Reason.SEVERAL_ANSWERS, _parse(one, raw, parts).value, place)
+    answer = replace(_parse(one, raw, parts), where=place)
+    if answer.status is Status.OK and _is_doubtful(one, chosen, parts, answer):
+        return Answer(one.id, None, raw, Status.UNCLEAR, Reason.UNSURE_PLACE, answer.value, place)
+    return answer
+
+
+def _choose(one: Field, slots: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
+    """The slots whose parts make the answer, and those that say something else."""
+    answered = [s for s in slots if any((p.text.strip() and not values.is_blank(p.text)) or p.image for p in s.parts)]
+    if not answered:
+        return [], []
+    more = [s for s in answered if s.written == "continuation"]
+    main = [s for s in answered if s.written != "continuation"]
+    entries = [s for s in main if s.source is Source.ENTRY]
+    if entries:
+        main = entries + [s for s in main if s.source is not Source.ENTRY and any(p.filled for p in s.parts)]
+    explicit = [s for s in main if s.source is not Source.IMPLIED]
+    if explicit:
+        main = explicit
+        sure = [s for s in main if not s.doubtful]
+        main = sure or main
+    distinct: list[Slot] = []
+    for slot in main:
+        if not any(fold(slot.text) == fold(d.text) for d in distinct):
+            distinct.append(slot)
+    if len(distinct) > 1 and _belong_together(one, distinct):
+        return [*distinct, *more], []
+    return [*distinct[:1], *more], distinct[1:]
+
+
+def _belong_together(one: Field, slots: Sequence[Slot]) -> bool:
+    """Whether several slots are parts of one answer: numbered fields, table rows, ticks."""
+    if one.type in (FieldType.NAMES, FieldType.DATES, FieldType.WITNESSES, FieldType.LIST, FieldType.TEXT, FieldType.GROUNDS):
+        if all(s.source is Source.ENTRY for s in slots):
+            return True
+        if all(s.source is Source.COLUMN for s in slots):
+            return True
+        return len({fold(s.label) for s in slots}) == len(slots) and all(re.search(r"\d|first|second|third", s.written or s.label) for s in slots)
+    return False
+
+
+def _missing(one: Field, place: Place | None) -> Answer:
+    empty: Value = () if one.type in (FieldType.GROUNDS, FieldType.NAMES, FieldType.WITNESSES, FieldType.LIST) else None
+    return Answer(one.id, empty, "", Status.MISSING, where=place)
+
+
+def _join(one: Field, parts: Sequence[Part], kind: str) -> str:
+    """The answer as written; printed lines that only broke at the margin are one line again."""
+    ticked = [p for p in parts if p.tick]
+    if ticked:
+        return ", ".join(p.text for p in parts if p.text.strip())
+    texts = [p.text.strip() for p in parts if p.text.strip()]
+    if one.type is FieldType.TEXT and kind in _PRINTED_KINDS:
+        return _unbroken("\n".join(texts))
+    return "\n".join(texts)
+
+
+def _unbroken(text: str) -> str:
+    """Printed lines as running text: a line that ends short of the margin ends a paragraph."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if not lines:
+        return ""
+    widest = max(len(line) for line in lines)
+    out = lines[0]
+    for before, line in zip(lines, lines[1:], strict=False):
+        if re.search(r"\w[-‐‑]$", before) and line[:1].islower():
+            out += line
+        elif len(before) < 0.6 * widest and before[-1:] in ".!?:" or re.match(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s", line):
+            out += "\n" + line
+        else:
+            out += " " + line
+    return out
+
+
+def _place(parts: Sequence[Part]) -> Place | None:
+    """Where an answer stands: its first place, widened to all its lines on that page."""
+    if not parts:
+        return None
+    first = parts[0].place
+    boxes = [p.place.box for p in parts if p.place.box and p.place.page == first.page]
+    if first.box and len(boxes) > 1:
+        box: Box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+        return replace(first, box=box)
+    return first
+
+
+def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answer: Answer) -> bool:
+    if any(s.doubtful for s in slots):
+        return True
+    filled = any(p.filled for p in parts)
+    implied = all(s.source is Source.IMPLIED for s in slots)
+    if implied and not filled and looks_printed(answer.raw) and one.type is not FieldType.WITNESSES:
+        return True
+    if implied and one.type is FieldType.TEXT and one.means == "narrative" and not filled:
+        return True
+    if not filled and one.type is FieldType.LINE and (len(answer.raw) > 120 or answer.raw.count("\n") > 1):
+        return True
+    return not filled and one.type is FieldType.TEXT and looks_printed(answer.raw) and len(answer.raw) < 200 and answer.raw.rstrip()[-1:] in ":?"
+
+
+# --- Values -------------------------------------------------------------------------------------------
+
+
+def _parse(one: Field, raw: str, parts: Sequence[Part]) -> Answer:
+    image = any(p.image for p in parts)
+    if one.type is FieldType.GROUNDS:
+        return _grounds(one, raw)
+    if one.type is FieldType.DATE:
+        return _day(one, raw)
+    if one.type is FieldType.SIGNATURE:
+        return _answer(one, raw, values.parse_signature(raw, image))
+    if one.type in (FieldType.TEXT, FieldType.LINE, FieldType.DATES):
+        return _text(one, raw)
+    if one.type is FieldType.CHOICE:
+        return _answer(one, raw, values.parse_choice(raw, one.choices))
+    parse = {
+        FieldType.NAME: values.parse_name,
+        FieldType.NAMES: values.parse_names,
+        FieldType.EMAIL: values.parse_email,
+        FieldType.PHONE: values.parse_phone,
+        FieldType.WITNESSES: values.parse_witnesses,
+        FieldType.LIST: values.parse_list,
+    }[one.type]
+    return _answer(one, raw, parse(raw))
+
+
+def _answer(one: Field, raw: str, reading: values.ValueReading) -> Answer:
+    if reading.status is Status.MISSING:
+        return replace(_missing(one, None), raw=raw)
+    reason = reading.reason if reading.status is Status.UNCLEAR else reading.reason
+    return Answer(one.id, reading.value, raw, reading.status, reason, reading.suggestion)
+
+
+def _text(one: Field, raw: str) -> Answer:
+    text = values.without_leaders(raw) if one.type is not FieldType.TEXT else values.tidy(raw)
+    if values.is_blank(raw) or not text.strip():
+        return _missing(one, None)
+    if one.type is FieldType.LINE:
+        text = values.one_line(text)
+        ticks = values.find_ticks(raw)
+        if ticks.items and not ticks.doubtful and ticks.ticked:
+            text = ", ".join(ticks.ticked)
+        if values.is_nothing(raw):
+            return replace(_missing(one, None), raw=raw)
+    return Answer(one.id, text, raw, Status.OK)
+
+
+def _grounds(one: Field, raw: str) -> Answer:
+    if values.is_blank(raw):
+        return _missing(one, None)
+    ticks = values.find_ticks(raw)
+    text = raw
+    if ticks.items and not ticks.doubtful:
+        text = "\n".join([*ticks.ticked, ticks.rest]).strip()
+        if values.is_blank(text):
+            return _missing(one, None)
+    reading = find_grounds(text)
+    if reading.ambiguous or (ticks.items and ticks.doubtful):
+        may = tuple(g for _, options in reading.ambiguous for g in options[:1])
+        return Answer(one.id, None, raw, Status.UNCLEAR, Reason.AMBIGUOUS_GROUND, tuple(dict.fromkeys((*reading.ids, *may))))
+    if reading.ids:
+        return Answer(one.id, reading.ids, raw, Status.OK)
+    if reading.none_stated or values.is_nothing(text) or reading.denied:
+        return Answer(one.id, (), raw, Status.OK)
+    return Answer(one.id, None, raw, Status.UNCLEAR, Reason.AMBIGUOUS_GROUND, ())
+
+
+def _day(one: Field, raw: str) -> Answer:
+    if values.is_blank(raw) or values.is_nothing(raw):
+        return _missing(one, None)
+    from hrdocs.rules.dates import parse_day
+
+    return _answer(one, raw, parse_day(values.one_line(raw)))
+
+
+# --- Groups -------------------------------------------------------------------------------------------
+
+
+def _group_answer(one: Field, slots: Sequence[Slot], kind: str) -> Answer | None:
+    """The answer of a repeated group: one mapping per record, or only the names."""
+    records: dict[int, dict[str, list[Part]]] = {}
+    for slot in slots:
+        if slot.key is None or not slot.key[1]:
+            continue
+        parts = [p for p in slot.parts if p.text.strip() and not values.is_blank(p.text)]
+        if parts:
+            records.setdefault(slot.record, {}).setdefault(slot.key[1], []).extend(parts)
+    if not records:
+        return None
+    everything = [p for columns in records.values() for parts in columns.values() for p in parts]
+    free = [s for s in slots if s.key and not s.key[1] and s.answered]
+    free = [s for s in free if not (looks_printed(s.text) or (s.source is Source.IMPLIED and not any(p.filled for p in s.parts)))]
+    place = _place(everything)
+    if one.type is not FieldType.WITNESSES:
+        return _group_names(one, records, free, place, kind)
+    doubtful = any(s.doubtful for s in slots)
+    people: list[Mapping[str, str | None]] = []
+    for columns in records.values():
+        person, sure = _witness(columns)
+        people.extend(person)
+        doubtful = doubtful or not sure
+    for slot in free:
+        reading = values.parse_witnesses(slot.text)
+        found = reading.value if reading.status is Status.OK else None
+        if isinstance(found, tuple):
+            people.extend(p for p in found if isinstance(p, Mapping) and not any(p.get("name") == q.get("name") for q in people))
+        else:
+            doubtful = doubtful or reading.status is Status.UNCLEAR
+    people = [p for p in people if any(p.values())]
+    raw = "\n".join(", ".join(" ".join(p.text.split()) for parts in columns.values() for p in parts) for columns in records.values())
+    raw = "\n".join([raw, *(s.text for s in free)])
+    if not people:
+        return replace(_missing(one, place), raw=raw)
+    value: Value = tuple(people)
+    if doubtful:
+        return Answer(one.id, None, raw, Status.UNCLEAR, Reason.UNSURE_PLACE, value, place)
+    return Answer(one.id, value, raw, Status.OK, where=place)
+
+
+def _witness(columns: Mapping[str, Sequence[Part]]) -> tuple[list[dict[str, str | None]], bool]:
+    """The people of one record, and whether each value was read surely."""
+    texts = {name: "\n".join(p.text for p in parts) for name, parts in columns.items()}
+    name_text = texts.get("name", "")
+    if values.is_nothing(name_text) and not any(texts.get(c) and not values.is_nothing(texts[c]) for c in ("email", "phone", "contact")):
+        return [], True
+    person: dict[str, str | None] = {"name": None, "email": None, "phone": None}
+    sure = True
+    if name_text and not values.is_nothing(name_text):
+        whole = values.parse_witnesses(name_text)
+        people = whole.value if isinstance(whole.value, tuple) else whole.suggestion
+        if isinstance(people, tuple) and len(people) > 1:
+            return [dict(p) for p in people if isinstance(p, Mapping)], whole.status is Status.OK and len(texts) == 1
+        reading = values.parse_name(name_text)
+        person["name"] = _string(reading)
+        sure = reading.status is Status.OK
+        if not sure and isinstance(people, tuple) and len(people) == 1 and isinstance(people[0], Mapping) and whole.status is Status.OK:
+            person, sure = dict(people[0]), True
+    for column, text in texts.items():
+        if column in ("name", "job_title", "department", "relationship") or values.is_nothing(text):
+            continue
+        email, phone = values.parse_email(text), values.parse_phone(text)
+        if column == "contact":
+            person["email"] = person["email"] or (_string(email) if email.status is Status.OK else None)
+            rest = text.replace(person["email"] or "\0", " ")
+            person["phone"] = person["phone"] or next(iter(values.find_phones(rest)), None)
+            sure = sure and bool(person["email"] or person["phone"])
+        elif column == "email":
+            person["email"] = _string(email)
+            sure = sure and email.status is Status.OK
+        elif column == "phone":
+            person["phone"] = _string(phone)
+            sure = sure and phone.status is Status.OK
+    return [person], sure
+
+
+def _string(reading: values.ValueReading) -> str | None:
+    value = reading.value if reading.status is Status.OK else reading.suggestion
+    return value if isinstance(value, str) else None
+
+
+def _group_names(
+    one: Field, records: Mapping[int, Mapping[str, Sequence[Part]]], free: Sequence[Slot], place: Place | None, kind: str
+) -> Answer | None:
+    """The names of a group of which only the names are the answer."""
+    parts = [p for columns in records.values() for p in columns.get("name", ())]
+    if not parts:
+        return None
+    parts = [*(p for s in free for p in s.parts if p.text.strip()), *parts]
+    raw = _join(one, parts, kind)
+    return replace(_parse(one, raw, parts), where=_place(parts) or place)
+
+
+# --- Scans --------------------------------------------------------------------------------------------
+
+
+def _doubt_scan(one: Field, answer: Answer) -> Answer:
+    """Names and dates from a scan are for a person to see, unless something proves them."""
+    if answer.status is not Status.OK:
+        return answer
+    if one.type is FieldType.DATE:
+        if _clean_day(answer.raw):
+            return answer
+    elif one.type in (FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE):
+        if answer.value is True or _clean_name(answer.raw):
+            return answer
+    elif one.type is FieldType.DATES:
+        if not re.search(r"(?<=\d)[OoIl|]|[OoIl|](?=\d)", answer.raw):
+            return answer
+    else:
+        return answer
+    return Answer(one.id, None, answer.raw, Status.UNCLEAR, Reason.OCR, answer.value, answer.where)
+
+
+def _clean_name(text: str) -> bool:
+    """Words of letters in the form of names: no digit, no odd sign, no capital inside a word."""
+    words = re.findall(r"\S+", text)
+    plain = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*[,.;&]?$|&$|\(.*\)$")
+    odd = re.compile(r"[a-z][A-Z](?![a-z]{2})|[|\\{}<>~^_=]")
+    return bool(words) and all(plain.match(w) and not odd.search(w) for w in words)
+
+
+def _clean_day(text: str) -> bool:
+    """A date whose weekday or month word proves it, or one of clean digits and separators."""
+    return bool(re.fullmatch(r"\s*(?:[A-Za-z]+,?\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{4}\s*", text))

@@ -1,0 +1,275 @@
+"""A form's labels and headings, and how a text is recognised as beginning with one.
+
+A key is `(field id, column)`; the column is "" for the field itself. One wording can be the label of
+several keys ("Name" of the complainant and of a witness): the hit names them all, in form order.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from rapidfuzz import fuzz, process
+
+from hrdocs.procedure import Field, FormDefinition
+from hrdocs.rules.matching.wording import Word, after_enumerator, core, fold, significant, words_of
+
+Key = tuple[str, str]
+
+_LONGEST = 40  # words of a label, with its guidance
+_HINT = re.compile(r"\s*(?:\([^()\n]{0,240}(?:\([^()]{0,40}\)[^()\n]{0,120})*\)|\[[^\[\]\n]{0,240}\])")
+_SEPARATOR = re.compile(
+    r"\s*\*?\s*[:?;]|\s*\t|\s*[.…_·‥]{3,}|\s*…|\s*_{2,}|\s+[-–—]+\s|[-–—]+\s|\s+[-–—]+|\s*[☐☒☑]|\s*\||[ \u00a0]{3,}|\s*[=→►»]"
+)
+_STRIP = re.compile(r"[\s:?;*|=→►»]+|[-–—]+(?=\s|$)|[.…_·‥]{3,}|…+|_{2,}|\.(?=\s)")
+_HINT_WORDS = re.compile(
+    r"^\W*(?:please|if (?:any|applicable|known|different|you)|optional|where applicable|block (?:capitals|letters)|capitals|print|dd\W?mm|day\W|see "
+    r"|continue|tick|delete|e\.?g\.?\b|for example|including|in full|as appropriate|use |attach|give |state |list |names?\W*s?\W*$|max)",
+    re.IGNORECASE,
+)
+
+
+class Boundary(IntEnum):
+    """What follows a label: more words (weak), a new line, a separator, or nothing."""
+
+    WEAK = 0
+    NEWLINE = 1
+    SEPARATOR = 2
+    END = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A label found at the beginning of a text. `end` is where the answer would begin."""
+
+    keys: tuple[Key, ...]
+    score: float
+    end: int
+    boundary: Boundary
+    words: int
+    label: str
+    start: int = 0
+
+
+@dataclass(slots=True)
+class _Node:
+    next: dict[str, "_Node"] = field(default_factory=dict)
+    alias: str | None = None
+
+
+@dataclass(slots=True)
+class LabelIndex:
+    """Every label of one form, ready to be looked up."""
+
+    definition: FormDefinition
+    ocr: bool = False
+    aliases: dict[str, tuple[Key, ...]] = field(default_factory=dict)
+    _cores: dict[str, str] = field(default_factory=dict)
+    _trie: _Node = field(default_factory=_Node)
+    _found: dict[str, tuple[str, float] | None] = field(default_factory=dict)
+    _headings: dict[str, str] = field(default_factory=dict)
+    _looks: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        keys: dict[str, list[Key]] = defaultdict(list)
+        for one in self.definition.fields:
+            for wording in _wordings(one):
+                _add(keys, wording, (one.id, ""))
+        for one in self.definition.fields:
+            for column, wordings in one.columns.items():
+                for wording in wordings:
+                    _add(keys, wording, (one.id, column))
+        self.aliases = {alias: tuple(found) for alias, found in keys.items()}
+        for alias in self.aliases:
+            self._cores.setdefault(core(alias), alias)
+            self._looks.setdefault(_lookalike(alias), alias)
+            node = self._trie
+            for word in alias.split():
+                node = node.next.setdefault(word, _Node())
+            node.alias = alias
+        for section in self.definition.sections:
+            for wording in (section.heading, *section.aliases):
+                self._headings.setdefault(fold(wording[after_enumerator(wording) :]), section.id)
+                self._headings.setdefault(fold(wording), section.id)
+
+    def find_heading(self, text: str) -> str | None:
+        """The section whose heading a text is, whole."""
+        if not text.strip() or len(text) > 200:
+            return None
+        bare = text[after_enumerator(text) :]
+        for one in (bare, _HINT.sub("", bare), text):
+            folded = fold(one)
+            if folded in self._headings:
+                return self._headings[folded]
+        folded = fold(_HINT.sub("", bare))
+        if len(folded) < 8:
+            return None
+        best = process.extractOne(folded, self._headings.keys(), scorer=fuzz.ratio, score_cutoff=90)
+        if best and _words_agree(folded, best[0]):
+            return self._headings[best[0]]
+        return None
+
+    def find_label(self, text: str, limit: int | None = None) -> Hit | None:
+        """The label that a text begins with, the longest and best first.
+
+        `limit` is where typed-in text begins: no label reaches beyond it, and it ends one.
+        """
+        head = text[:600]
+        for start in dict.fromkeys((after_enumerator(head), 0)):
+            every = words_of(head[start:])
+            lead = head[start : start + every[0].start] if every else "?"
+            words = [Word(w.text, w.start + start, w.end + start) for w in significant(every)[:_LONGEST]]
+            if limit is not None:
+                words = [w for w in words if w.end <= limit]
+            if words and not lead.strip(" \t\n*([\"'‘“"):
+                hit = self._exact(text, words, limit) or self._near(text, words, limit)
+                if hit:
+                    return hit
+        return None
+
+    def _exact(self, text: str, words: Sequence[Word], limit: int | None) -> Hit | None:
+        node, best = self._trie, None
+        for count, word in enumerate(words, 1):
+            following = node.next.get(word.text)
+            if following is None:
+                break
+            node = following
+            if node.alias is not None:
+                hit = self._hit(node.alias, 1.0, text, words, count, limit)
+                if best is None or hit.boundary is not Boundary.WEAK:
+                    best = hit
+        if best and best.boundary is Boundary.WEAK:
+            near = self._near(text, words, limit)
+            return near or best
+        return best
+
+    def _near(self, text: str, words: Sequence[Word], limit: int | None) -> Hit | None:
+        tried = 0
+        best: Hit | None = None
+        for count in range(1, len(words) + 1):
+            boundary, end = _boundary(text, words[count - 1].end, limit)
+            if boundary is Boundary.WEAK:
+                continue
+            tried += 1
+            found = self.find_alias(" ".join(w.text for w in words[:count]))
+            if found and (best is None or found[1] >= best.score):
+                best = Hit(self.aliases[found[0]], found[1], end, boundary, count, text[words[0].start : words[count - 1].end], words[0].start)
+            if tried >= 4 or (boundary is Boundary.SEPARATOR and text[words[count - 1].end :].lstrip()[:1] in ":?\t"):
+                break
+        return best
+
+    def find_alias(self, folded: str) -> tuple[str, float] | None:
+        """The known wording nearest to a folded one, with how near it is; None where none is near."""
+        if folded not in self._found:
+            self._found[folded] = self._find_alias(folded)
+        return self._found[folded]
+
+    def _find_alias(self, folded: str) -> tuple[str, float] | None:
+        if folded in self.aliases:
+            return folded, 1.0
+        bare = core(folded)
+        if bare in self.aliases:
+            return bare, 0.97
+        if bare and bare in self._cores:
+            return self._cores[bare], 0.95
+        if self.ocr and _lookalike(folded) in self._looks:
+            return self._looks[_lookalike(folded)], 0.95
+        cutoff = 78 if self.ocr else 84
+        if len(folded) < (5 if self.ocr else 6):
+            return None
+        near = process.extract(folded, self.aliases.keys(), scorer=fuzz.ratio, score_cutoff=cutoff, limit=3)
+        for alias, score, _ in near:
+            if _words_agree(folded, alias, loose=self.ocr):
+                return alias, 0.9 if score >= 90 else 0.86
+        if folded.count(" ") >= 2:
+            best = process.extractOne(folded, self.aliases.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=90)
+            if best and _same_words(folded, best[0]):
+                return best[0], 0.85
+        return None
+
+    def _hit(self, alias: str, score: float, text: str, words: Sequence[Word], count: int, limit: int | None) -> Hit:
+        boundary, end = _boundary(text, words[count - 1].end, limit)
+        label = text[words[0].start : words[count - 1].end]
+        return Hit(self.aliases[alias], score, end, boundary, count, label, words[0].start)
+
+    def whole(self, text: str) -> Hit | None:
+        """The label that a text is from beginning to end, brackets and separators apart."""
+        hit = self.find_label(text)
+        return hit if hit and hit.boundary is Boundary.END else None
+
+
+def _wordings(one: Field) -> Iterable[str]:
+    yield one.label
+    bare = _HINT.sub("", one.label).strip()
+    if bare:
+        yield bare
+    yield from one.aliases
+
+
+def _add(keys: dict[str, list[Key]], wording: str, key: Key) -> None:
+    folded = fold(wording)
+    if folded and key not in keys[folded]:
+        keys[folded].append(key)
+
+
+def _lookalike(folded: str) -> str:
+    return folded.replace("rn", "m").replace("vv", "w").replace("i", "l").replace("0", "o").replace("1", "l").replace(" ", "")
+
+
+def _words_agree(one: str, other: str, *, loose: bool = False) -> bool:
+    """Whether two folded texts differ by slips within words, not by a word."""
+    a, b = one.split(), other.split()
+    if len(a) != len(b):
+        return fuzz.ratio(one.replace(" ", ""), other.replace(" ", "")) >= (88 if loose else 94)
+    if any(x != y and min(len(x), len(y)) < 3 for x, y in zip(a, b, strict=True)):
+        return False
+    floor = 60 if loose else 75
+    return all(x == y or fuzz.ratio(x, y) >= floor for x, y in zip(a, b, strict=True))
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether two folded texts hold the same words in another order."""
+    a, b = sorted(core(one).split()), sorted(core(other).split())
+    return len(a) == len(b) and all(x == y or (len(x) > 4 and fuzz.ratio(x, y) >= 80) for x, y in zip(a, b, strict=True))
+
+
+def _boundary(text: str, end: int, limit: int | None) -> tuple[Boundary, int]:
+    """What follows a label that ends at `end`, and where the answer begins."""
+    at = end
+    while hint := _HINT.match(text, at):
+        if limit is not None and hint.end() > limit:
+            break
+        at = hint.end()
+    if limit is not None and at <= limit and not text[at:limit].strip(" \t\n:?*.…_-–—()[]"):
+        return Boundary.SEPARATOR, limit
+    rest = text[at:]
+    if not rest.strip(" \t\n:?;*.…_-–—|)]\u00a0"):
+        return Boundary.END, len(text)
+    separator = _SEPARATOR.match(rest)
+    newline = re.match(r"[ \t.)\]*]*\n", rest)
+    if separator is None and newline is None:
+        closed = re.match(r"[)\].]\s+", rest)
+        return (Boundary.WEAK, at + (closed.end() if closed else 0))
+    found = Boundary.NEWLINE if newline and not (separator and separator.end() <= newline.end() and separator.group().strip()) else Boundary.SEPARATOR
+    return found, _skip(text, at)
+
+
+def _skip(text: str, at: int) -> int:
+    """Past separators, leaders and bracketed hints, to where the answer begins."""
+    while at < len(text):
+        match = _STRIP.match(text, at)
+        if match and match.end() > at:
+            at = match.end()
+            continue
+        hint = _HINT.match(text, at)
+        if hint and _HINT_WORDS.match(hint.group().strip(" \t\n([")):
+            at = hint.end()
+            continue
+        break
+    return at
+
+
+def is_hint(text: str) -> bool:
+    """Whether a bracketed text is a form's own hint, such as `(block capitals)`."""
+    return bool(_HINT.fullmatch(text.strip()) and _HINT_WORDS.match(text.strip().strip("([")))
