@@ -233,7 +233,9 @@ class BlockReader:
             elif tag == _SDT:
                 control = read_control(child, self._prompt_of)
                 if control.content is not None:
-                    self._rows(control.content, control.mark or mark, table, depth + 1)
+                    # A control around whole rows holds their labels too: only its prompt is no answer.
+                    shows = Mark.PLACEHOLDER if control.mark is Mark.PLACEHOLDER else mark
+                    self._rows(control.content, shows, table, depth + 1)
             elif tag in _GONE:
                 self._notes.tracked += 1
             elif tag not in _SILENT and len(child):
@@ -261,7 +263,7 @@ class BlockReader:
         sinks: list[_Sink] = []
         merged: set[int] = set()
         column = 1
-        for element, cell_mark in self._cells(row, mark, depth):
+        for element, cell_mark, tick in self._cells(row, mark, depth):
             span, across, down = _shape(element)
             if across and cells:
                 # The old way of merging across: this cell belongs to the one before it.
@@ -278,7 +280,10 @@ class BlockReader:
                 self._notes.hidden += any((t.text or "").strip() for t in element.iter(f"{W}t"))
                 continue
             sink = _Sink(at, in_cell=True)
-            self._container(element, cell_mark, sink, depth + 1)
+            if tick is not None:
+                self._tick(tick, mark, sink)
+            else:
+                self._container(element, cell_mark, sink, depth + 1)
             cells.append(Cell(_trim(sink.lines), at, span, sink.has_image))
             if sink.nested:
                 sinks.append(sink)
@@ -287,7 +292,9 @@ class BlockReader:
         for sink in sinks:
             self._nested(sink, depth)
 
-    def _cells(self, container: "_Element", mark: Mark, depth: int) -> "Iterator[tuple[_Element, Mark]]":
+    def _cells(
+        self, container: "_Element", mark: Mark, depth: int
+    ) -> "Iterator[tuple[_Element, Mark, Control | None]]":
         if depth > MAX_DEPTH:
             raise self._notes.too_deep()
         for child in container:
@@ -297,11 +304,14 @@ class BlockReader:
                 if properties is not None and properties.find(f"{W}cellDel") is not None:
                     self._notes.tracked += 1
                     continue
-                yield child, mark
+                yield child, mark, None
             elif tag == _SDT:
                 control = read_control(child, self._prompt_of)
                 if control.content is not None:
-                    yield from self._cells(control.content, control.mark or mark, depth + 1)
+                    for cell, cell_mark, tick in self._cells(
+                        control.content, control.mark or mark, depth + 1
+                    ):
+                        yield cell, cell_mark, control if control.tick else tick
             elif tag not in _SILENT and tag not in _GONE and len(child):
                 yield from self._cells(child, mark, depth + 1)
 

@@ -51,7 +51,9 @@ class Field:
     def prompt(self) -> str:
         """The words that a MACROBUTTON or GOTOBUTTON shows: "Click here and type"."""
         words = "".join(self.code).split(maxsplit=2)
-        return words[2] if len(words) == 3 and words[0].upper() in ("MACROBUTTON", "GOTOBUTTON") else ""
+        return (
+            words[2].strip() if len(words) == 3 and words[0].upper() in ("MACROBUTTON", "GOTOBUTTON") else ""
+        )
 
     @property
     def default_text(self) -> str:
