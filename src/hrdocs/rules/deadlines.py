@@ -117,6 +117,8 @@ def _deadline(
     as_of: dt.date,
 ) -> Deadline:
     words = [_describe_start(limit, run)]
+    end = run.end
+    stops = [stop for stop in stops if end is None or stop.first < end.on]
     if limit.unit is Unit.SOON:
         count = _Count(None, ("As soon as reasonably practicable: no figure.",))
     else:
@@ -126,8 +128,8 @@ def _deadline(
     words.extend(count.words)
     if limit.unit is Unit.WORKING_DAY and count.due is not None:
         words.append(_describe_calendar(run.start.on, count.due, calendar))
-    if run.end is not None:
-        words.append(_describe_end(run.end, run))
+    if end is not None:
+        words.append(_describe_end(end, run))
     return Deadline(
         limit=limit.id,
         title=limit.title,
