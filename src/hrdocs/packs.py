@@ -32,9 +32,9 @@ from hrdocs.procedure import (
     Unit,
 )
 from hrdocs.rules.references import check_references
-from hrdocs.words import did_you_mean
 from hrdocs.shipped import shipped_folder
 from hrdocs.tools.records import Table, read_record
+from hrdocs.words import did_you_mean
 
 R = TypeVar("R")
 
@@ -108,6 +108,7 @@ def _read(folder: Path, problems: list[str]) -> Pack | None:
     if head is None or letters is None:
         return None
     place = f"{folder.name}/procedure.toml"
+    raw = [head.get(key, []) for key in ("clause", "event")]
     tables = {
         "clauses": _rows(Clause, head.pop("clause", []), f"{place} [[clause]]", problems),
         "grounds": _rows(Ground, head.pop("ground", []), f"{place} [[ground]]", problems),
@@ -127,13 +128,18 @@ def _read(folder: Path, problems: list[str]) -> Pack | None:
         problems.append(f"{place}: table [time_limit] is missing")
     else:
         limit = read_record(TimeLimit, {"months": None, **limit}, f"{place} [time_limit]", problems)
-    procedure = read_record(
-        Procedure, head, place, problems, digest=digest_of(folder), time_limit=limit, **tables
-    )
-    if procedure is None:
-        return None
-    problems.extend(f"{folder.name}/{problem}" for problem in check_references(procedure))
-    return Pack(folder, procedure)
+    named = frozenset(str(row.get("id")) for rows in raw for row in rows if isinstance(row, dict))
+    given = {"digest": digest_of(folder), "time_limit": limit, **tables}
+    procedure = read_record(Procedure, head, place, problems, **given)
+    checked = procedure or Procedure(**{**_NO_HEAD, **given})
+    problems.extend(f"{folder.name}/{problem}" for problem in check_references(checked, also=named))
+    return None if procedure is None else Pack(folder, procedure)
+
+
+# What stands in for the head of a pack that cannot be read, so that the rest is checked all the same.
+_NO_HEAD: dict[str, Any] = dict.fromkeys(
+    ("id", "title", "version", "organisation", "jurisdiction", "calendar"), ""
+)
 
 
 def _load(folder: Path, name: str, problems: list[str]) -> dict[str, Any] | None:

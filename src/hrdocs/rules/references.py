@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from hrdocs.procedure import Procedure
+from hrdocs.rules.conditions import check_condition
 from hrdocs.words import did_you_mean
 
 # Names that a letter's `needs` and `uses` may always say; events' facts come on top of them.
@@ -14,10 +15,13 @@ CONTEXT = frozenset({
 })  # fmt: skip
 
 
-def check_references(procedure: Procedure) -> Iterable[str]:
-    """Clauses, events and facts that are named somewhere and defined nowhere."""
-    clauses = {c.id for c in procedure.clauses}
-    events = {e.id for e in procedure.events}
+def check_references(procedure: Procedure, *, also: frozenset[str] = frozenset()) -> Iterable[str]:
+    """Clauses, events and facts that are named somewhere and defined nowhere.
+
+    `also` are ids of tables that could not be read: what points at them is no second mistake.
+    """
+    clauses = {c.id for c in procedure.clauses} | also
+    events = {e.id for e in procedure.events} | also
     for place, cited in _citations(procedure):
         for clause in filter(None, (c.strip() for c in cited.split(","))):
             if clause not in clauses:
@@ -27,6 +31,9 @@ def check_references(procedure: Procedure) -> Iterable[str]:
         for event in named:
             if event not in events:
                 yield f"{place}: unknown event '{event}'{did_you_mean(event, sorted(events))}"
+    for place, condition in _conditions(procedure):
+        for part in check_condition(condition):
+            yield f"{place}: key 'when': cannot be understood: '{part}'"
     names = context_names(procedure)
     for letter in procedure.letters:
         for name in (*letter.needs, *letter.uses):
@@ -47,7 +54,8 @@ def context_names(procedure: Procedure) -> frozenset[str]:
 
 
 def _citations(p: Procedure) -> Iterable[tuple[str, str]]:
-    yield "procedure.toml [time_limit]", p.time_limit.clause
+    if p.time_limit is not None:
+        yield "procedure.toml [time_limit]", p.time_limit.clause
     tables: tuple[tuple[str, tuple[Any, ...]], ...] = (
         ("procedure.toml [[role]]", p.roles), ("procedure.toml [[stage]]", p.stages),
         ("procedure.toml [[event]]", p.events), ("procedure.toml [limit]", p.limits),
@@ -68,6 +76,15 @@ def _citations(p: Procedure) -> Iterable[tuple[str, str]]:
         yield f"forms '{form.id}'", form.clause
         for field in form.fields:
             yield f"forms '{form.id}' [[field]] '{field.id}'", field.clause
+
+
+def _conditions(p: Procedure) -> Iterable[tuple[str, str]]:
+    for letter in p.letters:
+        if letter.when is not None:
+            yield f"letters.toml [[letter]] '{letter.kind}' to {letter.audience}", letter.when
+        for item in letter.items:
+            if item.when is not None:
+                yield f"letters.toml [item.{item.id}]", item.when
 
 
 def _events_named(p: Procedure) -> Iterable[tuple[str, tuple[str, ...]]]:

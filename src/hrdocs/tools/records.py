@@ -22,17 +22,23 @@ KEYS = {"start": "from", "end": "to"}
 
 
 def read_record(cls: type[R], table: Table, place: str, problems: list[str], **given: Any) -> R | None:
-    """One table as a record of `cls`, or None where it cannot be; `given` are values set by the caller."""
+    """One table as a record of `cls`, or None where it cannot be; `given` are values set by the caller.
+
+    An unknown key is a problem, but the record can be read without it.
+    """
     hints = typing.get_type_hints(cls)
     fields = {f.name: f for f in dataclasses.fields(cls) if f.name not in given}  # type: ignore[arg-type]
     known = {KEYS.get(name, name) if _has_from(fields) else name: name for name in fields}
-    before = len(problems)
     values: dict[str, Any] = dict(given)
+    problems.extend(
+        f"{place}: unknown key '{key}'{did_you_mean(key, known)}"
+        for key in table
+        if key not in known and key not in given
+    )
+    before = len(problems)
     for key, value in table.items():
         if key in known:
             values[known[key]] = _convert(hints[known[key]], value, f"{place}: key '{key}'", problems)
-        elif key not in given:
-            problems.append(f"{place}: unknown key '{key}'{did_you_mean(key, known)}")
     for key, name in known.items():
         if name not in values and _is_required(fields[name]):
             problems.append(f"{place}: key '{key}' is missing")
