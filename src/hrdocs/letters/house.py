@@ -94,9 +94,9 @@ def _styles(document: Any) -> None:
 
     normal = document.styles["Normal"]
     _font(normal, 11)
-    normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(7), 1.08
+    normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(6), 1.0
     normal.paragraph_format.widow_control = True
-    for name, size, before in (("Heading 1", 12, 8), ("Heading 2", 11, 8)):
+    for name, size, before in (("Heading 1", 12, 8), ("Heading 2", 11, 7)):
         style = document.styles[name]
         _font(style, size)
         style.font.bold, style.font.color.rgb = True, RGBColor(0, 0, 0)
@@ -114,12 +114,12 @@ def _styles(document: Any) -> None:
     details.left_indent, details.first_line_indent = Cm(3.8), Cm(-3.8)
     details.tab_stops.add_tab_stop(Cm(3.8))
     document.styles["Closing"].paragraph_format.space_before = Pt(8)
-    document.styles["Closing"].paragraph_format.space_after = Pt(34)
+    document.styles["Closing"].paragraph_format.space_after = Pt(30)
     document.styles["Closing"].paragraph_format.keep_with_next = True
     _font(document.styles["Letterhead"], 9)
     document.styles["Letterhead"].paragraph_format.space_after = Pt(1)
     bullets = document.styles["List Bullet"]
-    bullets.paragraph_format.space_after = Pt(7)
+    bullets.paragraph_format.space_after = Pt(6)
     if bullets.element.find(".//{*}contextualSpacing") is None:
         _contextual(bullets)
 

@@ -1,8 +1,8 @@
 """Look in a finished letter for what its reader may not know.
 
 Names are sought whole and in part, with plural and possessive, contacts in any spelling, another's
-story by runs of words. A clear hit is an error; a name that is an everyday word too, or that the
-reader's own people share, is a warning for a person.
+story by runs of words. A clear hit is an error. A name that is an everyday word too, that stands in
+small letters, or that the reader's own people share is a warning for a person.
 """
 
 import re
@@ -78,9 +78,10 @@ def _find_secret(secret: Secret, text: str, passage: Passage, shared: set[str]) 
     if secret.kind != "name":
         return
     for part in _parts(secret.text):
-        if not re.search(_inflected(re.escape(part)), text, 0 if _doubtful(part, shared) else re.I):
+        clear = re.search(_inflected(re.escape(part)), text)
+        if clear is None and (_everyday(part) or not re.search(_inflected(re.escape(part)), text, re.I)):
             continue
-        if _doubtful(part, shared):
+        if clear is None or _everyday(part) or part.casefold() in shared:
             message = f"“{part}” may be the name of {secret.whose}: a person must look ({passage.part})."
             yield Finding("maybe-name-of-another", Severity.WARNING, message)
         else:
@@ -106,8 +107,8 @@ def _plain_words(text: str) -> list[str]:
     return re.findall(r"[\w']+", plain_text(text))
 
 
-def _doubtful(part: str, shared: set[str]) -> bool:
-    return part.casefold() in shared or part.casefold() in _EVERYDAY
+def _everyday(part: str) -> bool:
+    return part.casefold() in _EVERYDAY
 
 
 def _leak(code: str, secret: Secret, words: str, passage: Passage) -> Finding:

@@ -15,6 +15,7 @@ from hrdocs.document import Finding, Severity
 from hrdocs.letters.leaks import check_secrets
 from hrdocs.letters.wordtext import Passage, plain_text, read_passages
 from hrdocs.procedure import LetterItem
+from hrdocs.rules.conditions import holds
 from hrdocs.rules.withholding import Secret
 
 
@@ -54,12 +55,12 @@ def prove_letter(
     `avoid` are words that letters do not use (`*` ends a stem); `context` answers an item's `when`.
     """
     passages = read_passages(docx)
-    met = tuple(Met(item, find_sentence(item, passages)) for item in items if _applies(item, context or {}))
+    met = tuple(Met(item, find_sentence(item, passages)) for item in items if holds(item.when, context or {}))
     findings = [
         *_check_items(met),
         *_check_form(passages, context or {}),
         *_check_dates(passages),
-        *_check_words(passages, avoid),
+        *_check_words(passages, avoid, context or {}),
     ]
     secrets = [s if isinstance(s, Secret) else Secret(s) for s in forbidden]
     findings += check_secrets(passages, secrets, allowed)
@@ -95,16 +96,6 @@ def find_sentence(item: LetterItem, passages: Iterable[Passage]) -> str | None:
             if all(pattern.search(plain) for pattern in patterns):
                 return sentence
     return None
-
-
-def _applies(item: LetterItem, context: Mapping[str, Any]) -> bool:
-    if item.when is None:
-        return True
-    negated = item.when.startswith("not ")
-    value: Any = context
-    for key in item.when.removeprefix("not ").replace("-", "_").split("."):
-        value = value.get(key) if isinstance(value, Mapping) else None
-    return bool(value) is not negated
 
 
 def _sentences(passages: Sequence[Passage]) -> list[str]:
@@ -165,7 +156,7 @@ def _check_form(passages: Sequence[Passage], context: Mapping[str, Any]) -> list
     for passage in passages:
         text = passage.text
         for answer in answers:
-            text = text.replace(answer, " … ")
+            text = text.replace(answer, "…")
         if not text.strip():
             if passage.bullet:
                 message = f"An empty bullet stands in the {passage.part}."
@@ -214,16 +205,23 @@ def _check_dates(passages: Sequence[Passage]) -> list[Finding]:
     return out
 
 
-def _check_words(passages: Sequence[Passage], avoid: Sequence[str]) -> list[Finding]:
+def _check_words(
+    passages: Sequence[Passage], avoid: Sequence[str], context: Mapping[str, Any]
+) -> list[Finding]:
+    """Words that letters do not use. In what a person wrote, a person looks at them."""
+    answers = [plain_text(text) for text in _texts_of(context)]
     out: list[Finding] = []
     for phrase in avoid:
-        pattern = re.compile(r"\s+".join(_word(w).pattern for w in phrase.split()))
+        pattern = re.compile(r"\W+".join(_word(w).pattern for w in phrase.split()))
+        quoted = any(pattern.search(answer) for answer in answers)
+        severity = Severity.WARNING if quoted else Severity.ERROR
         for passage in passages:
-            if found := pattern.search(plain_text(passage.text)):
-                where = _around(passage.text, found.start())
-                out.append(
-                    Finding("word-to-avoid", Severity.ERROR, f"Letters do not say “{phrase}”: “{where}”.")
+            plain = plain_text(passage.text)
+            if found := pattern.search(plain):
+                message = (
+                    f"Letters do not say “{phrase}”: “{_around(plain, found.start())}” ({passage.part})."
                 )
+                out.append(Finding("word-to-avoid", severity, message))
     return out
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from jinja2 import Undefined
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
 from hrdocs.letters.facts import Facts, MissingFactError
@@ -19,6 +20,8 @@ class Unknown(Undefined):
     known = False
 
     def _fail(self) -> NoReturn:
+        if issubclass(self._undefined_exception, SecurityError):
+            raise self._undefined_exception(self._undefined_message)
         raise MissingFactError(str(self._undefined_name), known=self.known)
 
     def _fail_with_undefined_error(self, *_args: Any, **_kwargs: Any) -> NoReturn:

@@ -13,9 +13,9 @@ from hrdocs.case import Case, Deadline, Json, Party
 from hrdocs.errors import LetterError
 from hrdocs.organisation import Organisation, Signatory
 from hrdocs.organisation import Organisation, Signatory
-from hrdocs.organisation import Organisation, Signatory
 from hrdocs.procedure import LetterKind, Procedure
 from hrdocs.rules.withholding import as_list, find_released, is_withheld, iter_texts
+from hrdocs.rules.workflow import missing_answers
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -39,9 +39,10 @@ def view(
 ) -> dict[str, Json]:
     """The context of one letter for one person.
 
-    `sender` signs, else who signs for OD/HR. `sender` signs, else who signs for OD/HR. `sender` signs, else who signs for OD/HR. `concerning` is the person complained about whom the
+    `sender` signs, else who signs for OD/HR. `sender` signs, else who signs for OD/HR. `concerning` is the person complained about whom the
     letter is about; it may be left out where the case has one. `receipt` is the day on which the
-    letter is taken to be received. `missing` and `questions` are plain sentences.
+    letter is taken to be received. `missing` and `questions` are plain sentences; without them those
+    of the case are taken.
 
     Raises: LetterError where the reader is not of the letter's audience, where it is not clear whom
     the letter concerns, where nobody signs it, or where it needs what this reader may not know.
@@ -54,7 +55,7 @@ def view(
         "respondents": [p.name for p in case.in_role("respondent")],
         "complaint.received": _day(case.received),
         "complaint.raised": _day(case.raised),
-        "missing": list(missing),
+        "missing": list(missing) or list(missing_answers(case)),
         "questions": list(questions) or as_list(case.verdict.get("questions")),
         **_time_limit(case, procedure),
     }
