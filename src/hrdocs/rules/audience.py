@@ -144,7 +144,7 @@ def _respondent(case: Case, reader: Party, concerning: str | None, letter: Lette
             fact = f"{concerning} is not complained about in this case"
             raise LetterError(case.ref, fact, f"Choose one of: {ids}.", code="unknown-party")
         return found
-    if len(everybody) > 1 and "respondent.name" in letter.needs:
+    if len(everybody) > 1 and reader.role == "complainant" and "respondent.name" in letter.needs:
         fact = f"the letter {letter.kind} concerns one of {len(everybody)} people"
         raise LetterError(case.ref, fact, f"Say which: {ids}.", code="which-respondent")
     return everybody[0] if len(everybody) == 1 else None

@@ -56,8 +56,8 @@ def secrets(case: Case, party_id: str) -> tuple[Secret, ...]:
         out.extend(Secret(contact, "contact", whose) for contact in (party.email, party.phone) if contact)
     for key, facts in case.facts.items():
         kind, _, owner = key.partition(":")
-        if owner and owner != party_id and not (role == "complainant" and kind == "allegations-settled"):
-            out.extend(_private_facts(kind, facts, f"another party ({owner.split('-')[0]})", role))
+        if owner:
+            out.extend(_private_facts(kind, facts, owner, party_id))
     story = case.answers.get("incident_details") or case.answers.get("behaviour")
     if role != "complainant" and isinstance(story, str) and "incident_details" not in released:
         out.append(Secret(story, "narrative", "the complainant"))
@@ -96,13 +96,15 @@ def _own_witnesses(case: Case) -> frozenset[str]:
     return frozenset(str(w.get("name")) for w in listed if isinstance(w, dict))
 
 
-def _private_facts(kind: str, facts: Data, whose: str, role: str) -> Iterator[Secret]:
+def _private_facts(kind: str, facts: Data, owner: str, reader: str) -> Iterator[Secret]:
+    """What one party's event says that this reader may not read; a decision concerns two people."""
     for fact, value in facts.items():
+        whose = "complainant" if fact == "actions_for_complainant" else owner
+        if whose == reader or not (kind in _PRIVATE or fact in _PRIVATE_WORDS):
+            continue
         named = kind in _PRIVATE and fact == "name"
-        decided = kind == "decision-made" and fact == "actions_for_complainant" and role == "complainant"
-        if (kind in _PRIVATE or fact in _PRIVATE_WORDS) and not decided:
-            for _, text in iter_texts(value if isinstance(value, dict | list) else {fact: value}):
-                yield Secret(text, "name" if named else "words", whose)
+        for _, text in iter_texts(value if isinstance(value, dict | list) else {fact: value}):
+            yield Secret(text, "name" if named else "words", f"another party ({whose.partition('-')[0]})")
 
 
 def iter_texts(value: Json | Mapping[str, Json], path: str = "") -> Iterator[tuple[str, str]]:
