@@ -357,6 +357,13 @@ def test_informal_stage_that_began_too_late_saves_nothing_by_itself() -> None:
     assert found.questions
 
 
+def test_act_during_the_informal_stage_is_a_persons_too() -> None:
+    """An act that came while the informal stage was under way and is now too old is not decided."""
+    found = check([act("a", "Mon 2025-05-05")], "Wed 2025-09-17", informal_from=day("Tue 2025-04-01"))
+    assert found.verdict is REVIEW
+    assert "before the act" in found.incidents[0].why
+
+
 def test_informal_stage_after_raising_is_a_contradiction() -> None:
     """An informal stage dated after the complaint is not used."""
     found = check([act("a", "Mon 2025-05-05")], "Wed 2025-09-17", informal_from=day("Thu 2025-10-02"))

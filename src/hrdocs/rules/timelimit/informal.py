@@ -43,13 +43,7 @@ def check_informal_stage(
     if informal_from is None:
         return InformalStage(incidents, questions=(_ask_for_start(clause, activity),))
     if informal_from > raised:
-        words = (
-            f"The informal stage is dated {format_day(informal_from)}, after the complaint was raised, "
-            f"so the exception of {clause} cannot be looked at."
-        )
-        return InformalStage(
-            incidents, reasons=(words,), questions=("On what day did the informal stage begin?",)
-        )
+        return _contradiction(incidents, informal_from, clause)
     first, _ = shift_months(informal_from, -(limit.months or 0))
     judged = tuple(_look_again(found, first, cutoff, informal_from, clause) for found in incidents)
     reached = judged != incidents
@@ -66,6 +60,15 @@ def check_informal_stage(
     return InformalStage(judged, ("informal-stage",) if reached else (), tuple(reasons), (question,))
 
 
+def _contradiction(incidents: tuple[ActVerdict, ...], informal_from: dt.date, clause: str) -> InformalStage:
+    words = (
+        f"The informal stage is dated {format_day(informal_from)}, after the complaint was raised, "
+        f"so the exception of {clause} cannot be looked at."
+    )
+    question = "On what day did the informal stage begin?"
+    return InformalStage(incidents, reasons=(words,), questions=(question,))
+
+
 def _ask_for_start(clause: str, activity: tuple[dt.date, ...]) -> str:
     dated = " Dated activity is given, but not the day on which that stage began." if activity else ""
     return (
@@ -77,16 +80,15 @@ def _ask_for_start(clause: str, activity: tuple[dt.date, ...]) -> str:
 def _look_again(
     found: ActVerdict, first: dt.date, cutoff: dt.date, informal_from: dt.date, clause: str
 ) -> ActVerdict:
-    """An old act that was still in time when the informal stage began is a person's to decide."""
+    """An old act that was in time when the informal stage began, or came after, is a person's to decide."""
     start, end = found.act.start, found.act.end
     if found.verdict not in _OLD or start is None or end is None:
         return found
-    if end < first or start >= cutoff or start > informal_from:
+    if end < first or start >= cutoff:
         return found
-    words = (
-        f"But the informal stage began on {format_day(informal_from)}, when it was still in time: the "
-        f"exception of {clause} may save it, so a person must look."
-    )
+    began = f"began on {format_day(informal_from)}"
+    then = f"{began}, before the act" if start > informal_from else f"{began}, when it was still in time"
+    words = f"But the informal stage {then}: the exception of {clause} may save it, so a person must look."
     return ActVerdict(found.act, VerdictKind.NEEDS_REVIEW, f"{found.why} {words}")
 
 

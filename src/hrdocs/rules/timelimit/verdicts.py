@@ -1,7 +1,7 @@
 """All acts and the whole complaint: verdicts, flags, reasons and the questions for a person."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hrdocs.document import Act, ActVerdict, DateReading, Raised, Verdict, VerdictKind
 from hrdocs.procedure import TimeLimit
@@ -45,39 +45,16 @@ def judge(
         return _without_raised(reading, limit)
     frame = Frame(raised.day, *cutoff_for(raised.day, months=limit.months), limit)
     judged = tuple(judge_act(act, frame) for act in reading.acts)
-    flags, reasons, questions = _Lines(reading.flags), _Lines(reading.reasons), _Lines()
-    for found in judged:
-        flags.add(*found.act.flags, *_flags_of(found.act, frame))
-        both = find_both_outcomes(found.act, frame)
-        if both is not None:
-            reasons.add(both)
-        _ask_about_act(found, frame, questions)
-    if not judged:
-        flags.add("none-found")
-        reasons.add("No date of an act could be read.")
-        questions.add("On what day or days did the acts happen?")
-    if "month-end" in flags.unique:
-        reasons.add(
-            f"The cutoff is {format_day(frame.cutoff)} because its month is the shorter one: an act on that "
-            "very day is in time by the clause's own counting back, but not when counted forward."
-        )
+    notes = _Notes(reading)
+    _note_acts(judged, frame, notes)
     saved = check_informal_stage(judged, frame.cutoff, raised.day, limit, informal_from, activity)
-    flags.add(*saved.flags)
-    reasons.add(*saved.reasons)
-    questions.add(*saved.questions)
-    incidents = _compare_candidates(saved.incidents, raised, frame, flags, reasons, questions)
-    _explain_source(raised, flags, reasons, questions)
-    _name_other_routes(judged, limit, reasons, questions)
-    return Verdict(
-        verdict=_whole(found.verdict for found in incidents),
-        raised=raised,
-        cutoff=frame.cutoff,
-        incidents=incidents,
-        flags=flags.unique,
-        reasons=reasons.unique,
-        questions=questions.unique,
-        clause=limit.clause or None,
-    )
+    notes.flags.add(*saved.flags)
+    notes.reasons.add(*saved.reasons)
+    notes.questions.add(*saved.questions)
+    incidents = _compare_candidates(saved.incidents, raised, frame, notes)
+    _explain_source(raised, notes)
+    _name_other_routes(judged, limit, notes)
+    return notes.verdict(_whole(found.verdict for found in incidents), raised, frame.cutoff, incidents, limit)
 
 
 class _Lines:
@@ -86,12 +63,46 @@ class _Lines:
     def __init__(self, lines: Iterable[str] = ()) -> None:
         self._lines = dict.fromkeys(lines)
 
+    def __contains__(self, line: str) -> bool:
+        return line in self._lines
+
     def add(self, *lines: str) -> None:
         self._lines.update(dict.fromkeys(lines))
 
     @property
     def unique(self) -> tuple[str, ...]:
         return tuple(self._lines)
+
+
+class _Notes:
+    """What is gathered on the way to a verdict, beginning with what the date rules say."""
+
+    def __init__(self, reading: DateReading) -> None:
+        self.flags = _Lines(reading.flags)
+        self.reasons = _Lines(reading.reasons)
+        self.questions = _Lines()
+        for act in reading.acts:
+            self.flags.add(*act.flags)
+
+    def verdict(
+        self,
+        kind: VerdictKind,
+        raised: Raised | None,
+        cutoff: dt.date | None,
+        incidents: tuple[ActVerdict, ...],
+        limit: TimeLimit,
+    ) -> Verdict:
+        """The verdict with everything noted."""
+        return Verdict(
+            verdict=kind,
+            raised=raised,
+            cutoff=cutoff,
+            incidents=incidents,
+            flags=self.flags.unique,
+            reasons=self.reasons.unique,
+            questions=self.questions.unique,
+            clause=limit.clause or None,
+        )
 
 
 def _whole(verdicts: Iterable[VerdictKind]) -> VerdictKind:
@@ -102,6 +113,25 @@ def _whole(verdicts: Iterable[VerdictKind]) -> VerdictKind:
 
 
 # --- Flags, reasons and questions -------------------------------------------------------------------
+
+
+def _note_acts(judged: Sequence[ActVerdict], frame: Frame, notes: _Notes) -> None:
+    """The flags of each act, both outcomes of a doubtful one, and what to ask about it."""
+    for found in judged:
+        notes.flags.add(*_flags_of(found.act, frame))
+        both = find_both_outcomes(found.act, frame)
+        if both is not None:
+            notes.reasons.add(both)
+        _ask_about_act(found, frame, notes.questions)
+    if not judged:
+        notes.flags.add("none-found")
+        notes.reasons.add("No date of an act could be read.")
+        notes.questions.add("On what day or days did the acts happen?")
+    if "month-end" in notes.flags:
+        notes.reasons.add(
+            f"The cutoff is {format_day(frame.cutoff)} because its month is the shorter one: an act on that "
+            "very day is in time by the clause's own counting back, but not when counted forward."
+        )
 
 
 def _flags_of(act: Act, frame: Frame) -> tuple[str, ...]:
@@ -137,9 +167,7 @@ def _compare_candidates(
     incidents: tuple[ActVerdict, ...],
     raised: Raised,
     frame: Frame,
-    flags: _Lines,
-    reasons: _Lines,
-    questions: _Lines,
+    notes: _Notes,
 ) -> tuple[ActVerdict, ...]:
     """Where another day raised would give another verdict, no verdict stands."""
     months = frame.limit.months or 0
@@ -152,48 +180,46 @@ def _compare_candidates(
             if again.verdict is first:
                 changed.append(found)
                 continue
-            flags.add("raised-doubtful")
+            notes.flags.add("raised-doubtful")
             words = (
                 f"If it was raised on {format_day(day)} ({SOURCES.get(source, source)}), "
                 f"“{shorten(found.act.text)}” is {OUTCOMES[again.verdict]}; if on {format_day(raised.day)} "
                 f"({SOURCES.get(raised.source, raised.source)}), {OUTCOMES[first]}."
             )
-            reasons.add(words)
-            questions.add(_ASK_RECEIPT)
+            notes.reasons.add(words)
+            notes.questions.add(_ASK_RECEIPT)
             changed.append(ActVerdict(found.act, _REVIEW, f"{found.why} {words}"))
         incidents = tuple(changed)
     return incidents
 
 
-def _explain_source(raised: Raised, flags: _Lines, reasons: _Lines, questions: _Lines) -> None:
+def _explain_source(raised: Raised, notes: _Notes) -> None:
     if raised.source == "signature":
-        flags.add("raised-from-signature")
-        reasons.add(
+        notes.flags.add("raised-from-signature")
+        notes.reasons.add(
             "No date of receipt is recorded, so the signature date stands for the day raised; "
             "a form is raised when it reaches somebody who may receive it."
         )
-        questions.add("On what day was the form first received, and by whom?")
+        notes.questions.add("On what day was the form first received, and by whom?")
     if raised.source == "informal":
-        reasons.add("Only the day on which it was raised informally is known.")
+        notes.reasons.add("Only the day on which it was raised informally is known.")
 
 
-def _name_other_routes(
-    incidents: tuple[ActVerdict, ...], limit: TimeLimit, reasons: _Lines, questions: _Lines
-) -> None:
+def _name_other_routes(incidents: tuple[ActVerdict, ...], limit: TimeLimit, notes: _Notes) -> None:
     """A course of conduct that reaches into the limit, and what the organisation may do by itself."""
     kinds = {found.verdict for found in incidents}
     if not kinds & {_OUT, _PARTLY}:
         return
     ends = [f.act.end for f in incidents if f.act.end is not None and f.verdict in (_IN, _PARTLY)]
     if ends:
-        questions.add(
+        notes.questions.add(
             f"Are the older acts part of one course of conduct whose last act, on {format_day(max(ends))}, "
             "is in time? The policy judges each act by itself; a person decides what is taken as background."
         )
     else:
-        questions.add("Has anything happened since then that belongs to the same conduct?")
+        notes.questions.add("Has anything happened since then that belongs to the same conduct?")
     if limit.own_initiative_clause:
-        reasons.add(
+        notes.reasons.add(
             "Out of time does not end the matter: the organisation may look into it of its own accord "
             f"(clause {limit.own_initiative_clause}). A person decides, and the decision is recorded."
         )
@@ -205,39 +231,26 @@ def _name_other_routes(
 def _without_limit(reading: DateReading, raised: Raised | None, limit: TimeLimit) -> Verdict:
     clause = f" (clause {limit.clause})" if limit.clause else ""
     rule = f"The procedure sets no time limit between an act and raising it{clause}."
-    reasons = _Lines(reading.reasons)
-    reasons.add(rule)
+    notes = _Notes(reading)
+    notes.reasons.add(rule)
     if limit.note:
-        reasons.add(limit.note)
+        notes.reasons.add(limit.note)
     if not limit.clause:
-        reasons.add("Not closing a complaint for its age is a default of this software, without a clause.")
-    flags = _Lines(reading.flags)
-    questions = _Lines()
+        notes.reasons.add(
+            "Not closing a complaint for its age is a default of this software, without a clause."
+        )
     for act in reading.acts:
-        flags.add(*act.flags)
         if act.review or act.start is None or UNDECIDED.intersection(act.flags):
-            questions.add(f"What day is meant by “{shorten(act.text)}”?")
+            notes.questions.add(f"What day is meant by “{shorten(act.text)}”?")
     incidents = tuple(ActVerdict(act, VerdictKind.NO_LIMIT, rule) for act in reading.acts)
-    return Verdict(
-        VerdictKind.NO_LIMIT, raised, None, incidents, flags.unique, reasons.unique, questions.unique,
-        limit.clause or None,
-    )  # fmt: skip
+    return notes.verdict(VerdictKind.NO_LIMIT, raised, None, incidents, limit)
 
 
 def _without_raised(reading: DateReading, limit: TimeLimit) -> Verdict:
     why = "Nothing says on what day the complaint was raised, so no limit can be counted."
+    notes = _Notes(reading)
+    notes.flags.add("raised-unknown")
+    notes.reasons.add(why)
+    notes.questions.add(_ASK_RECEIPT)
     incidents = tuple(ActVerdict(act, _REVIEW, why) for act in reading.acts)
-    flags = _Lines(reading.flags)
-    for act in reading.acts:
-        flags.add(*act.flags)
-    flags.add("raised-unknown")
-    return Verdict(
-        _REVIEW,
-        None,
-        None,
-        incidents,
-        flags.unique,
-        (*reading.reasons, why),
-        (_ASK_RECEIPT,),
-        limit.clause or None,
-    )
+    return notes.verdict(_REVIEW, None, None, incidents, limit)
