@@ -1,0 +1,180 @@
+"""The vocabulary compiled, and the mentions of grounds that stand in an ordered text."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import lru_cache
+
+from hrdocs.rules import grounds_words as words
+
+_AGE = r"(?:1[6-9]|[2-7][0-9])"
+
+
+class Kind(Enum):
+    """What a phrase is: a ground, a slur, words to be asked about, a trap, or a denial of every ground."""
+
+    GROUND = "ground"
+    SLUR = "slur"
+    ASK = "ask"
+    WEAK_ASK = "weak ask"
+    NEUTRAL = "neutral"
+    NONE = "none"
+
+
+class Stance(Enum):
+    """What the writer says of a mention."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    OPEN = "open"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase of the vocabulary, with its place in the ordered text."""
+
+    kind: Kind
+    ids: tuple[str, ...]
+    start: int
+    end: int
+    text: str
+    stance: Stance = Stance.ASSERTED
+    why: str = ""
+
+    def taken(self, stance: Stance, why: str = "") -> "Mention":
+        return replace(self, stance=stance, why=why)
+
+
+@dataclass(frozen=True, slots=True)
+class _Matcher:
+    kind: Kind
+    ids: tuple[str, ...]
+    pattern: re.Pattern[str]
+    exclusive: bool
+
+
+def phrase_pattern(phrase: str) -> str:
+    """The regular expression of one phrase of the vocabulary (its notation: grounds_words)."""
+    phrase = " ".join(phrase.split())
+    phrase = phrase.replace(" .. ", r" (?:[a-z0-9]+ ){0,3}").replace("*", "[a-z]*")
+    phrase = phrase.replace("{as}", words.AS).replace("{age}", _AGE)
+    kept = phrase.replace("[a-z]", "\x00").replace("[a-z0-9]", "\x01").replace("[2-7]", "\x02").replace("[6-9]", "\x03")
+    kept = kept.replace("[0-9]", "\x04")
+    kept = re.sub(r"(?<![^\s(|])\[([^\[\]]*)\] ", r"(?:(?:\1) )?", kept)
+    kept = re.sub(r" \[([^\[\]]*)\]", r"(?: (?:\1))?", kept)
+    kept = re.sub(r"\[([^\[\]]*)\]", r"(?:\1)?", kept)
+    for mark, real in (("\x00", "[a-z]"), ("\x01", "[a-z0-9]"), ("\x02", "[2-7]"), ("\x03", "[6-9]"), ("\x04", "[0-9]")):
+        kept = kept.replace(mark, real)
+    return re.sub(r"\((?!\?)", "(?:", kept)
+
+
+def _compiled(phrases: list[str]) -> re.Pattern[str]:
+    """One expression for many phrases; the longest phrases first."""
+    parts = sorted((phrase_pattern(p) for p in phrases), key=len, reverse=True)
+    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(parts)})(?![a-z0-9])")
+
+
+def _lines(block: str) -> list[str]:
+    return [line.strip() for line in block.strip().split("\n") if line.strip()]
+
+
+@lru_cache(maxsize=1)
+def _matchers() -> tuple[_Matcher, ...]:
+    found = []
+    for ground, block in words.GROUNDS.items():
+        lines = _lines(block)
+        own = [line.removeprefix("=") for line in lines if line.startswith("=")]
+        plain = [line for line in lines if not line.startswith("=")]
+        if own:
+            found.append(_Matcher(Kind.GROUND, (ground,), _compiled(own), True))
+        found.append(_Matcher(Kind.GROUND, (ground,), _compiled(plain), False))
+    for ground, block in words.SLURS.items():
+        found.append(_Matcher(Kind.SLUR, (ground.partition(",")[0],), _compiled(_lines(block)), False))
+    found.extend(_Matcher(Kind.ASK, ids, _compiled([phrase]), False) for phrase, ids in words.ASKS)
+    found.extend(_Matcher(Kind.WEAK_ASK, ids, _compiled([phrase]), False) for phrase, ids in words.WEAK_ASKS)
+    found.append(_Matcher(Kind.NEUTRAL, (), _compiled(_lines(words.NEUTRAL)), True))
+    found.append(_Matcher(Kind.NONE, (), _compiled(_lines(words.NONE_STATED)), False))
+    return tuple(found)
+
+
+def find_mentions(norm: str) -> list[Mention]:
+    """Every phrase of the vocabulary in an ordered text, none hidden by a longer one, by place."""
+    found: list[tuple[bool, Mention]] = []
+    for matcher in _matchers():
+        for match in matcher.pattern.finditer(norm):
+            mention = Mention(matcher.kind, matcher.ids, match.start(), match.end(), match.group())
+            found.append((matcher.exclusive, mention))
+    found.extend((False, mention) for mention in _item_mentions(norm))
+    hiding = [m for exclusive, m in found if exclusive]
+    kept = [m for exclusive, m in found if not _hidden(m, exclusive, hiding)]
+    grounds = [m for m in kept if m.kind in (Kind.GROUND, Kind.SLUR)]
+    strong = [m for m in kept if m.kind is Kind.ASK]
+    result = [m for m in kept if not _covered(m, grounds, strong)]
+    return sorted(set(result), key=lambda m: (m.start, -m.end, m.kind.value))
+
+
+def _hidden(mention: Mention, exclusive: bool, hiding: list[Mention]) -> bool:
+    """Whether an exclusive phrase covers the mention, or a longer exclusive one overlaps it."""
+    for other in hiding:
+        if other is mention or other.end <= mention.start or mention.end <= other.start:
+            continue
+        inside = other.start <= mention.start and mention.end <= other.end
+        longer = other.end - other.start > mention.end - mention.start
+        if inside and (longer or not exclusive or other.kind is Kind.NEUTRAL is not mention.kind):
+            return True
+    return False
+
+
+def _covered(mention: Mention, grounds: list[Mention], strong: list[Mention]) -> bool:
+    """Whether a weaker reading of the same words gives way to a stronger one."""
+
+    def within(others: list[Mention], proper: bool = False) -> bool:
+        return any(
+            o.start <= mention.start and mention.end <= o.end and (not proper or o.end - o.start > mention.end - mention.start)
+            for o in others
+        )
+
+    if mention.kind is Kind.WEAK_ASK:
+        return within(grounds) or within(strong)
+    if mention.kind is Kind.ASK:
+        return within(grounds) or within([s for s in strong if s.ids], True) or (not mention.ids and within(strong, True))
+    if mention.kind in (Kind.GROUND, Kind.SLUR):
+        return within(strong, True) or within([g for g in grounds if g.ids == mention.ids], True)
+    return False
+
+
+# --- Items of a list ------------------------------------------------------------------------------
+
+_ITEM = re.compile(r"[^,;/|().:\-]+")
+_AND = re.compile(r" (?:and|or) ")
+_LEAD = re.compile(r"^(?:(?:because|cos|due|of|to|my|im|i am|being|its|it is|on|grounds|the|a|an|just|on account|as|probably|also|and|or) )+")
+
+
+@lru_cache(maxsize=1)
+def _whole() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((ground, frozenset(listed.split(";"))) for ground, listed in words.WHOLE.items())
+
+
+@lru_cache(maxsize=1)
+def _open_items() -> re.Pattern[str]:
+    return _compiled([words.ITEM_ASKS])
+
+
+def _item_mentions(norm: str) -> list[Mention]:
+    """Words that state a ground because they are a whole item: "old", "my health", "kids"."""
+    found = []
+    for stretch in _ITEM.finditer(norm):
+        at = stretch.start()
+        for part in _AND.split(stretch.group()):
+            start = at + len(part) - len(part.lstrip())
+            bare = part.strip()
+            at += len(part) + 4 + (norm[at + len(part) : at + len(part) + 5] == " and ")
+            shorter = _LEAD.sub("", bare)
+            begin = start + len(bare) - len(shorter)
+            for ground, listed in _whole():
+                if shorter in listed:
+                    found.append(Mention(Kind.GROUND, (ground,), begin, begin + len(shorter), shorter))
+            if _open_items().fullmatch(bare):
+                found.append(Mention(Kind.ASK, (), start, start + len(bare), bare))
+    return found

@@ -1,0 +1,161 @@
+"""A text put in order for finding grounds: small letters, no accents, misspellings mended, names hidden.
+
+Tokens are words and punctuation with one space between them; apostrophes are dropped, hyphens
+inside words are spaces, a line break that ends a line is the token "|".
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hrdocs.rules import grounds_words as words
+
+NAME = "xname"
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`´][^\W_]+)*|[.,;:!?()\"“”/–—|]|-|\n")
+_ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
+_TITLES = frozenset("mr mrs ms miss mx dr prof professor cllr councillor fr father sister rev".split())
+_NAME_LIKE = frozenset(
+    """christian gay gaye black white brown young old english ireland french german jordan israel chad india church
+    chapel walsh welsh england france holland scott roman king queen love pride dutch bishop pope abbott london temple
+    single sexton moss may eid child kidd strange power prior man boy mann joy grace faith hope christine christina
+    christopher union lodge carer foster fosters catholic irish scotland britain asia paris parent""".split()
+)
+_PLAIN_STARTS = frozenset(
+    """i im ive my me being because as the a an they he she it its was is not no yes only just called for due on of
+    and or but also treated since when thought thinks told said we you your i'm i've openly single young old former
+    roman white black northern irish british bad good very our his her their this that am are were""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """`norm` is the text in order; `starts` holds where each of its tokens begins in it, `spans` in the original."""
+
+    original: str
+    norm: str
+    starts: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def written(self, start: int, end: int) -> str:
+        """The words as written that stand between two positions of `norm`."""
+        inside = [i for i, at in enumerate(self.starts) if start <= at < end]
+        if not inside:
+            return ""
+        return " ".join(self.original[self.spans[inside[0]][0] : self.spans[inside[-1]][1]].split())
+
+
+def order_text(text: str) -> PlainText:
+    """The text as one line of tokens, each with its place in the original."""
+    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    out: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for index, (token, start, end) in enumerate(tokens):
+        for piece in _pieces(tokens, index, text):
+            out.append(piece)
+            spans.append((start, end))
+        del token
+    starts, at = [], 0
+    for piece in out:
+        starts.append(at)
+        at += len(piece) + 1
+    return PlainText(text, " ".join(out), tuple(starts), tuple(spans))
+
+
+def _pieces(tokens: list[tuple[str, int, int]], index: int, text: str) -> tuple[str, ...]:
+    token, start, end = tokens[index]
+    if token == "\n":
+        return ("|",) if _ends_line(text, start) else ()
+    if token in "-–—":
+        spaced = text[max(0, start - 1) : start].isspace() or text[end : end + 1].isspace() or token != "-"
+        return ("-",) if spaced and index else ()
+    if token in "“”":
+        return ('"',)
+    if not token[0].isalnum():
+        return (token,)
+    if _ABBREVIATION.fullmatch(token):
+        return (fold(token.replace(".", "")),)
+    if _is_name(tokens, index):
+        return (NAME,)
+    return (mend(fold(re.sub(r"['’‘`´]", "", token))),)
+
+
+def fold(text: str) -> str:
+    """Small letters without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def _ends_line(text: str, at: int) -> bool:
+    before, after = text[:at].rstrip(), text[at:].lstrip()
+    return not before or not after or before[-1] in ".;:!?,)" or not after[0].islower()
+
+
+def _is_name(tokens: list[tuple[str, int, int]], index: int) -> bool:
+    """Whether a word that could state a ground stands as part of a person's or a street's name."""
+    token = tokens[index][0]
+    if not token[:1].isupper() or fold(token) not in _NAME_LIKE:
+        return False
+    before = tokens[index - 1][0] if index else ""
+    if fold(before) == "." and index > 1:
+        before = tokens[index - 2][0]
+    if fold(before) in _TITLES:
+        return True
+    letters = [t for t, _, _ in tokens if t[0].isalpha()]
+    if len(letters) > 2 and sum(t[0].isupper() for t in letters) > 0.6 * len(letters):
+        return False
+    after = tokens[index + 1][0] if index + 1 < len(tokens) else ""
+    return _name_word(before) or _name_word(after)
+
+
+def _name_word(token: str) -> bool:
+    plain = fold(token)
+    return (
+        token[:1].isupper()
+        and len(token) > 1
+        and not token.isupper()
+        and plain not in _PLAIN_STARTS
+        and not is_known(plain)
+        and mend(plain) == plain
+    )
+
+
+# --- Misspellings ---------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Every word of the phrases, and the stems that take any ending."""
+    sources = [*words.GROUNDS.values(), *words.SLURS.values(), words.NEUTRAL, words.NONE_STATED, words.KNOWN]
+    sources += [phrase for phrase, _ in (*words.ASKS, *words.WEAK_ASKS)] + list(words.WHOLE.values())
+    found = {w for source in sources for w in re.findall(r"[a-z]+\*?", source)}
+    whole = frozenset(w for w in found if not w.endswith("*")) | frozenset(words.SPELLINGS)
+    return whole, tuple(w[:-1] for w in found if w.endswith("*") and len(w) > 4)
+
+
+@lru_cache(maxsize=4096)
+def is_known(word: str) -> bool:
+    """Whether the word stands in the vocabulary as it is."""
+    whole, stems = _vocabulary()
+    return word in whole or word.startswith(stems)
+
+
+@lru_cache(maxsize=4096)
+def mend(word: str) -> str:
+    """The ground's word that a misspelt one stands for, or the word itself."""
+    fixed = words.FIXED_SPELLINGS.get(word)
+    if fixed:
+        return fixed
+    if len(word) < 5 or len(word) > 20 or is_known(word) or not word.isalpha():
+        return word
+    from rapidfuzz.distance import OSA
+
+    limit = 1 if len(word) < 7 else 2 if len(word) < 12 else 3
+    near = sorted(
+        (OSA.distance(word, target, score_cutoff=limit), target)
+        for target in words.SPELLINGS
+        if word[0] == target[0] and abs(len(word) - len(target)) <= limit
+    )
+    near = [n for n in near if n[0] <= min(limit, 1 if len(n[1]) < 7 else 2 if len(n[1]) < 12 else 3)]
+    if not near or (len(near) > 1 and near[0][0] == near[1][0] and near[0][1][:4] != near[1][1][:4]):
+        return word
+    return near[0][1]
