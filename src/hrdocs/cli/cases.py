@@ -80,7 +80,7 @@ def intake(
     with open_guard() as guard:
         rows = list(watch(receive(files, desk, guard=guard, dry_run=dry_run), total=len(files)))
     if not dry_run:
-        write_register_sheet(desk.workspace, desk.register, desk.pack, desk.organisation)
+        write_register_sheet(desk.workspace, desk.register, desk.pack, now=desk.now)
     if form_of_output == "json":
         print_json({"received": [shape_received(row) for row in rows]})
     else:

@@ -18,7 +18,7 @@ DEFAULT_PACK = "council-dignity-at-work"
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType["dt.date"]):
     """A day as 2026-03-31 or 31/03/2026 (day first)."""
 
     name = "date"

@@ -73,7 +73,7 @@ def run_demo(
     rows.extend(watch(every(), total))
     result = DemoResult(tuple(rows), tuple(steps), tuple(folders))
     if result.changed:
-        result = replace(result, no_pdf=_finish(folders))
+        result = replace(result, no_pdf=_finish(folders, now))
     return result
 
 
@@ -172,14 +172,13 @@ def _later(case: Case, on: dt.date) -> bool:
     return any(event.on > on for event in case.events)
 
 
-def _finish(folders: Iterable[Path]) -> str | None:
+def _finish(folders: Iterable[Path], now: dt.datetime) -> str | None:
     """The spreadsheet of each register, and PDFs of the letters where LibreOffice is installed."""
     reason = None
     for folder in folders:
         workspace = Workspace(folder)
-        organisation = read_organisation(workspace)
-        register = open_workspace_register(workspace)
-        write_register_sheet(workspace, register, workspace_pack(workspace, organisation.pack), organisation)
+        pack = workspace_pack(workspace, read_organisation(workspace).pack)
+        write_register_sheet(workspace, open_workspace_register(workspace), pack, now=now)
         letters = sorted(folder.glob("cases/*/letters/*.docx"))
         waiting = [p for p in letters if not p.with_suffix(".pdf").exists()]
         try:

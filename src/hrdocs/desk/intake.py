@@ -140,7 +140,7 @@ def _definition(document: Document, pack: Pack) -> FormDefinition | None:
 def _open(document: Document, path: Path, data: bytes, container: str, desk: Desk) -> Received:
     definition = _definition(document, desk.pack)
     assert definition is not None  # noqa: S101 - _why_not has seen to it
-    received = document.received or (document.verdict.raised.day if _has_raised(document) else desk.today)
+    received = document.received or _raised_day(document) or desk.today
     original, name = _original(document, path, data)
 
     def make(ref: str) -> tuple[list[Event], list[Filing]]:
@@ -156,8 +156,9 @@ def _open(document: Document, path: Path, data: bytes, container: str, desk: Des
     return Received(document.source, State.OPENED, ref, document)
 
 
-def _has_raised(document: Document) -> bool:
-    return document.verdict is not None and document.verdict.raised is not None
+def _raised_day(document: Document) -> dt.date | None:
+    raised = document.verdict.raised if document.verdict else None
+    return raised.day if raised else None
 
 
 def _original(document: Document, path: Path, data: bytes) -> tuple[bytes, str]:

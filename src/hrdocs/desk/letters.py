@@ -6,7 +6,7 @@ or too little is not filed.
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hrdocs.calendars import read_calendar
@@ -15,7 +15,7 @@ from hrdocs.document import Severity
 from hrdocs.errors import LetterError
 from hrdocs.letters.proof import Proof, prove_letter
 from hrdocs.letters.template import render_letter
-from hrdocs.organisation import Organisation
+from hrdocs.organisation import Organisation, Signatory
 from hrdocs.packs import Pack
 from hrdocs.procedure import LetterKind
 from hrdocs.register import Register
@@ -191,8 +191,18 @@ def deadlines_of(case: Case, pack: Pack, calendar: Calendar, as_of: dt.date) -> 
         calendar=calendar,
         as_of=as_of,
         complainant_type=complainant.type if complainant else "",
-        rules=pack.procedure.rules,
+        pauses=pack.procedure.rules,
+        parties=_parties_of_events(case, pack),
     )
+
+
+def _parties_of_events(case: Case, pack: Pack) -> Mapping[str, tuple[str, ...]]:
+    """For each event that happens once per person, the persons of the case whom it concerns."""
+    return {
+        kind.id: tuple(p.id for p in case.parties if kind.per in (p.role, "party"))
+        for kind in pack.procedure.events
+        if kind.per is not None
+    }
 
 
 def _check_blocks(case: Case, letter: LetterKind, to: str, desk: LetterDesk) -> None:
@@ -226,10 +236,10 @@ def _context(
         desk.pack.procedure,
         letter,
         to,
-        organisation=_organisation(desk.organisation),
+        organisation=desk.organisation,
         sender=_sender(case, letter, desk.organisation),
         today=desk.today,
-        deadlines=deadlines_of(expected, desk.pack, calendar, desk.today),
+        deadlines=deadlines_of(expected, desk.pack, calendar, max(received, desk.today)),
         concerning=concerning,
         receipt=received,
         missing=missing_answers(case),
@@ -260,12 +270,7 @@ def _per_party(kind: str, desk: LetterDesk) -> bool:
     return any(event.id == kind and event.per is not None for event in desk.pack.procedure.events)
 
 
-def _organisation(organisation: Organisation) -> Mapping[str, Json]:
-    facts = asdict(organisation)
-    return {key: list(v) if isinstance(v, tuple) else v for key, v in facts.items() if key != "closures"}
-
-
-def _sender(case: Case, letter: LetterKind, organisation: Organisation) -> Mapping[str, Json]:
+def _sender(case: Case, letter: LetterKind, organisation: Organisation) -> Signatory:
     """Who signs: never a party of the case.
 
     Raises:
@@ -280,7 +285,7 @@ def _sender(case: Case, letter: LetterKind, organisation: Organisation) -> Mappi
             "Name another [[signatory]] in organisation.toml.",
             code="no-sender",
         )
-    return asdict(free[0])
+    return free[0]
 
 
 def _check_facts(case: Case, letter: LetterKind, context: Mapping[str, Json], desk: LetterDesk) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hrdocs.case import Data
+from hrdocs.case import Data, Json
 from hrdocs.desk.reading import answer_meaning
 from hrdocs.desk.shapes import plain, shape_answer, shape_finding, shape_verdict
 from hrdocs.document import Answer, Document, Form, Status
@@ -35,7 +35,7 @@ def opening_data(
     }
 
 
-def _to_ask(document: Document, definition: FormDefinition) -> list[str]:
+def _to_ask(document: Document, definition: FormDefinition) -> list[Json]:
     """The labels of answers that are needed and missing or unclear, and that a letter may ask for."""
     wanted = {f.field for f in document.findings if f.severity.value == "error"}
     return [f.label for f in definition.fields if f.id in wanted and f.means not in _NEVER_ASKED]

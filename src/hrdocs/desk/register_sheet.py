@@ -1,45 +1,41 @@
-"""The register as a spreadsheet: one row a case and one a file in quarantine."""
+"""The register as a spreadsheet: one row a case, and one a file in quarantine."""
+
+import datetime as dt
+from typing import Any
 
 from hrdocs.case import Case
-from hrdocs.organisation import Organisation
 from hrdocs.packs import Pack
 from hrdocs.register import Register
 from hrdocs.rules.workflow import fold, stage_of, verdict_in_force
-from hrdocs.tools.tables import format_xlsx
+from hrdocs.tools.tables import render_xlsx
 from hrdocs.workspace import Workspace, write_whole
 
-HEADINGS = (
-    "Case",
-    "Received",
-    "Raised",
-    "Complainant",
-    "Complained about",
-    "Verdict",
-    "Stage",
-    "Letters",
-    "Pack",
-)
+CASES = (
+    "Case", "Received", "Raised", "Complainant", "Complained about", "Verdict", "Stage", "Letters", "Procedure",
+)  # fmt: skip
+WAITING = ("File", "Received", "Reason", "What to do")
 
 
-def write_register_sheet(
-    workspace: Workspace, register: Register, pack: Pack, organisation: Organisation
-) -> None:
-    """Write register.xlsx beside the register."""
-    rows = [_row(fold(register.events(row.ref)), pack) for row in register.cases()]
-    rows.extend(
-        (filing.reason or "", filing.received, None, "", "", filing.message, "in quarantine", "", filing.path)
-        for filing in register.filings()
-        if filing.reason
-    )
-    sheet = format_xlsx(HEADINGS, rows, title=f"Cases of {organisation.short_name or organisation.name}")
-    write_whole(workspace.folder / "register.xlsx", sheet)
+def write_register_sheet(workspace: Workspace, register: Register, pack: Pack, *, now: dt.datetime) -> None:
+    """Write register.xlsx beside the register: all cases, and all files that wait for a person."""
+    cases = [_row(fold(register.events(row.ref)), pack) for row in register.cases()]
+    waiting = [
+        dict(zip(WAITING, (f.path, f.received, f.reason, f.message), strict=True))
+        for f in register.filings()
+        if f.reason
+    ]
+    sheets = {"Cases": (CASES, cases), "Waiting": (WAITING, waiting)}
+    write_whole(workspace.folder / "register.xlsx", render_xlsx(sheets, now=now))
 
 
-def _row(case: Case, pack: Pack) -> tuple[object, ...]:
+def _row(case: Case, pack: Pack) -> dict[str, Any]:
     stage = stage_of(case, pack.procedure)
     letters = ", ".join(f"{letter.kind} to {letter.to} ({letter.state.value})" for letter in case.letters)
-    names = [[party.name for party in case.in_role(role)] for role in ("complainant", "respondent")]
-    return (
-        case.ref, case.received, case.raised, "; ".join(names[0]), "; ".join(names[1]),
-        verdict_in_force(case), stage.title if stage else "", letters, f"{case.pack} {case.pack_version}",
+    complainants, respondents = (
+        "; ".join(party.name for party in case.in_role(role)) for role in ("complainant", "respondent")
+    )
+    values = (
+        case.ref, case.received, case.raised, complainants, respondents, verdict_in_force(case),
+        stage.title if stage else "", letters, f"{case.pack} {case.pack_version}",
     )  # fmt: skip
+    return dict(zip(CASES, values, strict=True))

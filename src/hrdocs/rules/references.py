@@ -1,6 +1,6 @@
 """Whether everything that a pack names is defined in it: clauses, events and the facts of letters."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from hrdocs.procedure import Procedure
@@ -15,25 +15,37 @@ CONTEXT = frozenset({
 })  # fmt: skip
 
 
-def check_references(procedure: Procedure, *, also: frozenset[str] = frozenset()) -> Iterable[str]:
+def check_references(procedure: Procedure, *, also: frozenset[str] = frozenset()) -> Iterator[str]:
     """Clauses, events and facts that are named somewhere and defined nowhere.
 
     `also` are ids of tables that could not be read: what points at them is no second mistake.
     """
+    yield from _dead_clauses(procedure, also)
+    yield from _unknown_events(procedure, also)
+    yield from _unknown_facts(procedure)
+    for place, condition in _conditions(procedure):
+        for part in check_condition(condition):
+            yield f"{place}: key 'when': cannot be understood: '{part}'"
+
+
+def _dead_clauses(procedure: Procedure, also: frozenset[str]) -> Iterator[str]:
     clauses = {c.id for c in procedure.clauses} | also
-    events = {e.id for e in procedure.events} | also
     for place, cited in _citations(procedure):
         for clause in filter(None, (c.strip() for c in cited.split(","))):
             if clause not in clauses:
                 hint = did_you_mean(clause, sorted(clauses))
                 yield f"{place}: dead clause reference '{clause}'{hint}"
+
+
+def _unknown_events(procedure: Procedure, also: frozenset[str]) -> Iterator[str]:
+    events = {e.id for e in procedure.events} | also
     for place, named in _events_named(procedure):
         for event in named:
             if event not in events:
                 yield f"{place}: unknown event '{event}'{did_you_mean(event, sorted(events))}"
-    for place, condition in _conditions(procedure):
-        for part in check_condition(condition):
-            yield f"{place}: key 'when': cannot be understood: '{part}'"
+
+
+def _unknown_facts(procedure: Procedure) -> Iterator[str]:
     names = context_names(procedure)
     for letter in procedure.letters:
         for name in (*letter.needs, *letter.uses):
