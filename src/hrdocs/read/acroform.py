@@ -53,6 +53,7 @@ def read_entries(
             [w.box for w in widgets if w.page == number and w.kind in (_CHECKBOX, _RADIO) and not w.hidden],
         )
         for number, blocks in pages.items()
+        if any(w.page == number for w in widgets)
     }
     entries = []
     for name, group in fields.items():

@@ -14,14 +14,15 @@ from hrdocs.read.acroform import PlacedEntry, differs, read_entries, shown_value
 from hrdocs.read.pdf_blocks import PageBlocks, Placed, page_blocks
 from hrdocs.read.pdf_notes import read_notes
 from hrdocs.read.pdf_quality import is_garbled, is_ocr_layer, is_scan, visible
-from hrdocs.read.pdf_widgets import Widget, form_type, read_widgets, shown_texts
+from hrdocs.read.pdf_widgets import Widget, form_type, read_widgets, with_appearances
 from hrdocs.read.scan import read_picture
-from hrdocs.tools.pdf_records import Page, Seen, Word
+from hrdocs.tools.pdf_records import Page
 from hrdocs.tools.pdfs import MAX_PAGES, needs_appearances, open_pdf, page_count, read_page, render_page
 
 OCR_DPI = 200
 MAX_OCR_PAGES = 40
 _XFA = (2, 3)
+_BAND = 24.0  # points; fields are looked up by the bands of the page they cross
 _TYPED_KINDS = (4, 6)  # PDFium's numbers of fields that are typed into
 
 
@@ -91,24 +92,13 @@ def _read_pages(document: Any, formed: Any, reading: _Reading) -> None:
             ink=(*page.ink, *notes.ink),
         )
         if widgets:
-            widgets = _with_appearances(document, number, widgets)
+            widgets = with_appearances(document, formed, number, widgets)
         reading.pages[number] = page
         reading.widgets += widgets
     if not reading.pages:
         raise InputError(
             reading.name, "has no page that can be read", "Ask the sender for it again.", code="damaged"
         )
-
-
-def _with_appearances(document: Any, number: int, widgets: list[Widget]) -> list[Widget]:
-    typed = [w for w in widgets if w.kind in _TYPED_KINDS]
-    if not typed:
-        return widgets
-    texts = shown_texts(document, number, [w.displayed for w in typed])
-    if texts is None:
-        return widgets
-    shown = {id(w): text for w, text in zip(typed, texts, strict=True)}
-    return [replace(w, shown=shown.get(id(w))) for w in widgets]
 
 
 def _readable(document: Any, page: Page, reading: _Reading) -> Page:
@@ -191,20 +181,29 @@ def _layout(reading: _Reading) -> Layout:
     return Layout(kind, tuple(out), (*reading.findings, *findings), from_ocr=reading.from_ocr)
 
 
-def _inside(word: Word, box: Box) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box[0] - 1 <= x <= box[2] + 1 and box[1] - 1 <= y <= box[3] + 1
+def _words_over(page: Page, boxes: Sequence[Box]) -> dict[int, list[int]]:
+    """For each box, the words that stand in it, as indexes."""
+    bands: dict[int, list[int]] = {}
+    for number, box in enumerate(boxes):
+        for band in range(int(box[1] // _BAND), min(int(box[3] // _BAND), int(box[1] // _BAND) + 100) + 1):
+            bands.setdefault(band, []).append(number)
+    found: dict[int, list[int]] = {}
+    for index, word in enumerate(page.words):
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        for number in bands.get(int(y // _BAND), ()):
+            x0, top, x1, bottom = boxes[number]
+            if x0 - 1 <= x <= x1 + 1 and top - 1 <= y <= bottom + 1:
+                found.setdefault(number, []).append(index)
+    return found
 
 
 def _without_field_texts(page: Page, widgets: Sequence[Widget]) -> Page:
     """The page without words that only repeat the value of the field they stand in."""
+    typed = [w for w in widgets if w.page == page.number and w.value and w.kind in _TYPED_KINDS]
     repeated: set[int] = set()
-    for widget in widgets:
-        if widget.page != page.number or not widget.value or widget.kind not in _TYPED_KINDS:
-            continue
-        within = [i for i, word in enumerate(page.words) if _inside(word, widget.box)]
-        text = "".join("".join(page.words[i].text.split()) for i in within)
-        if text and text in "".join(widget.value.split()):
+    for number, within in _words_over(page, [w.box for w in typed]).items():
+        text = "".join(page.words[i].text for i in within)
+        if "".join(text.split()) in "".join(typed[number].value.split()):
             repeated.update(within)
     if not repeated:
         return page
@@ -213,13 +212,14 @@ def _without_field_texts(page: Page, widgets: Sequence[Widget]) -> Page:
 
 def _is_filled_as_text(entries: Sequence[PlacedEntry], pages: dict[int, Page]) -> bool:
     """Whether a form's fields were all left empty and its answers typed over them."""
-    if any(e.entry.value or e.entry.checked for e in entries):
+    if not entries or any(e.entry.value or e.entry.checked for e in entries):
         return False
     over = 0
-    for e in entries:
-        words = [w for w in pages[e.page].words if w.seen is Seen.YES and _inside(w, e.box)]
-        over += bool(any(c.isalnum() for w in words for c in w.text))
-    return over >= max(1, min(2, len(entries)))
+    for number, page in pages.items():
+        boxes = [e.box for e in entries if e.page == number]
+        for within in _words_over(page, boxes).values():
+            over += any(c.isalnum() for i in within for c in page.words[i].text)
+    return over >= min(2, len(entries))
 
 
 def _merged(placed: Sequence[Placed], entries: Sequence[PlacedEntry]) -> list[Block]:

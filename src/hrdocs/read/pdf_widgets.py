@@ -5,19 +5,23 @@ what the file itself shows is read through a handle that never met that machiner
 """
 
 import ctypes
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hrdocs.document import Box
 from hrdocs.tools.pdf_records import Page
-from hrdocs.tools.pdfs import page_frame
+from hrdocs.tools.pdfs import MAX_GLYPHS, page_frame
 
 MAX_WIDGETS = 5_000
 _WIDGET = 20
 _HIDDEN_FLAGS = 2 | 32  # hidden, no view
 _PRINTS = 4
 _FORMAT_EVENT = 13
+_TICK_GLYPHS = frozenset("48lnuH\u2713\u2714\u2717\u2718\u2715\u2716\u25cf\u25a0\u2605\u25c6")
+_STRINGS = re.compile(r"\(((?:[^()\\]|\\.)*)\)|(?<!<)(<[0-9A-Fa-f\s]+>)(?!>)", re.S)
+_ESCAPES = re.compile(r"\\([0-7]{1,3}|.)", re.S)
 _CHECKBOX, _RADIO, _COMBO, _LIST, _TEXT, _SIGNATURE = 2, 3, 4, 5, 6, 7
 
 
@@ -40,6 +44,7 @@ class Widget:
     script: str = ""
     signed: bool = False
     hidden: bool = False
+    drawn: str = field(default="", compare=False)  # the strings that its appearance is made of
     shown: str | None = field(default=None, compare=False)  # the text that its appearance draws
 
 
@@ -114,6 +119,7 @@ def _widget(raw: Any, form: Any, notes: tuple[Any, Any], number: int, boxes: tup
         export=wide_text(raw.FPDFAnnot_GetFormFieldExportValue, form, note) if button else "",
         options=options,
         chosen=chosen,
+        drawn=_drawn(wide_text(raw.FPDFAnnot_GetAP, before, 0)) if kind in (_COMBO, _TEXT) else "",
         script=_script(raw, form, note) if kind == _TEXT else "",
         signed=kind == _SIGNATURE and bool(raw.FPDFAnnot_HasKey(before, b"V")),
         hidden=bool(flags & _HIDDEN_FLAGS) and not (flags & 32 and flags & _PRINTS),
@@ -122,6 +128,21 @@ def _widget(raw: Any, form: Any, notes: tuple[Any, Any], number: int, boxes: tup
 
 def _script(raw: Any, form: Any, note: Any) -> str:
     return wide_text(raw.FPDFAnnot_GetFormAdditionalActionJavaScript, form, note, _FORMAT_EVENT)
+
+
+def _drawn(appearance: str) -> str:
+    """The literal strings of an appearance without white space; hexadecimal ones as they stand."""
+    found = _STRINGS.findall(appearance)
+    return _plain(_ESCAPES.sub(_unescaped, "".join(plain or coded for plain, coded in found)))
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    code = match[1]
+    return chr(int(code, 8) & 0xFF) if code.isdigit() else "" if code in "rnbtf\n\r" else code
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split())
 
 
 def _options(raw: Any, form: Any, note: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -140,21 +161,83 @@ def shown_texts(document: Any, number: int, boxes: Sequence[Box]) -> list[str] |
 
     The page of this handle is flattened by it, so it must be the last thing read of the page.
     """
-    import pypdfium2.raw as raw
-
-    before = _texts_in(raw, document, number, boxes)
-    page = raw.FPDF_LoadPage(document.raw, number - 1)
-    if not page or before is None:
+    before = _texts_in(document, number, boxes)
+    if before is None or not _flatten(document, number):
         return None
-    flattened = raw.FPDFPage_Flatten(page, 0)
-    raw.FPDF_ClosePage(page)
-    after = _texts_in(raw, document, number, boxes) if flattened == 1 else None
+    after = _texts_in(document, number, boxes)
     if after is None:
         return None
     return [_added(a, b) for a, b in zip(before, after, strict=True)]
 
 
-def _texts_in(raw: Any, document: Any, number: int, boxes: Sequence[Box]) -> list[str] | None:
+def with_appearances(document: Any, formed: Any, number: int, widgets: list[Widget]) -> list[Widget]:
+    """The widgets with the text that each shows, where any of them may differ from its value.
+
+    The page of the first handle is flattened by it, so it must be the last thing read of the page.
+    """
+    typed = [w for w in widgets if w.kind in (_COMBO, _TEXT) and not w.hidden]
+    if all(w.drawn in ("", *map(_plain, (w.value, *w.chosen))) for w in typed):
+        return widgets
+    before = _page_text(document, number)
+    if not _flatten(document, number):
+        return widgets
+    if _shows_values(_added(before, _page_text(document, number)), widgets):
+        return widgets
+    boxes = [w.displayed for w in typed]
+    plain, both = _texts_in(formed, number, boxes), _texts_in(document, number, boxes)
+    if plain is None or both is None:
+        return widgets
+    shown = {id(w): _added(a, b) for w, a, b in zip(typed, plain, both, strict=True)}
+    return [replace(w, shown=shown.get(id(w))) for w in widgets]
+
+
+def _shows_values(added: str, widgets: Sequence[Widget]) -> bool:
+    """Whether flattening drew exactly the fields' values, in the order of the fields."""
+    at = 0
+    for widget in widgets:
+        if widget.hidden:
+            continue
+        if widget.kind in (_CHECKBOX, _RADIO):
+            at += at < len(added) and widget.state not in ("", "Off") and added[at] in _TICK_GLYPHS
+            continue
+        text = "".join((", ".join(widget.chosen) or widget.value).split())
+        if not added.startswith(text, at):
+            return False
+        at += len(text)
+    return at == len(added)
+
+
+def _flatten(document: Any, number: int) -> bool:
+    import pypdfium2.raw as raw
+
+    page = raw.FPDF_LoadPage(document.raw, number - 1)
+    if not page:
+        return False
+    done = raw.FPDFPage_Flatten(page, 0)
+    raw.FPDF_ClosePage(page)
+    return bool(done == 1)
+
+
+def _page_text(document: Any, number: int) -> str:
+    import pypdfium2.raw as raw
+
+    page = raw.FPDF_LoadPage(document.raw, number - 1)
+    text = raw.FPDFText_LoadPage(page) if page else None
+    found = ""
+    if text:
+        count = max(0, min(raw.FPDFText_CountChars(text), MAX_GLYPHS))
+        buffer = (ctypes.c_ushort * (count + 1))()
+        length = raw.FPDFText_GetText(text, 0, count, buffer)
+        found = bytes(buffer)[: 2 * max(length - 1, 0)].decode("utf-16-le", "replace")
+        raw.FPDFText_ClosePage(text)
+    if page:
+        raw.FPDF_ClosePage(page)
+    return "".join(found.split())
+
+
+def _texts_in(document: Any, number: int, boxes: Sequence[Box]) -> list[str] | None:
+    import pypdfium2.raw as raw
+
     page = raw.FPDF_LoadPage(document.raw, number - 1)
     if not page:
         return None

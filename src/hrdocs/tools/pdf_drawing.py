@@ -226,7 +226,7 @@ class Styles:
         self.text = text
         self.drawing = drawing
         self.fonts: dict[int, tuple[int, bool, str]] = {}
-        self._objects: dict[int, tuple[int, bool, Seen, str, bool]] = {}
+        self._objects: dict[int, tuple[int, bool, Seen, bool, str, bool]] = {}
 
     def of(self, index: int, box: Box) -> tuple[int, bool, Seen, bool, str]:
         """Font number, bold, how it is seen, whether unmapped, and the font's name if it holds symbols."""
@@ -236,14 +236,13 @@ class Styles:
         key = ctypes.addressof(thing.contents)
         known = self._objects.get(key)
         if known is None:
-            known = self._objects[key] = self._ask(thing)
-        font, bold, seen, symbols, white = known
+            known = self._objects[key] = self._ask(thing, index)
+        font, bold, seen, unmapped, symbols, white = known
         if box[3] - box[1] < TINY or (white and not self._on_dark(box)):
             seen = Seen.HIDDEN
-        unmapped = bool(self.raw.FPDFText_HasUnicodeMapError(self.text, index) == 1)
         return font, bold, seen, unmapped, symbols
 
-    def _ask(self, thing: Any) -> tuple[int, bool, Seen, str, bool]:
+    def _ask(self, thing: Any, index: int) -> tuple[int, bool, Seen, bool, str, bool]:
         raw = self.raw
         font, bold, symbols = self._font(raw.FPDFTextObj_GetFont(thing))
         mode = raw.FPDFTextObj_GetTextRenderMode(thing)
@@ -254,7 +253,8 @@ class Styles:
             white = min(colour[:3]) >= 250
             if colour[3] < 8:
                 seen = Seen.HIDDEN
-        return font, bold, seen, symbols, white
+        unmapped = raw.FPDFText_HasUnicodeMapError(self.text, index) == 1
+        return font, bold, seen, unmapped, symbols, white
 
     def _font(self, font: Any) -> tuple[int, bool, str]:
         if not font:

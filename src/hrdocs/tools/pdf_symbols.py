@@ -1,7 +1,5 @@
 """Which text the glyphs of a PDF stand for: ligatures, hyphens, ticks and tick boxes."""
 
-from collections.abc import Sequence
-
 _LIGATURES = {
     0xFB00: "ff",
     0xFB01: "fi",
@@ -29,25 +27,22 @@ def box_character(character: str) -> str:
     return "\u2612" if character in _TICKED else character
 
 
-def symbol_text(codes: Sequence[int], font: str) -> str:
+def symbol_text(glyphs: str, font: str) -> str:
     """The text of glyphs of a symbol font."""
     table = _DINGBATS if "ding" in font and "wing" not in font else _WINGDINGS
-    return "".join(box_character(table.get(code, _character(code))) for code in codes)
+    return "".join(box_character(table.get(ord(glyph), _character(glyph))) for glyph in glyphs)
 
 
-def plain_text(codes: Sequence[int]) -> str:
-    """The text of glyphs of any other font. Characters that no font maps are U+FFFD."""
-    text = "".join([box_character(_character(code)) for code in codes])
-    if any(0xD800 <= code <= 0xDFFF for code in codes):
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text
+def plain_text(glyphs: str) -> str:
+    """The text of glyphs of any other font. What no font maps is U+FFFD."""
+    text = "".join([box_character(_character(glyph)) for glyph in glyphs])
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _character(code: int) -> str:
-    if code in _LIGATURES:
-        return _LIGATURES[code]
+def _character(glyph: str) -> str:
+    code = ord(glyph)
+    if (code < 0x20 and code not in _HYPHENS) or 0x7F <= code < 0xA0:
+        return "\N{REPLACEMENT CHARACTER}"
     if code in _HYPHENS:
         return "-"
-    if code < 0x20 or 0x7F <= code < 0xA0 or code > 0x10FFFF:
-        return "\N{REPLACEMENT CHARACTER}"
-    return chr(code)
+    return _LIGATURES.get(code, glyph)

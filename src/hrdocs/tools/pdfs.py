@@ -5,13 +5,16 @@ Where most text of a page runs sideways, `turned` says by how many quarters, and
 given upright; `Page.shown` turns a box back to the page as displayed.
 """
 
+import ctypes
 import io
+import re
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from hrdocs.document import Box
 from hrdocs.errors import InputError
 from hrdocs.tools.pdf_drawing import Drawing, Styles
 from hrdocs.tools.pdf_records import Frame, Page, Word
@@ -31,7 +34,7 @@ _UNCHECKED = (
     AssertionError, NotImplementedError, OSError, EOFError, struct.error, zlib.error,
 )  # fmt: skip
 _PASSWORD_ERRORS = (4, 5)  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
-_SPACES = frozenset((0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000, *range(0x2000, 0x200C)))
+_RUN = re.compile("[^\\s\u200b]+")
 
 
 def _pdfium() -> Any:
@@ -140,66 +143,85 @@ def _reading_turns(raw: Any, text: Any, count: int, displayed: int) -> int:
 
 def _words(raw: Any, text: Any, count: int, frame: Frame, drawn: Drawing) -> Iterator[Word]:
     """Words in the order of the file, split at spaces, gaps and jumps."""
-    boxes = (raw.FS_RECTF * max(count, 1))()
-    get_code, get_box = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
-    codes = [get_code(text, i) for i in range(count)]
-    for i, code in enumerate(codes):
-        if code not in _SPACES:
-            get_box(text, i, boxes[i])
-    xs0, tops, xs1, bottoms = _upright(memoryview(boxes).cast("B").cast("f").tolist(), frame)
+    glyphs = _Glyphs(raw, text, frame)
     styles = Styles(raw, text, drawn)
     width, height = frame.size
-    start = -1
-    for i in range(count + 1):
-        if i < count and codes[i] not in _SPACES:
-            if start >= 0 and _continues(xs0, tops, xs1, bottoms, i - 1):
-                continue
-            end, start = start, i
-        else:
-            end, start = start, -1
-        if end < 0:
-            continue
-        word = _word(codes[end:i], (xs0[end:i], tops[end:i], xs1[end:i], bottoms[end:i]), styles, end)
-        if word.x1 > 0 and word.bottom > 0 and word.x0 < width and word.top < height and word.text:
-            yield word
+    content = _content(raw, text, count)
+    for match in _RUN.finditer(content):
+        start, end = match.span()
+        for first, last, box in glyphs.words(start, end):
+            if box[2] > 0 and box[3] > 0 and box[0] < width and box[1] < height:
+                part = match[0] if last - first == end - start else content[first:last]
+                yield _word(part, box, styles, first)
 
 
-def _continues(xs0: list[float], tops: list[float], xs1: list[float], bottoms: list[float], i: int) -> bool:
-    """Whether glyph i + 1 goes on in the word of glyph i."""
-    high = bottoms[i] - tops[i]
-    gap = xs0[i + 1] - xs1[i]
-    if gap > 0.22 * high or gap < -0.9 * high:
-        return False
-    return abs(tops[i + 1] + bottoms[i + 1] - tops[i] - bottoms[i]) < 0.9 * high
+def _content(raw: Any, text: Any, count: int) -> str:
+    """The characters of a page, one for each glyph: all at once where each is one unit."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if count and raw.FPDFText_GetText(text, 0, count, buffer) == count + 1:
+        content = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
+        if len(content) == count and "\0" not in content:
+            return content
+    get_code = raw.FPDFText_GetUnicode
+    return "".join([chr(min(get_code(text, i), 0x10FFFF)) for i in range(count)])
 
 
-def _upright(
-    flat: Sequence[float], frame: Frame
-) -> tuple[list[float], list[float], list[float], list[float]]:
-    """The columns x0, top, x1, bottom of boxes given as left, top, right, bottom in the page's own way."""
-    left, top, right, bottom = flat[0::4], flat[1::4], flat[2::4], flat[3::4]
-    if frame.turns == 0:
-        x, y = frame.left, frame.top
-        return [v - x for v in left], [y - v for v in top], [v - x for v in right], [y - v for v in bottom]
-    boxes = [frame.box(*box) for box in zip(left, bottom, right, top, strict=True)]
-    return [b[0] for b in boxes], [b[1] for b in boxes], [b[2] for b in boxes], [b[3] for b in boxes]
+class _Glyphs:
+    """Where the glyphs of a page stand, upright, asked one by one."""
+
+    def __init__(self, raw: Any, text: Any, frame: Frame) -> None:
+        self.text = text
+        self.frame = frame
+        self.area = raw.FS_RECTF()
+        self.ask = raw.FPDFText_GetLooseCharBox
+
+    def box(self, index: int) -> Box:
+        area, frame = self.area, self.frame
+        self.ask(self.text, index, area)
+        if frame.turns:
+            return frame.box(area.left, area.bottom, area.right, area.top)
+        return area.left - frame.left, frame.top - area.top, area.right - frame.left, frame.top - area.bottom
+
+    def words(self, start: int, end: int) -> list[tuple[int, int, Box]]:
+        """The words of a run without spaces: one, unless its glyphs stand too far apart."""
+        x0, top, x1, bottom = self.box(start)
+        if end - start > 1:
+            _, top2, x1, bottom2 = self.box(end - 1)
+            high = bottom - top
+            if not (
+                0 < x1 - x0 < 0.8 * high * (end - start)
+                and -0.9 * high < top2 + bottom2 - top - bottom < 0.9 * high
+            ):
+                return self._split(start, end)
+            top, bottom = min(top, top2), max(bottom, bottom2)
+        return [(start, end, (x0, top, x1, bottom))]
+
+    def _split(self, start: int, end: int) -> list[tuple[int, int, Box]]:
+        found: list[tuple[int, int, Box]] = []
+        first, whole = start, self.box(start)
+        before = whole
+        for index in range(start + 1, end):
+            box = self.box(index)
+            high = box[3] - box[1]
+            gap, step = box[0] - before[2], box[1] + box[3] - before[1] - before[3]
+            if -0.9 * high <= gap <= 0.22 * high and -0.9 * high < step < 0.9 * high:
+                whole = whole[0], min(whole[1], box[1]), max(whole[2], box[2]), max(whole[3], box[3])
+            else:
+                found.append((first, index, whole))
+                first, whole = index, box
+            before = box
+        found.append((first, end, whole))
+        return found
 
 
-def _word(
-    codes: list[int],
-    at: tuple[list[float], list[float], list[float], list[float]],
-    styles: Styles,
-    first: int,
-) -> Word:
-    box = min(at[0]), min(at[1]), max(at[2]), max(at[3])
+def _word(text: str, box: Box, styles: Styles, first: int) -> Word:
     font, bold, seen, unmapped, symbols = styles.of(first, box)
     if symbols:
-        text = symbol_text(codes, symbols)
-    elif max(codes) < 0x7F and min(codes) > 0x20:
-        text = "".join(map(chr, codes))
-    else:
-        text = plain_text(codes)
-    return Word(text, *box, font, bold, seen, False, unmapped or 0 in codes or 0xFFFD in codes)
+        text = symbol_text(text, symbols)
+    elif not text.isascii() or not text.isprintable():
+        unmapped = unmapped or "\0" in text or "\N{REPLACEMENT CHARACTER}" in text
+        text = plain_text(text)
+    return Word(text, *box, font, bold, seen, False, unmapped)
 
 
 def needs_appearances(data: bytes) -> bool:
