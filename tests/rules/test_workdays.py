@@ -21,7 +21,6 @@ from hrdocs.rules.workdays import (
     count_working_days,
     deem_receipt,
     earliest_hearing,
-    find_days_off,
     format_day,
     is_clear_notice,
     is_eve_of_rest,
@@ -299,7 +298,7 @@ def test_closures_are_not_worked() -> None:
     closed = with_closures(NI, [Closure(day("Tue 2026-04-07"), day("Wed 2026-04-08"), "Easter closure")])
     assert add_working_days(day("Thu 2026-04-02"), 5, closed) == day("Wed 2026-04-15")
     assert add_working_days(day("Thu 2026-04-02"), 5, NI) == day("Mon 2026-04-13")
-    names = [h.name for h in find_days_off(day("Thu 2026-04-02"), day("Wed 2026-04-15"), closed)]
+    names = [h.name for h in closed.days_off(day("Thu 2026-04-02"), day("Wed 2026-04-15"))]
     assert names == ["Good Friday", "Easter Monday", "Easter closure", "Easter closure"]
 
 

@@ -20,7 +20,6 @@ from hrdocs.rules.workdays import (
     Calendar,
     add_working_days,
     count_working_days,
-    find_days_off,
     format_day,
     shift_days,
     within,
@@ -72,6 +71,7 @@ def find_deadlines(
     """
     seen = sorted((e for e in events if e.on <= as_of), key=lambda e: (e.on, e.seq))
     stops = _find_stops(pauses, seen)
+    delays = [e for e in seen if e.data.get("limit") is not None]
     found: list[Deadline] = []
     for limit in limits:
         if limit.applies_to and complainant_type and limit.applies_to != complainant_type:
@@ -82,7 +82,7 @@ def find_deadlines(
         else:
             halts = [s for s in stops if not s.rule.needs or limit.id in s.rule.needs]
             rounds = find_rounds(limit, seen, parties.get(limit.end, ()))
-            deadlines = [_deadline(limit, r, halts, seen, calendar, as_of) for r in rounds]
+            deadlines = [_deadline(limit, r, halts, delays, calendar, as_of) for r in rounds]
         if limit.applies_to and not complainant_type:
             words = f" Applies only to a complainant who is {limit.applies_to}; the type is not recorded."
             deadlines = [replace(d, basis=d.basis + words) for d in deadlines]
@@ -112,7 +112,7 @@ def _deadline(
     limit: Limit,
     run: Round,
     stops: Sequence[_Stop],
-    seen: Sequence[Event],
+    delays: Sequence[Event],
     calendar: Calendar,
     as_of: dt.date,
 ) -> Deadline:
@@ -122,7 +122,7 @@ def _deadline(
     if limit.unit is Unit.SOON:
         count = _Count(None, ("As soon as reasonably practicable: no figure.",))
     else:
-        count = _extend(limit, run, _count(limit, run.start.on, stops, calendar), seen)
+        count = _extend(limit, run, _count(limit, run.start.on, stops, calendar), delays)
         if count.due is not None:
             words.append(f"Last day: {format_day(count.due)}.")
     words.extend(count.words)
@@ -187,10 +187,10 @@ def _describe_standing(limit: Limit, first: dt.date, due: dt.date, stop: _Stop, 
     )
 
 
-def _extend(limit: Limit, run: Round, count: _Count, seen: Sequence[Event]) -> _Count:
+def _extend(limit: Limit, run: Round, count: _Count, delays: Sequence[Event]) -> _Count:
     """A recorded delay moves an extendable limit; of any other it is only told."""
     due, words = count.due, list(count.words)
-    for event in seen:
+    for event in delays:
         new = day_in(event, "new_date")
         named = event.data.get("limit") == limit.id and party_of(event) in (None, run.party)
         if new is None or not named or event.on < run.start.on:
@@ -227,7 +227,7 @@ def _describe_end(end: Event, run: Round) -> str:
 
 def _describe_calendar(start: dt.date, due: dt.date, calendar: Calendar) -> str:
     """Which days were left out, and by which table."""
-    off = find_days_off(start, due, calendar)
+    off = calendar.days_off(start, due)
     named = "".join(f", {format_day(h.day)} ({h.name})" for h in off)
     expected = ""
     if calendar.published_to is not None and due > calendar.published_to:

@@ -16,7 +16,6 @@ from hrdocs.rules.rounds import day_in
 from hrdocs.rules.workdays import (
     Calendar,
     earliest_hearing,
-    find_days_off,
     format_day,
     is_clear_notice,
     latest_notice,
@@ -108,7 +107,7 @@ def _unit(limit: Limit) -> str:
 def _off(limit: Limit, due: dt.date, hearing: dt.date, calendar: Calendar) -> str:
     if limit.unit is not Unit.WORKING_DAY:
         return ""
-    named = "".join(f", {format_day(h.day)} ({h.name})" for h in find_days_off(due, hearing, calendar))
+    named = "".join(f", {format_day(h.day)} ({h.name})" for h in calendar.days_off(due, hearing))
     return (
         f", Saturdays, Sundays{named} (calendar {calendar.title}, valid to {calendar.valid_to.isoformat()})"
     )

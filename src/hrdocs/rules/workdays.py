@@ -55,6 +55,7 @@ class Calendar:
     source: str = ""
     _off: dict[dt.date, str] = field(init=False, repr=False, compare=False)
     _working: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _weekdays_off: tuple[dt.date, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         off = {h.day: h.name for h in self.holidays}
@@ -68,16 +69,21 @@ class Calendar:
         # Ordinal 1 was a Monday.
         working = tuple(o for o in span if (o - 1) % 7 < _SATURDAY and o not in shut)
         object.__setattr__(self, "_off", off)
+        weekdays_off = tuple(sorted(day for day in off if day.weekday() < _SATURDAY))
         object.__setattr__(self, "_working", working)
+        object.__setattr__(self, "_weekdays_off", weekdays_off)
 
     def is_working_day(self, day: dt.date) -> bool:
         """Whether people are at work on this day. Raises: CalendarError."""
         self._check(day)
         return day.weekday() < _SATURDAY and day not in self._off
 
-    def name_of(self, day: dt.date) -> str | None:
-        """The name of the holiday or closure on this day, if it is one."""
-        return self._off.get(day)
+    def days_off(self, after: dt.date, last: dt.date) -> tuple[Holiday, ...]:
+        """The weekdays after a day, up to and with another, that are holidays or closures."""
+        days = self._weekdays_off[
+            bisect_right(self._weekdays_off, after) : bisect_right(self._weekdays_off, last)
+        ]
+        return tuple(Holiday(day, self._off[day]) for day in days)
 
     def place_of(self, day: dt.date) -> int:
         """How many working days of the table are not after this day. Raises: CalendarError."""
@@ -148,13 +154,6 @@ def clear_working_days(notice: dt.date, hearing: dt.date, calendar: Calendar) ->
     if hearing <= notice:
         return 0
     return count_working_days(notice, hearing, calendar) - int(calendar.is_working_day(hearing))
-
-
-def find_days_off(start: dt.date, end: dt.date, calendar: Calendar) -> tuple[Holiday, ...]:
-    """Find the weekdays after `start` up to and with `end` that are holidays or closures."""
-    days = (dt.date.fromordinal(o) for o in range(start.toordinal() + 1, end.toordinal() + 1))
-    named = ((day, calendar.name_of(day)) for day in days if day.weekday() < _SATURDAY)
-    return tuple(Holiday(day, name) for day, name in named if name is not None)
 
 
 def is_eve_of_rest(day: dt.date, calendar: Calendar) -> bool:
