@@ -149,8 +149,6 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
     implied = all(s.source is Source.IMPLIED for s in slots)
     if implied and not filled and looks_printed(answer.raw) and one.type is not FieldType.WITNESSES:
         return True
-    if implied and one.type is FieldType.TEXT and one.means == "narrative" and not filled:
-        return True
     if not filled and one.type is FieldType.LINE and (len(answer.raw) > 120 or answer.raw.count("\n") > 1):
         return True
     return not filled and one.type is FieldType.TEXT and looks_printed(answer.raw) and len(answer.raw) < 200 and answer.raw.rstrip()[-1:] in ":?"

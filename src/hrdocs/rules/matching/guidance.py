@@ -39,8 +39,8 @@ class Guidance:
         for one in definition.fields:
             texts.update(one.guidance)
         self._texts = sorted((t for t in texts if len(t) > 3), key=len, reverse=True)
-        self._folded = {fold(t) for t in self._texts}
-        self._words = [(t, _plain(t), frozenset(fold(t).split())) for t in self._texts]
+        self._folded = {fold(t) for t in self._texts if fold(t).count(" ") > 1}
+        self._words = [(t, _plain(t), frozenset(fold(t).split())) for t in self._texts if len(t) > 8]
         self._long = [fold(t) for t in self._texts if len(t) > 40]
 
     def is_guidance(self, text: str) -> bool:

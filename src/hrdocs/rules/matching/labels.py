@@ -20,13 +20,21 @@ Key = tuple[str, str]
 _LONGEST = 40  # words of a label, with its guidance
 _HINT = re.compile(r"\s*(?:\([^()\n]{0,240}(?:\([^()]{0,40}\)[^()\n]{0,120})*\)|\[[^\[\]\n]{0,240}\])")
 _SEPARATOR = re.compile(
-    r"\s*\*?\s*[:?;]|\s*\t|\s*[.…_·‥]{3,}|\s*…|\s*_{2,}|\s+[-–—]+\s|[-–—]+\s|\s+[-–—]+|\s*[☐☒☑]|\s*\||[ \u00a0]{3,}|\s*[=→►»]"
+    r"\s*\*?\s*[:?;]|\s*\t|\.?\s*[.…_·‥]{3,}|\.?\s*…|\.?\s*_{2,}|\s+[-–—]+\s|[-–—]+\s|\s+[-–—]+|\s*[☐☒☑]|\s*\||[ \u00a0]{3,}|\s*[=→►»]"
 )
 _STRIP = re.compile(r"[\s:?;*|=→►»]+|[-–—]+(?=\s|$)|[.…_·‥]{3,}|…+|_{2,}|\.(?=\s)")
 _HINT_WORDS = re.compile(
     r"^\W*(?:please|if (?:any|applicable|known|different|you)|optional|where applicable|block (?:capitals|letters)|capitals|print|dd\W?mm|day\W|see "
     r"|continue|tick|delete|e\.?g\.?\b|for example|including|in full|as appropriate|use |attach|give |state |list |names?\W*s?\W*$|max)",
     re.IGNORECASE,
+)
+
+
+_ELSEWHERE = re.compile(r"\b(?:where|locations?|places?|venue|times?|how (?:long|often|many)|manager|hr|witness(?:ed)? by)\b", re.IGNORECASE)
+_LIGHT = frozenset("is are was were being be been do did does has have had it that which if to for on at by with or and as so you".split())
+_FUNCTION = frozenset(
+    "is are was were do did does have has had be been being you it that which what to for on at by with or and if as so i we they them "
+    "there how why not can would could should out up from made make give state provide describe tell u detail ye".split()
 )
 
 
@@ -66,10 +74,12 @@ class LabelIndex:
     ocr: bool = False
     aliases: dict[str, tuple[Key, ...]] = field(default_factory=dict)
     _cores: dict[str, str] = field(default_factory=dict)
+    _gists: dict[str, str] = field(default_factory=dict)
     _trie: _Node = field(default_factory=_Node)
     _found: dict[str, tuple[str, float] | None] = field(default_factory=dict)
     _headings: dict[str, str] = field(default_factory=dict)
     _looks: dict[str, str] = field(default_factory=dict)
+    _votes: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         keys: dict[str, list[Key]] = defaultdict(list)
@@ -83,6 +93,7 @@ class LabelIndex:
         self.aliases = {alias: tuple(found) for alias, found in keys.items()}
         for alias in self.aliases:
             self._cores.setdefault(core(alias), alias)
+            self._gists.setdefault(_gist(alias), alias)
             self._looks.setdefault(_lookalike(alias), alias)
             node = self._trie
             for word in alias.split():
@@ -173,6 +184,9 @@ class LabelIndex:
             return bare, 0.97
         if bare and bare in self._cores:
             return self._cores[bare], 0.95
+        light = _gist(folded)
+        if " " in light and light in self._gists:
+            return self._gists[light], 0.93
         if self.ocr and _lookalike(folded) in self._looks:
             return self._looks[_lookalike(folded)], 0.95
         cutoff = 78 if self.ocr else 84
@@ -187,6 +201,50 @@ class LabelIndex:
             if best and _same_words(folded, best[0]):
                 return best[0], 0.85
         return None
+
+    def guess(self, text: str) -> Hit | None:
+        """The one field that a label in unknown words must mean, by the words that only its labels use.
+
+        Only for a text that stands where a label stands. None where a word is strange to the form
+        ("Date of birth") or where words of two fields meet ("Department of person complained about").
+        """
+        bare = text[after_enumerator(text) :].strip()
+        if _ELSEWHERE.search(bare):
+            return None
+        words = [w for w in core(fold(_HINT.sub("", bare))).split() if w not in _FUNCTION]
+        if not 1 <= len(words) <= 14 or (len(words) == 1 and len(words[0]) < 4):
+            return None
+        if not self._votes:
+            self._learn()
+        strange = [w for w in words if w not in self._votes]
+        if len(strange) > 0.26 * len(words):
+            return None
+        totals: dict[str, float] = defaultdict(float)
+        owners: set[str] = set()
+        for word in words:
+            for name, share in self._votes.get(word, {}).items():
+                totals[name] += share
+                if share >= 0.75:
+                    owners.add(name)
+        ranked = sorted(totals.items(), key=lambda t: -t[1])
+        if len(owners) != 1 or ranked[0][0] not in owners or (len(ranked) > 1 and ranked[0][1] < 1.35 * ranked[1][1]):
+            return None
+        at = text.find(bare)
+        return Hit(((ranked[0][0], ""),), 0.8, len(text), Boundary.END, len(words), bare, max(at, 0))
+
+    def _learn(self) -> None:
+        """For every word of the labels, how its uses are shared among the fields."""
+        counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        totals: dict[str, int] = defaultdict(int)
+        for alias, keys in self.aliases.items():
+            for name in {k[0] for k in keys if not k[1]}:
+                totals[name] += 1
+                for word in set(alias.split()):
+                    counts[word][name] += 1
+        for word, by_field in counts.items():
+            rates = {name: n / (totals[name] + 5) for name, n in by_field.items()}
+            whole = sum(rates.values())
+            self._votes[word] = {name: rate / whole for name, rate in rates.items()}
 
     def _hit(self, alias: str, score: float, text: str, words: Sequence[Word], count: int, limit: int | None) -> Hit:
         boundary, end = _boundary(text, words[count - 1].end, limit)
@@ -213,6 +271,11 @@ def _add(keys: dict[str, list[Key]], wording: str, key: Key) -> None:
         keys[folded].append(key)
 
 
+def _gist(folded: str) -> str:
+    """A folded text without the small words that bind it."""
+    return " ".join(w for w in core(folded).split() if w not in _LIGHT)
+
+
 def _lookalike(folded: str) -> str:
     return folded.replace("rn", "m").replace("vv", "w").replace("i", "l").replace("0", "o").replace("1", "l").replace(" ", "")
 
@@ -237,8 +300,11 @@ def _same_words(one: str, other: str) -> bool:
 def _boundary(text: str, end: int, limit: int | None) -> tuple[Boundary, int]:
     """What follows a label that ends at `end`, and where the answer begins."""
     at = end
+    if text.count("(", 0, end) > text.count(")", 0, end):
+        closing = re.match(r"[^()\n]{0,3}\)", text[end:])
+        at = end + closing.end() if closing else end
     while hint := _HINT.match(text, at):
-        if limit is not None and hint.end() > limit:
+        if (limit is not None and hint.end() > limit) or not _is_aside(hint.group()):
             break
         at = hint.end()
     if limit is not None and at <= limit and not text[at:limit].strip(" \t\n:?*.…_-–—()[]"):
@@ -253,6 +319,13 @@ def _boundary(text: str, end: int, limit: int | None) -> tuple[Boundary, int]:
         return (Boundary.WEAK, at + (closed.end() if closed else 0))
     found = Boundary.NEWLINE if newline and not (separator and separator.end() <= newline.end() and separator.group().strip()) else Boundary.SEPARATOR
     return found, _skip(text, at)
+
+
+def _is_aside(hint: str) -> bool:
+    """Whether a bracket behind a label belongs to the label and is not the answer."""
+    if "\n" in hint[: len(hint) - len(hint.lstrip())]:
+        return bool(_HINT_WORDS.match(hint.strip(" \t\n(["))) or len(hint) > 70
+    return not re.search(r"\d{3}|@", hint)
 
 
 def _skip(text: str, at: int) -> int:

@@ -59,6 +59,7 @@ class Slot:
     inside: "Slot | None" = None
     value_x: float | None = None
     written: str = ""  # the whole line that the label was found on
+    bold: bool = False
 
     @property
     def text(self) -> str:

@@ -1,8 +1,9 @@
 """Rows of cells: label beside answer, label above answer, header rows, and rows that go on."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from hrdocs.document import Cell, Place, Row
@@ -50,6 +51,7 @@ def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
     views = [view_row(walk, row) for row in rows]
     header: list[CellView] = []
     blank = 0
+    asking = _label_columns(views)
     for at, cells in enumerate(views):
         if header:
             blank = blank + 1 if all(v.kind is CellKind.EMPTY for v in cells) else 0
@@ -61,7 +63,19 @@ def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
             header = cells
             _open_header(walk, cells)
             continue
-        _walk_row(walk, cells)
+        _walk_row(walk, cells, asking)
+
+
+def _label_columns(views: Sequence[Sequence[CellView]]) -> frozenset[int]:
+    """The columns of a table in which labels stand in at least half of the rows that fill them."""
+    labels: Counter[int] = Counter()
+    texts: Counter[int] = Counter()
+    for cells in views:
+        for view in cells:
+            if view.kind is not CellKind.EMPTY and len(cells) > 1:
+                texts[view.column] += 1
+                labels[view.column] += view.kind in (CellKind.LABEL, CellKind.LABELLED)
+    return frozenset(c for c, n in labels.items() if c > 0 and n >= 1 and 2 * n >= texts[c])
 
 
 def view_row(walk: Walk, row: Row) -> list[CellView]:
@@ -104,6 +118,11 @@ def _view(walk: Walk, cell: Cell, column: int) -> CellView:
         return seen(CellKind.LINES)
     if len(pieces) > 1 and not pieces[0].filled and walk.guidance.is_guidance(pieces[0].text):
         return seen(CellKind.LINES)
+    if len(pieces) > 1 and not pieces[0].filled and _asks(pieces[0], pieces[1]):
+        guessed = walk.index.guess(pieces[0].text)
+        if guessed is not None:
+            guessed = replace(guessed, end=len(pieces[0].text) + 1, boundary=Boundary.NEWLINE)
+            return _labelled(walk, seen, text, guessed, piece)
     return seen(CellKind.TEXT)
 
 
@@ -120,6 +139,11 @@ def _labelled(walk: Walk, seen: object, text: str, hit: Hit, piece: Piece) -> Ce
         rest = ""
     kind = CellKind.LABELLED if rest else CellKind.LABEL
     return seen(kind, hit, rest)  # type: ignore[operator,no-any-return]
+
+
+def _asks(first: Piece, second: Piece) -> bool:
+    """Whether a cell's first line stands apart as a label: bold above plain, or a question."""
+    return len(first.text) <= 160 and ((first.bold and not second.bold) or first.text.rstrip()[-1:] in (":", "?"))
 
 
 def _line_label(walk: Walk, piece: Piece) -> Hit | None:
@@ -233,7 +257,7 @@ def _goes_on(walk: Walk, header: list[CellView], row: dict[int, CellView]) -> bo
 # --- Other rows -------------------------------------------------------------------------------------
 
 
-def _walk_row(walk: Walk, cells: list[CellView]) -> None:
+def _walk_row(walk: Walk, cells: list[CellView], asking: frozenset[int] = frozenset()) -> None:
     texts = [v for v in cells if v.kind is not CellKind.EMPTY or v.cell.has_image]
     if not texts:
         if walk.open and not walk.open.answered:
@@ -246,7 +270,7 @@ def _walk_row(walk: Walk, cells: list[CellView]) -> None:
         for view in texts:
             _continue(walk, view)
         return
-    _pairs(walk, cells)
+    _pairs(walk, cells, asking)
 
 
 def _single(walk: Walk, view: CellView) -> None:
@@ -255,6 +279,8 @@ def _single(walk: Walk, view: CellView) -> None:
         walk.heading(view.section, view.piece)
     elif view.kind is CellKind.LABEL and view.hit:
         walk.label(view.hit, view.piece, Source.CELL)
+    elif view.kind is CellKind.LABELLED and view.hit and walk.is_own_prose(view.piece.text, view.hit):
+        _fill(walk, view)
     elif view.kind is CellKind.LABELLED and view.hit:
         slot = walk.label(view.hit, view.piece, Source.CELL)
         _fill_rest(walk, view)
@@ -274,13 +300,31 @@ def _below(walk: Walk, view: CellView) -> None:
     """Text in a row of its own: the answer to the label above, or the rest of one."""
     if walk._continuation(view.piece):
         return
+    piece = view.piece
+    if not view.filled and len(piece.text) <= 160 and (piece.bold or piece.heading or piece.text.rstrip()[-1:] in (":", "?")):
+        hit = walk.index.guess(piece.text)
+        prose = walk.open is not None and walk.open.answered and walk._type(walk.open) is FieldType.TEXT and not piece.bold
+        if hit is not None and not prose:
+            walk.label(hit, piece, Source.CELL)
+            return
+        if walk.open is not None and walk.open.answered and not prose:
+            walk.close()
     slot = walk.open
+    if len(view.pieces) > 1 and not view.pieces[0].filled and len(view.pieces[0].text.split()) <= 14:
+        hit = walk.index.guess(view.pieces[0].text)
+        if hit is not None and (slot is None or slot.answered or slot.key in hit.keys):
+            begun = walk.label(hit, view.pieces[0], Source.CELL)
+            for one in view.pieces[1:]:
+                walk.add(one.text.strip(), one.place, filled=bool(one.filled), bound=True)
+            begun.closed = walk._type(begun) in ONE_LINE
+            return
     if slot is None or (slot.closed and not view.piece.all_filled) or (slot.closed and slot.answered):
         walk.loose.append((len(walk.slots), Part(view.piece.text.strip(), view.piece.place, view.filled)))
         return
     if not view.filled and looks_printed(view.piece.text) and not slot.answered:
         return
     _fill(walk, view)
+    slot.closed = walk._type(slot) in ONE_LINE and slot.source is not Source.IMPLIED
 
 
 def _continue(walk: Walk, view: CellView) -> None:
@@ -310,12 +354,12 @@ def _fill_rest(walk: Walk, view: CellView) -> None:
     walk.add(view.rest, view.piece.place, filled=view.rest_filled, image=view.cell.has_image, bound=True)
 
 
-def _pairs(walk: Walk, cells: list[CellView]) -> None:
+def _pairs(walk: Walk, cells: list[CellView], asking: frozenset[int]) -> None:
     """A row of labels each with its answer to the right."""
     at = 0
     while at < len(cells):
         view = cells[at]
-        answers = _answers_after(walk, cells, at)
+        answers = _answers_after(walk, cells, at, asking)
         if view.kind in (CellKind.LABEL, CellKind.LABELLED, CellKind.HEADING) and view.hit:
             _pair(walk, view, answers)
         elif view.kind is CellKind.LINES and not answers:
@@ -332,12 +376,14 @@ def _pairs(walk: Walk, cells: list[CellView]) -> None:
         at += 1 + len(answers)
 
 
-def _answers_after(walk: Walk, cells: list[CellView], at: int) -> list[CellView]:
+def _answers_after(walk: Walk, cells: list[CellView], at: int, asking: frozenset[int]) -> list[CellView]:
     """The cells to the right that are a label's answer: up to the next label."""
     found: list[CellView] = []
     for number in range(at + 1, len(cells)):
         view = cells[number]
         if view.kind in (CellKind.LABEL, CellKind.LABELLED, CellKind.LINES, CellKind.HEADING) and not _is_answer(walk, cells, at, number):
+            break
+        if number > at + 1 and view.column in asking and view.kind is CellKind.TEXT and not view.filled:
             break
         found.append(view)
     return found
@@ -382,7 +428,9 @@ def _pair(walk: Walk, view: CellView, answers: list[CellView]) -> None:
         return
     for answer in answers:
         _fill(walk, answer)
-    slot.closed = walk._type(slot) in ONE_LINE and slot.answered
+    one_line = walk._type(slot) in ONE_LINE
+    slot.closed = one_line and slot.answered
+    slot.doubtful = slot.doubtful or (one_line and len(texts) > 1 and not (slot.key and slot.key[1]))
 
 
 def _transposed(walk: Walk, slot: Slot, answers: list[CellView]) -> None:
@@ -401,6 +449,10 @@ def _unknown(walk: Walk, view: CellView, answers: list[CellView]) -> None:
     text = "\n".join(a.piece.text for a in answers if a.kind is not CellKind.EMPTY)
     if not answers:
         _continue(walk, view)
+        return
+    hit = walk.index.guess(view.piece.text) if len(view.piece.text) <= 200 and not view.filled else None
+    if hit is not None:
+        _pair(walk, replace(view, hit=hit, kind=CellKind.LABEL), answers)
         return
     walk.close()
     walk.unknown.append((view.piece.text.strip(), text, answers[0].cell.place))

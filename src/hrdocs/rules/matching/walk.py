@@ -13,7 +13,7 @@ from hrdocs.document import Place
 from hrdocs.procedure import Field, FieldType, FormDefinition
 from hrdocs.rules.matching.guidance import Guidance, is_office, is_page_number, looks_printed
 from hrdocs.rules.matching.labels import Boundary, Hit, Key, LabelIndex
-from hrdocs.rules.matching.slots import ONE_LINE, Part, Piece, Slot, Source
+from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Piece, Slot, Source
 from hrdocs.rules.matching.wording import after_enumerator, fold, is_leader
 
 _COMMON = frozenset(
@@ -25,6 +25,8 @@ _CONTINUED = re.compile(
     r"|\(?\bcont(?:inue|inued|inuation|['’.]?d|\.)\)?\W*(?:(?:from|on) (?:the )?(?:previous |last |next )?(?:page|sheet|form)\W*)?$",
     re.IGNORECASE,
 )
+_ASKING = re.compile(r"^\s*(?P<label>[^:?\t\n]{3,160}?)(?:\?|\s*:|\t|\s*[.…_]{3,}|\s*…)")
+_PERSON = re.compile(r"\b(?:i|me|my|he|she|his|her|him)\b", re.IGNORECASE)
 _INLINE_STOP = re.compile(r"(?:\t+| {2,}|\u00a0{2,}|[.…_]{3,}|…+|_{2,}|\|)\s*")
 _INLINE_WORD = re.compile(r"(?<=[^\s:]) (?=(?:dated?|signed|signature|e-?mail|tel(?:ephone)?|phone|mobile|job title|post|position|department|college)\b[^:\n]{0,24}:)", re.IGNORECASE)
 
@@ -78,7 +80,7 @@ class Walk:
     def label(self, hit: Hit, piece: Piece, source: Source, *, column: int | None = None) -> Slot:
         """A label begins a slot; its key may stay open until its neighbours are known."""
         key = self._choose(hit)
-        slot = Slot(key, hit.keys, hit.label, source, piece.place, self.section, hit.score, written=piece.text)
+        slot = Slot(key, hit.keys, hit.label, source, piece.place, self.section, hit.score, written=piece.text, bold=piece.bold or piece.heading)
         if key is not None:
             self._enter(key, column, slot)
         self._begin(slot)
@@ -228,6 +230,8 @@ class Walk:
             self.heading(section, piece)
             return True
         if not hits:
+            return self._strange_label(piece)
+        if self._is_own_prose(piece, hits):
             return False
         for number, (start, hit) in enumerate(hits):
             end = hits[number + 1][0] if number + 1 < len(hits) else len(piece.text)
@@ -235,13 +239,65 @@ class Walk:
             self._inline(slot, piece, start + hit.end, end)
         return True
 
+    def _strange_label(self, piece: Piece) -> bool:
+        """A label in words that the form does not list: guessed where its words leave no doubt."""
+        if piece.filled and not piece.text[: piece.filled[0][0]].strip():
+            return False
+        slot = self.open
+        strong = piece.bold or piece.heading
+        free = slot is not None and self._type(slot) in FREE
+        found = _ASKING.match(piece.text)
+        waiting = slot is not None and not slot.closed
+        bare = not waiting and len(piece.text.split()) <= 12 and not piece.text.rstrip().endswith(".") and not _PERSON.search(piece.text)
+        if found is None and not ((strong or bare) and len(piece.text) <= 160):
+            return False
+        label = found["label"] if found else piece.text
+        rest = len(label) if found else len(piece.text)
+        inline = piece.text[rest:].strip(" :\t.…_")
+        prose = slot is not None and slot.answered and free and not slot.closed
+        if prose and not strong:
+            return False
+        hit = self.index.guess(label)
+        if hit is not None and not (prose and any(s.key in hit.keys and s.answered for s in self.slots)):
+            begun = self.label(hit, piece, Source.INLINE if inline else Source.FLOW)
+            lead = re.match(r"[\s:?.…_]*", piece.text[rest:])
+            self._inline(begun, piece, rest + (lead.end() if lead else 0), len(piece.text))
+            return True
+        if slot is None or slot.key is None:
+            return False
+        if prose:
+            slot.doubtful = slot.doubtful or not re.search(r"\d|incident|continu", piece.text, re.IGNORECASE)
+            return False
+        if not strong and (free or (not inline and not slot.answered)):
+            return False
+        if strong and not slot.bold and not slot.answered:
+            return False
+        self.close()
+        if inline:
+            self.unknown.append((label, inline, piece.place))
+        return True
+
+    def _is_own_prose(self, piece: Piece, hits: list[tuple[int, Hit]]) -> bool:
+        return self.is_own_prose(piece.text, hits[0][1])
+
+    def is_own_prose(self, text: str, hit: Hit) -> bool:
+        """An answer that begins with its own label's words: "Informal stage: I met with …"."""
+        slot = self.open
+        if slot is None or slot.key is None or slot.closed or slot.key not in hit.keys or hit.boundary is Boundary.END:
+            return False
+        if self.fields[slot.key[0]].columns or self._type(slot) is not FieldType.TEXT:
+            return False
+        main = fold(self.fields[slot.key[0]].label)
+        same_line = text[hit.start + len(hit.label) :].partition("\n")[0]
+        return fold(hit.label) != main and len(same_line.split()) > 2
+
     def _is_heading(self, piece: Piece, hit: Hit, section: str) -> bool:
         if hit.boundary is not Boundary.END or piece.text.rstrip().endswith((":", "?")):
             return False
         plain = [k for k in hit.keys if not k[1]]
         own = [k for k in plain if self.fields[k[0]].section == section]
         numbered = after_enumerator(piece.text) > 0
-        return not own or numbered or piece.heading or section not in self.headings
+        return not own or numbered or section not in self.headings
 
     def _inline(self, slot: Slot, piece: Piece, start: int, end: int) -> None:
         text = piece.text[start:end]
@@ -374,7 +430,7 @@ class Walk:
 
     def _weak_fits(self, hit: Hit, rest: str) -> bool:
         """A label with nothing but a space behind it: believed only where the answer proves it."""
-        if hit.score < 1.0 or self.open is not None and self.open.answered and not self.open.closed and self._type(self.open) not in ONE_LINE:
+        if hit.score < 1.0 or (self.open is not None and not self.open.answered) or self.open is not None and not self.open.closed and self._type(self.open) not in ONE_LINE:
             return False
         types = {self.fields[k[0]].type if not k[1] else {"name": FieldType.NAME, "email": FieldType.EMAIL, "phone": FieldType.PHONE}.get(k[1], FieldType.LINE) for k in hit.keys}
         rest = rest.strip()
