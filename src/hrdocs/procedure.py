@@ -118,6 +118,7 @@ class Limit:
     if_missed: tuple[str, ...] = ()
     applies_to: str | None = None
     party: str | None = None  # the role whose own events count, where they happen once per person
+    when: str | None = None  # a condition on facts; the limit runs only where it holds
     extendable: bool = False
     note: str = ""
 
@@ -228,6 +229,7 @@ class LetterKind:
     pair: str | None = None  # the audience whose letter must be made with it
     applies_to: str | None = None
     when: str | None = None  # a condition on facts; the letter is due only where it holds
+    also: tuple[str, ...] = ()  # further events, each of which makes it due
     done_by: tuple[str, ...] = ()  # events after the trigger that show it is no longer due
     draft_only: bool = False  # a person must decide before it may be approved
     items: tuple[LetterItem, ...] = ()
