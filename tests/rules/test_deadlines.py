@@ -191,7 +191,7 @@ def test_second_receipt_gives_the_whole_time_again() -> None:
     )
     found = only(find(APPEAL, events, "Thu 2026-03-12"))
     assert (found.due, found.started) == (day("Thu 2026-03-19"), day("Wed 2026-03-11"))
-    assert "the latest of 2 recorded" in found.basis
+    assert "the latest of 2 recorded (Wednesday 4 March 2026, Wednesday 11 March 2026)" in found.basis
 
 
 def test_second_receipt_of_the_complaint_gains_no_time() -> None:

@@ -211,9 +211,10 @@ def _describe_start(limit: Limit, run: Round) -> str:
     counted = limit.unit is not Unit.SOON
     amount = f"{_number(limit.within, _UNITS[limit.unit])} from" if counted else "From"
     again = ""
-    if run.starts > 1:
+    if run.starts:
         which = "latest" if limit.force is Force.HARD else "first"
-        again = f", the {which} of {run.starts} recorded"
+        days = ", ".join(format_day(day) for day in run.starts)
+        again = f", the {which} of {len(run.starts)} recorded ({days})"
     day = " (that day not counted)" if counted else ""
     return f"{amount} “{event}” on {format_day(run.start.on)}{again}{day}."
 

@@ -18,13 +18,13 @@ _NUMBERED = re.compile(r"-\d+\Z")
 class Round:
     """One run of a limit: its start, its end if that has happened, and for whom.
 
-    `starts` says how often the start happened before the end.
+    `starts` are the days of every start before the end, where there were several.
     """
 
     start: Event
     end: Event | None
     party: str | None
-    starts: int = 1
+    starts: tuple[dt.date, ...] = ()
 
 
 def party_of(event: Event) -> str | None:
@@ -102,4 +102,5 @@ def _pair(limit: Limit, starts: Sequence[Event], ends: Sequence[Event], party: s
 
 def _close(limit: Limit, waiting: Sequence[Event], end: Event | None, party: str | None) -> Round:
     start = waiting[-1] if limit.force is Force.HARD else waiting[0]
-    return Round(start, end, party, len(waiting))
+    days = tuple(e.on for e in waiting) if len(waiting) > 1 else ()
+    return Round(start, end, party, days)

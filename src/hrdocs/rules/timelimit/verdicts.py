@@ -171,7 +171,9 @@ def _compare_candidates(
 ) -> tuple[ActVerdict, ...]:
     """Where another day raised would give another verdict, no verdict stands."""
     months = frame.limit.months or 0
-    for source, day in raised.candidates:
+    for source, day in dict.fromkeys(raised.candidates):
+        if day == raised.day:
+            continue
         other = Frame(day, *cutoff_for(day, months=months), frame.limit)
         changed: list[ActVerdict] = []
         for found in incidents:
@@ -203,6 +205,7 @@ def _explain_source(raised: Raised, notes: _Notes) -> None:
         notes.questions.add("On what day was the form first received, and by whom?")
     if raised.source == "informal":
         notes.reasons.add("Only the day on which it was raised informally is known.")
+        notes.questions.add("Was the complaint made in writing, on what day, and to whom?")
 
 
 def _name_other_routes(incidents: tuple[ActVerdict, ...], limit: TimeLimit, notes: _Notes) -> None:
