@@ -163,13 +163,15 @@ class Layout:
     """One document as read: blocks in reading order, and what the reader noticed.
 
     `kind` is one of `docx`, `pdf-acroform`, `pdf-text`, `pdf-scan`, `image`, `email`, `text`.
-    `received` is the day that came with the document itself (an e-mail's date), never a time stamp.
+    `received` is the day that came with the document itself (an e-mail's date), never a time stamp;
+    `forwarded` are days of messages that the e-mail forwards, earlier evidence of the same complaint.
     """
 
     kind: str
     blocks: tuple[Block, ...]
     findings: tuple[Finding, ...] = ()
     received: dt.date | None = None
+    forwarded: tuple[dt.date, ...] = ()
     from_ocr: bool = False
     name: str | None = None  # of a member of a zip or an e-mail
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from hrdocs.document import Answer, Document, Form, Status, Verdict
+from hrdocs.document import Answer, Document, Form, Layout, Status, Verdict
 from hrdocs.errors import HrdocsError, InputError
 from hrdocs.packs import read_form_definition, read_pack
 from hrdocs.procedure import FormDefinition, Procedure, TimeLimit
@@ -89,7 +89,7 @@ def _document(reading: Reading, source: str, how: HowToRead) -> Outcome:
     verdict = None
     if definition is not None:
         limit = procedure.time_limit if procedure else _OWN_FORM_LIMIT
-        verdict = judge_form(form, definition, limit, received=how.received, email=layout.received)
+        verdict = judge_form(form, definition, limit, received=how.received, layout=layout)
     return Document(
         source=name,
         sha256=reading.sha256,
@@ -107,10 +107,15 @@ def judge_form(
     limit: TimeLimit,
     *,
     received: dt.date | None = None,
-    email: dt.date | None = None,
+    layout: Layout | None = None,
 ) -> Verdict | None:
     """The time-limit verdict on a form, or None where no date raised is known."""
-    raised = choose_raised(received=received, email=email, signature=signed_day(form, definition))
+    raised = choose_raised(
+        received=received,
+        email=layout.received if layout else None,
+        signature=signed_day(form, definition),
+        forwarded=layout.forwarded if layout else (),
+    )
     if raised is None:
         return None
     dates = answer_meaning("incident-dates", form, definition)

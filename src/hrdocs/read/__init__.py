@@ -36,16 +36,19 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A document inside another, before it is read; `layout` where its holder has read it already.
+    """A document inside another, before it is read: `layout` where its holder has read it already,
+    `error` where its holder could not take it out.
 
-    `received` is the day of the e-mail that brought it.
+    `received` is the day of the e-mail that brought it, `forwarded` of those that it forwards.
     """
 
     name: str
     data: bytes
     role: str
     layout: Layout | None = None
+    error: HrdocsError | None = None
     received: dt.date | None = None
+    forwarded: tuple[dt.date, ...] = ()
 
 
 def read_file(data: bytes, *, name: str) -> tuple[Reading, ...]:
@@ -92,21 +95,21 @@ def _read(data: bytes, name: str, *, member: str, role: str, depth: int) -> tupl
 
 def _read_part(part: Part, member: str, depth: int) -> tuple[Reading, ...]:
     sha256 = hashlib.sha256(part.data).hexdigest()
-    if part.layout is not None:
-        return (Reading(member, sha256, part.role, layout=part.layout),)
+    if part.layout is not None or part.error is not None:
+        return (Reading(member, sha256, part.role, layout=part.layout, error=part.error),)
     try:
         readings = _read(part.data, part.name, member=member, role=part.role, depth=depth)
     except HrdocsError as error:
         return (Reading(member, sha256, part.role, error=error),)
-    return tuple(_received(reading, part.received) for reading in readings)
+    return tuple(_received(reading, part) for reading in readings)
 
 
-def _received(reading: Reading, day: dt.date | None) -> Reading:
+def _received(reading: Reading, part: Part) -> Reading:
     """The reading with the day it came, unless a message further in has told an earlier one."""
     layout = reading.layout
-    if layout is None or day is None or layout.received is not None:
+    if layout is None or part.received is None or layout.received is not None:
         return reading
-    return replace(reading, layout=replace(layout, received=day))
+    return replace(reading, layout=replace(layout, received=part.received, forwarded=part.forwarded))
 
 
 _READERS = {

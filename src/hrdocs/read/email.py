@@ -1,0 +1,70 @@
+"""E-mails → their parts: attachments, nested messages and the text itself.
+
+The day received is the message's own date. A nested message keeps its own, which is earlier: it is
+when the complaint reached the first person. Days of messages quoted in the text are kept beside it.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from hrdocs.document import Block, Layout, Line, Place, Span
+from hrdocs.read import Part
+from hrdocs.read.html import read_html
+from hrdocs.rules.dates import parse_day
+from hrdocs.tools.mail import Attachment, Message, read_eml, read_msg_file
+
+_LOGO_BYTES = 40_000
+_SENT = re.compile(r"^[>\s*]*(?:Sent|Date)\s*:\s*\**\s*(.+?)\s*$", re.IGNORECASE | re.MULTILINE)
+_WROTE = re.compile(r"^[>\s]*On (.{6,60}?),? .{1,80} wrote:\s*$", re.IGNORECASE | re.MULTILINE)
+_TIME = re.compile(r"(?:,?\s*(?:at\s*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?.*)$", re.IGNORECASE)
+
+
+def read_email(data: bytes, *, name: str) -> tuple[Part, ...]:
+    """The parts of an .eml file, attachments first."""
+    return tuple(_parts(read_eml(data, name=name), None))
+
+
+def read_msg(data: bytes, *, name: str) -> tuple[Part, ...]:
+    """The parts of an Outlook .msg file, attachments first."""
+    return tuple(_parts(read_msg_file(data, name=name), None))
+
+
+def _parts(message: Message, outer: dt.date | None) -> Iterator[Part]:
+    """A message's parts. `outer` is the day of the message that holds it."""
+    day = message.day or outer
+    body = read_body(message, day)
+    for attachment in message.attachments:
+        if not _is_logo(attachment):
+            yield Part(attachment.name, attachment.data, "attachment", received=day, forwarded=body.forwarded)
+    for inner in message.nested:
+        yield from _parts(inner, day)
+    if body.blocks:
+        yield Part("body", message.text.encode() or message.html.encode(), "body", layout=body, received=day)
+
+
+def read_body(message: Message, day: dt.date | None) -> Layout:
+    """The message's own text; its HTML where there is no plain text."""
+    blocks: tuple[Block, ...] = tuple(
+        Line((Span(line.rstrip()),), Place(paragraph=number, part="body"))
+        for number, line in enumerate(message.text.splitlines(), 1)
+        if line.strip()
+    )
+    blocks = blocks or read_html(message.html)
+    return Layout("email", blocks, received=day, forwarded=_quoted_days(message.text))
+
+
+def _quoted_days(text: str) -> tuple[dt.date, ...]:
+    """Days of the messages that the text forwards or answers."""
+    found = []
+    for written in (*_SENT.findall(text), *_WROTE.findall(text)):
+        reading = parse_day(_TIME.sub("", written))
+        if reading.value is not None:
+            found.append(reading.value)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_logo(attachment: Attachment) -> bool:
+    """A small picture that the text shows: a letterhead or a signature's logo, no evidence."""
+    picture = attachment.content_type.startswith("image/")
+    return picture and attachment.inline and len(attachment.data) < _LOGO_BYTES
