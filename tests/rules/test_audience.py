@@ -9,7 +9,7 @@ from hrdocs.case import Case, Data, Deadline, DeadlineState, Event, Party
 from hrdocs.errors import LetterError
 from hrdocs.organisation import Organisation, Signatory
 from hrdocs.procedure import EventKind, Force, LetterKind, Procedure, TimeLimit
-from hrdocs.rules.audience import find_missing, format_day, in_words, known_names, view
+from hrdocs.rules.audience import find_missing, format_day, in_words, known_names, view, year_on
 from hrdocs.rules.withholding import secrets
 
 ORGANISATION = Organisation(
@@ -255,6 +255,21 @@ def test_names_that_may_stand() -> None:
     context = seen("complainant", "investigator_appointed.name")
     names = known_names(case(), "complainant", context)
     assert {"Aoife Rafferty", "Maeve Kinnaird", "Declan Moorhead", "Rathbrae Borough Council"} <= set(names)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2019-01-01", "2020-01-01"), ("2024-02-29", "2025-02-28"), ("2023-02-28", "2024-02-28")],
+)
+def test_a_year_on(day: str, expected: str) -> None:
+    """The adjudicator's twelve months end on the same calendar date next year."""
+    assert year_on(dt.date.fromisoformat(day)).isoformat() == expected
+
+
+def test_the_readers_type_can_be_needed() -> None:
+    """A letter that differs for students and staff can need to know which the reader is."""
+    kind = letter("complainant", "reader.type")
+    assert find_missing(kind, seen("complainant", "reader.type")) == ("reader.type",)
 
 
 def test_days_in_words() -> None:

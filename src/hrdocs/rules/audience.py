@@ -12,12 +12,12 @@ from collections.abc import Mapping, Sequence
 from hrdocs.case import Case, Deadline, Json, Party
 from hrdocs.errors import LetterError
 from hrdocs.organisation import Organisation, Signatory
-from hrdocs.organisation import Organisation, Signatory
 from hrdocs.procedure import LetterKind, Procedure
 from hrdocs.rules.withholding import as_list, find_released, is_withheld, iter_texts
 from hrdocs.rules.workflow import missing_answers
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+_ALWAYS = ("letter", "our_ref", "policy", "organisation", "reader", "sender")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -39,7 +39,7 @@ def view(
 ) -> dict[str, Json]:
     """The context of one letter for one person.
 
-    `sender` signs, else who signs for OD/HR. `sender` signs, else who signs for OD/HR. `concerning` is the person complained about whom the
+    `sender` signs, else who signs for OD/HR. `concerning` is the person complained about whom the
     letter is about; it may be left out where the case has one. `receipt` is the day on which the
     letter is taken to be received. `missing` and `questions` are plain sentences; without them those
     of the case are taken.
@@ -60,7 +60,12 @@ def view(
         **_time_limit(case, procedure),
     }
     out: dict[str, Json] = {
-        "letter": {"date": format_day(today), "title": letter.title, "receipt": _day(receipt)},
+        "letter": {
+            "date": format_day(today),
+            "title": letter.title,
+            "receipt": _day(receipt),
+            "year_on": format_day(year_on(today)),
+        },
         "our_ref": case.ref,
         "policy": {"title": procedure.title, "version": procedure.version},
         "organisation": _organisation(organisation),
@@ -69,6 +74,8 @@ def view(
     }
     released = find_released(case, party_id)
     for name in dict.fromkeys((*letter.needs, *letter.uses)):
+        if name.partition(".")[0] in _ALWAYS:
+            continue
         if is_withheld(name, reader.role, released):
             if name in letter.needs:
                 raise _refused(letter, name)
@@ -104,6 +111,12 @@ def known_names(case: Case, party_id: str, context: Mapping[str, Json]) -> tuple
 def format_day(day: dt.date) -> str:
     """A day as letters print it: "Friday 5 December 2025"."""
     return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+def year_on(day: dt.date) -> dt.date:
+    """The same calendar date next year; 28 February for 29 February (the adjudicator's own rule)."""
+    leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + 1, day=28 if leap_day else day.day)
 
 
 def in_words(value: Json) -> Json:
@@ -153,7 +166,12 @@ def _respondent(case: Case, reader: Party, concerning: str | None, letter: Lette
 def _reader_facts(reader: Party, address: Sequence[str], organisation: Organisation) -> dict[str, Json]:
     inside = [reader.department, organisation.name] if reader.department else []
     lines: list[Json] = list(address) if address else [*inside]
-    return {"name": reader.name, "address": lines, "type": reader.type, "student": reader.type == "student"}
+    return {
+        "name": reader.name,
+        "address": lines,
+        "type": reader.type or None,
+        "student": reader.type == "student",
+    }
 
 
 def _organisation(organisation: Organisation) -> dict[str, Json]:
