@@ -14,7 +14,7 @@ from hrdocs.read.acroform import PlacedEntry, differs, read_entries, shown_value
 from hrdocs.read.pdf_blocks import PageBlocks, Placed, page_blocks
 from hrdocs.read.pdf_notes import read_notes
 from hrdocs.read.pdf_quality import is_garbled, is_ocr_layer, is_scan, visible
-from hrdocs.read.pdf_widgets import Widget, form_type, read_widgets, with_appearances
+from hrdocs.read.pdf_widgets import Widget, form_type, read_widgets, with_appearances, with_button_values
 from hrdocs.read.scan import read_picture
 from hrdocs.tools.pdf_records import Page
 from hrdocs.tools.pdfs import MAX_PAGES, needs_appearances, open_pdf, page_count, read_page, render_page
@@ -50,6 +50,7 @@ def read_pdf(data: bytes, *, name: str) -> Layout:
         with _form_machinery(data, name, needed=kind != 0) as formed:
             _read_pages(document, formed, reading)
         _refuse_pure_xfa(kind, reading)
+    reading.widgets = with_button_values(reading.widgets, data)
     if any(differs(w, shown_value(w)) for w in reading.widgets) and needs_appearances(data):
         # the file itself says that what its fields show is out of date
         reading.widgets = [replace(w, shown=None) for w in reading.widgets]

@@ -12,7 +12,7 @@ from typing import Any
 
 from hrdocs.document import Box
 from hrdocs.tools.pdf_records import Page
-from hrdocs.tools.pdfs import MAX_GLYPHS, page_frame
+from hrdocs.tools.pdfs import MAX_GLYPHS, button_values, page_frame
 
 MAX_WIDGETS = 5_000
 _WIDGET = 20
@@ -43,6 +43,7 @@ class Widget:
     chosen: tuple[str, ...] = ()
     script: str = ""
     signed: bool = False
+    own: bool = True  # the widget is a field by itself, not one of a group
     hidden: bool = False
     drawn: str = field(default="", compare=False)  # the strings that its appearance is made of
     shown: str | None = field(default=None, compare=False)  # the text that its appearance draws
@@ -113,7 +114,7 @@ def _widget(raw: Any, form: Any, notes: tuple[Any, Any], number: int, boxes: tup
         name=wide_text(raw.FPDFAnnot_GetFormFieldName, form, note),
         kind=kind,
         flags=raw.FPDFAnnot_GetFormFieldFlags(form, note),
-        value=wide_text(raw.FPDFAnnot_GetFormFieldValue, form, note),
+        value=_value(raw, form, notes, button=button),
         hint=wide_text(raw.FPDFAnnot_GetFormFieldAlternateName, form, note),
         state=wide_text(raw.FPDFAnnot_GetStringValue, before, b"AS") if button else "",
         export=wide_text(raw.FPDFAnnot_GetFormFieldExportValue, form, note) if button else "",
@@ -122,12 +123,30 @@ def _widget(raw: Any, form: Any, notes: tuple[Any, Any], number: int, boxes: tup
         drawn=_drawn(wide_text(raw.FPDFAnnot_GetAP, before, 0)) if kind in (_COMBO, _TEXT) else "",
         script=_script(raw, form, note) if kind == _TEXT else "",
         signed=kind == _SIGNATURE and bool(raw.FPDFAnnot_HasKey(before, b"V")),
+        own=bool(raw.FPDFAnnot_HasKey(before, b"T")),
         hidden=bool(flags & _HIDDEN_FLAGS) and not (flags & 32 and flags & _PRINTS),
     )
 
 
 def _script(raw: Any, form: Any, note: Any) -> str:
     return wide_text(raw.FPDFAnnot_GetFormAdditionalActionJavaScript, form, note, _FORMAT_EVENT)
+
+
+def _value(raw: Any, form: Any, notes: tuple[Any, Any], *, button: bool) -> str:
+    """The field's value; of a button its own, for PDFium gives what it shows instead."""
+    before, note = notes
+    if button and raw.FPDFAnnot_HasKey(before, b"T"):
+        return wide_text(raw.FPDFAnnot_GetStringValue, before, b"V")
+    return wide_text(raw.FPDFAnnot_GetFormFieldValue, form, note)
+
+
+def with_button_values(widgets: list[Widget], data: bytes) -> list[Widget]:
+    """The widgets with the values of the groups they belong to, as the file holds them."""
+    shared = {w.name for w in widgets if w.kind in (_CHECKBOX, _RADIO) and not w.own}
+    if not shared:
+        return widgets
+    held = button_values(data)
+    return [replace(w, value=held.get(w.name, "")) if w.name in shared and held else w for w in widgets]
 
 
 def _drawn(appearance: str) -> str:

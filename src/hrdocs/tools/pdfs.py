@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MAX_PAGES = 200
 MAX_GLYPHS = 60_000  # a page of a form has 2,000 to 6,000
+MAX_FIELDS = 5_000
+MAX_FIELD_DEPTH = 30
 MAX_PIXELS = 40_000_000
 HEADER_WITHIN = 1024
 
@@ -226,14 +228,44 @@ def _word(text: str, box: Box, styles: Styles, first: int) -> Word:
 
 def needs_appearances(data: bytes) -> bool:
     """Whether a form says that the looks of its fields must be made anew from their values."""
+    form = _pypdf_form(data)
+    return getattr(form.get("/NeedAppearances"), "value", False) is True
+
+
+def button_values(data: bytes) -> dict[str, str]:
+    """The values that tick boxes and radio groups hold, by full name; PDFium tells what they show."""
+    found: dict[str, str] = {}
+    try:
+        stack = [(kid, "", None, None) for kid in _pypdf_form(data).get("/Fields", ())]
+        while stack and len(found) < MAX_FIELDS:
+            item, prefix, kind, value = stack.pop()
+            entry = item.get_object()
+            name = ".".join(part for part in (prefix, str(entry.get("/T", ""))) if part)
+            kind, value = entry.get("/FT", kind), entry.get("/V", value)
+            if kind == "/Btn" and value is not None:
+                found[name] = str(value.get_object()).removeprefix("/")
+            if name.count(".") < MAX_FIELD_DEPTH:
+                named = [kid for kid in entry.get("/Kids", ()) if "/T" in kid.get_object()]
+                stack += [(kid, name, kind, value) for kid in named]
+    except _pypdf_errors():
+        return found
+    return found
+
+
+def _pypdf_form(data: bytes) -> Any:
+    """The AcroForm dictionary as pypdf reads it; empty where it cannot."""
     import pypdf
-    from pypdf.errors import DependencyError, PyPdfError
 
     try:
-        root = pypdf.PdfReader(io.BytesIO(data)).trailer["/Root"]
-        return bool(root["/AcroForm"].get_object().get("/NeedAppearances", False))  # type: ignore[index]
-    except (PyPdfError, DependencyError, *_UNCHECKED):
-        return False
+        return pypdf.PdfReader(io.BytesIO(data)).trailer["/Root"]["/AcroForm"].get_object()  # type: ignore[index]
+    except _pypdf_errors():
+        return {}
+
+
+def _pypdf_errors() -> tuple[type[Exception], ...]:
+    from pypdf.errors import DependencyError, PyPdfError
+
+    return (PyPdfError, DependencyError, *_UNCHECKED)
 
 
 def render_page(document: Any, number: int, *, dpi: int = 200) -> "Image":
