@@ -277,6 +277,8 @@ def _single(walk: Walk, view: CellView) -> None:
     """A row that holds one cell of text."""
     if view.kind is CellKind.HEADING and view.section:
         walk.heading(view.section, view.piece)
+    elif view.kind is CellKind.LABEL and view.hit and walk.is_awaited(view.hit, view.piece.text):
+        _fill(walk, view)
     elif view.kind is CellKind.LABEL and view.hit:
         walk.label(view.hit, view.piece, Source.CELL)
     elif view.kind is CellKind.LABELLED and view.hit and walk.is_own_prose(view.piece.text, view.hit):
@@ -301,7 +303,9 @@ def _below(walk: Walk, view: CellView) -> None:
     if walk._continuation(view.piece):
         return
     piece = view.piece
-    if not view.filled and len(piece.text) <= 160 and (piece.bold or piece.heading or piece.text.rstrip()[-1:] in (":", "?")):
+    free = walk.open is None or walk.open.closed
+    asks = piece.bold or piece.heading or piece.text.rstrip()[-1:] in (":", "?") or (free and len(piece.text.split()) <= 12)
+    if not view.filled and len(piece.text) <= 160 and asks:
         hit = walk.index.guess(piece.text)
         prose = walk.open is not None and walk.open.answered and walk._type(walk.open) is FieldType.TEXT and not piece.bold
         if hit is not None and not prose:

@@ -248,7 +248,8 @@ class Walk:
         free = slot is not None and self._type(slot) in FREE
         found = _ASKING.match(piece.text)
         waiting = slot is not None and not slot.closed
-        bare = not waiting and len(piece.text.split()) <= 12 and not piece.text.rstrip().endswith(".") and not _PERSON.search(piece.text)
+        below_heading = slot is not None and slot.source is Source.IMPLIED and not slot.answered
+        bare = (not waiting or below_heading) and len(piece.text.split()) <= 12 and not piece.text.rstrip().endswith(".") and not _PERSON.search(piece.text)
         if found is None and not ((strong or bare) and len(piece.text) <= 160):
             return False
         label = found["label"] if found else piece.text
@@ -258,6 +259,8 @@ class Walk:
         if prose and not strong:
             return False
         hit = self.index.guess(label)
+        if hit is not None and found is None and not strong and below_heading and slot is not None and slot.key not in hit.keys:
+            return False
         if hit is not None and not (prose and any(s.key in hit.keys and s.answered for s in self.slots)):
             begun = self.label(hit, piece, Source.INLINE if inline else Source.FLOW)
             lead = re.match(r"[\s:?.…_]*", piece.text[rest:])
@@ -381,6 +384,8 @@ class Walk:
             if any(a <= start < b for a, b in piece.filled):
                 continue
             hit = self.index.find_label(piece.text[start:], limit - start if limit is not None else None)
+            if hit and found and set(hit.keys) & set(found[-1][1].keys):
+                continue
             if hit and self._stands(hit, piece, start, first=not found):
                 found.append((start, hit))
             elif start == 0 and hit is None and self.open is not None and self._type(self.open) not in ONE_LINE:
@@ -402,7 +407,9 @@ class Walk:
         marked = any(c in between for c in ":?\t…_☐☒☑") or "..." in between or "   " in between
         if hit.boundary is Boundary.WEAK:
             return first and self._weak_fits(hit, text[hit.end :])
-        if not first and not (marked or hit.boundary is Boundary.END):
+        if not first and (hit.score < 0.95 or not (marked or hit.boundary is Boundary.END)):
+            return False
+        if self.is_awaited(hit, text):
             return False
         slot = self.open
         in_prose = slot is not None and slot.answered and not slot.closed and self._type(slot) not in ONE_LINE
@@ -420,6 +427,15 @@ class Walk:
             if self.is_common(hit) and not self._expected(hit):
                 return False
         return True
+
+    def is_awaited(self, hit: Hit, text: str) -> bool:
+        """Whether a text that resembles a label is the answer that the label above waits for."""
+        slot = self.open
+        if slot is None or slot.answered or slot.closed or slot.source is Source.IMPLIED or slot.key is None:
+            return False
+        if text.rstrip().endswith((":", "?")) or hit.boundary is not Boundary.END:
+            return False
+        return hit.score < 0.95 or slot.key in hit.keys
 
     def _expected(self, hit: Hit) -> bool:
         """Whether a common word stands where the form would have it as a label."""
