@@ -466,6 +466,15 @@ def test_notice_before_any_hearing_is_arranged() -> None:
     assert "no earlier than Friday 20 March 2026" in found.basis
 
 
+@pytest.mark.parametrize("text", ["20 March 2026", "soon", None])
+def test_hearing_without_a_readable_day_is_told(text: Json) -> None:
+    """A hearing whose day cannot be read is not passed over: its notice cannot be counted, and that is said."""
+    events = happened(("appeal-hearing-arranged", "Mon 2026-03-02", {"date": text}))
+    found = only(find(NOTICE, events, "Tue 2026-03-03"))
+    assert (found.due, found.state) == (None, OPEN)
+    assert "cannot be counted" in found.basis
+
+
 def test_hearing_held_on_short_notice() -> None:
     """A hearing held on short notice is told as such; held with enough notice it is met."""
     for notice, state in (("Wed 2026-03-11", MET), ("Thu 2026-03-12", MET_AFTER)):

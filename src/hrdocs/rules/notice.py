@@ -45,7 +45,10 @@ def find_notice_deadline(
     given = [e for e in seen if e.kind == limit.start and (known is None or e.on >= known)]
     notice = given[0].on if given else None
     if hearing is None:
-        return None if notice is None else _without_hearing(limit, notice, calendar)
+        plans = [e for e in seen if _announces(e, limit)]
+        if notice is None:
+            return _without_day(limit, plans[-1].on) if plans else None
+        return _without_hearing(limit, notice, calendar)
     due = latest_notice(hearing.day, limit.within, limit.unit, calendar)
     words = [
         f"At least {limit.within} clear {_unit(limit)} between notice and the hearing on "
@@ -69,8 +72,7 @@ def find_notice_deadline(
 
 
 def _find_hearing(limit: Limit, seen: Sequence[Event]) -> _Hearing | None:
-    word = limit.end.split("-")[0]
-    arranged = [e for e in seen if e.kind.endswith(_ARRANGED) and e.kind.split("-")[0] == word]
+    arranged = (e for e in seen if _announces(e, limit))
     plans = [(e.on, day) for e in arranged if (day := day_in(e, "date")) is not None]
     held = [e for e in seen if e.kind == limit.end and not e.kind.endswith(_ARRANGED)]
     if not plans:
@@ -85,11 +87,24 @@ def _find_hearing(limit: Limit, seen: Sequence[Event]) -> _Hearing | None:
     return _Hearing(day, known, held=False)
 
 
+def _announces(event: Event, limit: Limit) -> bool:
+    """Whether an event fixes the day of the limit's hearing."""
+    return event.kind.endswith(_ARRANGED) and event.kind.split("-")[0] == limit.end.split("-")[0]
+
+
+def _without_day(limit: Limit, arranged: dt.date) -> Deadline:
+    basis = (
+        f"A hearing was arranged on {format_day(arranged)}, but its `date` is not recorded as a day such as "
+        f"2026-03-20, so the {limit.within} clear {_unit(limit)} of notice cannot be counted."
+    )
+    return _deadline(limit, None, DeadlineState.OPEN, arranged, basis)
+
+
 def _without_hearing(limit: Limit, notice: dt.date, calendar: Calendar) -> Deadline:
     earliest = earliest_hearing(notice, limit.within, limit.unit, calendar)
     basis = (
         f"At least {limit.within} clear {_unit(limit)} from notice on {format_day(notice)}: "
-        f"the hearing may be no earlier than {format_day(earliest)}. No day is arranged yet."
+        f"the hearing may be no earlier than {format_day(earliest)}. No day of a hearing is recorded yet."
     )
     return _deadline(limit, None, DeadlineState.OPEN, notice, basis)
 
