@@ -468,8 +468,9 @@ def test_notice_before_any_hearing_is_arranged() -> None:
 
 @pytest.mark.parametrize("text", ["20 March 2026", "soon", None])
 def test_hearing_without_a_readable_day_is_told(text: Json) -> None:
-    """A hearing whose day cannot be read is not passed over: its notice cannot be counted, and that is said."""
-    events = happened(("appeal-hearing-arranged", "Mon 2026-03-02", {"date": text}))
+    """A hearing whose day cannot be read is not passed over, nor is an older day taken for it."""
+    older: Row = ("appeal-hearing-arranged", "Mon 2026-03-02", HEARING)
+    events = happened(older, ("appeal-hearing-arranged", "Tue 2026-03-03", {"date": text}))
     found = only(find(NOTICE, events, "Tue 2026-03-03"))
     assert (found.due, found.state) == (None, OPEN)
     assert "cannot be counted" in found.basis

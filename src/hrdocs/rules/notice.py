@@ -46,9 +46,9 @@ def find_notice_deadline(
     notice = given[0].on if given else None
     if hearing is None:
         plans = [e for e in seen if _announces(e, limit)]
-        if notice is None:
-            return _without_day(limit, plans[-1].on) if plans else None
-        return _without_hearing(limit, notice, calendar)
+        if plans:
+            return _without_day(limit, plans[-1].on)
+        return None if notice is None else _without_hearing(limit, notice, calendar)
     due = latest_notice(hearing.day, limit.within, limit.unit, calendar)
     words = [
         f"At least {limit.within} clear {_unit(limit)} between notice and the hearing on "
@@ -72,8 +72,8 @@ def find_notice_deadline(
 
 
 def _find_hearing(limit: Limit, seen: Sequence[Event]) -> _Hearing | None:
-    arranged = (e for e in seen if _announces(e, limit))
-    plans = [(e.on, day) for e in arranged if (day := day_in(e, "date")) is not None]
+    """The latest hearing; None where none is arranged or the latest arrangement has no readable day."""
+    plans = [(e.on, day_in(e, "date")) for e in seen if _announces(e, limit)]
     held = [e for e in seen if e.kind == limit.end and not e.kind.endswith(_ARRANGED)]
     if not plans:
         return _Hearing(held[-1].on, None, held=True) if held else None
@@ -84,7 +84,7 @@ def _find_hearing(limit: Limit, seen: Sequence[Event]) -> _Hearing | None:
         known = recorded
     if held and held[-1].on >= known:
         return _Hearing(held[-1].on, known, held=True)
-    return _Hearing(day, known, held=False)
+    return None if day is None else _Hearing(day, known, held=False)
 
 
 def _announces(event: Event, limit: Limit) -> bool:
