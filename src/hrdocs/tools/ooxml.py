@@ -212,6 +212,8 @@ class Package:
                 "Rename it to end in .odt and read it again.",
                 code="not-supported",
             )
+        if _WORD_MAIN.search(kinds):
+            return self.damaged("its document part is missing")
         if "word/document.xml" in self:
             return self.damaged("it does not say which of its parts is the document")
         return _unsupported(self.name, "is a zip archive, not a Word document")
