@@ -1,0 +1,234 @@
+"""Neighbouring pieces joined: weekdays to their dates, days to their months, months to their years."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from hrdocs.rules.dates.joints import Joint, Operators, find_joint, find_operators
+from hrdocs.rules.dates.pieces import Piece
+from hrdocs.rules.dates.resolve import find_date
+
+_WEEKDAY_THEN = re.compile(r"[ .,-]{0,3}(?:(?:the|on|on the|dated?) ?)?[ (]{0,2}")
+_THEN_WEEKDAY = re.compile(r"[ ,(-]{0,4}(?:(?:a|on a|which was a|it was a|was a|being a|the) )?")
+_YEAR_AFTER = re.compile(r" ?[,(]{0,2} ?(?:in|of|the year|of the year)? ?")
+_YEAR_BEFORE = re.compile(r" ?[:,(-]{0,2} ?(?:(?:on|the|dates?|in|from|between) ?){0,3}")
+_HEADER = re.compile(r"[ \n:(,.-]{0,4}(?:(?:on|the|dates?|both|namely|i\.?e\.?|and|days|specifically) ?){0,4}[ :(]{0,2}")
+_CROWD = 400  # more pieces than any form has: sharing is still linear
+
+
+@dataclass(slots=True)
+class Chains:
+    """Pieces with their operators, and the joint from each to the next."""
+
+    pieces: list[Piece]
+    operators: list[Operators]
+    joints: list[Joint]
+    leftovers: list[Piece]
+
+
+def join_pieces(text: str, pieces: list[Piece], raised: dt.date) -> Chains:
+    """The pieces joined and shared out; `leftovers` are numbers that found no month."""
+    pieces = _join_weekdays(text, pieces)
+    pieces = _join_years(text, pieces)
+    operators = _operators(text, pieces)
+    joints = _joints(text, pieces, operators)
+    _share_months(text, pieces, joints)
+    kept, leftovers = [], []
+    for piece in pieces:
+        if piece.kind == "int" and piece.month is None:
+            if _is_day(text, piece):
+                piece.kind = "date"
+                kept.append(piece)
+            else:
+                leftovers.append(piece)
+        elif piece.kind != "header":
+            piece.kind = "date" if piece.kind == "int" else piece.kind
+            kept.append(piece)
+    if len(kept) != len(pieces):
+        operators = _operators(text, kept)
+        joints = _joints(text, kept, operators)
+    _share_years(kept, joints, raised)
+    return Chains(kept, operators, joints, leftovers)
+
+
+def _operators(text: str, pieces: list[Piece]) -> list[Operators]:
+    found = []
+    for number, piece in enumerate(pieces):
+        left = pieces[number - 1].end if number else 0
+        right = pieces[number + 1].start if number + 1 < len(pieces) else len(text)
+        found.append(find_operators(text, piece.start, piece.end, left, right))
+    return found
+
+
+def _joints(text: str, pieces: list[Piece], operators: list[Operators]) -> list[Joint]:
+    return [
+        find_joint(text[a.end : b.start], between=ops.between)
+        for a, b, ops in zip(pieces, pieces[1:], operators, strict=False)
+    ]
+
+
+def _join_weekdays(text: str, pieces: list[Piece]) -> list[Piece]:
+    kept: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        following = pieces[number + 1] if number + 1 < len(pieces) else None
+        if piece.kind == "weekday":
+            if _takes_weekday(following) and following and _WEEKDAY_THEN.fullmatch(text[piece.end : following.start]):
+                following.weekday, following.start = piece.weekday, piece.start
+                continue
+            previous = kept[-1] if kept else None
+            if _takes_weekday(previous) and previous and _THEN_WEEKDAY.fullmatch(text[previous.end : piece.start]):
+                previous.weekday, previous.end = piece.weekday, piece.end
+                if text[previous.end : previous.end + 1] == ")":
+                    previous.end += 1
+                continue
+        kept.append(piece)
+    return kept
+
+
+def _takes_weekday(piece: Piece | None) -> bool:
+    return piece is not None and piece.weekday is None and (piece.kind == "named" or (piece.day is not None))
+
+
+def _join_years(text: str, pieces: list[Piece]) -> list[Piece]:
+    kept: list[Piece] = []
+    header: Piece | None = None
+    for piece in pieces:
+        previous = kept[-1] if kept else None
+        if previous is not None and _lacks_year(previous) and _is_year(piece):
+            gap = text[previous.end : piece.start]
+            if _YEAR_AFTER.fullmatch(gap) or gap.strip() in ("last", "this"):
+                _give_year(previous, piece)
+                previous.end = piece.end
+                continue
+        if header is not None and _lacks_year(piece) and piece.kind != "int":
+            if kept and kept[-1] is header:
+                kept.pop()
+            _give_year(piece, header)
+            piece.inherited = False
+        header = piece if _is_year(piece) else None
+        following_gap = text[piece.end : piece.end + 24]
+        if header is not None and not (_heads(following_gap) and piece.year_end is None):
+            header = None
+        kept.append(piece)
+    return kept
+
+
+def _heads(after: str) -> bool:
+    match = _YEAR_BEFORE.match(after)
+    return match is not None and bool(re.match(r"\d|[a-z]{3}", after[match.end() :]))
+
+
+def _is_year(piece: Piece) -> bool:
+    if piece.kind == "relative":
+        return piece.relative is not None and piece.relative.year_shift is not None
+    return piece.kind == "date" and piece.year is not None and piece.month is None and piece.day is None and piece.year_end is None
+
+
+def _lacks_year(piece: Piece) -> bool:
+    if piece.year is not None or piece.year_shift is not None:
+        return False
+    return piece.kind in ("named", "season") or (piece.kind == "date" and piece.month is not None)
+
+
+def _give_year(piece: Piece, giver: Piece) -> None:
+    piece.year = giver.year
+    if giver.kind == "relative" and giver.relative is not None:
+        piece.year_shift = giver.relative.year_shift
+    piece.others = [other for other in piece.others if other[0] is not None]
+
+
+def _share_months(text: str, pieces: list[Piece], joints: list[Joint]) -> None:
+    """Days without a month take it from the date after them in their chain, else from the one before."""
+    for number in range(len(pieces) - 2, -1, -1):
+        piece, following = pieces[number], pieces[number + 1]
+        if piece.kind == "int" and piece.month is None and joints[number] is not Joint.TEXT and following.day and following.month:
+            if following.kind in ("int", "date"):
+                piece.month, piece.year, piece.year_shift = following.month, following.year, following.year_shift
+                if joints[number] is Joint.RANGE and following.day < (piece.day or 0):
+                    piece.doubts.append("is later in the month than the end of its range")
+    for number in range(1, len(pieces)):
+        piece, previous = pieces[number], pieces[number - 1]
+        if piece.kind != "int" or piece.month is not None or previous.month is None:
+            continue
+        gap = text[previous.end : piece.start]
+        if previous.day is None and (previous.kind in ("date", "header")) and _HEADER.fullmatch(gap):
+            piece.month, piece.year, piece.year_shift = previous.month, previous.year, previous.year_shift
+            previous.kind = "header"
+            piece.inherited = previous.inherited
+        elif previous.day is not None and joints[number - 1] in (Joint.LIST, Joint.RANGE, Joint.OR, Joint.SLASH):
+            piece.month, piece.year, piece.year_shift = previous.month, previous.year, previous.year_shift
+            if (piece.day or 0) <= previous.day:
+                piece.doubts.append("stands after a later day of the same month")
+            if not piece.ordinal and not previous.ordinal and previous.numeric:
+                piece.doubts.append("is a number that may not be a day")
+            after = text[piece.end : piece.end + 24].strip(" .)")
+            if not piece.ordinal and piece.year is None and previous.year is None and not after and len(gap.strip()) == 1 and piece.day and piece.day > 18:
+                piece.doubts.append("may be a day or a year")
+
+
+_DAY_LEAD = re.compile(r"(?:^|on|the|about|around|since|until|to|from|by|and|,|&|approx|circa|not|was|:|;|\(|\n|before|after|between|or|again|-)\s*(?:the )?$")
+
+
+def _is_day(text: str, piece: Piece) -> bool:
+    """Whether a number without a month is a day ("the 12th") and no other number."""
+    if piece.weekday is not None:
+        return True
+    if not piece.ordinal:
+        return False
+    before, after = text[max(0, piece.start - 12) : piece.start], text[piece.end : piece.end + 16]
+    return bool(_DAY_LEAD.search(before)) and not re.match(r" (?!and|to|or|at|in|of|i\b|he|she|they|when|we|was|it|during|around|the|approx|where|while|with|my|on|until|then)[a-z]", after)
+
+
+def _share_years(pieces: list[Piece], joints: list[Joint], raised: dt.date) -> None:
+    for number in range(len(pieces) - 2, -1, -1):
+        piece, following = pieces[number], pieces[number + 1]
+        if joints[number] is Joint.TEXT or not _lacks_year(piece) or following.kind not in ("date", "named", "season"):
+            continue
+        if following.year_shift is not None:
+            piece.year_shift = following.year_shift
+        elif following.year is not None and following.month is not None:
+            _year_before(piece, following, joints[number], raised)
+        elif following.year is not None and following.kind != "date":
+            piece.year = following.year
+    last_year: int | None = None
+    for number, piece in enumerate(pieces):
+        if number and joints[number - 1] is Joint.TEXT:
+            last_year = None
+        if piece.kind in ("relative", "weekday"):
+            continue
+        if _lacks_year(piece) and last_year is not None and piece.month is not None:
+            _year_after(piece, pieces[number - 1], last_year, joints[number - 1], raised)
+        last_year = piece.year if piece.year is not None and piece.month is not None else last_year
+
+
+def _year_before(piece: Piece, following: Piece, joint: Joint, raised: dt.date) -> None:
+    """The year of a date whose list or range ends with a year: the year before where it would come later."""
+    year = following.year or 0
+    same = (piece.month or 0, piece.day or 0)
+    later = same > (following.month or 0, following.day or (31 if piece.day else 0))
+    beyond = (find_date(piece.day or 1, piece.month, year) or dt.date.min) > raised
+    piece.others = [other for other in piece.others if other[0] is not None]
+    if later and (joint is Joint.RANGE or beyond):
+        piece.year = year - 1
+        return
+    piece.year = year
+    if later:
+        piece.others.append((piece.day, piece.month, year - 1))
+
+
+def _year_after(piece: Piece, previous: Piece, year: int, joint: Joint, raised: dt.date) -> None:
+    """The year of a date after one with a year: the same, or the next where that would run backwards."""
+    piece.inherited = True
+    piece.others = [other for other in piece.others if other[0] is not None]
+    earlier = (piece.month or 0, piece.day or 0) < (previous.month or 0, previous.day or 0)
+    following = find_date(piece.day or 1, piece.month, year + 1)
+    if earlier and following and following <= raised:
+        piece.year = year + 1
+        if joint is not Joint.RANGE:
+            piece.others.append((piece.day, piece.month, year))
+        else:
+            piece.inherited = False
+        return
+    piece.year = year
+    if joint is Joint.RANGE and not earlier:
+        piece.inherited = False

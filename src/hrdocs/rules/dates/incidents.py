@@ -1,0 +1,183 @@
+"""Free text to dated acts: the whole reading, with what it leaves unread.
+
+No date is dropped in silence: one that is not of an incident is kept among the others, and words that
+speak of further dates that are not given become an act for a person to ask about.
+"""
+
+import datetime as dt
+import re
+
+from hrdocs.document import Act, ActKind, DateReading
+from hrdocs.rules.dates.canonical import Canonical, blank_noise, make_canonical
+from hrdocs.rules.dates.chains import Chains, join_pieces
+from hrdocs.rules.dates.context import Use, judge_use
+from hrdocs.rules.dates.joints import Joint
+from hrdocs.rules.dates.meaning import Meaning, shift_days
+from hrdocs.rules.dates.mentions import Mention, build_mentions, clip
+from hrdocs.rules.dates.pieces import scan_pieces
+from hrdocs.rules.dates.remainder import find_remainder
+from hrdocs.rules.dates.resolve import find_date, write_day
+from hrdocs.rules.dates.words import MONTHS
+
+_RUNNING = (ActKind.RANGE, ActKind.ONGOING)
+
+
+def find_incidents(text: str, *, raised: dt.date) -> DateReading:
+    """Every act that a text dates, with every other reading of it, in the order written.
+
+    `raised` is the date the complaint was raised; relative words and missing years count from it.
+    """
+    canonical = make_canonical(text)
+    plain = blank_noise(canonical)
+    chains = join_pieces(plain, scan_pieces(plain, text), raised)
+    _mark_doubts(canonical, chains)
+    uses = _uses(plain, chains)
+    mentions = build_mentions(chains, uses, raised=raised)
+    remainder = find_remainder(plain, mentions, chains.leftovers)
+    return _reading(text, plain, mentions, remainder, raised)
+
+
+def find_dates_in_narrative(text: str, *, raised: dt.date) -> tuple[Act, ...]:
+    """The dates in a narrative, each with its place: suggestions for a person, never answers."""
+    reading = find_incidents(text, raised=raised)
+    found = [act for act in (*reading.acts, *reading.others) if act.start is not None]
+    return tuple(sorted(found, key=lambda act: act.offset or 0))
+
+
+def _mark_doubts(canonical: Canonical, chains: Chains) -> None:
+    """Scanning noise that may have been mended wrongly is a doubt of the piece it stands in."""
+    for start, end in canonical.doubtful:
+        for piece in chains.pieces:
+            if piece.start < end and start < piece.end:
+                piece.doubts.append("holds letters read as digits that could be other digits")
+    for start, codes in canonical.either:
+        for piece in chains.pieces:
+            if piece.start <= start < piece.end and piece.month:
+                piece.others += [(piece.day, MONTHS.index(code) + 1, piece.year) for code in codes[1:] if code in MONTHS]
+                piece.doubts.append("has a month that may be one of several")
+    for start, end in canonical.mended:
+        for piece in chains.pieces:
+            if piece.start < end and start < piece.end and "mended" not in piece.flags:
+                piece.flags.append("mended")
+    unusual = any("unusual-order" in piece.flags for piece in chains.pieces)
+    for piece in chains.pieces:
+        if unusual and piece.numeric and "unusual-order" not in piece.flags and piece.day and piece.month and piece.day <= 12:
+            piece.others.append((piece.month, piece.day, piece.year))
+
+
+def _uses(plain: str, chains: Chains) -> list[Use]:
+    pieces, uses = chains.pieces, []
+    number = 0
+    while number < len(pieces):
+        last = number
+        while last < len(chains.joints) and chains.joints[last] is not Joint.TEXT:
+            last += 1
+        left = pieces[number - 1].end if number else 0
+        right = pieces[last + 1].start if last + 1 < len(pieces) else len(plain)
+        use = judge_use(plain, pieces[number].start, pieces[last].end, left, right, last=last + 1 >= len(pieces))
+        if chains.operators[number].since and use is Use.OTHER and not _EMPLOYED.search(plain[left : pieces[number].start]):
+            use = Use.INCIDENT
+        uses += [use] * (last - number + 1)
+        number = last + 1
+    return uses
+
+
+_EMPLOYED = re.compile(r"work|employ|been (?:here|with|in|at|a)|member of|in post|role|joined|policy|reported|complain|off sick|sick leave|absent|line manager|reviewed")
+
+
+def _act(text: str, mention: Mention, raised: dt.date) -> tuple[Act, list[str]]:
+    meaning = clip(mention.meaning, raised)
+    start, end = _extent(text, mention)
+    written = text[start:end]
+    reasons = [_reason(written, meaning, doubt) for doubt in meaning.doubts]
+    flags = list(dict.fromkeys(meaning.flags))
+    review = bool(meaning.doubts)
+    if mention.use is Use.UNSURE:
+        review = True
+        reasons.append(f"It is not clear whether \u201c{written}\u201d is the date of an incident.")
+    if meaning.span is None and not review:
+        review = True
+        reasons.append(f"\u201c{written}\u201d gives no day.")
+    first, last = meaning.span or (None, None)
+    others = tuple(span for span in meaning.others if span != meaning.span)
+    return Act(written, first, last, meaning.kind, tuple(flags), review, others, start), reasons
+
+
+def _reason(written: str, meaning: Meaning, doubt: str) -> str:
+    if meaning.span and doubt.startswith("was a "):
+        return f"{write_day(meaning.span[0])} {doubt}."
+    return f"\u201c{written}\u201d {doubt}."
+
+
+def _extent(text: str, mention: Mention) -> tuple[int, int]:
+    ops = mention.operators
+    start, end = mention.start, mention.end
+    if ops.begin is not None and (ops.since or ops.week or ops.part or ops.about or ops.between or ops.start or ops.whole or ops.every or ops.before or ops.after or ops.until):
+        start = min(start, ops.begin)
+    if ops.finish is not None and ops.ongoing:
+        end = max(end, ops.finish)
+    while end > start and text[end - 1] in " ,;(\n\t-":
+        end -= 1
+    while start < end and text[start] in " ,;(\n\t":
+        start += 1
+    return start, end
+
+
+def _reading(
+    text: str, plain: str, mentions: list[Mention], remainder: list[tuple[int, int, str, str]], raised: dt.date
+) -> DateReading:
+    acts: list[Act] = []
+    others: list[Act] = []
+    reasons: list[str] = []
+    kept = [m for m in mentions if m.use is not Use.OTHER and not m.operators.negated]
+    _run_on(text, plain, kept, remainder, raised)
+    for mention in mentions:
+        act, why = _act(text, mention, raised)
+        if mention in kept:
+            acts.append(act)
+            reasons += why
+        else:
+            others.append(act)
+            what = "is denied in the text" if mention.operators.negated else "is not the date of an incident"
+            reasons.append(f"\u201c{act.text}\u201d {what}.")
+    for start, end, code, reason in remainder:
+        if not kept and code != "number":
+            reasons.append(reason)
+            continue
+        if code == "ongoing" or (code == "recurring" and _covers(kept)) or (code == "unknown" and _all_loose(kept)):
+            continue
+        acts.append(Act(text[start:end], None, None, ActKind.IMPRECISE, ("vague",), True, (), start))
+        reasons.append(reason)
+    flags = [flag for act in acts for flag in act.flags]
+    if not acts:
+        flags.append("none-found")
+        reasons.append("No date of an incident was found in the text.")
+    return DateReading(tuple(acts), tuple(dict.fromkeys(flags)), tuple(others), tuple(dict.fromkeys(reasons)))
+
+
+def _covers(kept: list[Mention]) -> bool:
+    return any(m.meaning.kind in _RUNNING or (m.meaning.kind is ActKind.IMPRECISE) for m in kept)
+
+
+def _all_loose(kept: list[Mention]) -> bool:
+    return all(m.meaning.kind is not ActKind.DAY or m.operators.doubt or m.operators.about for m in kept)
+
+
+def _run_on(
+    text: str, plain: str, kept: list[Mention], remainder: list[tuple[int, int, str, str]], raised: dt.date
+) -> None:
+    """"Ongoing" somewhere in the text makes the last act run to the date raised, its own day a reading."""
+    if not kept or not any(code == "ongoing" for _, _, code, _ in remainder):
+        return
+    if any(m.meaning.kind is ActKind.ONGOING for m in kept):
+        return
+    dated = [m for m in kept if m.meaning.span and m.meaning.span[0] <= raised]
+    if not dated:
+        return
+    latest = max(dated, key=lambda m: m.meaning.span[0] if m.meaning.span else dt.date.min)
+    span = latest.meaning.span
+    assert span is not None  # noqa: S101 - just selected
+    others = [(span[0], span[1]), *((a, raised) for a, _ in latest.meaning.others if a <= raised)]
+    if span[1] != span[0]:
+        others.append((min(span[1], raised), raised))
+    latest.meaning = Meaning((span[0], raised), ActKind.ONGOING, latest.meaning.flags, tuple(others), latest.meaning.doubts)

@@ -1,0 +1,219 @@
+"""What stands between and around pieces: lists, ranges, alternatives, and the words that bend a date.
+
+Gaps are canonical text with noise as `¤`. `find_operators` reads the words before and after a piece.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hrdocs.rules.dates.words import WEEKDAY
+
+
+class Joint(StrEnum):
+    """How two neighbouring pieces hang together."""
+
+    LIST = "list"
+    RANGE = "range"
+    OR = "or"
+    SLASH = "slash"
+    TEXT = "text"
+
+
+_LEADS = r"(?:on|the|about|around|approx(?:imately|\.)?|late|early|mid|end of|start of|beginning of|in|of|at|and including|c\.|≈|w/c|w/e|week commencing)"
+_RANGE = re.compile(
+    rf"[ ,()]*(?:(?:and |but |which |it |this |has |have )*(?:continued|continuing|lasted|lasting|went on|going on|carried on|ran|running|on ?going|repeated(?:ly)?|daily|weekly|every day|inclusive|onwards?) )?"
+    rf"(?:-+ ?>?|->|→|>|to|until|untill|till|til|'til|through|thru|through to|up to|up until|right up (?:to|until)|and (?:it )?(?:ended|ending|stopped|finished|finishing)|ending|ended|- ?to ?-)"
+    rf"(?: {_LEADS})*[ (]*"
+)
+_OR = re.compile(rf"[ ,(]*(?:and/or|or)(?: (?:maybe|possibly|perhaps|it was|even|it may have been|it could have been|could be|{_LEADS}))*[ (]*")
+_SLASH = re.compile(r" ?/ ?")
+_LIST = re.compile(
+    rf"[\s,;&+.*|/()\[\]\"':-]*(?:(?:and|then|also|plus|again|both|as well as|followed by|dates?|with|n|etc|once more|another|another one|a further|more recently|most recently|recently|finally|lastly|first|secondly|next|(?:{_LEADS}))(?![a-z])[\s,;&+.*|/()\[\]\"':-]*){{0,8}}"
+)
+
+
+def find_joint(gap: str, *, between: bool) -> Joint:
+    """The joint that a gap between two pieces makes; `between` where the first stands after "between"."""
+    if len(gap) > 80:
+        return Joint.TEXT
+    gap = gap.replace("¤", " ")
+    flat = " ".join(gap.split())
+    if "\n" not in gap.strip(" \n-") and _RANGE.fullmatch(flat) and not ("\n" in gap and flat == "-"):
+        return Joint.RANGE
+    if between and re.fullmatch(rf"[ ,]*(?:and|&|\+|n)(?: {_LEADS})*", flat):
+        return Joint.RANGE
+    if _OR.fullmatch(flat):
+        return Joint.OR
+    if _SLASH.fullmatch(gap):
+        return Joint.SLASH
+    if _LIST.fullmatch(flat):
+        return Joint.LIST
+    return Joint.TEXT
+
+
+@dataclass(slots=True)
+class Operators:
+    """What the words around a piece say of it."""
+
+    part: str = ""
+    since: bool = False
+    start: bool = False  # "from", "starting": with no end, it may run on
+    between: bool = False
+    once: bool = False  # "one day between", "sometime in"
+    until: bool = False
+    before: bool = False
+    after: bool = False
+    week: str = ""  # "commencing", "ending", "of", "weekend", "fortnight"
+    about: bool = False
+    doubt: bool = False
+    negated: bool = False
+    whole: bool = False  # "throughout", "all of"
+    weekday_every: int | None = None
+    every: bool = False
+    ongoing: bool = False
+    onwards: bool = False
+    loose_after: bool = False  # "after the meeting on 4 June"
+    begin: int | None = None  # where the operators begin
+    finish: int | None = None
+
+
+_WEEKS = r"(?:week|wk|wks|weeks)"
+_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"(?<![a-z]){pattern}[ .]*$"))
+    for name, pattern in (
+        ("week:commencing", rf"(?:w ?[/.-]? ?[cb]\.?|{_WEEKS}[ -]?(?:commencing|comm\.?|com\.?|beginning|beg\.?|starting|start|from)|(?:in |during )?the {_WEEKS} (?:commencing|beginning|starting))(?: on)?:?(?: the)?"),
+        ("week:ending", rf"(?:w ?/ ?e\.?|{_WEEKS}[ -]?(?:ending|end|ended))(?: on)?:?(?: the)?"),
+        ("week:weekend", r"(?:over |during |on |at )?(?:the )?week[ -]?end(?: of| starting| beginning)?(?: the)?"),
+        ("week:fortnight", r"(?:the )?fortnight (?:commencing|beginning|starting|of|from)(?: the)?"),
+        ("week:of", rf"(?:(?:in |during )?the |same |that )?{_WEEKS} (?:of|containing|including|around)(?: the)?"),
+        ("week:night", r"(?:on |over )?(?:the )?(?:night|overnight|nightshift|night shift)(?: of| on)?(?: the)?"),
+        ("part:week-last", r"(?:the )?(?:last|final) week (?:of|in)(?: the)?"),
+        ("part:week-1", r"(?:the )?(?:first|1st) week (?:of|in)(?: the)?"),
+        ("part:week-2", r"(?:the )?(?:second|2nd) week (?:of|in)(?: the)?"),
+        ("part:week-3", r"(?:the )?(?:third|3rd) week (?:of|in)(?: the)?"),
+        ("part:week-4", r"(?:the )?(?:fourth|4th) week (?:of|in)(?: the)?"),
+        ("part:first-half", r"(?:the )?(?:first|1st) (?:half|two weeks|2 weeks|couple of weeks|fortnight) (?:of|in)(?: the)?"),
+        ("part:second-half", r"(?:the )?(?:second|2nd|last|latter) half (?:of|in)(?: the)?"),
+        ("part:last-two", r"(?:the )?last (?:two weeks|2 weeks|couple of weeks|fortnight|few weeks) (?:of|in)(?: the)?"),
+        ("part:first-days", r"(?:the )?first (?:few |couple of )?days (?:of|in)(?: the)?"),
+        ("part:last-days", r"(?:the )?(?:very end|last (?:few |couple of )?days) (?:of|in)(?: the)?"),
+        ("part:first-day", r"(?:the )?(?:first|1st) (?:of|day of|day in)(?: the)?"),
+        ("part:last-day", r"(?:the )?last day (?:of|in)(?: the)?"),
+        ("part:mid-late", r"(?:mid|middle)[ -]*(?:to|/|or|and|-)[ -]*(?:late|end)(?: of)?[ -]?"),
+        ("part:early-mid", r"(?:early|beginning|start)[ -]*(?:to|/|or|and|-)[ -]*(?:mid|middle)(?: of)?[ -]?"),
+        ("part:early", r"(?:very )?(?:(?:at |in )?(?:the )?(?:very )?(?:beginning|start|early part|start part) of(?: the)?|beg(?:\.|inning)?|start|early)(?: in)?[ -]?(?: on in)?"),
+        ("part:mid", r"(?:(?:in |around )?(?:the )?(?:middle|mid part) of(?: the)?|middle|mid)(?: in)?[ -]?"),
+        ("part:late", r"(?:(?:at |towards? |near |by )?(?:the )?(?:latter part|later part|end|back end|tail end) of(?: the)?|end|late|towards? the end(?: of)?)(?: in)?[ -]?"),
+        ("negated", r"(?:not|rather than|instead of|wasn't|was not|isn't|is not|except|except for|apart from|excluding|other than|never)(?: (?:on|the|in|it|for|actually|from))*"),
+        ("about", r"(?:on or (?:about|around|near)|around|about|approx(?:imately|\.)?|appro[xk]\w*|circa|ca?\.?|roughly|≈|somewhere (?:around|near|about)|some ?time (?:around|about|near)|near|close to|±|or around|a(?:b|p)prox)(?: the)?:?"),
+        ("doubt", r"(?:i think|i believe|i'm fairly sure|possibly|maybe|perhaps|not sure(?: but)?|unsure(?: but)?|could have been|might have been|may have been|i guess|i'd say|probably|\?|best guess|if i remember(?: right(?:ly)?| correctly)?,?|from memory,?|as far as i (?:know|remember|can remember|can recall|recall),?|think|believe|likely|tbc)(?: (?:it was|that|it|was|on|this was|it happened|happened|to be|around|the))*"),
+        ("once", r"(?:some ?times?|one (?:day|date|time|morning|evening|afternoon|night|shift|occasion)|a (?:day|date)|once|at some (?:point|stage|time)|some ?day|on a (?:date|day)|on an unknown (?:date|day)|an occasion|on one occasion|one incident|a single (?:day|incident|occasion)|on one of the days)(?: (?:in|on|during|or other|unknown))?"),
+        ("since", r"(?:ever since|since|dating (?:back )?(?:from|to)|going (?:all the way )?back to|goes back to|as far back as|dates back to|date back to|(?:on-?going|continuous(?:ly)?|constant(?:ly)?|daily|weekly|regularly) (?:from|since))(?: (?:at least|about|the|my first day|in|as|as early as|on|i (?:started|joined|began)(?: (?:work|here|my job|the job|in the team|this job|my role|in post|this role|in this role))?|starting|joining|i came (?:back|here)|it (?:started|began)|he (?:started|joined)|she (?:started|joined)|they (?:started|joined)|i returned(?: to work)?))*:?"),
+        ("start", r"(?:from|starting|started|beginning|began|commencing|commenced|first started|as of|with effect from|w\.?e\.?f\.?|start(?:ed)? date|start|begins|starts)(?: (?:at least|about|the|back|in|on|as early as|around))*:?"),
+        ("between", r"(?:in )?between(?: the)?(?: dates?(?: of)?| months of| period(?: of)?)?:?"),
+        ("until", r"(?:until|till|up to|up until|til|ended|ending|stopped|to)(?: (?:on|in|the|about|around))*:?"),
+        ("before", r"(?:before|prior to|no later than|not later than|earlier than|by|preceding|previous to|sometime before|just before)(?: the)?"),
+        ("after", r"(?:after|following|later than|not before|no earlier than|subsequent to|post|shortly after|just after)(?: the)?"),
+        ("whole", r"(?:throughout|all through(?:out)?|all of|all during|the whole of|the entire|whole of|all|right through|every day (?:in|of|during|throughout)|each day (?:in|of)|daily (?:in|during|throughout)|most days (?:in|of|during))(?: the)?(?: month of)?"),
+        ("every", rf"(?:every|each|most|all|alternate|every other|on) (?:single )?(?:week|day|shift|{WEEKDAY}s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: (?:in|of|during|throughout|from|since|between|morning|afternoon|evening|night))+(?: the)?"),
+        ("neutral", r"(?:on|the|of|in|during|day|date|dates|dated|month of|was|were|is|on the|at|for|that|it was|within|:|-|\(|\"|'|¤|the month of|both|either|night of|morning of|afternoon of|evening of|over|period(?: of)?|the dates?(?: of| was| were)?|and|,|occurred|happened)"),
+    )
+)  # fmt: skip
+_EVERY_DAY = re.compile(rf"({WEEKDAY})|(mon|tue|wed|thu|fri|sat|sun)[a-z]*days")
+
+_AFTER_ONGOING = re.compile(
+    r"[ ,;:(.\u2026-]*(?:and |but |it |is |it's |has |been |have |this |the |behaviour |bullying |harassment |which |was |then |all |right |up |he |she |they |are |"
+    r"remains |now |also |day |every |time |from |through )*(?:(?:to|until|till|til|through to|thru|-) ?(?:the )?(?:present(?: day| time)?|date\b|now\b|current(?:ly)?(?: date| day)?|this day|ongoing|on-going|still)"
+    r"|present(?: day)?\b|on-?going|on going|onwards?\b|on wards|continu(?:ing|es|ous|al)(?!\s+(?:professional|education|care))|still (?:happening|going|on-?going|continu|occurring|taking place|doing|being|does|present|is)|"
+    r"and counting|carr(?:ies|ying) on|goes on|going on|never stopped|(?:has|have)(?: not|n't) stopped|not stopped|ever since|(?:and|ever) since\b|since then|since that (?:day|date|time)|forward(?:s)?\b|to current)"
+)
+_AFTER_ABOUT = re.compile(
+    r"[ ,(-]*(?:(?:or )?(?:thereabouts|there abouts)|approx(?:imately|\.)?|ish\b|or (?:around|near)(?: (?:then|that time))?|or so\b|give or take|\(?approx)|ish\b"
+)
+_AFTER_DOUBT = re.compile(
+    r"[ ,(-]*(?:\?|i think|i believe|possibly|maybe|perhaps|not (?:100% |entirely |completely |exactly )?(?:sure|certain)|unsure|tbc|to be confirmed|from memory|if i remember|probably|can't remember|"
+    r"cannot remember|can't be sure|don't remember|exact date|\(exact)"
+)
+
+
+def find_operators(text: str, start: int, end: int, left: int, right: int) -> Operators:
+    """The operators of the piece at `start:end`, between the neighbours' borders `left` and `right`."""
+    found = Operators()
+    before = text[max(left, start - 90) : start].replace("¤", " ").replace("\n", " \n")
+    position = len(before)
+    for _ in range(9):
+        trimmed = before[:position].rstrip(" (\"'")
+        if not trimmed:
+            break
+        hit = _match_before(trimmed)
+        if hit is None:
+            break
+        name, begin = hit
+        if name != "neutral":
+            found.begin = start - (len(before) - begin)
+            _set(found, name, trimmed[begin:])
+        position = begin
+        if found.negated:
+            break
+    rest = before[:position].rstrip()
+    if re.search(r"(?<![a-z])(?:after|before|since|until) (?:[a-z']+ ){1,5}(?:on|of|in|dated|at)?\s*(?:the\s*)?$", before) and not _HARMLESS_AFTER.search(before):
+        found.loose_after = not (found.after or found.before or found.since or found.until)
+        if re.search(r"(?<![a-z])since (?:[a-z']+ ){1,5}(?:on|of|in)?\s*(?:the\s*)?$", before):
+            found.since, found.loose_after = True, False
+    del rest
+    _read_after(found, text, end, right)
+    return found
+
+
+_HARMLESS_AFTER = re.compile(
+    r"(?:after|before|until) (?:the |my |our |his |her |their |a |night |day |late |early |morning |staff |team )*(?:work|lunch|shift|class|training|hours|school|breakfast|tea|break|close|closing|dinner|end of (?:the )?(?:day|shift)|lecture|seminar|tutorial|meeting had|bed)\b[ ,]"
+)
+
+
+def _match_before(text: str) -> tuple[str, int] | None:
+    tail = text[-64:]
+    shift = len(text) - len(tail)
+    for name, pattern in _BEFORE:
+        match = pattern.search(tail)
+        if match and match.end() == len(tail) and match.group().strip():
+            return name, shift + match.start()
+    return None
+
+
+def _set(found: Operators, name: str, words: str) -> None:
+    if name.startswith("part:"):
+        found.part = found.part or name[5:]
+    elif name.startswith("week:"):
+        found.week = found.week or name[5:]
+    elif name == "every":
+        found.every = True
+        day = _EVERY_DAY.search(words)
+        if day:
+            from hrdocs.rules.dates.words import WEEKDAYS
+
+            found.weekday_every = WEEKDAYS.index((day[1] or day[2])[:3])
+        if "since" in words:
+            found.since = True
+        if "from" in words:
+            found.start = True
+        if "between" in words:
+            found.between = True
+        if re.search(r"(?<![a-z])day ", words):
+            found.whole = True
+    else:
+        setattr(found, name, True)
+
+
+def _read_after(found: Operators, text: str, end: int, right: int) -> None:
+    after = text[end : min(right, end + 90)].replace("¤", " ")
+    match = _AFTER_ABOUT.match(after)
+    if match:
+        found.about, found.finish, after = True, end + match.end(), after[match.end() :]
+    match = _AFTER_DOUBT.match(after)
+    if match:
+        found.doubt = True
+        after = after[match.end() :]
+    match = _AFTER_ONGOING.match(after)
+    if match:
+        found.ongoing, found.finish = True, end + match.end()

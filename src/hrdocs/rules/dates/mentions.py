@@ -1,0 +1,257 @@
+"""Chains become mentions: single dates, ranges, alternatives, stretches that run on; each with its meaning."""
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+
+from hrdocs.document import ActKind
+from hrdocs.rules.dates.chains import Chains
+from hrdocs.rules.dates.context import Use
+from hrdocs.rules.dates.joints import Joint, Operators
+from hrdocs.rules.dates.meaning import ONE_DAY, Meaning, Span, shift_days
+from hrdocs.rules.dates.pieces import Piece
+from hrdocs.rules.dates.resolve import resolve_piece
+
+
+@dataclass(slots=True)
+class Mention:
+    """One dated act (or other date) of the text, before it becomes an `Act`."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    operators: Operators
+    use: Use = Use.INCIDENT
+    pieces: list[Piece] = field(default_factory=list)
+
+
+def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[Mention]:
+    """The mentions of a text in order."""
+    pieces, operators, joints = chains.pieces, chains.operators, chains.joints
+    years = _years(pieces, uses, raised)
+    mentions: list[Mention] = []
+    anchor: dt.date | None = None
+    number = 0
+    while number < len(pieces):
+        last = _group_end(pieces, joints, number)
+        group = list(range(number, last + 1))
+        meanings = []
+        for index in group:
+            meaning = resolve_piece(pieces[index], operators[index], raised=raised, anchor=anchor, years=years)
+            meanings.append(_loosened(meaning, operators[index], raised))
+            if meaning.span and uses[index] is not Use.OTHER:
+                anchor = meaning.span[1]
+        ops = operators[number]
+        if len(group) > 1:
+            joint = joints[number]
+            ops = _combined_operators([operators[i] for i in group])
+            meaning = _range(meanings, ops, pieces[number], raised) if joint is Joint.RANGE else _alternatives(meanings)
+            if last + 1 < len(pieces) and joints[last] is Joint.RANGE:
+                meaning = replace(meaning, doubts=(*meaning.doubts, "is a range with more than two ends"))
+        else:
+            meaning = _bent(meanings[0], ops, pieces[number], raised)
+        mentions.append(
+            Mention(pieces[number].start, pieces[last].end, meaning, ops, uses[number], [pieces[i] for i in group])
+        )
+        number = last + 1
+    return _open_and_closed(mentions, raised)
+
+
+def _years(pieces: list[Piece], uses: list[Use], raised: dt.date) -> tuple[int, ...]:
+    """The years that the text gives, as other readings of dates without one."""
+    near = (
+        p.year
+        for p, use in zip(pieces, uses, strict=True)
+        if use is not Use.OTHER and p.year is not None and not p.inherited and raised.year - 3 <= p.year <= raised.year
+    )
+    return tuple(dict.fromkeys(near))
+
+
+def _group_end(pieces: list[Piece], joints: list[Joint], number: int) -> int:
+    if number >= len(joints):
+        return number
+    joint = joints[number]
+    if joint is Joint.RANGE:
+        return number + 1
+    if joint is Joint.OR:
+        last = number + 1
+        while last < len(joints) and joints[last] is Joint.OR:
+            last += 1
+        return last
+    if joint is Joint.SLASH:
+        whole = pieces[number].day and pieces[number].numeric and pieces[number].year
+        more = number + 1 < len(joints) and joints[number + 1] is Joint.SLASH
+        before = number > 0 and joints[number - 1] is Joint.SLASH
+        return number if whole or more or before else number + 1
+    return number
+
+
+def _combined_operators(group: list[Operators]) -> Operators:
+    first, last = group[0], group[-1]
+    return replace(
+        first, ongoing=last.ongoing, finish=last.finish, about=False, doubt=any(ops.doubt for ops in group),
+        loose_after=any(ops.loose_after for ops in group), negated=first.negated,
+    )  # fmt: skip
+
+
+def _loosened(meaning: Meaning, ops: Operators, raised: dt.date) -> Meaning:
+    """A date "around" which it was: a week either way; one that the writer doubts may be a month out."""
+    if meaning.span is None or not (ops.about or ops.doubt):
+        return meaning
+    start, end = meaning.span
+    spans = [meaning.span, *meaning.others]
+    others: list[Span] = list(meaning.others)
+    if ops.doubt:
+        for first, last in spans:
+            others += [(d, d) for d in (shift_days(first, -31), min(shift_days(last, 31), raised))]
+    if ops.about:
+        if meaning.kind is ActKind.DAY or start == end:
+            others = [(shift_days(a, -7), min(shift_days(b, 7), max(raised, a))) for a, b in others]
+            start, end = shift_days(start, -7), shift_days(end, 7)
+        else:
+            others += [(shift_days(a, -7), min(shift_days(b, 7), max(raised, a))) for a, b in spans]
+    flags = meaning.flags if "vague" in meaning.flags else (*meaning.flags, "vague")
+    kind = ActKind.IMPRECISE if ops.about and meaning.kind is ActKind.DAY else meaning.kind
+    return Meaning((start, end), kind, flags, tuple(others), meaning.doubts)
+
+
+def _bent(meaning: Meaning, ops: Operators, piece: Piece, raised: dt.date) -> Meaning:
+    """A single date under `since`, `from`, `before`, `after`, `throughout` and the like."""
+    if meaning.span is None:
+        return meaning
+    start, end = meaning.span
+    stretch = piece.relative is not None and piece.relative.span_words
+    if ops.since or ops.ongoing:
+        return _running(meaning, raised, sure=True)
+    if ops.start and not stretch:
+        return _running(meaning, raised, sure=False)
+    if ops.between:
+        return replace(meaning, doubts=(*meaning.doubts, "follows \u201cbetween\u201d but has no second date"))
+    if ops.until:
+        return Meaning(
+            meaning.span, ActKind.RANGE, meaning.flags, meaning.others, (*meaning.doubts, "has an end but no beginning")
+        )
+    if ops.before:
+        return Meaning(None, ActKind.IMPRECISE, (*meaning.flags, "vague"), (), (*meaning.doubts, "only says that it was earlier"))
+    if ops.after:
+        first = shift_days(start, 1)
+        return Meaning(
+            (min(first, raised), raised), ActKind.IMPRECISE, (*meaning.flags, "vague"), ((start, raised),), meaning.doubts
+        )
+    if ops.loose_after:
+        return replace(meaning, doubts=(*meaning.doubts, "is the date of something before or after the incident, perhaps"))
+    if ops.weekday_every is not None and start != end:
+        first = shift_days(start, (ops.weekday_every - start.weekday()) % 7)
+        last = shift_days(min(end, raised), -((min(end, raised).weekday() - ops.weekday_every) % 7))
+        if first <= last:
+            return Meaning((first, last), ActKind.RANGE, meaning.flags, meaning.others, meaning.doubts)
+    if (ops.whole or ops.every) and start != end:
+        return Meaning((start, min(end, raised) if start <= raised else end), ActKind.RANGE, meaning.flags, meaning.others, meaning.doubts)
+    return meaning
+
+
+def _running(meaning: Meaning, raised: dt.date, *, sure: bool) -> Meaning:
+    """From a date until the complaint; not sure where only the beginning is given."""
+    assert meaning.span is not None  # noqa: S101 - checked by the callers
+    start, end = meaning.span
+    others = [(end, raised)] if end != start and end <= raised else []
+    for first, last in meaning.others:
+        others += [(first, raised), (last, raised)] if first != last else [(first, raised)]
+    if not sure:
+        others += [meaning.span]
+    others = [(a, b) for a, b in others if a <= b]
+    flags = meaning.flags
+    return Meaning((start, max(raised, start)), ActKind.ONGOING, flags, tuple(dict.fromkeys(others)), meaning.doubts)
+
+
+def _range(meanings: list[Meaning], ops: Operators, piece: Piece, raised: dt.date) -> Meaning:
+    first, last = meanings
+    flags = tuple(dict.fromkeys((*first.flags, *last.flags)))
+    doubts = (*first.doubts, *last.doubts)
+    if first.span is None or last.span is None:
+        known = first.span or last.span
+        return Meaning(known, ActKind.RANGE, flags, (), (*doubts, "has an end that is no date"))
+    start, end = first.span[0], last.span[1]
+    if first.span[0] > last.span[1]:
+        others = ((last.span[0], first.span[1]),)
+        return Meaning(None, ActKind.RANGE, (*flags, "impossible"), others, (*doubts, "ends before it begins"))
+    starts = dict.fromkeys(d for span in (first.span, *first.others) for d in span)
+    ends = dict.fromkeys(d for span in (last.span, *last.others) for d in span)
+    if len(starts) * len(ends) > 64:
+        doubts = (*doubts, "can be read in too many ways")
+        starts, ends = {start: None}, {end: None}
+    others = tuple((a, b) for a in starts for b in ends if a <= b and (a, b) != (start, end))
+    if not others and len(ends) > 1:
+        doubts = (*doubts, "has ends that do not fit one another")
+    kind = ActKind.IMPRECISE if ops.once else ActKind.RANGE
+    if ops.once and "vague" not in flags:
+        flags = (*flags, "vague")
+    if ops.ongoing:
+        return Meaning((start, max(raised, start)), ActKind.ONGOING, flags, tuple((a, raised) for a in starts if a != start), doubts)
+    return Meaning((start, end), kind, flags, others, doubts)
+
+
+def _alternatives(meanings: list[Meaning]) -> Meaning:
+    spans = [m.span for m in meanings if m.span]
+    flags = tuple(dict.fromkeys(flag for m in meanings for flag in m.flags))
+    doubts = tuple(doubt for m in meanings for doubt in m.doubts)
+    others = tuple(span for m in meanings for span in m.others)
+    if not spans:
+        return Meaning(None, ActKind.IMPRECISE, flags, others, doubts)
+    if len(spans) < len(meanings):
+        doubts = (*doubts, "has an alternative that is no date")
+    span = (min(s[0] for s in spans), max(s[1] for s in spans))
+    flags = flags if "vague" in flags else (*flags, "vague")
+    return Meaning(span, ActKind.IMPRECISE, flags, others, doubts)
+
+
+def _open_and_closed(mentions: list[Mention], raised: dt.date) -> list[Mention]:
+    """"It began on X. … It stopped on Y" is one stretch."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        previous = kept[-1] if kept else None
+        if (
+            previous is not None
+            and mention.operators.until
+            and previous.operators.start
+            and len(mention.pieces) == len(previous.pieces) == 1
+            and previous.use is not Use.OTHER
+            and mention.meaning.span
+            and previous.meaning.span
+            and previous.meaning.span[0] <= mention.meaning.span[1]
+        ):
+            span = (previous.meaning.span[0], mention.meaning.span[1])
+            doubts = tuple(d for d in mention.meaning.doubts if "no beginning" not in d)
+            others = [(a, span[1]) for a, b in previous.meaning.others if a <= span[1] and b == raised]
+            flags = tuple(dict.fromkeys((*previous.meaning.flags, *mention.meaning.flags)))
+            previous.meaning = Meaning(span, ActKind.RANGE, flags, tuple(others), (*previous.meaning.doubts, *doubts))
+            previous.end = mention.end
+            continue
+        kept.append(mention)
+    return kept
+
+
+def clip(meaning: Meaning, raised: dt.date) -> Meaning:
+    """Imprecise spans stop at the date raised; anything after it is `future` and for a person."""
+    span = meaning.span
+    if span is None:
+        return meaning
+    flags, doubts = list(meaning.flags), list(meaning.doubts)
+    if span[0] > raised:
+        flags.append("future")
+        doubts.append("is after the date the complaint was raised")
+    elif span[1] > raised:
+        if meaning.kind is ActKind.IMPRECISE:
+            span = (span[0], raised)
+        else:
+            flags.append("future")
+            doubts.append("runs beyond the date the complaint was raised")
+    others: list[Span] = []
+    for first, last in meaning.others:
+        if first <= raised:
+            others.append((first, min(last, raised)))
+    if meaning.kind is ActKind.DAY and span[0] != span[1]:
+        return Meaning(span, ActKind.IMPRECISE, tuple(flags), tuple(others), tuple(doubts))
+    return Meaning(span, meaning.kind, tuple(dict.fromkeys(flags)), tuple(dict.fromkeys(others)), tuple(doubts))
+
+
+TODAY_SLACK = ONE_DAY

@@ -1,0 +1,107 @@
+"""What the mentions leave unread: words and numbers that speak of further dates.
+
+A remainder is `(start, end, code, reason)`; `code` is `more`, `unknown`, `recurring`, `ongoing`, `elsewhere`,
+`relative` or `number`.
+"""
+
+import re
+
+from hrdocs.rules.dates.mentions import Mention
+from hrdocs.rules.dates.pieces import Piece
+
+Remainder = tuple[int, int, str, str]
+
+_TIMES = r"(?:dates?|days|occasions?|times|incidents?|instances?|events?|episodes?|weeks|months|years)"
+_SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    (
+        "more", "The text speaks of further dates that it does not give.",
+        re.compile(
+            rf"(?<!no )(?<!any )(?<!without )\b(?:other|more|further|additional|different) (?:\w+ )?{_TIMES}\b|(?:\band|&|\+|plus|also|as well as|,)\s*(?:on |at |in |over )*"
+            rf"(?:various|several|many|numerous|multiple|countless|lots of|a number of|some|a few|earlier|previous|other)(?: \w+)? {_TIMES}\b|\betc\b|\band so on|\bamong(?:st)? others|to name (?:but )?a few"
+            rf"|\bfor (?:example|instance)\b|\be\.?g\.|\bsuch as\b|\bincluding\b|\band (?:others|more)\b|\b(?:before|prior to|previous to) (?:that|this|then)\b|\band (?:previously|before|earlier)\b|\b(?:many|several|numerous|multiple|countless) times (?:before|since|previously)\b"
+        ),
+    ),
+    (
+        "elsewhere", "The text points to dates written elsewhere.",
+        re.compile(
+            r"\b(?:see|refer to|as per|per|listed|detailed|given|set out|as in|in) (?:the |my |an? )?(?:attached|attachment|enclosed|below|above|overleaf|separate|section|incident details|details|diary|log|timeline|statement|narrative|continuation|appendix|next page|back|box)|"
+            r"\battached\b|\boverleaf\b|\bcontinuation sheet|\bseparate sheet|\bas (?:above|below)\b|\bsee (?:over|next|notes)\b|\btimeline\b|\bdiary\b"
+        ),
+    ),
+    (
+        "unknown", "The writer is not sure of the date.",
+        re.compile(
+            r"(?:can'?t|cannot|can not|don'?t|do not|couldn'?t|unable to) (?:\w+ )?(?:remember|recall|know|say|be sure|be certain)|\bunknown\b|\bnot (?:known|sure|certain)\b|\bunsure\b|\buncertain\b|\bno idea\b|\btbc\b|to be confirmed|\bexact dates?\b|\bforget(?:ten)?\b|"
+            r"\bcould have been\b|\bmight have been\b|\bmay have been\b|\?{1,3}|\bi think\b|\bi believe (?:it|this)\b"
+        ),
+    ),
+    (
+        "recurring", "The text says that it happened again and again, without saying when.",
+        re.compile(
+            r"\b(?:daily|weekly|monthly|regularly|continual(?:ly)?|continuously|frequently|on a (?:daily|weekly|regular|monthly) basis|every (?:single )?(?:day|week|shift|month|time i|meeting|morning|night)|each (?:day|week|shift|month)|most (?:days|weeks|shifts)|on and off|off and on|day to day|day in day out|"
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|always|many times|numerous (?:times|occasions)|all the time|since day one|from day one|over time|over the years|for (?:a )?(?:long|some) time|throughout (?:my|the)|historic(?:al)?)\b"
+        ),
+    ),
+    (
+        "ongoing", "The text says that it goes on, without saying since when.",
+        re.compile(
+            r"\b(?:on ?-?going|still (?:happening|going on|continu\w*|occurring|taking place|doing it|being)|continu(?:es|ing)(?: to (?:this day|date|present|happen))?|(?:has|have|had)(?: not|n't) stopped|to (?:this day|date|the present(?: day)?|present(?: day)?)|until now|till now|present day|up to now|ever since|since then|and since)\b"
+        ),
+    ),
+    (
+        "relative", "The text gives a length of time or a date that cannot be placed.",
+        re.compile(
+            r"\b(?:for|over|about|around|approximately|nearly|almost) (?:the |a |an )?(?:\w+ ){0,2}(?:days|weeks|months|years|week|month|year|fortnight|decade)\b(?! (?:of (?:age|service)|old))|\bago\b|\b(?:weeks|months|years|fortnight) (?:earlier|later|before|prior|previously)\b|\b(?:recently|lately|not long ago|a while (?:ago|back)|in the past)\b|"
+            r"\b(?:the|each|every|this) (?:term|semester)\b|\b(?:bank|public) holiday\b|\b(?:michaelmas|hilary|trinity|lent) term\b|\bfreshers'? week\b|\b(?:ramadan|eid|diwali|hanukkah|passover|chinese new year)\b|¤? ?week ?¤|\bterm time\b|\bfinancial year\b|\bacademic year\b|\bnext (?:day|week|month)\b"
+        ),
+    ),
+)  # fmt: skip
+_HARMLESS = re.compile(
+    r"(?:no|any|without) (?:other|further|more)|for (?:about |around )?(?:¤|an? |half|several |some |the (?:rest|remainder) of the )|every time i (?:see|saw)"
+)
+
+
+def find_remainder(plain: str, mentions: list[Mention], leftovers: list[Piece]) -> list[Remainder]:
+    """What is left unread, in the order of the signs; at most one of each code but `number`."""
+    rest = _without(plain, mentions)
+    found: list[Remainder] = []
+    if rest.strip(" §,.;&()/-\n:+"):
+        for code, reason, pattern in _SIGNS:
+            for match in pattern.finditer(rest):
+                if code == "relative" and _HARMLESS.match(match.group()) and not re.search(r"weeks|months|years", match.group()):
+                    continue
+                found.append((match.start(), match.end(), code, reason))
+                break
+    for piece in leftovers:
+        if _is_suspicious(plain, piece):
+            written = plain[piece.start : piece.end]
+            found.append((piece.start, piece.end, "number", f"\u201c{written.rstrip('~')}\u201d may be a date: it was not read as one."))
+            if len(found) > 40:
+                break
+    return found
+
+
+def _without(plain: str, mentions: list[Mention]) -> str:
+    parts: list[str] = []
+    position = 0
+    for mention in mentions:
+        start = max(position, min(mention.start, mention.operators.begin if mention.operators.begin is not None else mention.start))
+        end = max(mention.end, mention.operators.finish or 0)
+        parts.append(plain[position:start])
+        parts.append("§" * max(end - start, 0))
+        position = max(end, position)
+    parts.append(plain[position:])
+    return "".join(parts)
+
+
+def _is_suspicious(plain: str, piece: Piece) -> bool:
+    """Whether an unread number stands like a day: a noun after it, or a name before, explains it."""
+    if not piece.day or piece.day > 31:
+        return False
+    after = plain[piece.end : piece.end + 20]
+    before = plain[max(0, piece.start - 20) : piece.start]
+    if re.match(r"~* ?(?:[a-z]{3,})", after) and not re.match(r"~* ?(?:and|to|or|of|the|until|till|then|about|approx|plus|also|when|he|she|onwards)\b", after):
+        return False
+    if re.search(r"[a-z]{2,} ?$", before) and not piece.ordinal:
+        return bool(re.search(r"\b(?:on|the|of|and|or|to|from|until|between|since|about|around|dates?|by|in)\s*$", before))
+    return True

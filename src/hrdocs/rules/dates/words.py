@@ -1,0 +1,139 @@
+"""The words of dates: months, weekdays and numbers, and their misspellings.
+
+Texts are made canonical without changing any character's place: a month becomes its three letters,
+a weekday likewise, a number in words becomes digits, each filled up to its old length with `~`.
+"""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_MONTH_WORDS = [name.lower() for name in MONTH_NAMES]
+_WEEKDAY_WORDS = [name.lower() for name in WEEKDAY_NAMES]
+_SHORT = {
+    "jan": "jan", "janry": "jan", "feb": "feb", "febr": "feb", "febry": "feb", "mar": "mar", "mrch": "mar",
+    "apr": "apr", "apl": "apr", "aprl": "apr", "jun": "jun", "jne": "jun", "jul": "jul", "jly": "jul",
+    "aug": "aug", "augst": "aug", "sep": "sep", "sept": "sep", "sepr": "sep", "oct": "oct", "octr": "oct",
+    "nov": "nov", "novr": "nov", "dec": "dec", "decr": "dec",
+    "mon": "mon", "tue": "tue", "tues": "tue", "wed": "wed", "weds": "wed", "wednes": "wed", "thu": "thu",
+    "thur": "thu", "thurs": "thu", "fri": "fri", "sat": "sat", "sun": "sun", "satur": "sat",
+}  # fmt: skip
+CANON: dict[str, str] = (
+    dict(zip(_MONTH_WORDS, MONTHS, strict=True)) | dict(zip(_WEEKDAY_WORDS, WEEKDAYS, strict=True)) | _SHORT
+)
+# Words close to a month or weekday that are not one.
+_NOT_MISSPELT = frozenset(
+    "marsh mary mark many marc much match macho march jane june july tune dune rune judy jule must just "
+    "august gust april may maybe sunny monkey money sunday today someday holiday payday".split()
+)
+
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+NUMBERS = {word: number for number, word in enumerate(_UNITS, 1)} | {
+    "a": 1, "an": 1, "couple": 2, "couple of": 2, "twenty": 20, "thirty": 30,
+}  # fmt: skip
+_DAY_WORDS = {word: number for number, word in enumerate(_ORDINALS, 1)} | {
+    "twentieth": 20, "thirtieth": 30, "fith": 5, "forth": 4, "eigth": 8, "nineth": 9, "twelth": 12,
+    "twelveth": 12,
+}  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30}
+
+MONTH = "(?:" + "|".join(MONTHS) + r")(?![a-z])~*"
+WEEKDAY = "(?:" + "|".join(WEEKDAYS) + r")(?![a-z])~*"
+
+_ONES = "|".join(_UNITS[:9])
+_ORD_ONES = "|".join(_ORDINALS[:9])
+_ORD_ALL = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
+_YEAR_WORDS = re.compile(
+    rf"\b(?:two thousand(?: and)? |twenty[ -])(?P<tens>twenty|thirty|ten|eleven|twelve|thirteen|fourteen"
+    rf"|fifteen|sixteen|seventeen|eighteen|nineteen)(?:[ -](?P<ones>{_ONES}))?\b"
+)
+_DAY_PHRASE = re.compile(rf"\b(?:(?P<tens>twenty|thirty)[ -](?P<ones>{_ORD_ONES})|(?P<day>{_ORD_ALL}))\b")
+_CARDINAL_DAY = re.compile(
+    rf"\b(?:(?P<tens>twenty|thirty)[ -](?P<ones>{_ONES})|(?P<day>{'|'.join(sorted(_UNITS, key=len))}|twenty"
+    rf"|thirty))(?=(?: of)? {MONTH})"
+)
+_ORDINAL_NOUN = re.compile(
+    r"\s*(?:of all|time|incident|occasion|floor|party|person|one|instance|event|week|half|stage|warning|day\b"
+    r"|name|few|place|started|began|happened|noticed|half|and foremost|class|language|job|year|weekend|two"
+    r"|three|couple|fortnight)"
+)
+
+
+def fill(canonical: str, length: int) -> str:
+    """The canonical word at its old length."""
+    return canonical + "~" * (length - len(canonical)) if len(canonical) <= length else canonical[:length]
+
+
+def number_words(text: str) -> str:
+    """Years and days of the month in words become digits; every other character stays in its place.
+
+    "second" and the like count as days only where a month or a list of such days follows.
+    """
+    text = _YEAR_WORDS.sub(_year_digits, text)
+    text = _CARDINAL_DAY.sub(_day_digits, text)
+    if not _DAY_PHRASE.search(text):
+        return text
+    return _DAY_PHRASE.sub(_ordinal_digits, text)
+
+
+def _year_digits(match: re.Match[str]) -> str:
+    word = match["tens"]
+    value = _TENS.get(word) or NUMBERS[word]
+    ones = NUMBERS[match["ones"]] if match["ones"] else 0
+    if ones and value not in (20, 30):
+        return match.group()
+    return fill(f"{2000 + value + ones}", len(match.group()))
+
+
+def _day_digits(match: re.Match[str]) -> str:
+    value = _TENS[match["tens"]] + NUMBERS[match["ones"]] if match["tens"] else NUMBERS[match["day"]]
+    return fill(f"{value}", len(match.group()))
+
+
+def _ordinal_digits(match: re.Match[str]) -> str:
+    rest = match.string[match.end() : match.end() + 60]
+    if _ORDINAL_NOUN.match(rest) or not re.match(rf"[ ,&-]*(?:(?:and|or|to|the|of|{_ORD_ALL})[ ,&-]+)*{MONTH}", rest):
+        return match.group()
+    if match["tens"]:
+        value = _TENS[match["tens"]] + _DAY_WORDS[match["ones"]]
+    else:
+        value = _DAY_WORDS[match["day"]]
+    if len(match.group()) < len(str(value)) + 2:
+        return fill(str(value), len(match.group()))
+    return fill(f"{value}th", len(match.group()))
+
+
+@lru_cache(maxsize=4096)
+def find_misspelt(word: str) -> tuple[str, ...]:
+    """The months (or weekdays) that a word next to a number may be meant for; more than one is a doubt."""
+    if len(word) < 4 or len(word) > 12 or word in _NOT_MISSPELT:
+        return ()
+    allowed = 1 if len(word) < 6 else 2
+    best, found = allowed + 1, ()
+    for name, code in CANON.items():
+        if len(name) < 4 or abs(len(name) - len(word)) > allowed:
+            continue
+        distance = OSA.distance(word, name, score_cutoff=allowed)
+        if distance > allowed or (word[0] != name[0] and distance > 1):
+            continue
+        if distance < best:
+            best, found = distance, (code,)
+        elif distance == best and code not in found:
+            found = (*found, code)
+    return found
