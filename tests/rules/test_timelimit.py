@@ -242,6 +242,40 @@ def test_two_meanings_show_both_outcomes() -> None:
     )
 
 
+def test_vague_ends_of_a_range_show_one_meaning_per_outcome() -> None:
+    """A range with vague ends tells one reading for each outcome and asks for its two days."""
+    vague = act(
+        "early May to mid June",
+        "Thu 2025-05-01",
+        "Fri 2025-06-20",
+        RANGE,
+        readings=(("Thu 2025-05-01", "Wed 2025-06-11"), ("Sat 2025-05-10", "Wed 2025-06-11")),
+    )
+    found = check([vague], "Sun 2025-09-14")
+    assert found.verdict is REVIEW
+    assert found.reasons == (
+        "“early May to mid June”: if it means Thursday 1 May 2025 to Friday 20 June 2025, it is partly "
+        "in time; if it means Thursday 1 May 2025 to Wednesday 11 June 2025, it is out of time (clause 12.1).",
+    )
+    assert "On what day did “early May to mid June” begin, and on what day did it end?" in found.questions
+
+
+def test_wider_reading_of_a_vague_day_shows_either_side() -> None:
+    """A vague day with a wider reading says which days would be in time and which not."""
+    vague = act(
+        "Easter",
+        "Fri 2026-04-03",
+        "Mon 2026-04-06",
+        IMPRECISE,
+        readings=(("Fri 2026-03-27", "Mon 2026-04-13"),),
+    )
+    found = check([vague], "Fri 2026-07-10")
+    assert found.verdict is REVIEW
+    assert found.reasons[0].startswith(
+        "“Easter”: if it was on or before Thursday 9 April 2026, it is out of time"
+    )
+
+
 def test_two_meanings_with_one_outcome_are_decided() -> None:
     """Where every reading gives the same verdict, it stands."""
     found = check(

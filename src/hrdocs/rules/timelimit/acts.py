@@ -71,8 +71,8 @@ def judge_act(act: Act, frame: Frame) -> ActVerdict:
     outcomes = [(span, _judge_span(span, act.kind, frame)) for span in spans_of(act)]
     (_, verdict), *others = outcomes
     if any(other != verdict for _, other in others):
-        why = f"{frame.arithmetic} It could mean more: {_both_outcomes(outcomes)}{frame.clause}."
-        return ActVerdict(act, _REVIEW, why)
+        doubt = _describe_doubt(act, outcomes, frame)
+        return ActVerdict(act, _REVIEW, f"{frame.arithmetic} It has several meanings: {doubt}{frame.clause}.")
     words = _describe(act.kind, act.start, act.end, verdict, frame)
     if verdict is not _REVIEW and (act.review or UNDECIDED.intersection(act.flags)):
         words = f"{words} The date itself is in doubt, so a person must look."
@@ -82,14 +82,29 @@ def judge_act(act: Act, frame: Frame) -> ActVerdict:
 
 def find_both_outcomes(act: Act, frame: Frame) -> str | None:
     """Find the words for an act that would be in time on one reading and not on another."""
-    outcomes = [(span, _judge_span(span, act.kind, frame)) for span in spans_of(act)]
-    if len({verdict for _, verdict in outcomes}) > 1:
-        return f"“{shorten(act.text)}”: {_both_outcomes(outcomes)}{frame.clause}."
-    if len(outcomes) == 1 and act.kind in (ActKind.DAY, ActKind.IMPRECISE):
-        start, end = until_raised(outcomes[0][0], act.kind, frame.raised)
-        if start < frame.cutoff <= end <= frame.raised:
-            return f"“{shorten(act.text)}”: {_either_side(frame)}{frame.clause}."
-    return None
+    words = _describe_doubt(
+        act, [(span, _judge_span(span, act.kind, frame)) for span in spans_of(act)], frame
+    )
+    return None if words is None else f"“{shorten(act.text)}”: {words}{frame.clause}."
+
+
+def _describe_doubt(act: Act, outcomes: Sequence[tuple[_Interval, VerdictKind]], frame: Frame) -> str | None:
+    """What each meaning would give: either side of the cutoff, else one meaning per outcome."""
+    spans = [until_raised(span, act.kind, frame.raised) for span, _ in outcomes]
+    if act.kind is ActKind.IMPRECISE or (act.kind is ActKind.DAY and any(a != b for a, b in spans)):
+        first, last = min((a for a, _ in spans), default=None), max((b for _, b in spans), default=None)
+        if first is not None and last is not None and first < frame.cutoff <= last <= frame.raised:
+            return _either_side(frame)
+    meanings: dict[VerdictKind, list[str]] = {}
+    for span, verdict in outcomes:
+        meanings.setdefault(verdict, []).append(format_span(*span))
+    if len(meanings) < 2:
+        return None
+    shown = 3 if act.kind is ActKind.DAY else 1
+    return "; ".join(
+        f"if it means {' or '.join(days[:shown])}, it is {OUTCOMES[verdict]}"
+        for verdict, days in meanings.items()
+    )
 
 
 def spans_of(act: Act) -> tuple[_Interval, ...]:
@@ -148,11 +163,6 @@ def _either_side(frame: Frame) -> str:
 
 def format_span(start: dt.date, end: dt.date) -> str:
     return format_day(start) if start == end else f"{format_day(start)} to {format_day(end)}"
-
-
-def _both_outcomes(outcomes: Sequence[tuple[_Interval, VerdictKind]]) -> str:
-    parts = [f"if it means {format_span(*span)}, it is {OUTCOMES[verdict]}" for span, verdict in outcomes]
-    return "; ".join(parts)
 
 
 def shorten(text: str) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from hrdocs.document import Act, ActVerdict, DateReading, Raised, Verdict, VerdictKind
+from hrdocs.document import Act, ActKind, ActVerdict, DateReading, Raised, Verdict, VerdictKind
 from hrdocs.procedure import TimeLimit
 from hrdocs.rules.timelimit.acts import (
     OUTCOMES,
@@ -150,11 +150,13 @@ def _ask_about_act(found: ActVerdict, frame: Frame, questions: _Lines) -> None:
         return
     text = shorten(act.text)
     spans = spans_of(act)
-    if len(spans) > 1:
-        days = " or ".join(format_span(*span) for span in spans)
-        questions.add(f"Which is meant by “{text}”: {days}?")
-    elif act.start is None or act.end is None or act.start > act.end:
+    if act.start is None or act.end is None or act.start > act.end:
         questions.add(f"What day is meant by “{text}”?")
+    elif len(spans) > 1 and act.kind is ActKind.DAY:
+        days = " or ".join(format_span(*span) for span in spans[:4])
+        questions.add(f"Which is meant by “{text}”: {days}?")
+    elif len(spans) > 1 and act.kind is not ActKind.IMPRECISE:
+        questions.add(f"On what day did “{text}” begin, and on what day did it end?")
     elif act.end > frame.raised or "future" in act.flags:
         questions.add(f"“{text}” is after the day raised: which of the two dates is right?")
     elif act.start == act.end:
