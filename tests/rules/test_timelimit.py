@@ -255,7 +255,8 @@ def test_vague_ends_of_a_range_show_one_meaning_per_outcome() -> None:
     assert found.verdict is REVIEW
     assert found.reasons == (
         "“early May to mid June”: if it means Thursday 1 May 2025 to Friday 20 June 2025, it is partly "
-        "in time; if it means Thursday 1 May 2025 to Wednesday 11 June 2025, it is out of time (clause 12.1).",
+        "in time; if it means Thursday 1 May 2025 to Wednesday 11 June 2025, it is out of time "
+        "(clause 12.1).",
     )
     assert "On what day did “early May to mid June” begin, and on what day did it end?" in found.questions
 
