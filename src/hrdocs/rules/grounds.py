@@ -120,13 +120,14 @@ def _within(reading: GroundReading, allowed: frozenset[str]) -> GroundReading:
 
 def _read_ticks(ticks: Ticks) -> GroundReading:
     if ticks.doubtful:
-        asked = tuple((t.label, _read_text(t.label).ids) for t in ticks.items if t.ticked is None)
-        return GroundReading(ambiguous=asked, reasons=("The marks in the boxes can be taken in two ways.",))
-    rest = _read_text(ticks.rest) if not is_blank(ticks.rest) else GroundReading()
+        either = tuple((t.label, _read_text(t.label).ids) for t in ticks.items if t.ticked is None)
+        return GroundReading(ambiguous=either, reasons=("The marks in the boxes can be taken in two ways.",))
+    rest = _read_text(_beside(ticks))
     if not ticks.ticked:
         reason = "No box of the list is ticked."
         return GroundReading(rest.ids, rest.denied, rest.ambiguous, rest.none_stated, (*rest.reasons, reason))
-    ids, asked = set(rest.ids), list(rest.ambiguous)
+    ids = set(rest.ids)
+    asked = list(rest.ambiguous)
     none = False
     for label in ticks.ticked:
         reading = _read_text(label)
@@ -144,6 +145,14 @@ def _read_ticks(ticks: Ticks) -> GroundReading:
     if any(words == "none" for words, _ in asked):
         ids = set()
     return GroundReading(_ordered(ids), rest.denied, tuple(asked), none and not ids and not asked, rest.reasons)
+
+
+def _beside(ticks: Ticks) -> str:
+    """What stands beside the boxes, without the unmarked options of a list marked with a lone "x"."""
+    if not ticks.bare:
+        return ticks.rest
+    lines = ticks.rest.split("\n")
+    return "\n".join(line for line in lines if len(line.split()) > 6 or not _read_text(line).ids)
 
 
 # --- Written text ---------------------------------------------------------------------------------

@@ -58,11 +58,12 @@ def phrase_pattern(phrase: str) -> str:
     """The regular expression of one phrase of the vocabulary (its notation: grounds_words)."""
     phrase = " ".join(phrase.split())
     phrase = phrase.replace(" .. ", r" (?:[a-z0-9]+ ){0,3}").replace("*", "[a-z]*")
-    phrase = phrase.replace("{as}", words.AS).replace("{age}", _AGE)
+    phrase = phrase.replace("{as}", words.AS).replace("{iam}", words.I_AM).replace("{age}", _AGE)
+    phrase = phrase.replace("[_]", "[[a-z]+]")
     kept = phrase.replace("[a-z]", "\x00").replace("[a-z0-9]", "\x01").replace("[2-7]", "\x02").replace("[6-9]", "\x03")
     kept = kept.replace("[0-9]", "\x04")
-    kept = re.sub(r"(?<![^\s(|])\[([^\[\]]*)\] ", r"(?:(?:\1) )?", kept)
     kept = re.sub(r" \[([^\[\]]*)\]", r"(?: (?:\1))?", kept)
+    kept = re.sub(r"(?<![a-z)\x00])\[([^\[\]]*)\] ", r"(?:(?:\1) )?", kept)
     kept = re.sub(r"\[([^\[\]]*)\]", r"(?:\1)?", kept)
     for mark, real in (("\x00", "[a-z]"), ("\x01", "[a-z0-9]"), ("\x02", "[2-7]"), ("\x03", "[6-9]"), ("\x04", "[0-9]")):
         kept = kept.replace(mark, real)
@@ -117,11 +118,12 @@ def find_mentions(norm: str) -> list[Mention]:
 def _hidden(mention: Mention, exclusive: bool, hiding: list[Mention]) -> bool:
     """Whether an exclusive phrase covers the mention, or a longer exclusive one overlaps it."""
     for other in hiding:
-        if other is mention or other.end <= mention.start or mention.end <= other.start:
+        if other is mention or mention.kind is Kind.NONE or other.end <= mention.start or mention.end <= other.start:
             continue
-        inside = other.start <= mention.start and mention.end <= other.end
-        longer = other.end - other.start > mention.end - mention.start
-        if inside and (longer or not exclusive or other.kind is Kind.NEUTRAL is not mention.kind):
+        if mention.end > other.end:
+            continue  # the mention's own last word stands outside
+        longer = other.end > mention.end or other.end - other.start > mention.end - mention.start
+        if longer or not exclusive or (other.kind is Kind.NEUTRAL and mention.kind is not Kind.NEUTRAL):
             return True
     return False
 

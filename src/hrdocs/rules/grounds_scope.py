@@ -24,7 +24,9 @@ _NOT_A_DENIAL = re.compile(
     r"|nothing (?:else )?(?:but|other than|except)|no(?:t any)? other (?:reason|explanation|cause|grounds?)s?(?: i can think of)?"
     r"(?: for (?:it|this))?(?: (?:than|but|except|apart from|other than))?|no reason (?:other than|except|but|apart from)"
     r"|cant (?:see|think of|find) any (?:other )?reason (?:other than|than|but|except|apart from)|whether or not|if not|why not"
-    r"|not to mention|more often than not)\b"
+    r"|not to mention|more often than not|(?<!its )(?<!is )(?<!was )not (?:being|joining|having|belonging|wanting|attending|drinking|supporting|voting|going)"
+    r"|(?:do|does|did|will|would|can|could|should|must) (?:not|never)(?! (?:think|believe|feel|say|suspect|claim|mean|consider|allege|see|reckon|imagine|suggest)\b)"
+    r"|not (?:a |an )?(?:real|proper|true)|not (?=\w+ enough\b))\b"
 )
 _DENIAL = re.compile(
     r"\b(?:(?:nothing|not anything|not|anything|isnt anything|zero) (?:at all |whatsoever |really )?to do with"
@@ -43,7 +45,7 @@ _WEAK_DENIAL = re.compile(r"(?:isnt|wasnt|is not|was not|arent|werent|aint|its n
 _TURN = re.compile(
     r"\b(?:but|however|although|though|whereas|yet|except|apart from|other than|instead(?! of)|rather(?! than)"
     r"|its|it is|it was|thats|this is|is because|was because|because|cos|more (?:about|to do with|because|like|my|likely|a case of)"
-    r"|(?:just|only|simply|purely|really|actually) (?:because|cos|my|about|for|due|that)|on account of|due to|i think|i believe|i feel)\b| - | \)"
+    r"|(?:just|only|simply|purely|really|actually) (?:because|cos|my|about|for|due|that)|on account of|due to|i think|i believe|i feel|i would say|id say|i say)\b| - | \)"
 )
 _SUBJECT = re.compile(r", (?:he|she|they|we|everyone|people|others|someone|hes|shes|theyre|its|it|this|that) ")
 _DOUBT = re.compile(
@@ -66,7 +68,7 @@ _IDENTITY_NOT = re.compile(
     r"\b(?P<cause>because|cos|coz|since|as|for|being|when|only)?(?: that)? ?(?P<subject>i am|im|i was|am|was|being|for being|not being|were|we are)? not (?:(?:a|an|the|of|from|in|one|being|really|very|actually|even|their|his|her|same) )*$"
 )
 _THIRD = re.compile(
-    r"(?:^| )(?:(?:he|she|who|colleague|coworker|workmate|manager|supervisor|boss|leader|director|respondent|lady|woman|man|xname|chap|fella|girl|lad|guy|person|witness|foreman|colleagues|victim)"
+    r"(?:^| )(?:(?:he|she|who|colleague|coworker|workmate|manager|supervisor|boss|leader|director|respondent|lady|woman|man|xname|worker|mate|chap|fella|girl|lad|guy|person|witness|foreman|colleagues|victim)"
     r" (?:is|was|happens to be|has|had|also|is also|being|got|identifies as|came out as|comes from|is from)|hes|shes|whos|he is|she is) (?:(?:a|an|the|of|also|very|from|in|openly|actually|himself|herself|both|currently|as|only) )*$"
 )
 _THIRD_OWN = re.compile(r"(?:^| )(?:his|her|their|xname|managers|colleagues|supervisors|witness|somebody elses|someone elses|other peoples) (?:own )?$")
@@ -79,6 +81,13 @@ _REPORT = re.compile(
     r"nickname\w*|wrote|written|text\w*|whisper\w*|mutter\w*|chant\w*|sing\w*|sang|sung|graffiti|describ\w*|labell?ed|known as|like|muttering|term|terms|language|use[ds]?|using|heard|hear|post\w*|drew|slagg\w*|banter|stuff|things|messages?|dirty|being|am|im|me)\b|\""
 )
 _WITNESS = re.compile(r"\bwitness(?:es|ed)?\b(?!.*\bmy\b)")
+
+
+_HARD_TURN = re.compile(
+    r"(?:[,)] |- )(?:its|it is|it was|thats|because|cos|just|only|rather|more|i|this is|im|i am|on account)\b"
+    r"|\b(?:but|however|although|though|whereas|instead(?! of)|rather(?! than)|i think|i believe|i would say)\b"
+)
+_OR_FOLLOWS = re.compile(r"^(?:,? ?(?!but |its |it )\w+){0,4}? (?:or|nor) ")
 
 
 def judge(norm: str, mentions: list[Mention]) -> list[Mention]:
@@ -113,7 +122,7 @@ def _judge_one(norm: str, mention: Mention, mentions: list[Mention]) -> Mention:
     if _AFTER_DOUBT.match(rest) and not re.search(r"\b(?:ask\w*|are you|is it|do you|why)\b", before):
         return mention.taken(Stance.OPEN, "the writer is not sure")
     identity = _identity_not(before)
-    stance = _stance_before(before, start, mention, mentions) if identity is None else identity
+    stance = _stance_before(before, after, start, mention, mentions) if identity is None else identity
     if stance is Stance.ASSERTED and mention.kind is Kind.SLUR and not _REPORT.search(norm[start:end]):
         return mention.taken(Stance.OPEN, "the word is not given as what was said")
     if stance is Stance.ASSERTED and _is_anothers(before, mention):
@@ -144,7 +153,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-def _stance_before(before: str, offset: int, mention: Mention, mentions: list[Mention]) -> Stance:
+def _stance_before(before: str, after: str, offset: int, mention: Mention, mentions: list[Mention]) -> Stance:
     """The stance that the words of the sentence before a mention give it."""
     clean = _NOT_A_DENIAL.sub(lambda m: "~" * len(m.group()), before)
     doubts = [m for m in _DOUBT.finditer(clean) if not _THOUGHT.search(clean[: m.start()])]
@@ -155,7 +164,7 @@ def _stance_before(before: str, offset: int, mention: Mention, mentions: list[Me
         return Stance.ASSERTED
     inner = [m for m in mentions if m.end <= mention.start and m.start >= offset]
     for denial in reversed(denials):
-        stance = _reach(clean, denial, offset, inner, mention)
+        stance = _reach(clean, denial, offset, inner, mention, after)
         if stance is not None:
             return stance
     return Stance.ASSERTED
@@ -165,11 +174,15 @@ def _turns(text: str) -> bool:
     return bool(re.search(r"\b(?:but|however|although|definitely|certainly)\b", text))
 
 
-def _reach(clean: str, denial: re.Match[str], offset: int, inner: list[Mention], mention: Mention) -> Stance | None:
+def _reach(
+    clean: str, denial: re.Match[str], offset: int, inner: list[Mention], mention: Mention, after: str
+) -> Stance | None:
     """The stance that one denial gives; None where it does not reach the mention."""
     listed = [m for m in inner if m.start - offset >= denial.end()]
     first_gap = clean[denial.end() : (listed[0].start - offset) if listed else len(clean)]
     weak = bool(_WEAK_DENIAL.fullmatch(denial.group()))
+    if _HARD_TURN.search(first_gap):
+        return None
     if not _GLUE.fullmatch(first_gap):
         if weak or _turn_in(first_gap):
             return None
@@ -177,10 +190,10 @@ def _reach(clean: str, denial: re.Match[str], offset: int, inner: list[Mention],
     if not listed:
         return Stance.DENIED
     gaps = [clean[a.end - offset : max(b.start - offset, a.end - offset)] for a, b in zip(listed, [*listed[1:], mention], strict=True)]
-    return _along(gaps, mention, clean[denial.end() :])
+    return _along(gaps, bool(_OR_FOLLOWS.match(f" {after}")))
 
 
-def _along(gaps: list[str], mention: Mention, listing: str) -> Stance:
+def _along(gaps: list[str], or_follows: bool) -> Stance:
     """How a denial of the first of several mentions carries along the gaps between them."""
     joined = " ".join(gaps)
     for gap in gaps:
@@ -188,7 +201,7 @@ def _along(gaps: list[str], mention: Mention, listing: str) -> Stance:
             return Stance.ASSERTED
         if not _GLUE.fullmatch(gap):
             return Stance.OPEN
-    if re.search(r"\b(?:or|nor|and)\b|/", joined) or (len(gaps) > 1 and "," in joined):
+    if re.search(r"\b(?:or|nor|and)\b|/", joined) or or_follows or (len(gaps) > 1 and "," in joined):
         return Stance.DENIED
     return Stance.OPEN if "," in joined else Stance.DENIED
 

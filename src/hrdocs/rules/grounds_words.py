@@ -2,13 +2,15 @@
 
 One phrase a line, on text in small letters without apostrophes or accents, hyphens as spaces.
 `word*` any ending; `(a|b)` one of; `[a|b]` one of or none; `..` up to three words; `{as}` the writer
-speaking of being something. A phrase that begins with `=` hides every other phrase inside it.
+speaking of being something, `{iam}` the same without a bare "because", `[_]` any one word or none. A phrase that begins with `=` hides every other phrase inside it.
 """
 
 AS = (
     r"(?:i am|im|iam|i was|am i|being|bein|as|youre|ur|you are|because|cos|coz|cuz|bcos|bc|cause|since)"
     r"(?: (?:i am|im|iam|i was|being|am))?(?: (?:a|an|the|only|one|of|not|just|seen|known|single|openly|also|both|now|very))*"
 )
+
+I_AM = r"(?:i am|im|iam|i was|am i|being|bein|as|me)(?: (?:a|an|the|only|one|of|not|just|single|openly|also|both|now|very))*"
 
 GROUNDS: dict[str, str] = {
     "sex": """
@@ -32,7 +34,8 @@ GROUNDS: dict[str, str] = {
         =wom(a|e)n drivers*
         (for|against|about|hates|hate|hating|dislikes|towards|toward|respect|likes|like|employ|promote|promotes|want|wants|to|rate|rates|how) women
         women (should|shouldnt|cant|cannot|dont|belong*|are|arent|in|get|have|with|who|being|on|not|never|were)
-        (a|for a|not a) womans (job|place|role)
+        (womans|mans|wifes|mothers|mens) (job|place|role|work)
+        {iam} [_] (woman|lady|lassie)
         (hates|hate|against|about|towards|dislikes) men
         (than|as|like) the (men|lads|boys|fellas|male*|blokes)
         (all|male|men) (male|dominated|only) [team|department|depot|office|environment|crew|squad]
@@ -113,6 +116,7 @@ GROUNDS: dict[str, str] = {
         (wrong|my|correct|preferred|incorrect|using|use|refus*) .. pronoun*
         pronoun*
         (grc|gra)
+        =he / she / it
         =call* me (he she it|he she|it|an it|sir|a he she|he)
         =(outed me|came out|come out|coming out|out) as [a] (trans*|transgender) [woman|man]
         =(which|what) (toilet*|loo|bathroom*|changing room*) i (use|can use|should use|go to|am allowed)
@@ -228,7 +232,6 @@ GROUNDS: dict[str, str] = {
         =(the|as the|im the|being the) (oldest|youngest|eldest|old one|baby of the)
         =(old|auld|oul) (man|woman|lady|fella|fellow|boy|codger|git|bat|hag|fart|timer|fool|goat|crow|guy|bird|dog|dear|age|biddy|bag|folk|people|person|fogey|fogy|dodger|head) [jokes]
         call* me [an|a] old
-        (dad|da|pop|pops|grandpa|grandda)
         grand (dad|da|father|mother|pa|ma)
         grandad*
         granddad*
@@ -455,6 +458,7 @@ GROUNDS: dict[str, str] = {
         athiest*
         agnostic*
         =(have|having|of|with|ive|got) no (religion|faith|god)
+        =no (religion|faith) (/|or|and|-) (atheist*|agnostic*)
         (not|non) (religious|believer)
         god
         pray*
@@ -597,7 +601,8 @@ GROUNDS: dict[str, str] = {
         """,
     "trade union membership": """
         trade union*
-        =trade[s] union* [member*|membership|activit*|rep*|work|duties|official*|involvement|status] 
+        =trade[s] unionist*
+        =trade[s] union* [member*|membership|activit*|rep*|work|duties|official*|involvement|status]
         =trade[s] union [membership] (member*|rep*|activit*|official)
         tradeunion
         [the|a|my] union
@@ -627,7 +632,7 @@ GROUNDS: dict[str, str] = {
         =(family|caring|carer*|parental|domestic) (status|responsibilit*|commitments|duties|circumstances|situation|reasons|leave|obligations|needs)
         (dependant*|dependent*)
         =(having|with|without|no|have|dont have) depend(a|e)nt*
-        (single|lone|solo|working|stay at home) (mum|mom|mam|mummy|mother|dad|daddy|father|parent*)
+        =(single|lone|solo|working|stay at home) (mum|mom|mam|mummy|mother|dad|daddy|father|parent*)
         {as} [single|working|lone|mum|busy] (mum|mom|mam|mother|dad|father|parent|carer|foster parent|guardian)
         =(mum|mother|dad|father|mam|mom) (of|to) (one|two|three|four|five|six|a|1|2|3|4|5|6|young|small)
         (a|full time|unpaid|young|main|primary|sole) (carer|career) [for|of|to]
@@ -806,12 +811,12 @@ ITEM_ASKS = (
 WHOLE: dict[str, str] = {
     "sex": "male;man;men;woman;women;a woman;a man;girl;lady;boy;im a woman;im male;being a woman;m;f",
     "gender reassignment": "transition;transexual",
-    "sexual orientation": "bi;straight;orientation;gay or lesbian",
+    "sexual orientation": "came out;outed;outed me;coming out;bi;straight;orientation;gay or lesbian",
     "marital or civil partnership status": "single;married;engaged;separated;married status;single status;spouse",
     "age": "old;young;older;younger;elderly;too old;ageing",
     "race": "black;white;brown;asian;colour;color;my colour;english;scots;traveller;travellers;language;nation;mixed race;skin;origin;my origin",
     "religious belief": "belief;religion;faith;church;my religion;beliefs religious;mass",
-    "political opinion": "politics;views political;labour;alliance;conservative",
+    "political opinion": "councillor;politics;views political;labour;alliance;conservative",
     "disability": "health;medical;mental health;illness;ill health;health condition;my health;blind;medical reasons;health reasons;injury;medical condition",
     "trade union membership": "union;strike;tu;unite;unison;membership of a union;tu membership;tu rep",
     "family status": "kids;children;parent;caring;family;dependants;parenthood;my kids;my children;being a parent;family reasons;having children;having kids",
@@ -1078,8 +1083,6 @@ NONE_STATED = """
     over work*
     overwork*
     harass*
-    haras*
-    harrass*
     (personality|clash) [clash]
     personal (dislike|grudge|vendetta|reasons|issue|clash|grievance|animosity)
     (grudge|vendetta|spite|spiteful|jealous*|nasty|nastiness|unpleasant|rude|rudeness)
@@ -1125,7 +1128,7 @@ FIXED_SPELLINGS: dict[str, str] = {
     w: right
     for right, wrong in {
         "race": "rase racce raice reace",
-        "sex": "sexe secks",
+        "sex": "sexe secks sexx",
         "age": "aige aje agee",
         "gay": "gey ghey",
         "trans": "tranz trasn",
@@ -1177,8 +1180,7 @@ FIXED_SPELLINGS: dict[str, str] = {
         "unionist": "unionest",
         "colour": "coulor coluor",
         "preference": "preferance",
-        "not": "nt",
-        "nothing": "nothin nuthing nuthin",
+                "nothing": "nothin nuthing nuthin",
         "gender": "gendre gendar",
         "female": "femail femal",
     }.items()

@@ -36,6 +36,7 @@ class Ticks:
 
     items: tuple[Tick, ...]
     rest: str
+    bare: bool = False  # the marks are a lone "x", with no boxes
 
     @property
     def ticked(self) -> tuple[str, ...]:
@@ -57,11 +58,13 @@ def find_ticks(text: str) -> Ticks:
     """The tick boxes of a text, in the order written; no items where there are none."""
     text = text.translate({ord(c): None for c in _VARIANT})
     marks = _marks(text)
-    if not marks:
-        text, marks = _bare_marks(text)
+    bare = not marks
+    if bare:
+        marks = _bare_marks(text)
     if not marks:
         return Ticks((), text)
-    return _after(text, marks) if _trailing(text, marks) else _before(text, marks)
+    items, rest = _after(text, marks) if _trailing(text, marks) else _before(text, marks)
+    return Ticks(items, rest, bare)
 
 
 def _marks(text: str) -> list[_Mark]:
@@ -84,14 +87,14 @@ def _marks(text: str) -> list[_Mark]:
     return marks
 
 
-def _bare_marks(text: str) -> tuple[str, list[_Mark]]:
+def _bare_marks(text: str) -> list[_Mark]:
     """Lines with a lone "x" before or after their label."""
     if "\n" not in text.strip() and len(text) > 40:
-        return text, []
+        return []
     spans = [(m.start(), m.end()) for m in _BARE_BEFORE.finditer(text)]
     if not spans:
         spans = [(m.start(), m.end()) for m in _BARE_AFTER.finditer(text)]
-    return text, [_Mark(start, end, True) for start, end in spans]
+    return [_Mark(start, end, True) for start, end in spans]
 
 
 def _trailing(text: str, marks: list[_Mark]) -> bool:
@@ -114,7 +117,7 @@ def _line_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _before(text: str, marks: list[_Mark]) -> Ticks:
+def _before(text: str, marks: list[_Mark]) -> tuple[tuple[Tick, ...], str]:
     items, rest = [], [text[: marks[0].start]]
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         stretch = text[mark.end : following.start if following else len(text)]
@@ -122,10 +125,10 @@ def _before(text: str, marks: list[_Mark]) -> Ticks:
         label, newline, more = stretch[lead:].partition("\n")
         items.append(Tick(_label(label), mark.ticked))
         rest.append(more if newline else "")
-    return Ticks(tuple(items), "\n".join(part.strip() for part in rest if part.strip()))
+    return tuple(items), "\n".join(part.strip() for part in rest if part.strip())
 
 
-def _after(text: str, marks: list[_Mark]) -> Ticks:
+def _after(text: str, marks: list[_Mark]) -> tuple[tuple[Tick, ...], str]:
     items, rest, start = [], [], 0
     for mark in marks:
         stretch = text[start : mark.start].rstrip()
@@ -134,7 +137,7 @@ def _after(text: str, marks: list[_Mark]) -> Ticks:
         rest.append(more)
         start = mark.end
     rest.append(text[start:])
-    return Ticks(tuple(items), "\n".join(part.strip() for part in rest if part.strip()))
+    return tuple(items), "\n".join(part.strip() for part in rest if part.strip())
 
 
 def _label(text: str) -> str:
