@@ -7,12 +7,13 @@ answer is `unclear` with the best of them as a suggestion.
 
 from collections.abc import Iterator, Sequence
 
-from hrdocs.document import Entry, Finding, Form, Layout, Line, Picture, Row, Severity
+from hrdocs.document import Block, Entry, Finding, Form, Layout, Line, Picture, Row, Severity
 from hrdocs.procedure import FieldType, FormDefinition
 from hrdocs.rules.matching.answers import read_answers
 from hrdocs.rules.matching.entries import entry_slot
 from hrdocs.rules.matching.guidance import Guidance, is_page_number, looks_printed
 from hrdocs.rules.matching.labels import LabelIndex
+from hrdocs.rules.matching.mend import mend_rows, right_margin
 from hrdocs.rules.matching.pairs import find_pairs
 from hrdocs.rules.matching.recognise import fit, unknown_form
 from hrdocs.rules.matching.slots import Part, pieces_of
@@ -37,10 +38,11 @@ def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
     return Form(walk.definition.id, answers, (), tuple(_findings(walk)))
 
 
-def _walk(layout: Layout, blocks: Sequence[Line | Row | Entry | Picture], definition: FormDefinition) -> Walk:
+def _walk(layout: Layout, blocks: Sequence[Block], definition: FormDefinition) -> Walk:
     index, guidance = _lookup(definition, layout.from_ocr)
     walk = Walk(definition, index, guidance)
-    walk.with_entries = any(isinstance(b, Entry) for b in blocks)
+    walk.margin = right_margin(blocks)
+    blocks = mend_rows(blocks, index)
     rows: list[Row] = []
     for block in blocks:
         if isinstance(block, Row) and (not rows or _same_table(rows[-1], block)):
@@ -81,10 +83,10 @@ def _same_table(one: Row, other: Row) -> bool:
     return one.place.table == other.place.table
 
 
-def _flow(layout: Layout) -> list[Line | Row | Entry | Picture]:
+def _flow(layout: Layout) -> list[Block]:
     """The blocks of the main text: no headers, footers, page numbers or lines printed on every page."""
     repeated = _repeated(layout)
-    kept: list[Line | Row | Entry | Picture] = []
+    kept: list[Block] = []
     for block in layout.blocks:
         if block.place.part in _MARGINS and not isinstance(block, Entry):
             continue

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hrdocs.document import Answer, Box, Place, Reason, Status, Value
 from hrdocs.procedure import Field, FieldType
 from hrdocs.rules import values
-from hrdocs.rules.grounds import find_grounds
+from hrdocs.rules.dates import parse_day
+from hrdocs.rules.grounds import parse_grounds
 from hrdocs.rules.matching.guidance import looks_printed
+from hrdocs.rules.matching.mend import is_wrapped
 from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
@@ -17,15 +19,24 @@ _PRINTED_KINDS = ("pdf-text", "pdf-scan", "image")
 _CHECKED_BY_FORM = {FieldType.EMAIL, FieldType.PHONE}
 
 
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """How the document was printed: its kind and how far right its lines reach."""
+
+    kind: str
+    margin: float | None
+
+
 def read_answers(walk: Walk, kind: str, *, from_ocr: bool) -> dict[str, Answer]:
     """An answer for every field of the form, in the form's order."""
     _fold_back(walk)
+    page = _Print(kind, walk.margin)
     found: dict[str, Answer] = {}
     for one in walk.definition.fields:
         slots = [s for s in walk.slots if s.key and s.key[0] == one.id]
-        answer = _group_answer(one, slots, kind) if one.columns and any(s.key and s.key[1] for s in slots) else None
+        answer = _group_answer(one, slots, page) if one.columns and any(s.key and s.key[1] for s in slots) else None
         if answer is None:
-            answer = _plain_answer(one, [s for s in slots if s.key and not s.key[1]], kind)
+            answer = _plain_answer(one, [s for s in slots if s.key and not s.key[1]], page)
         found[one.id] = _doubt_scan(one, answer) if from_ocr else answer
     return found
 
@@ -45,16 +56,16 @@ def _fold_back(walk: Walk) -> None:
 # --- One field ----------------------------------------------------------------------------------------
 
 
-def _plain_answer(one: Field, slots: Sequence[Slot], kind: str) -> Answer:
+def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer:
     chosen, rivals = _choose(one, slots)
     if not chosen:
         place = next((s.place for s in slots if s.source is not Source.IMPLIED), None)
         return _missing(one, place)
     parts = [p for s in chosen for p in s.parts if p.text.strip() or p.image]
-    raw = _join(one, parts, kind)
+    raw = _join(one, parts, page)
     place = _place(parts)
     if rivals:
-        written = " | ".join(dict.fromkeys([raw, *(_join(one, [p for p in s.parts if p.text.strip()], kind) for s in rivals)]))
+        written = " | ".join(dict.fromkeys([raw, *(_join(one, [p for p in s.parts if p.text.strip()], page) for s in rivals)]))
         return Answer(one.id, None, written, Status.UNCLEAR, Reason.SEVERAL_ANSWERS, _parse(one, raw, parts).value, place)
     answer = replace(_parse(one, raw, parts), where=place)
     if answer.status is Status.OK and _is_doubtful(one, chosen, parts, answer):
@@ -102,15 +113,30 @@ def _missing(one: Field, place: Place | None) -> Answer:
     return Answer(one.id, empty, "", Status.MISSING, where=place)
 
 
-def _join(one: Field, parts: Sequence[Part], kind: str) -> str:
+def _join(one: Field, parts: Sequence[Part], page: _Print) -> str:
     """The answer as written; printed lines that only broke at the margin are one line again."""
-    ticked = [p for p in parts if p.tick]
-    if ticked:
+    if any(p.tick for p in parts):
         return ", ".join(p.text for p in parts if p.text.strip())
-    texts = [p.text.strip() for p in parts if p.text.strip()]
-    if one.type is FieldType.TEXT and kind in _PRINTED_KINDS:
-        return _unbroken("\n".join(texts))
-    return "\n".join(texts)
+    parts = [p for p in parts if p.text.strip()]
+    if one.type is FieldType.EMAIL or page.kind not in _PRINTED_KINDS:
+        return "\n".join(p.text.strip() for p in parts)
+    lines: list[str] = []
+    for number, part in enumerate(parts):
+        text = (part.flowed or part.text).strip()
+        before = parts[number - 1] if number else None
+        if before and "\n" not in before.text and is_wrapped(before.text, _line_box(before), text, page.margin):
+            tight = bool(re.search(r"[^\W\d][-‐‑]$", lines[-1])) and text[:1].isalpha()
+            lines[-1] += text if tight else f" {text}"
+        else:
+            lines.append(text)
+    text = "\n".join(lines)
+    known = all(p.flowed or p.place.box for p in parts) and page.margin is not None
+    return _unbroken(text) if one.type is FieldType.TEXT and not known else text
+
+
+def _line_box(part: Part) -> Box | None:
+    """The box of a part that is one printed line."""
+    return part.place.box
 
 
 def _unbroken(text: str) -> str:
@@ -149,7 +175,7 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
     implied = all(s.source is Source.IMPLIED for s in slots)
     if implied and not filled and looks_printed(answer.raw) and one.type is not FieldType.WITNESSES:
         return True
-    if not filled and one.type is FieldType.LINE and (len(answer.raw) > 120 or answer.raw.count("\n") > 1):
+    if not filled and one.type is FieldType.LINE and len(answer.raw) > 120:
         return True
     return not filled and one.type is FieldType.TEXT and looks_printed(answer.raw) and len(answer.raw) < 200 and answer.raw.rstrip()[-1:] in ":?"
 
@@ -160,7 +186,7 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
 def _parse(one: Field, raw: str, parts: Sequence[Part]) -> Answer:
     image = any(p.image for p in parts)
     if one.type is FieldType.GROUNDS:
-        return _grounds(one, raw)
+        return _answer(one, raw, parse_grounds(raw))
     if one.type is FieldType.DATE:
         return _day(one, raw)
     if one.type is FieldType.SIGNATURE:
@@ -183,8 +209,7 @@ def _parse(one: Field, raw: str, parts: Sequence[Part]) -> Answer:
 def _answer(one: Field, raw: str, reading: values.ValueReading) -> Answer:
     if reading.status is Status.MISSING:
         return replace(_missing(one, None), raw=raw)
-    reason = reading.reason if reading.status is Status.UNCLEAR else reading.reason
-    return Answer(one.id, reading.value, raw, reading.status, reason, reading.suggestion)
+    return Answer(one.id, reading.value, raw, reading.status, reading.reason, reading.suggestion)
 
 
 def _text(one: Field, raw: str) -> Answer:
@@ -201,38 +226,20 @@ def _text(one: Field, raw: str) -> Answer:
     return Answer(one.id, text, raw, Status.OK)
 
 
-def _grounds(one: Field, raw: str) -> Answer:
-    if values.is_blank(raw):
-        return _missing(one, None)
-    ticks = values.find_ticks(raw)
-    text = raw
-    if ticks.items and not ticks.doubtful:
-        text = "\n".join([*ticks.ticked, ticks.rest]).strip()
-        if values.is_blank(text):
-            return _missing(one, None)
-    reading = find_grounds(text)
-    if reading.ambiguous or (ticks.items and ticks.doubtful):
-        may = tuple(g for _, options in reading.ambiguous for g in options[:1])
-        return Answer(one.id, None, raw, Status.UNCLEAR, Reason.AMBIGUOUS_GROUND, tuple(dict.fromkeys((*reading.ids, *may))))
-    if reading.ids:
-        return Answer(one.id, reading.ids, raw, Status.OK)
-    if reading.none_stated or values.is_nothing(text) or reading.denied:
-        return Answer(one.id, (), raw, Status.OK)
-    return Answer(one.id, None, raw, Status.UNCLEAR, Reason.AMBIGUOUS_GROUND, ())
-
-
 def _day(one: Field, raw: str) -> Answer:
     if values.is_blank(raw) or values.is_nothing(raw):
         return _missing(one, None)
-    from hrdocs.rules.dates import parse_day
-
-    return _answer(one, raw, parse_day(values.one_line(raw)))
+    read = parse_day(values.one_line(raw))
+    if read.value is not None:
+        return Answer(one.id, read.value.isoformat(), raw, Status.OK)
+    suggestion = read.suggestion.isoformat() if read.suggestion else None
+    return Answer(one.id, None, raw, Status.UNCLEAR, read.reason, suggestion)
 
 
 # --- Groups -------------------------------------------------------------------------------------------
 
 
-def _group_answer(one: Field, slots: Sequence[Slot], kind: str) -> Answer | None:
+def _group_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer | None:
     """The answer of a repeated group: one mapping per record, or only the names."""
     records: dict[int, dict[str, list[Part]]] = {}
     for slot in slots:
@@ -248,7 +255,7 @@ def _group_answer(one: Field, slots: Sequence[Slot], kind: str) -> Answer | None
     free = [s for s in free if not (looks_printed(s.text) or (s.source is Source.IMPLIED and not any(p.filled for p in s.parts)))]
     place = _place(everything)
     if one.type is not FieldType.WITNESSES:
-        return _group_names(one, records, free, place, kind)
+        return _group_names(one, records, free, place, page)
     doubtful = any(s.doubtful for s in slots)
     people: list[Mapping[str, str | None]] = []
     for columns in records.values():
@@ -315,14 +322,14 @@ def _string(reading: values.ValueReading) -> str | None:
 
 
 def _group_names(
-    one: Field, records: Mapping[int, Mapping[str, Sequence[Part]]], free: Sequence[Slot], place: Place | None, kind: str
+    one: Field, records: Mapping[int, Mapping[str, Sequence[Part]]], free: Sequence[Slot], place: Place | None, page: _Print
 ) -> Answer | None:
     """The names of a group of which only the names are the answer."""
     parts = [p for columns in records.values() for p in columns.get("name", ())]
     if not parts:
         return None
     parts = [*(p for s in free for p in s.parts if p.text.strip()), *parts]
-    raw = _join(one, parts, kind)
+    raw = _join(one, parts, page)
     return replace(_parse(one, raw, parts), where=_place(parts) or place)
 
 

@@ -31,14 +31,14 @@ class Source(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One line or cell of an answer, as written. `break_before` says that a new block begins."""
+    """One line or cell of an answer, as written."""
 
     text: str
     place: Place
     filled: bool = False
     image: bool = False
     tick: str | None = None  # a form field's tick: "on" or "off"
-    label: str = ""
+    flowed: str | None = None  # the text with wrapped lines joined, where the print tells
 
 
 @dataclass(slots=True)
@@ -141,7 +141,9 @@ def cell_pieces(cell: Cell) -> list[Piece]:
 
 def joined(pieces: Iterable[Piece]) -> Piece:
     """Several lines as one, with line breaks between them."""
-    text, ranges, at, place = [], [], 0, None
+    text: list[str] = []
+    ranges: list[tuple[int, int]] = []
+    at, place = 0, None
     bold = True
     for piece in pieces:
         place = place or piece.place

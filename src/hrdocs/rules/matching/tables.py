@@ -10,6 +10,7 @@ from hrdocs.document import Cell, Place, Row
 from hrdocs.procedure import FieldType
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.labels import Boundary, Hit
+from hrdocs.rules.matching.mend import flowed_cell
 from hrdocs.rules.matching.slots import ONE_LINE, Part, Piece, Slot, Source, cell_pieces, joined
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import is_leader
@@ -128,6 +129,10 @@ def _view(walk: Walk, cell: Cell, column: int) -> CellView:
 
 def _labelled(walk: Walk, seen: object, text: str, hit: Hit, piece: Piece) -> CellView:
     rest = text[hit.end :]
+    if hit.boundary is Boundary.NEWLINE and rest[:1].islower() and not piece.filled and len(text) < 200 and "\n" not in rest.strip("\n")[80:]:
+        whole = walk.index.guess(text)
+        if whole is not None and set(whole.keys) & set(hit.keys):
+            return seen(CellKind.LABEL, whole, "")  # type: ignore[operator,no-any-return]
     if not any(b > hit.end for _, b in piece.filled):
         if walk.guidance.is_guidance(rest):
             rest = ""
@@ -281,6 +286,7 @@ def _single(walk: Walk, view: CellView) -> None:
         _fill(walk, view)
     elif view.kind is CellKind.LABEL and view.hit:
         walk.label(view.hit, view.piece, Source.CELL)
+        walk._instruction = view.piece.text[view.hit.start + len(view.hit.label) :].strip()
     elif view.kind is CellKind.LABELLED and view.hit and walk.is_own_prose(view.piece.text, view.hit):
         _fill(walk, view)
     elif view.kind is CellKind.LABELLED and view.hit:
@@ -303,10 +309,12 @@ def _below(walk: Walk, view: CellView) -> None:
     if walk._continuation(view.piece):
         return
     piece = view.piece
+    if walk._instruction and not view.filled and walk.guidance.continues(walk._instruction, piece.text):
+        return
     free = walk.open is None or walk.open.closed
     asks = piece.bold or piece.heading or piece.text.rstrip()[-1:] in (":", "?") or (free and len(piece.text.split()) <= 12)
     if not view.filled and len(piece.text) <= 160 and asks:
-        hit = walk.index.guess(piece.text)
+        hit = walk.index.guess(piece.text) if len(view.pieces) == 1 else None
         prose = walk.open is not None and walk.open.answered and walk._type(walk.open) is FieldType.TEXT and not piece.bold
         if hit is not None and not prose:
             walk.label(hit, piece, Source.CELL)
@@ -350,12 +358,25 @@ def _fill(walk: Walk, view: CellView) -> None:
     image = view.cell.has_image
     if is_leader(text) and not view.filled:
         text = ""
-    walk.add(text.strip("\n"), view.cell.place if view.cell.place != Place() else view.piece.place, filled=view.filled, image=image, bound=True)
+    walk.add(text.strip("\n"), view.cell.place if view.cell.place != Place() else view.piece.place, filled=view.filled, image=image, bound=True, flowed=_flowed(view, text))
+
+
+def _flowed(view: CellView, text: str) -> str | None:
+    """The cell's answer with its wrapped lines joined, where nothing was cut from it."""
+    return flowed_cell(view.pieces, view.cell) if text == view.piece.text else None
+
+
+def _flowed_rest(view: CellView) -> str | None:
+    """The answer below a label with its wrapped lines joined."""
+    for at in range(len(view.pieces)):
+        if "\n".join(p.text for p in view.pieces[at:]).strip() == view.rest:
+            return flowed_cell(view.pieces[at:], view.cell)
+    return None
 
 
 def _fill_rest(walk: Walk, view: CellView) -> None:
     """What stands behind or below a label in its own cell."""
-    walk.add(view.rest, view.piece.place, filled=view.rest_filled, image=view.cell.has_image, bound=True)
+    walk.add(view.rest, view.piece.place, filled=view.rest_filled, image=view.cell.has_image, bound=True, flowed=_flowed_rest(view))
 
 
 def _pairs(walk: Walk, cells: list[CellView], asking: frozenset[int]) -> None:
@@ -404,6 +425,8 @@ def _is_answer(walk: Walk, cells: list[CellView], at: int, number: int) -> bool:
     if view.kind is CellKind.LABEL:
         return last and not view.piece.text.rstrip().endswith((":", "?")) and not view.piece.bold
     if view.kind is CellKind.LABELLED:
+        if cells[at].kind is CellKind.TEXT:
+            return last and len(cells) == 2
         return last and len(cells) == 2 and cells[at].kind is CellKind.LABEL and not _same_section(walk, cells[at], view)
     return last and cells[at].kind is CellKind.LABEL
 

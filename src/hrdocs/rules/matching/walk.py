@@ -25,7 +25,8 @@ _CONTINUED = re.compile(
     r"|\(?\bcont(?:inue|inued|inuation|['’.]?d|\.)\)?\W*(?:(?:from|on) (?:the )?(?:previous |last |next )?(?:page|sheet|form)\W*)?$",
     re.IGNORECASE,
 )
-_ASKING = re.compile(r"^\s*(?P<label>[^:?\t\n]{3,160}?)(?:\?|\s*:|\t|\s*[.…_]{3,}|\s*…)")
+_ASKING = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)(?:\?|\s*:|\t|\s*[.…_]{3,}|\s*…)")
+_LEAD = re.compile(r"^\s*(?:[.…_·]{3,}|…+|_{2,})\s*")
 _PERSON = re.compile(r"\b(?:i|me|my|he|she|his|her|him)\b", re.IGNORECASE)
 _INLINE_STOP = re.compile(r"(?:\t+| {2,}|\u00a0{2,}|[.…_]{3,}|…+|_{2,}|\|)\s*")
 _INLINE_WORD = re.compile(r"(?<=[^\s:]) (?=(?:dated?|signed|signature|e-?mail|tel(?:ephone)?|phone|mobile|job title|post|position|department|college)\b[^:\n]{0,24}:)", re.IGNORECASE)
@@ -49,7 +50,7 @@ class Walk:
     open: Slot | None = None
     fields: dict[str, Field] = field(default_factory=dict)
     continued: bool = False
-    with_entries: bool = False
+    margin: float | None = None
     _instruction: str = ""
     _titles: list[str] = field(default_factory=list)
 
@@ -155,10 +156,10 @@ class Walk:
 
     # --- text ---------------------------------------------------------------------------------------
 
-    def add(self, text: str, place: Place, *, filled: bool = False, image: bool = False, bound: bool = False) -> None:
+    def add(self, text: str, place: Place, *, filled: bool = False, image: bool = False, bound: bool = False, flowed: str | None = None) -> None:
         """Text of the open slot, or loose text where none is open."""
         slot = self.open
-        part = Part(text, place, filled, image)
+        part = Part(text, place, filled, image, flowed=flowed)
         if slot is None:
             if text.strip():
                 self.loose.append((len(self.slots), part))
@@ -202,8 +203,11 @@ class Walk:
             self._instruction = f"{self._instruction} {text}"
             return True
         if self.guidance.is_guidance(text) or self.guidance.is_fragment(text):
-            self._instruction = text
-            return not self.index.find_label(text) or self.guidance.is_guidance(text)
+            hit = self.index.find_label(text)
+            if hit is None or hit.boundary is Boundary.WEAK or text.lstrip()[:1] == "(" or self.guidance.is_guidance(text):
+                self._instruction = text
+                return True
+            return False
         if self.guidance.begins(text):
             self._instruction = text
             return True
@@ -330,7 +334,7 @@ class Walk:
         if not slot.answered and not piece.filled and looks_printed(text) and self._type(slot) not in (FieldType.TEXT,):
             return
         self._instruction = ""
-        self.add(text.strip(), piece.place, filled=bool(piece.filled))
+        self.add(_without_tail(_LEAD.sub("", text)), piece.place, filled=bool(piece.filled))
 
     def _goes_on(self, slot: Slot, piece: Piece) -> bool:
         """Whether a line goes on with an answer that was thought complete: it stands right below it."""
@@ -386,7 +390,8 @@ class Walk:
             hit = self.index.find_label(piece.text[start:], limit - start if limit is not None else None)
             if hit and found and set(hit.keys) & set(found[-1][1].keys):
                 continue
-            if hit and self._stands(hit, piece, start, first=not found):
+            beside = bool(hit and found) and self._shares_section(hit, found[-1][1]) if hit else False
+            if hit and self._stands(hit, piece, start, first=not found, beside=beside):
                 found.append((start, hit))
             elif start == 0 and hit is None and self.open is not None and self._type(self.open) not in ONE_LINE:
                 return []  # a line of somebody's prose is not searched for labels
@@ -400,7 +405,7 @@ class Walk:
             starts.extend(b for _, b in piece.filled)
         return sorted({s for s in starts if s < len(piece.text)})
 
-    def _stands(self, hit: Hit, piece: Piece, start: int, *, first: bool) -> bool:
+    def _stands(self, hit: Hit, piece: Piece, start: int, *, first: bool, beside: bool = False) -> bool:
         """Whether a label found in a line is one, and not a word of an answer."""
         text = piece.text[start:]
         between = text[hit.start + len(hit.label) : hit.end]
@@ -412,7 +417,7 @@ class Walk:
         if self.is_awaited(hit, text):
             return False
         slot = self.open
-        in_prose = slot is not None and slot.answered and not slot.closed and self._type(slot) not in ONE_LINE
+        in_prose = not beside and slot is not None and slot.answered and not slot.closed and self._type(slot) not in ONE_LINE
         if hit.boundary is Boundary.END and not marked and not (piece.bold or piece.heading):
             if len(text.split()) == 1 and text[:1].islower():
                 return False
@@ -427,6 +432,10 @@ class Walk:
             if self.is_common(hit) and not self._expected(hit):
                 return False
         return True
+
+    def _shares_section(self, one: Hit, other: Hit) -> bool:
+        mine = {self.fields[k[0]].section for k in one.keys}
+        return bool(mine & {self.fields[k[0]].section for k in other.keys})
 
     def is_awaited(self, hit: Hit, text: str) -> bool:
         """Whether a text that resembles a label is the answer that the label above waits for."""

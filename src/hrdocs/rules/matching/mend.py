@@ -1,0 +1,97 @@
+"""Printed lines put together again: wrapped at a margin, or a table row cut by the page's end.
+
+A line was wrapped where the next one's first word would not have fitted behind it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hrdocs.document import Block, Box, Cell, Line, Row
+from hrdocs.rules.matching.labels import Boundary, LabelIndex
+from hrdocs.rules.matching.slots import Piece
+
+_SLACK = 4.0
+
+
+def is_wrapped(before: str, box: Box | None, after: str, right: float | None) -> bool:
+    """Whether `after` is the rest of the line `before`, which ends in `box` with the margin at `right`."""
+    if box is None or right is None or not before.strip() or not after.strip():
+        return False
+    width = (box[2] - box[0]) / max(1, len(before.strip()))
+    word = after.split()[0]
+    return box[2] + width * (len(word) + 1) > right - _SLACK
+
+
+def join_wrapped(texts: Sequence[str], boxes: Sequence[Box | None], right: float | None) -> str:
+    """Lines as running text: a wrapped line goes on, another begins anew."""
+    out = ""
+    before: tuple[str, Box | None] | None = None
+    for text, box in zip(texts, boxes, strict=True):
+        text = text.strip()
+        if not text:
+            continue
+        if before is None:
+            out = text
+        elif is_wrapped(before[0], before[1], text, right):
+            tight = before[0][-1:] in "-‐‑" and before[0][-2:-1].isalpha() and text[:1].isalpha()
+            out += text if tight else f" {text}"
+        else:
+            out += f"\n{text}"
+        before = (text, box)
+    return out
+
+
+def flowed_cell(pieces: Sequence[Piece], cell: Cell) -> str | None:
+    """A cell's text with its wrapped lines joined; None where nothing tells how it was wrapped."""
+    box = cell.place.box
+    if box is None or len(pieces) < 2 or any(p.place.box is None for p in pieces):
+        return None
+    widest = max(p.place.box[2] for p in pieces if p.place.box)
+    right = max(box[2] - 3.0, widest) if widest <= box[2] + 2 else widest
+    return join_wrapped([p.text for p in pieces], [p.place.box for p in pieces], right)
+
+
+def right_margin(blocks: Sequence[Block]) -> float | None:
+    """How far right the running text of a document reaches."""
+    edges = [b.place.box[2] for b in blocks if isinstance(b, Line) and b.place.box]
+    edges += [c.place.box[2] for b in blocks if isinstance(b, Row) and not b.ruled for c in b.cells[-1:] if c.place.box]
+    return max(edges) if len(edges) > 4 else None
+
+
+def mend_rows(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
+    """The blocks with every table row that a page's end cut in two put together again."""
+    out: list[Block] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        if isinstance(block, Row) and isinstance(last, Row) and _is_cut(last, block, index):
+            out[-1] = _together(last, block)
+        else:
+            out.append(block)
+    return out
+
+
+def _is_cut(one: Row, other: Row, index: LabelIndex) -> bool:
+    if not (one.ruled and other.ruled) or len(one.cells) != len(other.cells):
+        return False
+    page, following = one.place.page, other.place.page
+    if page is None or following is None or following != page + 1 or len(one.cells) < 2:
+        return False
+    first, second = one.cells[0].text.strip(), other.cells[0].text.strip()
+    if not first or not second or not any(c.text.strip() for c in other.cells[1:]) and not second:
+        return False
+    known = index.whole(second)
+    if known is not None and known.score >= 0.95:
+        return False
+    whole = index.find_label(f"{first}\n{second}")
+    alone = index.whole(first)
+    if whole is not None and whole.boundary is Boundary.END and whole.words > (alone.words if alone else 0):
+        return True
+    return second[:1].islower() and (alone is None or first.count("(") > first.count(")"))
+
+
+def _together(one: Row, other: Row) -> Row:
+    cells = tuple(
+        replace(a, lines=a.lines + b.lines, has_image=a.has_image or b.has_image)
+        for a, b in zip(one.cells, other.cells, strict=True)
+    )
+    return replace(one, cells=cells)
