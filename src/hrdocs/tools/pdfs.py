@@ -138,7 +138,7 @@ def _reading_turns(raw: Any, text: Any, count: int, displayed: int) -> int:
     for index in range(0, count, max(1, count // 40)):
         angle = raw.FPDFText_GetCharAngle(text, index)
         if angle >= 0:
-            votes[round(angle / 1.5707963) % 4] += 1
+            votes[-round(angle / 1.5707963) % 4] += 1  # the angle counts clockwise
     best = max(range(4), key=lambda turn: (votes[turn], turn == displayed))
     return best if votes[best] > votes[displayed] * 2 else displayed
 
