@@ -127,6 +127,8 @@ def _is_year(piece: Piece) -> bool:
 def _lacks_year(piece: Piece) -> bool:
     if piece.year is not None or piece.year_shift is not None:
         return False
+    if piece.kind == "int":
+        return piece.month is None
     return piece.kind in ("named", "season") or (piece.kind == "date" and piece.month is not None)
 
 
@@ -143,7 +145,7 @@ def _share_months(text: str, pieces: list[Piece], joints: list[Joint]) -> None:
         piece, following = pieces[number], pieces[number + 1]
         if piece.kind == "int" and piece.month is None and joints[number] is not Joint.TEXT and following.day and following.month:
             if following.kind in ("int", "date"):
-                piece.month, piece.year, piece.year_shift = following.month, following.year, following.year_shift
+                _give_month(piece, following)
                 if joints[number] is Joint.RANGE and following.day < (piece.day or 0):
                     piece.doubts.append("is later in the month than the end of its range")
     for number in range(1, len(pieces)):
@@ -152,11 +154,11 @@ def _share_months(text: str, pieces: list[Piece], joints: list[Joint]) -> None:
             continue
         gap = text[previous.end : piece.start]
         if previous.day is None and (previous.kind in ("date", "header")) and _HEADER.fullmatch(gap):
-            piece.month, piece.year, piece.year_shift = previous.month, previous.year, previous.year_shift
+            _give_month(piece, previous)
             previous.kind = "header"
             piece.inherited = previous.inherited
         elif previous.day is not None and joints[number - 1] in (Joint.LIST, Joint.RANGE, Joint.OR, Joint.SLASH):
-            piece.month, piece.year, piece.year_shift = previous.month, previous.year, previous.year_shift
+            _give_month(piece, previous)
             if (piece.day or 0) <= previous.day:
                 piece.doubts.append("stands after a later day of the same month")
             if not piece.ordinal and not previous.ordinal and previous.numeric:
@@ -164,6 +166,12 @@ def _share_months(text: str, pieces: list[Piece], joints: list[Joint]) -> None:
             after = text[piece.end : piece.end + 24].strip(" .)")
             if not piece.ordinal and piece.year is None and previous.year is None and not after and len(gap.strip()) == 1 and piece.day and piece.day > 18:
                 piece.doubts.append("may be a day or a year")
+
+
+def _give_month(piece: Piece, giver: Piece) -> None:
+    piece.month = giver.month
+    if piece.year is None and piece.year_shift is None:
+        piece.year, piece.year_shift = giver.year, giver.year_shift
 
 
 _DAY_LEAD = re.compile(r"(?:^|on|the|about|around|since|until|to|from|by|and|,|&|approx|circa|not|was|:|;|\(|\n|before|after|between|or|again|-)\s*(?:the )?$")

@@ -19,6 +19,7 @@ from hrdocs.rules.dates.remainder import find_remainder
 from hrdocs.rules.dates.resolve import find_date, write_day
 from hrdocs.rules.dates.words import MONTHS
 
+_ODD_YEAR = re.compile(r"[ ,./-]{1,2}(?:(?!1[0-2]?\d\d\b|2[0-3][0-5]\d\b)\d{3,4}|\d{5,6})(?![\d:/.]| ?[a-z])")
 _RUNNING = (ActKind.RANGE, ActKind.ONGOING)
 
 
@@ -59,6 +60,9 @@ def _mark_doubts(canonical: Canonical, chains: Chains) -> None:
         for piece in chains.pieces:
             if piece.start < end and start < piece.end and "mended" not in piece.flags:
                 piece.flags.append("mended")
+    for piece in chains.pieces:
+        if piece.year is None and piece.month and piece.kind == "date" and _ODD_YEAR.match(canonical.text, piece.end):
+            piece.doubts.append("is followed by a year that cannot be read")
     unusual = any("unusual-order" in piece.flags for piece in chains.pieces)
     for piece in chains.pieces:
         if unusual and piece.numeric and "unusual-order" not in piece.flags and piece.day and piece.month and piece.day <= 12:

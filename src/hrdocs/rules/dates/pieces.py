@@ -78,24 +78,30 @@ Handler = Callable[[re.Match[str]], Piece | None]
 def scan_pieces(text: str, original: str) -> list[Piece]:
     """Every piece of a canonical text with its noise blanked, in order."""
     found: list[Piece] = []
-    for match in _MASTER.finditer(text):
-        name = match.lastgroup or ""
-        if name.startswith("relative"):
-            piece = Piece(match.start(), match.end(), "relative", relative=RELATIVE_FORMS[name][1](match.group()))
-        elif name == "named":
-            piece = _named(match, text)
-        else:
-            exact = _COMPILED[name].match(text, match.start())
-            built = _HANDLERS[name](exact) if exact else None
-            if built is None:
-                continue
-            piece = built
-        if piece.kind == "date" and piece.month and not piece.day and not piece.year and not _is_month(text, original, piece):
-            continue
-        if piece.kind == "weekday" and not _is_weekday(text, original, piece):
-            continue
-        found.append(piece)
+    position = 0
+    while match := _MASTER.search(text, position):
+        position = match.end()
+        piece = _build(match, text)
+        if piece is not None and _stands(text, original, piece):
+            position = max(piece.end, match.start() + 1)
+            found.append(piece)
     return found
+
+
+def _build(match: re.Match[str], text: str) -> Piece | None:
+    name = match.lastgroup or ""
+    if name.startswith("relative"):
+        return Piece(match.start(), match.end(), "relative", relative=RELATIVE_FORMS[name][1](match.group()))
+    if name == "named":
+        return _named(match, text)
+    exact = _COMPILED[name].match(text, match.start())
+    return _HANDLERS[name](exact) if exact else None
+
+
+def _stands(text: str, original: str, piece: Piece) -> bool:
+    if piece.kind == "date" and piece.month and not piece.day and not piece.year:
+        return _is_month(text, original, piece)
+    return piece.kind != "weekday" or _is_weekday(text, original, piece)
 
 
 def _named(match: re.Match[str], text: str) -> Piece:
@@ -197,9 +203,9 @@ def _roman(match: re.Match[str]) -> Piece:
 def _day_month(match: re.Match[str]) -> Piece:
     day, ordinal, _, month, full, quoted, short = match.groups()
     written = full or quoted or short
-    return Piece(
-        *match.span(), day=int(day), month=_month(month), year=_year(written) if written else None, ordinal=bool(ordinal)
-    )
+    piece = Piece(*match.span(), day=int(day), month=_month(month), ordinal=bool(ordinal))
+    piece.year = _year(written) if written else None
+    return piece
 
 
 def _month_year(match: re.Match[str]) -> Piece:

@@ -1,0 +1,78 @@
+"""What people write as the date of an incident, read and decided; the tables are in `date_phrases.toml`."""
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from hrdocs.document import Act, ActKind, DateReading
+from hrdocs.rules.dates import find_incidents
+
+TABLES: dict[str, list[list[str]]] = tomllib.loads((Path(__file__).parent / "date_phrases.toml").read_text("utf-8"))
+ROWS = [pytest.param(*row, id=f"{name}-{n}") for name, rows in TABLES.items() for n, row in enumerate(rows, 1)]
+KINDS = {"r": ActKind.RANGE, "o": ActKind.ONGOING, "i": ActKind.IMPRECISE, "": ActKind.DAY}
+RAISED = "2025-09-15"
+
+
+def months_before(day: dt.date, months: int) -> dt.date:
+    """The same day so many months before, by trying days until one exists."""
+    year, month = day.year, day.month
+    for _ in range(months):
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    for number in (day.day, day.day - 1, day.day - 2, day.day - 3):
+        try:
+            return dt.date(year, month, number)
+        except ValueError:
+            continue
+    raise AssertionError
+
+
+def judge_span(start: dt.date, end: dt.date, kind: ActKind, raised: dt.date) -> str:
+    """The verdict on one interval, by the words of the rule."""
+    cutoff = months_before(raised, 3)
+    if end > raised:
+        return "review"
+    if end < cutoff:
+        return "out"
+    if start >= cutoff:
+        return "in"
+    return "part" if kind in (ActKind.RANGE, ActKind.ONGOING) else "review"
+
+
+def judge_act(act: Act, raised: dt.date) -> str:
+    """One act's verdict: only where every reading gives the same."""
+    if act.review or act.start is None or act.end is None:
+        return "review"
+    verdicts = {judge_span(a, b, act.kind, raised) for a, b in ((act.start, act.end), *act.readings)}
+    return verdicts.pop() if len(verdicts) == 1 else "review"
+
+
+def judge(reading: DateReading, raised: dt.date) -> str:
+    """The whole complaint's verdict."""
+    verdicts = {judge_act(act, raised) for act in reading.acts}
+    if not verdicts or "review" in verdicts:
+        return "review"
+    return verdicts.pop() if len(verdicts) == 1 else "part"
+
+
+def write_act(act: Act) -> str:
+    """An act in the notation of the table."""
+    if act.start is None or act.end is None:
+        return "-"
+    if act.kind is ActKind.DAY:
+        return act.start.isoformat()
+    letter = next(letter for letter, kind in KINDS.items() if kind is act.kind)
+    return f"{act.start}..{act.end}{letter}"
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=f"{name}-{n}") for name, rows in TABLES.items() for n, row in enumerate(rows, 1)])
+def test_phrase_is_read_and_decided(row: list[str]) -> None:
+    """Each phrase of the tables means what stands beside it."""
+    text, verdict, intervals = row[:3]
+    raised = dt.date.fromisoformat(row[3] if len(row) > 3 else RAISED)
+    reading = find_incidents(text, raised=raised)
+    if verdict != "*":
+        assert judge(reading, raised) == verdict, reading
+    if intervals != "*":
+        assert " ".join(write_act(act) for act in reading.acts) == intervals, reading
