@@ -17,7 +17,7 @@ def is_wrapped(before: str, box: Box | None, after: str, right: float | None) ->
     """Whether `after` is the rest of the line `before`, which ends in `box` with the margin at `right`."""
     if box is None or right is None or not before.strip() or not after.strip():
         return False
-    width = (box[2] - box[0]) / max(1, len(before.strip()))
+    width = min((box[2] - box[0]) / max(1, len(before.strip())), 0.6 * (box[3] - box[1]))
     word = after.split()[0]
     return box[2] + width * (len(word) + 1) > right - _SLACK
 

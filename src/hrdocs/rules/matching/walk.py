@@ -5,7 +5,7 @@ heading or a label of something else; inside it "Name" is the group's name.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
@@ -13,6 +13,7 @@ from hrdocs.document import Place
 from hrdocs.procedure import Field, FieldType, FormDefinition
 from hrdocs.rules.matching.guidance import Guidance, is_office, is_page_number, looks_printed
 from hrdocs.rules.matching.labels import Boundary, Hit, Key, LabelIndex
+from hrdocs.rules.matching.mend import is_wrapped
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Piece, Slot, Source
 from hrdocs.rules.matching.wording import after_enumerator, fold, is_leader
 
@@ -290,12 +291,14 @@ class Walk:
     def is_own_prose(self, text: str, hit: Hit) -> bool:
         """An answer that begins with its own label's words: "Informal stage: I met with …"."""
         slot = self.open
-        if slot is None or slot.key is None or slot.closed or slot.key not in hit.keys or hit.boundary is Boundary.END:
+        if hit.score < 0.85 or slot is None or slot.key is None or slot.closed or slot.key not in hit.keys or hit.boundary is Boundary.END:
             return False
         if self.fields[slot.key[0]].columns or self._type(slot) is not FieldType.TEXT:
             return False
         main = fold(self.fields[slot.key[0]].label)
         same_line = text[hit.start + len(hit.label) :].partition("\n")[0]
+        if re.match(r"[^:]*(?:\t|\?|[.…_]{3,}|…)", same_line[:40]):
+            return False
         return fold(hit.label) != main and len(same_line.split()) > 2
 
     def _is_heading(self, piece: Piece, hit: Hit, section: str) -> bool:
@@ -339,10 +342,13 @@ class Walk:
     def _goes_on(self, slot: Slot, piece: Piece) -> bool:
         """Whether a line goes on with an answer that was thought complete: it stands right below it."""
         box = piece.place.box
-        if box and slot.value_x is not None and slot.place.box:
+        column = slot.value_x is not None and slot.place.box is not None and slot.value_x > slot.place.box[0] + 15
+        if box and slot.value_x is not None and slot.place.box and column and abs(box[0] - slot.value_x) < 4:
             last = slot.parts[-1].place
             below = last.box is not None and last.page == piece.place.page and -2 <= box[1] - last.box[3] <= 1.2 * (box[3] - box[1])
-            return abs(box[0] - slot.value_x) < 4 and box[0] > slot.place.box[0] + 15 and below
+            return below
+        if box and slot.parts and is_wrapped(slot.parts[-1].text, slot.parts[-1].place.box, piece.text, self.margin):
+            return slot.parts[-1].place.page == piece.place.page and len(piece.text.split()) <= 6
         written = slot.text.rstrip()
         return written.endswith((" of", " and", ",", " &", "@", "-"))
 
@@ -391,11 +397,26 @@ class Walk:
             if hit and found and set(hit.keys) & set(found[-1][1].keys):
                 continue
             beside = bool(hit and found) and self._shares_section(hit, found[-1][1]) if hit else False
-            if hit and self._stands(hit, piece, start, first=not found, beside=beside):
+            if hit and self._stands(hit, piece, start, first=not piece.text[:start].strip(), beside=beside):
                 found.append((start, hit))
+            elif start == 0 and (guessed := self._guess_inline(piece)):
+                found.append((0, guessed))
             elif start == 0 and hit is None and self.open is not None and self._type(self.open) not in ONE_LINE:
                 return []  # a line of somebody's prose is not searched for labels
         return found
+
+    def _guess_inline(self, piece: Piece) -> Hit | None:
+        """A label in unlisted words with its answer behind it on the line."""
+        asked = _ASKING.match(piece.text)
+        slot = self.open
+        if asked is None or not piece.text[asked.end() :].strip(" .…_:") or (piece.filled and piece.filled[0][0] < asked.end("label")):
+            return None
+        prose = slot is not None and slot.answered and not slot.closed and self._type(slot) in FREE
+        hit = self.index.guess(asked["label"])
+        if hit is None or (prose and slot is not None and (self._type(slot) is FieldType.TEXT or self._answered(hit.keys[0]))):
+            return None
+        lead = re.match(r"[\s:?.…_·]*", piece.text[asked.end("label") :])
+        return replace(hit, start=asked.start("label"), end=asked.end("label") + (lead.end() if lead else 0), boundary=Boundary.SEPARATOR, label=asked["label"])
 
     def _starts(self, piece: Piece) -> list[int]:
         starts = [0]
