@@ -11,7 +11,7 @@ from hrdocs.cli.context import workspace_or_none as find_place
 from hrdocs.errors import ExitCode
 
 if TYPE_CHECKING:
-    from hrdocs.desk.reading import Outcome
+    from hrdocs.desk.outcomes import Outcome
 
 FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 
@@ -57,7 +57,7 @@ def validate(
 ) -> int:
     """Read FILES and print what is missing or doubtful, and whether each is in time."""
     from hrdocs.cli.plain import format_checked
-    from hrdocs.desk.reading import Failure
+    from hrdocs.desk.outcomes import needs_person
     from hrdocs.desk.shapes import shape_outcomes
 
     merge_place(own_workspace, own_pack)
@@ -67,19 +67,11 @@ def validate(
     else:
         click.echo("\n\n".join(format_checked(o) for o in outcomes))
     code = _exit_code(files, outcomes)
-    doubtful = [o for o in outcomes if isinstance(o, Failure) or needs_person(o)]
+    doubtful = [outcome for outcome in outcomes if needs_person(outcome)]
     if code == ExitCode.OK and doubtful:
         talk(f"hrdocs: {len(doubtful)} of {len(outcomes)} documents need a person.")
         return ExitCode.ATTENTION
     return code
-
-
-def needs_person(outcome: "Outcome") -> bool:
-    """Whether a document was not read, or has a finding above a note."""
-    from hrdocs.desk.reading import Failure
-    from hrdocs.document import Severity
-
-    return isinstance(outcome, Failure) or any(f.severity is not Severity.NOTE for f in outcome.findings)
 
 
 def _read(files: tuple[Path, ...], received: dt.date | None, form: Path | None) -> "tuple[Outcome, ...]":
@@ -100,7 +92,7 @@ def _read(files: tuple[Path, ...], received: dt.date | None, form: Path | None) 
 
 def _exit_code(files: tuple[Path, ...], outcomes: "tuple[Outcome, ...]") -> int:
     """0; 1 where one of several could not be read; 4 where the only file could not."""
-    from hrdocs.desk.reading import Failure
+    from hrdocs.desk.outcomes import Failure
 
     failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
     for failure in failures:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from hrdocs.desk.reading import Failure, Outcome
+from hrdocs.desk.outcomes import Failure, Outcome
 from hrdocs.document import Answer, Document, Finding, Place, Status, Value, VerdictKind
 
 VERDICTS = {

@@ -9,7 +9,7 @@ import click
 
 from hrdocs.cli.context import DAY, format_option, merge_place, pack_name, place_options, print_json, talk
 from hrdocs.cli.context import workspace_or_none as find_place
-from hrdocs.errors import ExitCode, InputError, UsageError
+from hrdocs.errors import ExitCode, HrdocsError, InputError, UsageError
 
 if TYPE_CHECKING:
     from hrdocs.document import Verdict
@@ -85,10 +85,8 @@ def _shape(verdict: "Verdict") -> dict[str, Any]:
 
 
 def _print_plain(verdict: "Verdict") -> None:
-    from hrdocs.cli.plain import VERDICTS
     from hrdocs.rules.timelimit import format_explanation
 
-    click.echo(f"{VERDICTS[verdict.verdict].capitalize()}.")
     for line in format_explanation(verdict):
         click.echo(line)
 
@@ -128,7 +126,7 @@ def _check_row(row: dict[str, Any], number: int, limit: "TimeLimit") -> dict[str
     try:
         raised = _day_of(row, number)
         return {"id": identity, **_shape(_judge(str(row.get("text") or ""), raised, limit))}
-    except InputError as error:
+    except HrdocsError as error:
         return {"id": identity, "error": {"code": error.code, "message": error.explanation}}
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from hrdocs.case import Event
 from hrdocs.desk.opening import opening_data
-from hrdocs.desk.reading import Failure, HowToRead, Outcome, read_guarded
+from hrdocs.desk.outcomes import Failure, Outcome
+from hrdocs.desk.reading import HowToRead, read_guarded
 from hrdocs.document import Document, Status
 from hrdocs.errors import InputError
 from hrdocs.organisation import Organisation

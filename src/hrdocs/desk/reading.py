@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from hrdocs.document import Answer, Document, Form, Layout, Status, Verdict
-from hrdocs.errors import HrdocsError, InputError
+from hrdocs.desk.outcomes import Failure, Outcome
+from hrdocs.document import Answer, DateReading, Document, Form, Layout, Status, Verdict
+from hrdocs.errors import InputError
 from hrdocs.packs import read_form_definition, read_pack
 from hrdocs.procedure import FormDefinition, Procedure, TimeLimit
 from hrdocs.read import Reading, read_file
@@ -26,15 +27,6 @@ _OWN_FORM_LIMIT = TimeLimit(None, "")
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
-    """A file, or a document in one, that could not be read."""
-
-    source: str
-    error: HrdocsError
-    sha256: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class HowToRead:
     """What reading needs to know: the packs' folders, first the workspace's own, and the day received.
 
@@ -44,9 +36,6 @@ class HowToRead:
     packs: tuple[Path, ...]
     received: dt.date | None = None
     form: Path | None = None
-
-
-Outcome = Document | Failure
 
 
 def open_guard() -> Guard:
@@ -108,18 +97,18 @@ def judge_form(
     *,
     received: dt.date | None = None,
     layout: Layout | None = None,
-) -> Verdict | None:
-    """The time-limit verdict on a form, or None where no date raised is known."""
+) -> Verdict:
+    """The time-limit verdict on a form; where no day raised is known it needs a person."""
     raised = choose_raised(
         received=received,
         email=layout.received if layout else None,
         signature=signed_day(form, definition),
         forwarded=layout.forwarded if layout else (),
     )
-    if raised is None:
-        return None
     dates = answer_meaning("incident-dates", form, definition)
     text = dates.raw if dates is not None else ""
+    if raised is None:
+        return judge(DateReading(()), raised=None, limit=limit)
     return judge(find_incidents(text, raised=raised.day), raised=raised, limit=limit)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hrdocs.desk.intake import Desk, Received, State, take_in
 from hrdocs.desk.letters import FirstLetters, LetterDesk, draft_first_letters
-from hrdocs.document import Severity
+from hrdocs.desk.outcomes import needs_person
 from hrdocs.register import Register
 from hrdocs.rules.workflow import fold
 from hrdocs.tools.guard import Guard
@@ -26,7 +26,7 @@ class ReceivedRow:
     def needs_person(self) -> bool:
         """Whether somebody must look: it is in quarantine, or has a finding above a note."""
         document = self.received.document
-        doubtful = document is not None and any(f.severity is not Severity.NOTE for f in document.findings)
+        doubtful = document is not None and needs_person(document)
         return self.received.state is State.QUARANTINED or doubtful or bool(self.letters.held)
 
 

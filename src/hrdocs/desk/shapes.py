@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from hrdocs.desk.reading import Failure, Outcome
+from hrdocs.desk.outcomes import Failure, Outcome
 from hrdocs.document import Act, Answer, Document, Finding, Pair, Place, Status, Verdict
 from hrdocs.errors import HrdocsError
 
