@@ -13,22 +13,21 @@ from typing import TYPE_CHECKING
 from hrdocs.document import Block, Cell, Line, Mark, Picture, Place, Row, Span
 from hrdocs.read.docx.controls import Control, read_control
 from hrdocs.read.docx.drawings import Drawn, find_alternative
-from hrdocs.read.docx.glyphs import STANDARD_PROMPT, TICKED
+from hrdocs.read.docx.glyphs import TICKED
+from hrdocs.read.docx.lines import make_line, trim
 from hrdocs.read.docx.notes import Notes
-from hrdocs.read.docx.runs import Flow, RunReader, style_of
-from hrdocs.read.docx.styles import VAL, Styles, is_on
+from hrdocs.read.docx.runs import Flow, RunReader
+from hrdocs.read.docx.shapes import read_cell_shape, read_paragraph_shape, read_row_shape
+from hrdocs.read.docx.styles import Styles
 from hrdocs.tools.ooxml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MAX_DEPTH = 60  # of containers, cells and text boxes in one another
-SHORT = 80  # characters: a bold line up to here is a heading
 
 _P, _TBL, _TR, _TC, _SDT = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}sdt"
-_PPR, _RPR, _TRPR, _TCPR = f"{W}pPr", f"{W}rPr", f"{W}trPr", f"{W}tcPr"
-_DEL, _OUTLINE = f"{W}del", f"{W}outlineLvl"
-_GONE = frozenset((_DEL, f"{W}moveFrom"))
+_GONE = frozenset((f"{W}del", f"{W}moveFrom"))
 _KEPT = frozenset((f"{W}ins", f"{W}moveTo"))
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _SILENT = frozenset(
@@ -135,47 +134,25 @@ class BlockReader:
     # Paragraphs
 
     def _paragraph(self, paragraph: "_Element", mark: Mark, sink: _Sink, depth: int) -> None:
-        if not sink.in_cell and sink.place.part != "text box":
+        if not sink.in_cell:
             self._paragraphs += 1
             sink.place = Place(paragraph=self._paragraphs, part=self._part)
-        place = sink.place
-        flow = self._runs.read(paragraph, style := style_of(paragraph), mark, sink.carried)
+        shape = read_paragraph_shape(paragraph, self._styles)
+        flow = self._runs.read(paragraph, shape.style, mark, sink.carried)
         sink.carried = None
-        if self._is_end_deleted(paragraph):
+        if shape.end_deleted:
             self._notes.tracked += 1
-            sink.carried = flow
-            return
-        line = self._line(flow, place, heading=self._is_heading(paragraph, style))
+            follower = paragraph.getnext()
+            if follower is not None and follower.tag == _P:
+                sink.carried = flow
+                return
+        line = make_line(flow, sink.place, heading=shape.heading)
         if sink.in_cell:
             sink.lines.append(line)
         elif line.spans:
             self.blocks.append(line)
         if flow.drawn:
             self._drawn(flow.drawn, mark, sink, depth)
-
-    def _line(self, flow: Flow, place: Place, *, heading: bool) -> Line:
-        spans = tuple(_spans(flow))
-        if not heading and spans:
-            # Most lines hold a plain run, so this settles them at once.
-            heading = all(
-                (s.bold and s.mark is Mark.PLAIN) or not s.text.strip() for s in spans
-            ) and _is_short(spans)
-        return Line(spans, place, heading)
-
-    def _is_heading(self, paragraph: "_Element", style: str) -> bool:
-        if style and self._styles.is_heading(style):
-            return True
-        properties = paragraph.find(_PPR)
-        level = properties.find(_OUTLINE) if properties is not None else None
-        return level is not None and (level.get(VAL) or "") in set("012345678")
-
-    def _is_end_deleted(self, paragraph: "_Element") -> bool:
-        properties = paragraph.find(_PPR)
-        mark = properties.find(_RPR) if properties is not None else None
-        if mark is None or (mark.find(_DEL) is None and mark.find(f"{W}moveFrom") is None):
-            return False
-        follower = paragraph.getnext()
-        return follower is not None and follower.tag == _P
 
     def _drawn(self, drawn: list[Drawn], mark: Mark, sink: _Sink, depth: int) -> None:
         """What is anchored in a paragraph follows it, from the top down where heights are known."""
@@ -242,19 +219,10 @@ class BlockReader:
                 self._rows(child, mark, table, depth + 1)
 
     def _is_row_gone(self, row: "_Element") -> bool:
-        properties = row.find(_TRPR)
-        if properties is None:
-            return False
-        if properties.find(_DEL) is not None:
-            self._notes.tracked += 1
-            return True
-        if properties.find(f"{W}ins") is not None:
-            self._notes.tracked += 1
-        hidden = properties.find(f"{W}hidden")
-        if hidden is not None and is_on(hidden):
-            self._notes.hidden += 1
-            return True
-        return False
+        shape = read_row_shape(row)
+        self._notes.tracked += shape.deleted or shape.inserted
+        self._notes.hidden += shape.hidden
+        return shape.deleted or shape.hidden
 
     def _row(self, row: "_Element", mark: Mark, table: _Table, depth: int) -> None:
         table.row += 1
@@ -264,7 +232,10 @@ class BlockReader:
         merged: set[int] = set()
         column = 1
         for element, cell_mark, tick in self._cells(row, mark, depth):
-            span, across, down = _shape(element)
+            span, across, down, deleted = read_cell_shape(element)
+            if deleted:
+                self._notes.tracked += 1
+                continue
             if across and cells:
                 # The old way of merging across: this cell belongs to the one before it.
                 cells[-1] = replace(cells[-1], span=cells[-1].span + span)
@@ -284,7 +255,7 @@ class BlockReader:
                 self._tick(tick, mark, sink)
             else:
                 self._container(element, cell_mark, sink, depth + 1)
-            cells.append(Cell(_trim(sink.lines), at, span, sink.has_image))
+            cells.append(Cell(trim(sink.lines), at, span, sink.has_image))
             if sink.nested:
                 sinks.append(sink)
         table.merged = frozenset(merged)
@@ -300,10 +271,6 @@ class BlockReader:
         for child in container:
             tag = child.tag
             if tag == _TC:
-                properties = child.find(_TCPR)
-                if properties is not None and properties.find(f"{W}cellDel") is not None:
-                    self._notes.tracked += 1
-                    continue
                 yield child, mark, None
             elif tag == _SDT:
                 control = read_control(child, self._prompt_of)
@@ -327,60 +294,3 @@ _HANDLERS: dict[str, _Handler] = {
     **dict.fromkeys(_KEPT, BlockReader._inserted),
     **dict.fromkeys(_SILENT, BlockReader._silent),
 }
-
-
-def _shape(cell: "_Element") -> tuple[int, bool, bool | None]:
-    """A cell's columns, whether it is merged into the one before, and its part in a merge downwards.
-
-    The last is True where a merge begins, False where one goes on, None where there is none.
-    """
-    properties = cell.find(_TCPR)
-    if properties is None:
-        return 1, False, None
-    span, across, down = 1, False, None
-    for child in properties:
-        tag = child.tag
-        if tag == f"{W}gridSpan":
-            value = child.get(VAL) or ""
-            span = min(max(int(value), 1), 63) if value.isdecimal() and len(value) < 4 else 1
-        elif tag == f"{W}vMerge":
-            down = child.get(VAL) == "restart"
-        elif tag == f"{W}hMerge":
-            across = child.get(VAL) != "restart"
-    return span, across, down
-
-
-def _spans(flow: Flow) -> Iterator[Span]:
-    for parts, mark, bold in flow.spans:
-        text = parts[0] if len(parts) == 1 else "".join(parts)
-        if mark in (Mark.PLAIN, Mark.FILLED) and ("lick" in text or "tap" in text or "hoose" in text):
-            yield from _without_prompts(text, mark, bold)
-        else:
-            yield Span(text, mark, bold)
-
-
-def _without_prompts(text: str, mark: Mark, bold: bool) -> Iterator[Span]:
-    """Programs that do not know content controls leave Word's standard prompts as ordinary text."""
-    at = 0
-    for prompt in STANDARD_PROMPT.finditer(text):
-        if prompt.start() > at:
-            yield Span(text[at : prompt.start()], mark, bold)
-        yield Span(prompt[0], Mark.PLACEHOLDER, bold)
-        at = prompt.end()
-    if at < len(text):
-        yield Span(text[at:], mark, bold)
-
-
-def _is_short(spans: tuple[Span, ...]) -> bool:
-    text = "".join(s.text for s in spans).strip()
-    return 0 < len(text) <= SHORT and "\n" not in text
-
-
-def _trim(lines: list[Line]) -> tuple[Line, ...]:
-    """A cell's lines without the blank ones at its beginning and end."""
-    first, last = 0, len(lines)
-    while first < last and not lines[first].spans:
-        first += 1
-    while last > first and not lines[last - 1].spans:
-        last -= 1
-    return tuple(lines[first:last])

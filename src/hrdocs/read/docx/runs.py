@@ -14,7 +14,7 @@ from hrdocs.read.docx.drawings import Drawn, find_alternative, read_drawing
 from hrdocs.read.docx.fields import Field
 from hrdocs.read.docx.glyphs import TICKED, is_prompt, is_symbol_font, plain_text, symbol
 from hrdocs.read.docx.notes import Notes
-from hrdocs.read.docx.styles import PLAIN_LOOK, VAL, Look, Styles
+from hrdocs.read.docx.styles import PLAIN_LOOK, Look, Styles
 from hrdocs.tools.ooxml import W
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 120  # of elements inside one paragraph
 
 _R, _RPR, _T, _TAB, _BR = f"{W}r", f"{W}rPr", f"{W}t", f"{W}tab", f"{W}br"
-_PPR, _PSTYLE, _SDT = f"{W}pPr", f"{W}pStyle", f"{W}sdt"
+_SDT = f"{W}sdt"
 _FLDCHAR, _INSTR, _SYM = f"{W}fldChar", f"{W}instrText", f"{W}sym"
 _INS, _DEL = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")
 _FIXED = {
@@ -323,10 +323,3 @@ _HANDLERS: dict[str, _Handler] = {
     **dict.fromkeys(_NOTE_REFERENCES, RunReader._reference),
     **dict.fromkeys(_SILENT, RunReader._silent),
 }
-
-
-def style_of(paragraph: "_Element") -> str:
-    """The id of a paragraph's style, or ""."""
-    properties = paragraph.find(_PPR)
-    style = properties.find(_PSTYLE) if properties is not None else None
-    return (style.get(VAL) or "") if style is not None else ""

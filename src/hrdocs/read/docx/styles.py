@@ -23,7 +23,8 @@ _FONT_KEYS = (f"{W}ascii", f"{W}hAnsi")
 _HEAD = 16_384
 _MAIN = W.strip("{}").encode()
 _OPENING = re.compile(rb"<w:styles\b[^>]*>")
-_TAG = re.compile(rb'<w:style\s(?=[^>]*?w:styleId="([^"&]*)")[^>]*[^>/]>')
+_END = b"</w:style>"
+_ID = re.compile(rb'\sw:styleId="([^"&]*)"')
 _IS_DEFAULT = re.compile(rb'\sw:default="(?:1|true|on)"')
 _DEEPEST = 20  # Word stops following basedOn at 11
 
@@ -46,37 +47,45 @@ class Styles:
     """The styles of one document, looked up by id and resolved once each."""
 
     def __init__(self, source: bytes, parse: "Callable[[bytes], _Element]") -> None:
-        self._elements: dict[str, _Element] = {}
+        self._elements: dict[str, _Element | None] = {}
         self._source = b""
-        self._cuts: dict[str, tuple[int, int]] = {}
         self._parse = parse
         self._opening = b""
         self._looks: dict[str, Look] = {}
         self._headings: dict[str, bool] = {}
         self._default = ""
-        if source and not self._slice(source):
+        if source and not self._can_cut(source):
             self._read_all(parse(source))
 
-    def _slice(self, source: bytes) -> bool:
-        """Cut the styles apart unparsed, as a form uses ten of several hundred.
+    def _can_cut(self, source: bytes) -> bool:
+        """Whether styles can be cut out one by one, as a form uses ten of several hundred.
 
         False where the text is not of the plain shape that every word processor writes.
         """
         opening = _OPENING.search(source[:_HEAD])
-        if opening is None or b"<!" in source or b"<w:style>" in source or _MAIN not in opening[0]:
+        if opening is None or _MAIN not in opening[0] or b"<!" in source[: opening.end()]:
             return False
-        self._opening = opening[0]
-        self._source = source
-        starts = [(tag.start(), tag) for tag in _TAG.finditer(source)]
-        ends = [start for start, _ in starts[1:]] + [source.rfind(b"</w:styles>")]
-        for (start, tag), end in zip(starts, ends, strict=True):
-            self._cuts[tag[1].decode("utf-8", "replace")] = (start, end)
-            if b"w:default=" in tag[0] and b'"paragraph"' in tag[0] and _IS_DEFAULT.search(tag[0]):
-                self._default = tag[1].decode("utf-8", "replace")
-        return bool(starts) and ends[-1] > starts[-1][0]
+        self._opening, self._source = opening[0], source
+        at = source.find(b" w:default=")
+        while at >= 0:
+            tag = self._tag_around(at)
+            key = _ID.search(tag)
+            if key is None:
+                return False
+            if b' w:type="paragraph"' in tag and _IS_DEFAULT.search(tag):
+                self._default = key[1].decode("utf-8", "replace")
+                return True
+            at = source.find(b" w:default=", at + 1)
+        return False
+
+    def _tag_around(self, at: int) -> bytes:
+        """The opening tag of a style around this place, or nothing."""
+        start, end = self._source.rfind(b"<", 0, at), self._source.find(b">", at)
+        tag = self._source[start : end + 1] if 0 <= start < end else b""
+        return tag if tag.startswith(b"<w:style ") and not tag.endswith(b"/>") else b""
 
     def _read_all(self, root: "_Element") -> None:
-        self._cuts.clear()
+        self._source = b""
         for style in root.iterchildren(_STYLE):
             key = style.get(f"{W}styleId") or ""
             self._elements[key] = style
@@ -84,12 +93,19 @@ class Styles:
                 self._default = key
 
     def _find(self, style: str) -> "_Element | None":
-        cut = self._cuts.pop(style, None)
-        if cut is not None:
-            fragment = self._parse(self._opening + self._source[slice(*cut)] + b"</w:styles>")
-            if len(fragment):
-                self._elements[style] = fragment[0]
-        return self._elements.get(style)
+        if style not in self._elements:
+            self._elements[style] = self._cut(style) if self._source and style else None
+        return self._elements[style]
+
+    def _cut(self, style: str) -> "_Element | None":
+        at = self._source.find(b' w:styleId="' + _escaped(style) + b'"')
+        if at < 0 or not self._tag_around(at):
+            return None
+        start, end = self._source.rfind(b"<", 0, at), self._source.find(_END, at)
+        if end < 0:
+            return None
+        fragment = self._parse(self._opening + self._source[start : end + len(_END)] + b"</w:styles>")
+        return fragment[0] if len(fragment) else None
 
     def look(self, style: str) -> Look:
         """How text in this style looks; the default paragraph style where `style` is empty."""
@@ -149,6 +165,12 @@ class Styles:
             based = element.find(_BASED)
             element = self._find(based.get(VAL) or "") if based is not None else None
         return chain
+
+
+def _escaped(text: str) -> bytes:
+    for sign, name in (("&", "&amp;"), ("<", "&lt;"), ('"', "&quot;")):
+        text = text.replace(sign, name)
+    return text.encode("utf-8", "replace")
 
 
 def is_on(element: "_Element") -> bool:
