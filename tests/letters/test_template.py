@@ -145,6 +145,7 @@ def make_text() -> str:
         "--- letter ---\n\n| {{ reader.name }}\n{%p for line in reader.address %}\n"
         "| {{ line }}\n{%p endfor %}\n"
         "= Date :: **{{ letter.date }}**\n\nDear {{ reader.name }}\n\n# Subject & more\n\n"
+        "One // two **three** // four\n\n"
         "Plain, **bold** and **more {{ our_ref }}** text <here>.\n- one\n- two\n\n## Heading\n\n"
         "Yours sincerely\n| {{ sender.name }}\n"
     )

@@ -2,11 +2,11 @@
 
 One line is one paragraph; blank lines are for the eye only. Marks at the start of a line:
 `# ` the subject of the letter, `## ` a heading, `- ` a bullet, `| ` a line of a block (address,
-sign-off), `= Label :: value` a line of details. `**bold**` anywhere; `<page>` and `<pages>` are page
-numbers. A line that is a `{%p …%}` tag is a paragraph of its own and leaves no trace in the letter.
-`--- NAME ---` begins a part: `first header`, `header`, `first footer`, `footer`, `letter`; a text
-without parts is the letter, and gets the house's own headers and footers. In it `@address` and
-`@sign-off` stand for the house's blocks.
+sign-off), `= Label :: value` a line of details. `**bold**` anywhere; ` // ` breaks a line within its
+paragraph; `<page>` and `<pages>` are page numbers. A line that is a `{%p …%}` tag is a paragraph of
+its own and leaves no trace in the letter. `--- NAME ---` begins a part: `first header`, `header`,
+`first footer`, `footer`, `letter`; a text without parts is the letter, and gets the house's own
+headers and footers. In it `@address` and `@sign-off` stand for the house's blocks.
 """
 
 import io
@@ -21,6 +21,7 @@ from hrdocs.letters.house import BLOCKS, PARTS, dress, new_document
 _PART = re.compile(r"^--- (first header|header|first footer|footer|letter) ---$")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _FIELD = re.compile(r"<(page|pages)>")
+_BREAK = " // "
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 _STYLES = {"# ": "Heading 1", "## ": "Heading 2", "- ": "List Bullet", "| ": "Block", "= ": "Details"}
 _MARKS = {style: mark for mark, style in _STYLES.items()}
@@ -105,7 +106,7 @@ def _write_runs(paragraph: Any, text: str) -> None:
             if m % 2:
                 _write_field(paragraph, _FIELDS[part])
             elif part:
-                paragraph.add_run(part).bold = True if n % 2 else None
+                paragraph.add_run(part.replace(_BREAK, "\n")).bold = True if n % 2 else None
 
 
 def _write_field(paragraph: Any, code: str) -> None:
@@ -147,7 +148,7 @@ def _read_paragraph(paragraph: Any) -> str:
         elif node.tag == qn("w:r"):
             properties = node.find(qn("w:rPr"))
             bold = properties is not None and properties.find(qn("w:b")) is not None
-            pieces.append((node.text, bold))
+            pieces.append((node.text.replace("\n", _BREAK), bold))
     text = ""
     for piece, bold in _joined(pieces):
         text += f"**{piece}**" if bold and piece.strip() else piece

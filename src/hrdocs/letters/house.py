@@ -34,18 +34,14 @@ BLOCKS: dict[str, list[str]] = {
     ],
     "@sign-off": [
         "Yours sincerely",
-        "| **{{ sender.name }}**",
-        "| {{ sender.title }}",
-        "{%p if sender.phone %}",
-        "| Telephone {{ sender.phone }}",
-        "{%p endif %}",
-        "{%p if sender.email %}",
-        "| {{ sender.email }}",
-        "{%p endif %}",
+        "| **{{ sender.name }}** // {{ sender.title }}"
+        "{% if sender.phone %} // Telephone {{ sender.phone }}{% endif %}"
+        "{% if sender.email %} // {{ sender.email }}{% endif %}",
     ],
 }
 
 FONT = "Arial"
+_GAPS = {"Block": 10, "Details": 10, "List Bullet": 5}  # points after the last of its kind
 
 
 def new_document(title: str) -> Any:
@@ -86,6 +82,11 @@ def dress(document: Any) -> None:
     for paragraph, after in pairwise(lines):
         if paragraph.text.endswith(":") or after.style.name == "Closing":
             paragraph.paragraph_format.keep_with_next = True
+        block = paragraph.style.name
+        if block in _GAPS and after.style.name != block:
+            after.paragraph_format.space_before = Pt(_GAPS[block])
+    if lines:
+        lines[-1].paragraph_format.keep_with_next = False
 
 
 def _styles(document: Any) -> None:
@@ -107,9 +108,9 @@ def _styles(document: Any) -> None:
             document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         document.styles[name].base_style = normal
     for name in ("Block", "Details"):
-        _contextual(document.styles[name])
-        document.styles[name].paragraph_format.space_after = Pt(10)
-    document.styles["Block"].paragraph_format.keep_with_next = True
+        document.styles[name].paragraph_format.space_after = Pt(0)
+    block = document.styles["Block"].paragraph_format
+    block.keep_with_next = block.keep_together = True
     details = document.styles["Details"].paragraph_format
     details.left_indent, details.first_line_indent = Cm(3.8), Cm(-3.8)
     details.tab_stops.add_tab_stop(Cm(3.8))
@@ -119,9 +120,9 @@ def _styles(document: Any) -> None:
     _font(document.styles["Letterhead"], 9)
     document.styles["Letterhead"].paragraph_format.space_after = Pt(1)
     bullets = document.styles["List Bullet"]
-    bullets.paragraph_format.space_after = Pt(6)
-    if bullets.element.find(".//{*}contextualSpacing") is None:
-        _contextual(bullets)
+    bullets.paragraph_format.space_after = Pt(2)
+    for spacing in bullets.element.iterfind(".//{*}contextualSpacing"):
+        spacing.getparent().remove(spacing)
 
 
 def _font(style: Any, size: int) -> None:
@@ -135,14 +136,6 @@ def _font(style: Any, size: int) -> None:
             del fonts.attrib[name]
     for name in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(name), FONT)
-
-
-def _contextual(style: Any) -> None:
-    """No space between neighbours of this style: an address is one block."""
-    from docx.oxml import OxmlElement
-
-    properties = style.element.get_or_add_pPr()
-    properties.append(OxmlElement("w:contextualSpacing"))
 
 
 def _rule_below(paragraph: Any) -> None:
