@@ -16,10 +16,10 @@ from hrdocs.read.pdf_notes import read_notes
 from hrdocs.read.pdf_quality import is_garbled, is_ocr_layer, is_scan, visible
 from hrdocs.read.pdf_widgets import Widget, form_type, read_widgets, with_appearances, with_button_values
 from hrdocs.read.scan import read_picture
-from hrdocs.tools.pdf_records import Page
+from hrdocs.tools.pdf_records import Frame, Page
 from hrdocs.tools.pdfs import MAX_PAGES, needs_appearances, open_pdf, page_count, read_page, render_page
 
-OCR_DPI = 200
+OCR_DPI = 300
 MAX_OCR_PAGES = 40
 _XFA = (2, 3)
 _BAND = 24.0  # points; fields are looked up by the bands of the page they cross
@@ -133,19 +133,17 @@ def _by_ocr(document: Any, page: Page, reading: _Reading, *, garbled: bool) -> P
             Finding("too-many-pages", Severity.WARNING, message, where=Place(page=page.number))
         )
         return page
+    picture = render_page(document, page.number, dpi=OCR_DPI)
     try:
-        scanned, findings = read_picture(
-            render_page(document, page.number, dpi=OCR_DPI),
-            dpi=OCR_DPI,
-            number=page.number,
-            name=reading.name,
-        )
+        scanned, findings = read_picture(picture, dpi=OCR_DPI, number=page.number, name=reading.name)
     except InputError as error:
         if not garbled or error.code != "missing-tool":
             raise
         return None
     reading.findings += findings
-    return scanned
+    frame = page.frame
+    turns = (frame.turns - page.turned + scanned.turned) % 4
+    return replace(scanned, frame=Frame(frame.left, frame.bottom, frame.right, frame.top, turns))
 
 
 def _refuse_pure_xfa(kind: int, reading: _Reading) -> None:

@@ -1,0 +1,140 @@
+"""Optical character recognition behind one seam: tesseract where it is installed, else RapidOCR.
+
+Boxes are in pixels of the picture given, from its top left. Confidence runs from 0 to 100.
+"""
+
+import csv
+import io
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hrdocs.errors import InputError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+PAGE_SECONDS = 60
+_WORD_LEVEL = "5"
+
+
+@dataclass(frozen=True, slots=True)
+class OcrWord:
+    """A word as recognised, with how sure the engine is of it."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    confidence: float
+
+
+def find_engine() -> str | None:
+    """The engine that will be used, `tesseract` or `rapidocr`; None where there is none."""
+    import importlib.util
+
+    if shutil.which("tesseract"):
+        return "tesseract"
+    return "rapidocr" if importlib.util.find_spec("rapidocr") else None
+
+
+def read_words(picture: "Image", *, dpi: int, name: str) -> tuple[OcrWord, ...]:
+    """Recognise the words of an upright picture.
+
+    Raises:
+        InputError: `missing-tool` where no engine is installed, `too-slow` where it does not end.
+    """
+    engine = find_engine()
+    if engine == "tesseract":
+        return _parse_tsv(_tesseract(picture, ("--psm", "3", "--dpi", str(dpi), "tsv"), name))
+    if engine == "rapidocr":
+        return _rapid(picture)
+    raise missing_engine(name)
+
+
+def missing_engine(name: str) -> InputError:
+    """The error for a scan on a machine without an engine."""
+    return InputError(
+        name,
+        "is a scan, and no program to read scans is installed",
+        "Install tesseract (with English), or `pip install hrdocs[ocr]`, and read the file again.",
+        code="missing-tool",
+    )
+
+
+def find_turn(picture: "Image", *, name: str) -> int:
+    """The quarter turns clockwise that make a picture upright, as the engine judges; 0 if it cannot."""
+    if find_engine() != "tesseract":
+        return 0
+    try:
+        said = _tesseract(picture, ("--psm", "0", "-c", "min_characters_to_try=10"), name)
+    except InputError:
+        return 0
+    for line in said.splitlines():
+        if line.startswith("Rotate:"):
+            return (int(line.split(":")[1]) // 90) % 4
+    return 0
+
+
+def _tesseract(picture: "Image", options: tuple[str, ...], name: str) -> str:
+    out = io.BytesIO()
+    picture.save(out, "PNG", compress_level=1)
+    path = shutil.which("tesseract")
+    if path is None:
+        raise missing_engine(name)
+    try:
+        done = subprocess.run(  # noqa: S603  # fixed arguments, the picture through a pipe
+            [path, "stdin", "stdout", "-l", "eng" if "0" not in options else "osd", *options],
+            input=out.getvalue(),
+            capture_output=True,
+            timeout=PAGE_SECONDS,
+            check=True,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        )
+    except subprocess.TimeoutExpired as error:
+        raise InputError(
+            name, "takes too long to read", "Scan it again, one page to a file.", code="too-slow"
+        ) from error
+    except (subprocess.CalledProcessError, OSError) as error:
+        raise InputError(name, "cannot be read by tesseract", "Scan it again.", code="damaged") from error
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _parse_tsv(tsv: str) -> tuple[OcrWord, ...]:
+    words = []
+    for row in csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE):
+        text = (row.get("text") or "").strip()
+        if row.get("level") != _WORD_LEVEL or not text:
+            continue
+        left, top = float(row["left"]), float(row["top"])
+        wide, high = float(row["width"]), float(row["height"])
+        words.append(OcrWord(text, left, top, left + wide, top + high, float(row["conf"])))
+    return tuple(words)
+
+
+def _rapid(picture: "Image") -> tuple[OcrWord, ...]:
+    """Lines of RapidOCR, cut into words by their share of the line's width."""
+    import importlib
+
+    engine: Any = importlib.import_module("rapidocr").RapidOCR(
+        params={"EngineConfig.onnxruntime.intra_op_num_threads": 1}
+    )
+    out = io.BytesIO()
+    picture.convert("RGB").save(out, "PNG", compress_level=1)
+    result = engine(out.getvalue())
+    words: list[OcrWord] = []
+    if result is None or result.boxes is None:
+        return ()
+    for corners, text, score in zip(result.boxes, result.txts, result.scores, strict=True):
+        xs, ys = [float(p[0]) for p in corners], [float(p[1]) for p in corners]
+        x0, step = min(xs), (max(xs) - min(xs)) / max(len(text), 1)
+        at = 0
+        for part in text.split(" "):
+            if part:
+                end = x0 + (at + len(part)) * step
+                words.append(OcrWord(part, x0 + at * step, min(ys), end, max(ys), float(score) * 100))
+            at += len(part) + 1
+    return tuple(words)
