@@ -49,3 +49,27 @@ def check(name: str, form_of_output: str) -> int:
             click.echo(f"note: {remark}")
         click.echo(f"{len(problems)} problems, {len(remarks)} notes.")
     return ExitCode.PACK if problems else ExitCode.OK
+
+
+@pack.command("events", epilog="Example: hrdocs pack events council-dignity-at-work")
+@click.argument("name", metavar="PACK")
+@format_option()
+def events(name: str, form_of_output: str) -> int:
+    """List the events of a pack that `hrdocs case record` takes, with the facts of each."""
+    from hrdocs.packs import find_pack, read_pack
+
+    procedure = read_pack(find_pack(name)).procedure
+    if form_of_output == "json":
+        print_json([
+            {"id": e.id, "title": e.title, "clause": e.clause, "needs": list(e.facts), "asks": list(e.asks),
+             "per": e.per, "decision": e.decision}
+            for e in procedure.events
+        ])  # fmt: skip
+        return ExitCode.OK
+    click.echo(f"## {procedure.id}\n")
+    click.echo("| event | what happened | clause | needs | may have | for each |")
+    click.echo("|---|---|---|---|---|---|")
+    for e in procedure.events:
+        needs, asks = ", ".join(e.facts), ", ".join(e.asks)
+        click.echo(f"| `{e.id}` | {e.title} | {e.clause} | {needs} | {asks} | {e.per or ''} |")
+    return ExitCode.OK

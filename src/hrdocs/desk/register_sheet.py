@@ -11,7 +11,8 @@ from hrdocs.tools.tables import render_xlsx
 from hrdocs.workspace import Workspace, write_whole
 
 CASES = (
-    "Case", "Received", "Raised", "Complainant", "Complained about", "Verdict", "Stage", "Letters", "Procedure",
+    "Case", "Received", "Raised", "Complainant", "Complained about", "Verdict", "Stage", "Letters",
+    "Procedure",
 )  # fmt: skip
 WAITING = ("File", "Received", "Reason", "What to do")
 
