@@ -90,7 +90,11 @@ def _flow(layout: Layout) -> list[Block]:
     for block in layout.blocks:
         if block.place.part in _MARGINS and not isinstance(block, Entry):
             continue
-        if isinstance(block, Line) and not block.filled and (block.text.strip() in repeated or is_page_number(block.text)):
+        if (
+            isinstance(block, Line)
+            and not block.filled
+            and (block.text.strip() in repeated or is_page_number(block.text))
+        ):
             continue
         kept.append(block)
     return kept
@@ -103,7 +107,9 @@ def _repeated(layout: Layout) -> frozenset[str]:
         if isinstance(block, Line) and block.place.page and block.place.box and block.text.strip():
             seen.setdefault(block.text.strip(), {})[block.place.page] = block.place.box[1]
     return frozenset(
-        text for text, pages in seen.items() if len(pages) > 1 and max(pages.values()) - min(pages.values()) < 4
+        text
+        for text, pages in seen.items()
+        if len(pages) > 1 and max(pages.values()) - min(pages.values()) < 4
     )
 
 
@@ -113,7 +119,11 @@ def _picture(walk: Walk, picture: Picture) -> None:
     if slot is None or slot.key is None:
         return
     if walk.fields[slot.key[0]].type is not FieldType.SIGNATURE:
-        near = [s for s in walk.slots[-3:] if s.key and walk.fields[s.key[0]].type is FieldType.SIGNATURE and not s.answered]
+        near = [
+            s
+            for s in walk.slots[-3:]
+            if s.key and walk.fields[s.key[0]].type is FieldType.SIGNATURE and not s.answered
+        ]
         slot = near[-1] if near else None
     if slot is not None and not slot.answered:
         slot.parts.append(Part("", picture.place, image=True))
@@ -121,11 +131,25 @@ def _picture(walk: Walk, picture: Picture) -> None:
 
 def _continued(walk: Walk) -> None:
     """Loose text at the end of a form whose narrative says that it goes on elsewhere belongs to it."""
-    narrative = next((s for s in walk.slots if s.key and not s.key[1] and walk.fields[s.key[0]].means == "narrative" and s.answered), None)
+    narrative = next(
+        (
+            s
+            for s in walk.slots
+            if s.key and not s.key[1] and walk.fields[s.key[0]].means == "narrative" and s.answered
+        ),
+        None,
+    )
     if narrative is None or walk.continued:
         return
-    says = any(w in narrative.text.lower() for w in ("continu", "separate sheet", "attached sheet", "additional sheet", "overleaf", "next page"))
-    tail = [p for at, p in walk.loose if at >= len(walk.slots) and len(p.text.split()) > 3 and not looks_printed(p.text)]
+    says = any(
+        w in narrative.text.lower()
+        for w in ("continu", "separate sheet", "attached sheet", "additional sheet", "overleaf", "next page")
+    )
+    tail = [
+        p
+        for at, p in walk.loose
+        if at >= len(walk.slots) and len(p.text.split()) > 3 and not looks_printed(p.text)
+    ]
     if says and tail:
         narrative.parts.extend(tail)
         walk.loose = [(at, p) for at, p in walk.loose if p not in tail]
@@ -136,7 +160,19 @@ def _findings(walk: Walk) -> Iterator[Finding]:
     for label, text, place in walk.unknown:
         if text.strip() and len(label) < 200:
             short = " ".join(label.split())[:60]
-            yield Finding("unplaced-answer", Severity.NOTE, f"An answer beside ‘{short}’ fits no field of the form.", None, place)
+            yield Finding(
+                "unplaced-answer",
+                Severity.NOTE,
+                f"An answer beside ‘{short}’ fits no field of the form.",
+                None,
+                place,
+            )
     for _, part in walk.loose:
         if len(part.text.split()) >= 6 and not looks_printed(part.text):
-            yield Finding("unplaced-text", Severity.NOTE, "Some text stands under no label of the form.", None, part.place)
+            yield Finding(
+                "unplaced-text",
+                Severity.NOTE,
+                "Some text stands under no label of the form.",
+                None,
+                part.place,
+            )

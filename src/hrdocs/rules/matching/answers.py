@@ -34,7 +34,11 @@ def read_answers(walk: Walk, kind: str, *, from_ocr: bool) -> dict[str, Answer]:
     found: dict[str, Answer] = {}
     for one in walk.definition.fields:
         slots = [s for s in walk.slots if s.key and s.key[0] == one.id]
-        answer = _group_answer(one, slots, page) if one.columns and any(s.key and s.key[1] for s in slots) else None
+        answer = (
+            _group_answer(one, slots, page)
+            if one.columns and any(s.key and s.key[1] for s in slots)
+            else None
+        )
         if answer is None:
             answer = _plain_answer(one, [s for s in slots if s.key and not s.key[1]], page)
         found[one.id] = _doubt_scan(one, answer) if from_ocr else answer
@@ -46,7 +50,11 @@ def _fold_back(walk: Walk) -> None:
     for slot in list(walk.slots):
         if slot.key is None or slot.inside is None or slot.key[1] or slot.source is Source.ENTRY:
             continue
-        rivals = [s for s in walk.slots if s is not slot and s.key == slot.key and s.inside is None and s.source is not Source.IMPLIED]
+        rivals = [
+            s
+            for s in walk.slots
+            if s is not slot and s.key == slot.key and s.inside is None and s.source is not Source.IMPLIED
+        ]
         if rivals and slot.inside is not slot:
             slot.inside.parts.append(Part(slot.written or slot.label, slot.place))
             slot.inside.parts.extend(p for p in slot.parts if p.text.strip() not in slot.written)
@@ -65,8 +73,18 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer:
     raw = _join(one, parts, page)
     place = _place(parts)
     if rivals:
-        written = " | ".join(dict.fromkeys([raw, *(_join(one, [p for p in s.parts if p.text.strip()], page) for s in rivals)]))
-        return Answer(one.id, None, written, Status.UNCLEAR, Reason.SEVERAL_ANSWERS, _parse(one, raw, parts).value, place)
+        written = " | ".join(
+            dict.fromkeys([raw, *(_join(one, [p for p in s.parts if p.text.strip()], page) for s in rivals)])
+        )
+        return Answer(
+            one.id,
+            None,
+            written,
+            Status.UNCLEAR,
+            Reason.SEVERAL_ANSWERS,
+            _parse(one, raw, parts).value,
+            place,
+        )
     answer = replace(_parse(one, raw, parts), where=place)
     if answer.status is Status.OK and _is_doubtful(one, chosen, parts, answer):
         return Answer(one.id, None, raw, Status.UNCLEAR, Reason.UNSURE_PLACE, answer.value, place)
@@ -75,7 +93,9 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer:
 
 def _choose(one: Field, slots: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
     """The slots whose parts make the answer, and those that say something else."""
-    answered = [s for s in slots if any((p.text.strip() and not values.is_blank(p.text)) or p.image for p in s.parts)]
+    answered = [
+        s for s in slots if any((p.text.strip() and not values.is_blank(p.text)) or p.image for p in s.parts)
+    ]
     if not answered:
         return [], []
     more = [s for s in answered if s.written == "continuation"]
@@ -99,17 +119,28 @@ def _choose(one: Field, slots: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
 
 def _belong_together(one: Field, slots: Sequence[Slot]) -> bool:
     """Whether several slots are parts of one answer: numbered fields, table rows, ticks."""
-    if one.type in (FieldType.NAMES, FieldType.DATES, FieldType.WITNESSES, FieldType.LIST, FieldType.TEXT, FieldType.GROUNDS):
+    if one.type in (
+        FieldType.NAMES,
+        FieldType.DATES,
+        FieldType.WITNESSES,
+        FieldType.LIST,
+        FieldType.TEXT,
+        FieldType.GROUNDS,
+    ):
         if all(s.source is Source.ENTRY for s in slots):
             return True
         if all(s.source is Source.COLUMN for s in slots):
             return True
-        return len({fold(s.label) for s in slots}) == len(slots) and all(re.search(r"\d|first|second|third", s.written or s.label) for s in slots)
+        return len({fold(s.label) for s in slots}) == len(slots) and all(
+            re.search(r"\d|first|second|third", s.written or s.label) for s in slots
+        )
     return False
 
 
 def _missing(one: Field, place: Place | None) -> Answer:
-    empty: Value = () if one.type in (FieldType.GROUNDS, FieldType.NAMES, FieldType.WITNESSES, FieldType.LIST) else None
+    empty: Value = (
+        () if one.type in (FieldType.GROUNDS, FieldType.NAMES, FieldType.WITNESSES, FieldType.LIST) else None
+    )
     return Answer(one.id, empty, "", Status.MISSING, where=place)
 
 
@@ -124,7 +155,11 @@ def _join(one: Field, parts: Sequence[Part], page: _Print) -> str:
     for number, part in enumerate(parts):
         text = (part.flowed or part.text).strip()
         before = parts[number - 1] if number else None
-        if before and "\n" not in before.text and is_wrapped(before.text, _line_box(before), text, page.margin):
+        if (
+            before
+            and "\n" not in before.text
+            and is_wrapped(before.text, _line_box(before), text, page.margin)
+        ):
             tight = bool(re.search(r"[^\W\d][-‐‑]$", lines[-1])) and text[:1].isalpha()
             lines[-1] += text if tight else f" {text}"
         else:
@@ -149,7 +184,11 @@ def _unbroken(text: str) -> str:
     for before, line in zip(lines, lines[1:], strict=False):
         if re.search(r"\w[-‐‑]$", before) and line[:1].islower():
             out += line
-        elif len(before) < 0.6 * widest and before[-1:] in ".!?:" or re.match(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s", line):
+        elif (
+            len(before) < 0.6 * widest
+            and before[-1:] in ".!?:"
+            or re.match(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s", line)
+        ):
             out += "\n" + line
         else:
             out += " " + line
@@ -163,7 +202,12 @@ def _place(parts: Sequence[Part]) -> Place | None:
     first = parts[0].place
     boxes = [p.place.box for p in parts if p.place.box and p.place.page == first.page]
     if first.box and len(boxes) > 1:
-        box: Box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+        box: Box = (
+            min(b[0] for b in boxes),
+            min(b[1] for b in boxes),
+            max(b[2] for b in boxes),
+            max(b[3] for b in boxes),
+        )
         return replace(first, box=box)
     return first
 
@@ -177,7 +221,13 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
         return True
     if not filled and one.type is FieldType.LINE and len(answer.raw) > 120:
         return True
-    return not filled and one.type is FieldType.TEXT and looks_printed(answer.raw) and len(answer.raw) < 200 and answer.raw.rstrip()[-1:] in ":?"
+    return (
+        not filled
+        and one.type is FieldType.TEXT
+        and looks_printed(answer.raw)
+        and len(answer.raw) < 200
+        and answer.raw.rstrip()[-1:] in ":?"
+    )
 
 
 # --- Values -------------------------------------------------------------------------------------------
@@ -252,7 +302,11 @@ def _group_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer | N
         return None
     everything = [p for columns in records.values() for parts in columns.values() for p in parts]
     free = [s for s in slots if s.key and not s.key[1] and s.answered]
-    free = [s for s in free if not (looks_printed(s.text) or (s.source is Source.IMPLIED and not any(p.filled for p in s.parts)))]
+    free = [
+        s
+        for s in free
+        if not (looks_printed(s.text) or (s.source is Source.IMPLIED and not any(p.filled for p in s.parts)))
+    ]
     place = _place(everything)
     if one.type is not FieldType.WITNESSES:
         return _group_names(one, records, free, place, page)
@@ -266,11 +320,18 @@ def _group_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer | N
         reading = values.parse_witnesses(slot.text)
         found = reading.value if reading.status is Status.OK else None
         if isinstance(found, tuple):
-            people.extend(p for p in found if isinstance(p, Mapping) and not any(p.get("name") == q.get("name") for q in people))
+            people.extend(
+                p
+                for p in found
+                if isinstance(p, Mapping) and not any(p.get("name") == q.get("name") for q in people)
+            )
         else:
             doubtful = doubtful or reading.status is Status.UNCLEAR
     people = [p for p in people if any(p.values())]
-    raw = "\n".join(", ".join(" ".join(p.text.split()) for parts in columns.values() for p in parts) for columns in records.values())
+    raw = "\n".join(
+        ", ".join(" ".join(p.text.split()) for parts in columns.values() for p in parts)
+        for columns in records.values()
+    )
     raw = "\n".join([raw, *(s.text for s in free)])
     if not people:
         return replace(_missing(one, place), raw=raw)
@@ -284,7 +345,9 @@ def _witness(columns: Mapping[str, Sequence[Part]]) -> tuple[list[dict[str, str 
     """The people of one record, and whether each value was read surely."""
     texts = {name: "\n".join(p.text for p in parts) for name, parts in columns.items()}
     name_text = texts.get("name", "")
-    if values.is_nothing(name_text) and not any(texts.get(c) and not values.is_nothing(texts[c]) for c in ("email", "phone", "contact")):
+    if values.is_nothing(name_text) and not any(
+        texts.get(c) and not values.is_nothing(texts[c]) for c in ("email", "phone", "contact")
+    ):
         return [], True
     person: dict[str, str | None] = {"name": None, "email": None, "phone": None}
     sure = True
@@ -292,11 +355,19 @@ def _witness(columns: Mapping[str, Sequence[Part]]) -> tuple[list[dict[str, str 
         whole = values.parse_witnesses(name_text)
         people = whole.value if isinstance(whole.value, tuple) else whole.suggestion
         if isinstance(people, tuple) and len(people) > 1:
-            return [dict(p) for p in people if isinstance(p, Mapping)], whole.status is Status.OK and len(texts) == 1
+            return [dict(p) for p in people if isinstance(p, Mapping)], whole.status is Status.OK and len(
+                texts
+            ) == 1
         reading = values.parse_name(name_text)
         person["name"] = _string(reading)
         sure = reading.status is Status.OK
-        if not sure and isinstance(people, tuple) and len(people) == 1 and isinstance(people[0], Mapping) and whole.status is Status.OK:
+        if (
+            not sure
+            and isinstance(people, tuple)
+            and len(people) == 1
+            and isinstance(people[0], Mapping)
+            and whole.status is Status.OK
+        ):
             person, sure = dict(people[0]), True
     for column, text in texts.items():
         if column in ("name", "job_title", "department", "relationship") or values.is_nothing(text):
@@ -322,7 +393,11 @@ def _string(reading: values.ValueReading) -> str | None:
 
 
 def _group_names(
-    one: Field, records: Mapping[int, Mapping[str, Sequence[Part]]], free: Sequence[Slot], place: Place | None, page: _Print
+    one: Field,
+    records: Mapping[int, Mapping[str, Sequence[Part]]],
+    free: Sequence[Slot],
+    place: Place | None,
+    page: _Print,
 ) -> Answer | None:
     """The names of a group of which only the names are the answer."""
     parts = [p for columns in records.values() for p in columns.get("name", ())]
@@ -364,4 +439,9 @@ def _clean_name(text: str) -> bool:
 
 def _clean_day(text: str) -> bool:
     """A date whose weekday or month word proves it, or one of clean digits and separators."""
-    return bool(re.fullmatch(r"\s*(?:[A-Za-z]+,?\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{4}\s*", text))
+    return bool(
+        re.fullmatch(
+            r"\s*(?:[A-Za-z]+,?\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{4}\s*",
+            text,
+        )
+    )

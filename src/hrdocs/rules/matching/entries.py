@@ -104,7 +104,11 @@ def _by_name(walk: Walk, name: str) -> tuple[Key | None, int | None, bool]:
 def _column_by_name(walk: Walk, name: str) -> tuple[Key, int] | None:
     """`witness2_email`, `Witness Name 3`, `witnesses.1.phone`: a group's column with its record."""
     full = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\[(\d+)\]", r" \1 ", name))
-    words = re.sub(r"(?<=[a-zA-Z])(?=\d)|(?<=\d)(?=[a-zA-Z])", " ", re.sub(r"[_\W]+", " ", full)).casefold().split()
+    words = (
+        re.sub(r"(?<=[a-zA-Z])(?=\d)|(?<=\d)(?=[a-zA-Z])", " ", re.sub(r"[_\W]+", " ", full))
+        .casefold()
+        .split()
+    )
     numbers = [int(w) for w in words if w.isdigit() and int(w) < 40]
     for one in walk.definition.fields:
         if not one.columns:
@@ -113,9 +117,13 @@ def _column_by_name(walk: Walk, name: str) -> tuple[Key, int] | None:
         at = next((i for i, w in enumerate(words) if any(w.startswith(s[:6]) for s in stems)), None)
         if at is None:
             continue
-        rest = " ".join(w for w in words[at + 1 :] if not w.isdigit()) or " ".join(w for w in words[:at] if not w.isdigit())
+        rest = " ".join(w for w in words[at + 1 :] if not w.isdigit()) or " ".join(
+            w for w in words[:at] if not w.isdigit()
+        )
         for column, wordings in one.columns.items():
-            if rest and (rest == column or fold(rest) in {fold(w) for w in wordings} or fold(rest).startswith(column)):
+            if rest and (
+                rest == column or fold(rest) in {fold(w) for w in wordings} or fold(rest).startswith(column)
+            ):
                 real = [n for n in numbers if n > 0]
                 return (one.id, column), (real[-1] if real else 0)
     return None
@@ -135,7 +143,14 @@ def _tick(walk: Walk, entry: Entry) -> bool:
             return False
         on = bool(entry.checked if entry.checked is not None else entry.value)
         label = option if _field_with_option(walk, option) is one else words
-        slot = next((s for s in walk.slots if s.key == (one.id, "") and s.source is Source.ENTRY and s.written == "ticks"), None)
+        slot = next(
+            (
+                s
+                for s in walk.slots
+                if s.key == (one.id, "") and s.source is Source.ENTRY and s.written == "ticks"
+            ),
+            None,
+        )
         if slot is None:
             key = (one.id, "")
             slot = Slot(key, (key,), one.label, Source.ENTRY, entry.place, one.section, written="ticks")

@@ -26,7 +26,9 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"^\W*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$", re.IGNORECASE)
-_PAGE_WORD = re.compile(r"^\W*(?:page\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|\d{1,3}\s+of\s+\d{1,3})\W*$", re.IGNORECASE)
+_PAGE_WORD = re.compile(
+    r"^\W*(?:page\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|\d{1,3}\s+of\s+\d{1,3})\W*$", re.IGNORECASE
+)
 
 
 class Guidance:
@@ -57,7 +59,9 @@ class Guidance:
         folded = fold(text)
         if folded.count(" ") < 3:
             return False
-        return any(fuzz.partial_ratio(folded, long) >= 93 for long in self._long if len(folded) <= len(long) + 4)
+        return any(
+            fuzz.partial_ratio(folded, long) >= 93 for long in self._long if len(folded) <= len(long) + 4
+        )
 
     def begins(self, text: str) -> bool:
         """Whether a text is the beginning of a long instruction."""
@@ -95,7 +99,12 @@ def _joint(before: str, after: str) -> str:
 @lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """Lower case with every white space a space, character for character."""
-    return "".join(" " if c.isspace() else {"’": "'", "‘": "'", "–": "-", "—": "-"}.get(c, c.lower() if len(c.lower()) == 1 else c) for c in text)
+    return "".join(
+        " "
+        if c.isspace()
+        else {"’": "'", "‘": "'", "–": "-", "—": "-"}.get(c, c.lower() if len(c.lower()) == 1 else c)
+        for c in text
+    )
 
 
 def _find(plain: str, text: str) -> tuple[int, int]:
@@ -138,7 +147,10 @@ def looks_printed(text: str) -> bool:
     stripped = text.strip()
     if not stripped or _FIRST_PERSON.search(stripped):
         return False
-    return bool(_COMMAND.match(stripped) and (re.search(r"\byou(?:r)?\b|please", stripped, re.IGNORECASE) or stripped[-1] in ":?"))
+    return bool(
+        _COMMAND.match(stripped)
+        and (re.search(r"\byou(?:r)?\b|please", stripped, re.IGNORECASE) or stripped[-1] in ":?")
+    )
 
 
 def is_office(text: str) -> bool:

@@ -30,8 +30,13 @@ _HINT_WORDS = re.compile(
 )
 
 
-_ELSEWHERE = re.compile(r"\b(?:where|locations?|places?|venue|times?|how (?:long|often|many)|manager|hr|witness(?:ed)? by)\b", re.IGNORECASE)
-_LIGHT = frozenset("is are was were being be been do did does has have had it that which if to for on at by with or and as so you".split())
+_ELSEWHERE = re.compile(
+    r"\b(?:where|locations?|places?|venue|times?|how (?:long|often|many)|manager|hr|witness(?:ed)? by)\b",
+    re.IGNORECASE,
+)
+_LIGHT = frozenset(
+    "is are was were being be been do did does has have had it that which if to for on at by with or and as so you".split()
+)
 _FUNCTION = frozenset(
     "is are was were do did does have has had be been being you it that which what to for on at by with or and if as so i we they them "
     "there how why not can would could should out up from made make give state provide describe tell u detail ye".split()
@@ -165,8 +170,18 @@ class LabelIndex:
             tried += 1
             found = self.find_alias(" ".join(w.text for w in words[:count]))
             if found and (best is None or found[1] >= best.score):
-                best = Hit(self.aliases[found[0]], found[1], end, boundary, count, text[words[0].start : words[count - 1].end], words[0].start)
-            if tried >= 4 or (boundary is Boundary.SEPARATOR and text[words[count - 1].end :].lstrip()[:1] in ":?\t"):
+                best = Hit(
+                    self.aliases[found[0]],
+                    found[1],
+                    end,
+                    boundary,
+                    count,
+                    text[words[0].start : words[count - 1].end],
+                    words[0].start,
+                )
+            if tried >= 4 or (
+                boundary is Boundary.SEPARATOR and text[words[count - 1].end :].lstrip()[:1] in ":?\t"
+            ):
                 break
         return best
 
@@ -197,7 +212,9 @@ class LabelIndex:
             if _words_agree(folded, alias, loose=self.ocr):
                 return alias, 0.9 if score >= 90 else 0.86
         if folded.count(" ") >= 2:
-            best = process.extractOne(folded, self.aliases.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=90)
+            best = process.extractOne(
+                folded, self.aliases.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=90
+            )
             if best and _same_words(folded, best[0]):
                 return best[0], 0.85
         return None
@@ -227,7 +244,11 @@ class LabelIndex:
                 if share >= 0.75:
                     owners.add(name)
         ranked = sorted(totals.items(), key=lambda t: -t[1])
-        if len(owners) != 1 or ranked[0][0] not in owners or (len(ranked) > 1 and ranked[0][1] < 1.35 * ranked[1][1]):
+        if (
+            len(owners) != 1
+            or ranked[0][0] not in owners
+            or (len(ranked) > 1 and ranked[0][1] < 1.35 * ranked[1][1])
+        ):
             return None
         at = text.find(bare)
         return Hit(((ranked[0][0], ""),), 0.8, len(text), Boundary.END, len(words), bare, max(at, 0))
@@ -246,7 +267,9 @@ class LabelIndex:
             whole = sum(rates.values())
             self._votes[word] = {name: rate / whole for name, rate in rates.items()}
 
-    def _hit(self, alias: str, score: float, text: str, words: Sequence[Word], count: int, limit: int | None) -> Hit:
+    def _hit(
+        self, alias: str, score: float, text: str, words: Sequence[Word], count: int, limit: int | None
+    ) -> Hit:
         boundary, end = _boundary(text, words[count - 1].end, limit)
         label = text[words[0].start : words[count - 1].end]
         return Hit(self.aliases[alias], score, end, boundary, count, label, words[0].start)
@@ -277,7 +300,14 @@ def _gist(folded: str) -> str:
 
 
 def _lookalike(folded: str) -> str:
-    return folded.replace("rn", "m").replace("vv", "w").replace("i", "l").replace("0", "o").replace("1", "l").replace(" ", "")
+    return (
+        folded.replace("rn", "m")
+        .replace("vv", "w")
+        .replace("i", "l")
+        .replace("0", "o")
+        .replace("1", "l")
+        .replace(" ", "")
+    )
 
 
 def _words_agree(one: str, other: str, *, loose: bool = False) -> bool:
@@ -294,7 +324,9 @@ def _words_agree(one: str, other: str, *, loose: bool = False) -> bool:
 def _same_words(one: str, other: str) -> bool:
     """Whether two folded texts hold the same words in another order."""
     a, b = sorted(core(one).split()), sorted(core(other).split())
-    return len(a) == len(b) and all(x == y or (len(x) > 4 and fuzz.ratio(x, y) >= 80) for x, y in zip(a, b, strict=True))
+    return len(a) == len(b) and all(
+        x == y or (len(x) > 4 and fuzz.ratio(x, y) >= 80) for x, y in zip(a, b, strict=True)
+    )
 
 
 def _boundary(text: str, end: int, limit: int | None) -> tuple[Boundary, int]:
@@ -317,7 +349,11 @@ def _boundary(text: str, end: int, limit: int | None) -> tuple[Boundary, int]:
     if separator is None and newline is None:
         closed = re.match(r"[)\].]\s+", rest)
         return (Boundary.WEAK, at + (closed.end() if closed else 0))
-    found = Boundary.NEWLINE if newline and not (separator and separator.end() <= newline.end() and separator.group().strip()) else Boundary.SEPARATOR
+    found = (
+        Boundary.NEWLINE
+        if newline and not (separator and separator.end() <= newline.end() and separator.group().strip())
+        else Boundary.SEPARATOR
+    )
     return found, _skip(text, at)
 
 

@@ -54,7 +54,13 @@ def flowed_cell(pieces: Sequence[Piece], cell: Cell) -> str | None:
 def right_margin(blocks: Sequence[Block]) -> float | None:
     """How far right the running text of a document reaches."""
     edges = [b.place.box[2] for b in blocks if isinstance(b, Line) and b.place.box]
-    edges += [c.place.box[2] for b in blocks if isinstance(b, Row) and not b.ruled for c in b.cells[-1:] if c.place.box]
+    edges += [
+        c.place.box[2]
+        for b in blocks
+        if isinstance(b, Row) and not b.ruled
+        for c in b.cells[-1:]
+        if c.place.box
+    ]
     return max(edges) if len(edges) > 4 else None
 
 

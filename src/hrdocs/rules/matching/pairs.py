@@ -7,7 +7,10 @@ from hrdocs.rules.matching.guidance import is_page_number
 from hrdocs.rules.matching.slots import Piece, cell_pieces, joined, pieces_of
 from hrdocs.rules.matching.wording import after_enumerator, fold, is_leader
 
-_COLON = re.compile(r"^(?P<label>[^:?\t\n]{2,120}?(?:\?|\s*:)|[^:?\t\n]{2,80}?(?=\t|\s*[.…_]{4,}|\s*…))(?P<value>.*)$", re.DOTALL)
+_COLON = re.compile(
+    r"^(?P<label>[^:?\t\n]{2,120}?(?:\?|\s*:)|[^:?\t\n]{2,80}?(?=\t|\s*[.…_]{4,}|\s*…))(?P<value>.*)$",
+    re.DOTALL,
+)
 _TIME = re.compile(r"\b\d{1,2}$")
 
 
@@ -35,7 +38,9 @@ def _entry_pairs(entry: Entry) -> list[Pair]:
     if entry.kind is EntryKind.TICK:
         if not entry.checked:
             return []
-        return [Pair(label, entry.value if entry.value and fold(entry.value) != fold(label) else "☒", entry.place)]
+        return [
+            Pair(label, entry.value if entry.value and fold(entry.value) != fold(label) else "☒", entry.place)
+        ]
     value = entry.value.strip() or ("☒" if entry.kind is EntryKind.SIGNATURE and entry.checked else "")
     return [Pair(label, value, entry.place)] if value else []
 
@@ -48,7 +53,9 @@ def _blank(text: str) -> bool:
     return not text.strip() or (is_leader(text) and "☒" not in text)
 
 
-def _row_pairs(row: Row, waiting: Piece | None, above: list[Cell]) -> tuple[list[Pair], Piece | None, list[Cell]]:
+def _row_pairs(
+    row: Row, waiting: Piece | None, above: list[Cell]
+) -> tuple[list[Pair], Piece | None, list[Cell]]:
     cells = [c for c in row.cells]
     texts = [c for c in cells if not _blank(c.text)]
     if not texts:
@@ -58,7 +65,15 @@ def _row_pairs(row: Row, waiting: Piece | None, above: list[Cell]) -> tuple[list
         found, left = _line_pairs(piece, waiting)
         return found, left, []
     if len(above) == len(cells) and len(cells) > 1 and not any(_is_label(c) for c in texts):
-        return [Pair(_tidy_label(h.text), c.text.strip(), c.place) for h, c in zip(above, cells, strict=True) if not _blank(c.text)], None, above
+        return (
+            [
+                Pair(_tidy_label(h.text), c.text.strip(), c.place)
+                for h, c in zip(above, cells, strict=True)
+                if not _blank(c.text)
+            ],
+            None,
+            above,
+        )
     pairs: list[Pair] = []
     at = 0
     while at < len(cells):
@@ -69,17 +84,31 @@ def _row_pairs(row: Row, waiting: Piece | None, above: list[Cell]) -> tuple[list
             at += 1
         elif following is not None and not _blank(cells[at].text):
             if not _blank(following.text):
-                pairs.append(Pair(_tidy_label(cells[at].text), following.text.strip(), following.place if following.place != Place() else row.place))
+                pairs.append(
+                    Pair(
+                        _tidy_label(cells[at].text),
+                        following.text.strip(),
+                        following.place if following.place != Place() else row.place,
+                    )
+                )
             at += 2
         else:
             at += 1
-    head = cells if all(not _blank(c.text) and len(c.text) < 60 and not c.filled for c in cells) and len(cells) > 2 else []
+    head = (
+        cells
+        if all(not _blank(c.text) and len(c.text) < 60 and not c.filled for c in cells) and len(cells) > 2
+        else []
+    )
     return ([] if head else pairs) or ([] if head else pairs), None, head
 
 
 def _is_label(cell: Cell) -> bool:
     text = cell.text.strip()
-    return bool(text) and not cell.filled and (text.endswith((":", "?")) or bool(_COLON.match(text) and ":" in text[:60]))
+    return (
+        bool(text)
+        and not cell.filled
+        and (text.endswith((":", "?")) or bool(_COLON.match(text) and ":" in text[:60]))
+    )
 
 
 def _line_pairs(piece: Piece, waiting: Piece | None) -> tuple[list[Pair], Piece | None]:
@@ -96,7 +125,9 @@ def _line_pairs(piece: Piece, waiting: Piece | None) -> tuple[list[Pair], Piece 
         value = re.sub(r"^[\s:.…_-]+", "", match["value"]).strip()
         if not value or is_leader(value):
             return [], piece
-        return [Pair(_tidy_label(match["label"]), re.sub(r"[.…_]{3,}$", "", value).strip(), piece.place)], None
+        return [
+            Pair(_tidy_label(match["label"]), re.sub(r"[.…_]{3,}$", "", value).strip(), piece.place)
+        ], None
     if is_page_number(text):
         return [], waiting
     if waiting is not None:
@@ -110,7 +141,15 @@ def _joined(pairs: list[Pair]) -> list[Pair]:
     """Lines that stand below one label are one answer."""
     out: list[Pair] = []
     for pair in pairs:
-        if out and pair.label and out[-1].label == pair.label and pair.where is not None and out[-1].where is not None and pair.where.table is None and pair.where.box is None:
+        if (
+            out
+            and pair.label
+            and out[-1].label == pair.label
+            and pair.where is not None
+            and out[-1].where is not None
+            and pair.where.table is None
+            and pair.where.box is None
+        ):
             out[-1] = Pair(pair.label, f"{out[-1].value}\n{pair.value}", out[-1].where)
         else:
             out.append(pair)

@@ -12,7 +12,18 @@ _WEIGHTS = {
     "resolution": 3.0, "evidence": 2.0, "complainant-type": 2.0, "complainant": 1.0, "department": 1.0, "job-title": 1.0, "college": 1.5,
 }  # fmt: skip
 _SMALL = 0.7
-_TELLING = frozenset({"respondent", "incident-dates", "ground", "narrative", "effect", "resolution", "witness", "previous-steps"})
+_TELLING = frozenset(
+    {
+        "respondent",
+        "incident-dates",
+        "ground",
+        "narrative",
+        "effect",
+        "resolution",
+        "witness",
+        "previous-steps",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,11 @@ def _weight(one: Field) -> float:
 def unknown_form(fits: list[Fit]) -> Finding:
     """The finding for a document that is no form of the pack."""
     if not fits or max(f.share for f in fits) == 0:
-        return Finding("unknown-form", Severity.ERROR, "No form of the procedure was recognised: none of its labels was found.")
+        return Finding(
+            "unknown-form",
+            Severity.ERROR,
+            "No form of the procedure was recognised: none of its labels was found.",
+        )
     best = max(fits, key=lambda f: f.rank)
     labels = ", ".join(f"‘{_short(label)}’" for label in best.missing)
     message = f"No form of the procedure was recognised. Closest: {best.walk.definition.id}; labels not found: {labels or 'none'}."

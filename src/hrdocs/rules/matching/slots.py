@@ -13,7 +13,15 @@ from hrdocs.procedure import Field, FieldType
 from hrdocs.rules.matching.labels import Key
 
 ONE_LINE = frozenset(
-    {FieldType.NAME, FieldType.LINE, FieldType.EMAIL, FieldType.PHONE, FieldType.DATE, FieldType.SIGNATURE, FieldType.CHOICE}
+    {
+        FieldType.NAME,
+        FieldType.LINE,
+        FieldType.EMAIL,
+        FieldType.PHONE,
+        FieldType.DATE,
+        FieldType.SIGNATURE,
+        FieldType.CHOICE,
+    }
 )
 FREE = frozenset({FieldType.TEXT, FieldType.LIST, FieldType.WITNESSES})
 
@@ -123,7 +131,9 @@ def pieces_of(line: Line) -> list[Piece]:
     pieces, start = [], 0
     for one in whole.split("\n"):
         end = start + len(one)
-        inside = tuple((max(a, start) - start, min(b, end) - start) for a, b in ranges if a < end and b > start)
+        inside = tuple(
+            (max(a, start) - start, min(b, end) - start) for a, b in ranges if a < end and b > start
+        )
         pieces.append(Piece(one, line.place, inside, line.heading, bold and bool(one.strip())))
         start = end + 1
     return pieces

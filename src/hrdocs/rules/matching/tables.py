@@ -129,7 +129,13 @@ def _view(walk: Walk, cell: Cell, column: int) -> CellView:
 
 def _labelled(walk: Walk, seen: object, text: str, hit: Hit, piece: Piece) -> CellView:
     rest = text[hit.end :]
-    if hit.boundary is Boundary.NEWLINE and rest[:1].islower() and not piece.filled and len(text) < 200 and "\n" not in rest.strip("\n")[80:]:
+    if (
+        hit.boundary is Boundary.NEWLINE
+        and rest[:1].islower()
+        and not piece.filled
+        and len(text) < 200
+        and "\n" not in rest.strip("\n")[80:]
+    ):
         whole = walk.index.guess(text)
         if whole is not None and set(whole.keys) & set(hit.keys):
             return seen(CellKind.LABEL, whole, "")  # type: ignore[operator,no-any-return]
@@ -148,7 +154,9 @@ def _labelled(walk: Walk, seen: object, text: str, hit: Hit, piece: Piece) -> Ce
 
 def _asks(first: Piece, second: Piece) -> bool:
     """Whether a cell's first line stands apart as a label: bold above plain, or a question."""
-    return len(first.text) <= 160 and ((first.bold and not second.bold) or first.text.rstrip()[-1:] in (":", "?"))
+    return len(first.text) <= 160 and (
+        (first.bold and not second.bold) or first.text.rstrip()[-1:] in (":", "?")
+    )
 
 
 def _line_label(walk: Walk, piece: Piece) -> Hit | None:
@@ -172,7 +180,11 @@ def _is_header(walk: Walk, cells: list[CellView], following: list[CellView] | No
     if len(texts) > len(labels):
         grouped = sum(any(k[1] for k in v.hit.keys) for v in labels if v.hit)
         short = all(len(v.piece.text) < 40 for v in texts)
-        if not (short and grouped >= 2 and all(v.kind in (CellKind.LABEL, CellKind.TEXT, CellKind.HEADING) for v in texts)):
+        if not (
+            short
+            and grouped >= 2
+            and all(v.kind in (CellKind.LABEL, CellKind.TEXT, CellKind.HEADING) for v in texts)
+        ):
             return False
     first = next((v for v in following if v.kind is not CellKind.EMPTY), None)
     if len(following) < len(cells) - 1 and len(following) < 2:
@@ -192,7 +204,10 @@ def _numbered(view: CellView) -> bool:
 def _open_header(walk: Walk, cells: list[CellView]) -> None:
     groups = [k[0] for v in cells if v.hit for k in v.hit.keys if k[1]]
     if groups:
-        best = max(dict.fromkeys(groups), key=lambda g: (g == walk.group, groups.count(g), walk.fields[g].type is FieldType.WITNESSES))
+        best = max(
+            dict.fromkeys(groups),
+            key=lambda g: (g == walk.group, groups.count(g), walk.fields[g].type is FieldType.WITNESSES),
+        )
         fit = sum(any(k[0] == best and k[1] for k in v.hit.keys) for v in cells if v.hit)
         if fit >= 2 and not _personal(walk, cells, best):
             walk.group = best
@@ -210,14 +225,24 @@ def _personal(walk: Walk, cells: list[CellView], group: str) -> bool:
 
 
 def _binds(header: list[CellView], cells: list[CellView]) -> bool:
-    if len(cells) < 2 or any(v.kind is CellKind.HEADING for v in cells[:1]) and len([v for v in cells if v.kind is not CellKind.EMPTY]) == 1:
+    if (
+        len(cells) < 2
+        or any(v.kind is CellKind.HEADING for v in cells[:1])
+        and len([v for v in cells if v.kind is not CellKind.EMPTY]) == 1
+    ):
         return False
     columns = {v.column for v in header}
     if not {v.column for v in cells} & columns:
         return False
     labels = [v for v in cells if v.kind in (CellKind.LABEL, CellKind.LABELLED) and not _numbered(v)]
     texts = [v for v in cells if v.kind is not CellKind.EMPTY]
-    if labels and labels[0] is texts[0] and len(texts) <= len(labels) + 1 and labels[0].hit and labels[0].hit.score >= 0.95:
+    if (
+        labels
+        and labels[0] is texts[0]
+        and len(texts) <= len(labels) + 1
+        and labels[0].hit
+        and labels[0].hit.score >= 0.95
+    ):
         return False
     return len(cells) >= len(header) - 1
 
@@ -226,7 +251,11 @@ def _bind(walk: Walk, header: list[CellView], cells: list[CellView]) -> None:
     """A row of answers below a header row, each cell to the label above it."""
     row = {v.column: v for v in cells}
     grouped = walk.group is not None
-    has_answer = any(v.kind is not CellKind.EMPTY or v.cell.has_image for c, v in row.items() if c in {h.column for h in header if h.hit})
+    has_answer = any(
+        v.kind is not CellKind.EMPTY or v.cell.has_image
+        for c, v in row.items()
+        if c in {h.column for h in header if h.hit}
+    )
     if grouped and has_answer and not _goes_on(walk, header, row):
         walk.record += 1
     for head in header:
@@ -250,13 +279,17 @@ def _bind(walk: Walk, header: list[CellView], cells: list[CellView]) -> None:
 
 def _goes_on(walk: Walk, header: list[CellView], row: dict[int, CellView]) -> bool:
     """Whether a row goes on with the record above: its name is empty and it holds broken pieces."""
-    named = next((h for h in header if h.hit and any(k[0] == walk.group and k[1] == "name" for k in h.hit.keys)), None)
+    named = next(
+        (h for h in header if h.hit and any(k[0] == walk.group and k[1] == "name" for k in h.hit.keys)), None
+    )
     if named is None or walk.record < 0:
         return False
     view = row.get(named.column)
     if view is None or view.kind is not CellKind.EMPTY:
         return False
-    return any(s.key and s.key[0] == walk.group and s.record == walk.record and s.answered for s in walk.slots)
+    return any(
+        s.key and s.key[0] == walk.group and s.record == walk.record and s.answered for s in walk.slots
+    )
 
 
 # --- Other rows -------------------------------------------------------------------------------------
@@ -271,7 +304,11 @@ def _walk_row(walk: Walk, cells: list[CellView], asking: frozenset[int] = frozen
     if len(texts) == 1 and (len(cells) == 1 or texts[0].kind is CellKind.HEADING):
         _single(walk, texts[0])
         return
-    if cells[0].kind is CellKind.EMPTY and not cells[0].cell.has_image and all(v.kind is CellKind.TEXT for v in texts):
+    if (
+        cells[0].kind is CellKind.EMPTY
+        and not cells[0].cell.has_image
+        and all(v.kind is CellKind.TEXT for v in texts)
+    ):
         for view in texts:
             _continue(walk, view)
         return
@@ -312,10 +349,20 @@ def _below(walk: Walk, view: CellView) -> None:
     if walk._instruction and not view.filled and walk.guidance.continues(walk._instruction, piece.text):
         return
     free = walk.open is None or walk.open.closed
-    asks = piece.bold or piece.heading or piece.text.rstrip()[-1:] in (":", "?") or (free and len(piece.text.split()) <= 12)
+    asks = (
+        piece.bold
+        or piece.heading
+        or piece.text.rstrip()[-1:] in (":", "?")
+        or (free and len(piece.text.split()) <= 12)
+    )
     if not view.filled and len(piece.text) <= 160 and asks:
         hit = walk.index.guess(piece.text) if len(view.pieces) == 1 else None
-        prose = walk.open is not None and walk.open.answered and walk._type(walk.open) is FieldType.TEXT and not piece.bold
+        prose = (
+            walk.open is not None
+            and walk.open.answered
+            and walk._type(walk.open) is FieldType.TEXT
+            and not piece.bold
+        )
         if hit is not None and not prose:
             walk.label(hit, piece, Source.CELL)
             return
@@ -358,7 +405,14 @@ def _fill(walk: Walk, view: CellView) -> None:
     image = view.cell.has_image
     if is_leader(text) and not view.filled:
         text = ""
-    walk.add(text.strip("\n"), view.cell.place if view.cell.place != Place() else view.piece.place, filled=view.filled, image=image, bound=True, flowed=_flowed(view, text))
+    walk.add(
+        text.strip("\n"),
+        view.cell.place if view.cell.place != Place() else view.piece.place,
+        filled=view.filled,
+        image=image,
+        bound=True,
+        flowed=_flowed(view, text),
+    )
 
 
 def _flowed(view: CellView, text: str) -> str | None:
@@ -376,7 +430,14 @@ def _flowed_rest(view: CellView) -> str | None:
 
 def _fill_rest(walk: Walk, view: CellView) -> None:
     """What stands behind or below a label in its own cell."""
-    walk.add(view.rest, view.piece.place, filled=view.rest_filled, image=view.cell.has_image, bound=True, flowed=_flowed_rest(view))
+    walk.add(
+        view.rest,
+        view.piece.place,
+        filled=view.rest_filled,
+        image=view.cell.has_image,
+        bound=True,
+        flowed=_flowed_rest(view),
+    )
 
 
 def _pairs(walk: Walk, cells: list[CellView], asking: frozenset[int]) -> None:
@@ -406,7 +467,12 @@ def _answers_after(walk: Walk, cells: list[CellView], at: int, asking: frozenset
     found: list[CellView] = []
     for number in range(at + 1, len(cells)):
         view = cells[number]
-        if view.kind in (CellKind.LABEL, CellKind.LABELLED, CellKind.LINES, CellKind.HEADING) and not _is_answer(walk, cells, at, number):
+        if view.kind in (
+            CellKind.LABEL,
+            CellKind.LABELLED,
+            CellKind.LINES,
+            CellKind.HEADING,
+        ) and not _is_answer(walk, cells, at, number):
             break
         if number > at + 1 and view.column in asking and view.kind is CellKind.TEXT and not view.filled:
             break
@@ -417,7 +483,12 @@ def _answers_after(walk: Walk, cells: list[CellView], at: int, asking: frozenset
 def _is_answer(walk: Walk, cells: list[CellView], at: int, number: int) -> bool:
     """Whether a cell that reads like a label is the answer to the one before it."""
     view = cells[number]
-    if number != at + 1 or view.hit is None and view.kind is not CellKind.LINES and view.kind is not CellKind.HEADING:
+    if (
+        number != at + 1
+        or view.hit is None
+        and view.kind is not CellKind.LINES
+        and view.kind is not CellKind.HEADING
+    ):
         return False
     if cells[at].kind is CellKind.LABELLED and cells[at].rest_filled:
         return False
@@ -427,7 +498,12 @@ def _is_answer(walk: Walk, cells: list[CellView], at: int, number: int) -> bool:
     if view.kind is CellKind.LABELLED:
         if cells[at].kind is CellKind.TEXT:
             return last and len(cells) == 2
-        return last and len(cells) == 2 and cells[at].kind is CellKind.LABEL and not _same_section(walk, cells[at], view)
+        return (
+            last
+            and len(cells) == 2
+            and cells[at].kind is CellKind.LABEL
+            and not _same_section(walk, cells[at], view)
+        )
     return last and cells[at].kind is CellKind.LABEL
 
 
@@ -464,7 +540,16 @@ def _transposed(walk: Walk, slot: Slot, answers: list[CellView]) -> None:
     """A group's table with one person to a column."""
     walk.slots.remove(slot)
     for number, answer in enumerate(answers):
-        one = Slot(slot.key, slot.keys, slot.label, Source.COLUMN, slot.place, slot.section, slot.score, record=number)
+        one = Slot(
+            slot.key,
+            slot.keys,
+            slot.label,
+            Source.COLUMN,
+            slot.place,
+            slot.section,
+            slot.score,
+            record=number,
+        )
         walk.slots.append(one)
         walk.open = one
         _fill(walk, answer)

@@ -30,7 +30,10 @@ _ASKING = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)(?:\?|\s*:|\t|\s*[.
 _LEAD = re.compile(r"^\s*(?:[.…_·]{3,}|…+|_{2,})\s*")
 _PERSON = re.compile(r"\b(?:i|me|my|he|she|his|her|him)\b", re.IGNORECASE)
 _INLINE_STOP = re.compile(r"(?:\t+| {2,}|\u00a0{2,}|[.…_]{3,}|…+|_{2,}|\|)\s*")
-_INLINE_WORD = re.compile(r"(?<=[^\s:]) (?=(?:dated?|signed|signature|e-?mail|tel(?:ephone)?|phone|mobile|job title|post|position|department|college)\b[^:\n]{0,24}:)", re.IGNORECASE)
+_INLINE_WORD = re.compile(
+    r"(?<=[^\s:]) (?=(?:dated?|signed|signature|e-?mail|tel(?:ephone)?|phone|mobile|job title|post|position|department|college)\b[^:\n]{0,24}:)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -69,7 +72,11 @@ class Walk:
         self.group = None
         members = [f for f in self.definition.fields if f.section == section]
         whole = self.index.whole(piece.text)
-        named = [self.fields[k[0]] for k in whole.keys if not k[1] and self.fields[k[0]].section == section] if whole else []
+        named = (
+            [self.fields[k[0]] for k in whole.keys if not k[1] and self.fields[k[0]].section == section]
+            if whole
+            else []
+        )
         chosen = named[0] if named else members[0] if len(members) == 1 else None
         for member in members:
             if member.columns and (member is chosen or len(members) == 1 or "respondent" in member.means):
@@ -82,7 +89,17 @@ class Walk:
     def label(self, hit: Hit, piece: Piece, source: Source, *, column: int | None = None) -> Slot:
         """A label begins a slot; its key may stay open until its neighbours are known."""
         key = self._choose(hit)
-        slot = Slot(key, hit.keys, hit.label, source, piece.place, self.section, hit.score, written=piece.text, bold=piece.bold or piece.heading)
+        slot = Slot(
+            key,
+            hit.keys,
+            hit.label,
+            source,
+            piece.place,
+            self.section,
+            hit.score,
+            written=piece.text,
+            bold=piece.bold or piece.heading,
+        )
         if key is not None:
             self._enter(key, column, slot)
         self._begin(slot)
@@ -113,7 +130,11 @@ class Walk:
 
     def _in_group(self) -> bool:
         last = self.slots[-1] if self.slots else None
-        return last is None or (last.key is not None and last.key[0] == self.group) or (self.section is not None and bool(self.headings))
+        return (
+            last is None
+            or (last.key is not None and last.key[0] == self.group)
+            or (self.section is not None and bool(self.headings))
+        )
 
     def _lost_column(self, keys: tuple[Key, ...]) -> Key | None:
         groups = {k[0] for k in keys}
@@ -132,7 +153,11 @@ class Walk:
             if column is not None:
                 slot.record = column
             else:
-                have = {s.key[1] for s in self.slots if s.key and s.key[0] == key[0] and s.record == self.record and s.key[1]}
+                have = {
+                    s.key[1]
+                    for s in self.slots
+                    if s.key and s.key[0] == key[0] and s.record == self.record and s.key[1]
+                }
                 if key[1] in have or (key[1] == "name" and have):
                     self.record += 1
                 slot.record = self.record
@@ -157,7 +182,16 @@ class Walk:
 
     # --- text ---------------------------------------------------------------------------------------
 
-    def add(self, text: str, place: Place, *, filled: bool = False, image: bool = False, bound: bool = False, flowed: str | None = None) -> None:
+    def add(
+        self,
+        text: str,
+        place: Place,
+        *,
+        filled: bool = False,
+        image: bool = False,
+        bound: bool = False,
+        flowed: str | None = None,
+    ) -> None:
         """Text of the open slot, or loose text where none is open."""
         slot = self.open
         part = Part(text, place, filled, image, flowed=flowed)
@@ -166,7 +200,11 @@ class Walk:
                 self.loose.append((len(self.slots), part))
             return
         slot.parts.append(part)
-        if slot.value_x is None and place.box and (slot.place.box is None or place.box[0] > slot.place.box[0] + 15):
+        if (
+            slot.value_x is None
+            and place.box
+            and (slot.place.box is None or place.box[0] > slot.place.box[0] + 15)
+        ):
             slot.value_x = place.box[0]
         if not bound and text.strip() and self._type(slot) in ONE_LINE and slot.source is not Source.IMPLIED:
             slot.closed = True
@@ -205,7 +243,12 @@ class Walk:
             return True
         if self.guidance.is_guidance(text) or self.guidance.is_fragment(text):
             hit = self.index.find_label(text)
-            if hit is None or hit.boundary is Boundary.WEAK or text.lstrip()[:1] == "(" or self.guidance.is_guidance(text):
+            if (
+                hit is None
+                or hit.boundary is Boundary.WEAK
+                or text.lstrip()[:1] == "("
+                or self.guidance.is_guidance(text)
+            ):
                 self._instruction = text
                 return True
             return False
@@ -254,7 +297,12 @@ class Walk:
         found = _ASKING.match(piece.text)
         waiting = slot is not None and not slot.closed
         below_heading = slot is not None and slot.source is Source.IMPLIED and not slot.answered
-        bare = (not waiting or below_heading) and len(piece.text.split()) <= 12 and not piece.text.rstrip().endswith(".") and not _PERSON.search(piece.text)
+        bare = (
+            (not waiting or below_heading)
+            and len(piece.text.split()) <= 12
+            and not piece.text.rstrip().endswith(".")
+            and not _PERSON.search(piece.text)
+        )
         if found is None and not ((strong or bare) and len(piece.text) <= 160):
             return False
         label = found["label"] if found else piece.text
@@ -264,7 +312,14 @@ class Walk:
         if prose and not strong:
             return False
         hit = self.index.guess(label)
-        if hit is not None and found is None and not strong and below_heading and slot is not None and slot.key not in hit.keys:
+        if (
+            hit is not None
+            and found is None
+            and not strong
+            and below_heading
+            and slot is not None
+            and slot.key not in hit.keys
+        ):
             return False
         if hit is not None and not (prose and any(s.key in hit.keys and s.answered for s in self.slots)):
             begun = self.label(hit, piece, Source.INLINE if inline else Source.FLOW)
@@ -291,7 +346,14 @@ class Walk:
     def is_own_prose(self, text: str, hit: Hit) -> bool:
         """An answer that begins with its own label's words: "Informal stage: I met with …"."""
         slot = self.open
-        if hit.score < 0.85 or slot is None or slot.key is None or slot.closed or slot.key not in hit.keys or hit.boundary is Boundary.END:
+        if (
+            hit.score < 0.85
+            or slot is None
+            or slot.key is None
+            or slot.closed
+            or slot.key not in hit.keys
+            or hit.boundary is Boundary.END
+        ):
             return False
         if self.fields[slot.key[0]].columns or self._type(slot) is not FieldType.TEXT:
             return False
@@ -331,10 +393,20 @@ class Walk:
         if slot.closed and not piece.all_filled and not self._goes_on(slot, piece):
             self.loose.append((len(self.slots), Part(text.strip(), piece.place)))
             return
-        if slot.closed and piece.all_filled and self._type(slot) in ONE_LINE and not self._goes_on(slot, piece):
+        if (
+            slot.closed
+            and piece.all_filled
+            and self._type(slot) in ONE_LINE
+            and not self._goes_on(slot, piece)
+        ):
             self.loose.append((len(self.slots), Part(text.strip(), piece.place, filled=True)))
             return
-        if not slot.answered and not piece.filled and looks_printed(text) and self._type(slot) not in (FieldType.TEXT,):
+        if (
+            not slot.answered
+            and not piece.filled
+            and looks_printed(text)
+            and self._type(slot) not in (FieldType.TEXT,)
+        ):
             return
         self._instruction = ""
         self.add(_without_tail(_LEAD.sub("", text)), piece.place, filled=bool(piece.filled))
@@ -342,12 +414,22 @@ class Walk:
     def _goes_on(self, slot: Slot, piece: Piece) -> bool:
         """Whether a line goes on with an answer that was thought complete: it stands right below it."""
         box = piece.place.box
-        column = slot.value_x is not None and slot.place.box is not None and slot.value_x > slot.place.box[0] + 15
+        column = (
+            slot.value_x is not None and slot.place.box is not None and slot.value_x > slot.place.box[0] + 15
+        )
         if box and slot.value_x is not None and slot.place.box and column and abs(box[0] - slot.value_x) < 4:
             last = slot.parts[-1].place
-            below = last.box is not None and last.page == piece.place.page and -2 <= box[1] - last.box[3] <= 1.2 * (box[3] - box[1])
+            below = (
+                last.box is not None
+                and last.page == piece.place.page
+                and -2 <= box[1] - last.box[3] <= 1.2 * (box[3] - box[1])
+            )
             return below
-        if box and slot.parts and is_wrapped(slot.parts[-1].text, slot.parts[-1].place.box, piece.text, self.margin):
+        if (
+            box
+            and slot.parts
+            and is_wrapped(slot.parts[-1].text, slot.parts[-1].place.box, piece.text, self.margin)
+        ):
             return slot.parts[-1].place.page == piece.place.page and len(piece.text.split()) <= 6
         written = slot.text.rstrip()
         return written.endswith((" of", " and", ",", " &", "@", "-"))
@@ -372,14 +454,46 @@ class Walk:
 
     def _continued_field(self, text: str) -> str | None:
         bare = fold(_CONTINUED.sub(" ", text))
-        words = {w for w in bare.split() if w not in ("of", "from", "for", "page", "sheet", "to", "question", "section", "item", "form", "complaint", "number")}
-        named = [(self.index.aliases[a], a) for a in self.index.aliases if set(a.split()) & words and set(a.split()) >= words] if words else []
+        words = {
+            w
+            for w in bare.split()
+            if w
+            not in (
+                "of",
+                "from",
+                "for",
+                "page",
+                "sheet",
+                "to",
+                "question",
+                "section",
+                "item",
+                "form",
+                "complaint",
+                "number",
+            )
+        }
+        named = (
+            [
+                (self.index.aliases[a], a)
+                for a in self.index.aliases
+                if set(a.split()) & words and set(a.split()) >= words
+            ]
+            if words
+            else []
+        )
         for keys, _ in sorted(named, key=lambda found: len(found[1])):
             for key in keys:
                 if not key[1] and self.fields[key[0]].type not in ONE_LINE:
                     return key[0]
         narratives = [f.id for f in self.definition.fields if f.means == "narrative"]
-        known = not words or any(w in ("incident", "detail", "complaint", "narrative", "statement", "account") for w in words) or bare[:1].isdigit()
+        known = (
+            not words
+            or any(
+                w in ("incident", "detail", "complaint", "narrative", "statement", "account") for w in words
+            )
+            or bare[:1].isdigit()
+        )
         return narratives[0] if narratives and known else None
 
     # --- labels within a line ---------------------------------------------------------------------
@@ -401,7 +515,9 @@ class Walk:
                 found.append((start, hit))
             elif start == 0 and (guessed := self._guess_inline(piece)):
                 found.append((0, guessed))
-            elif start == 0 and hit is None and self.open is not None and self._type(self.open) not in ONE_LINE:
+            elif (
+                start == 0 and hit is None and self.open is not None and self._type(self.open) not in ONE_LINE
+            ):
                 return []  # a line of somebody's prose is not searched for labels
         return found
 
@@ -409,14 +525,26 @@ class Walk:
         """A label in unlisted words with its answer behind it on the line."""
         asked = _ASKING.match(piece.text)
         slot = self.open
-        if asked is None or not piece.text[asked.end() :].strip(" .…_:") or (piece.filled and piece.filled[0][0] < asked.end("label")):
+        if (
+            asked is None
+            or not piece.text[asked.end() :].strip(" .…_:")
+            or (piece.filled and piece.filled[0][0] < asked.end("label"))
+        ):
             return None
         prose = slot is not None and slot.answered and not slot.closed and self._type(slot) in FREE
         hit = self.index.guess(asked["label"])
-        if hit is None or (prose and slot is not None and (self._type(slot) is FieldType.TEXT or self._answered(hit.keys[0]))):
+        if hit is None or (
+            prose and slot is not None and (self._type(slot) is FieldType.TEXT or self._answered(hit.keys[0]))
+        ):
             return None
         lead = re.match(r"[\s:?.…_·]*", piece.text[asked.end("label") :])
-        return replace(hit, start=asked.start("label"), end=asked.end("label") + (lead.end() if lead else 0), boundary=Boundary.SEPARATOR, label=asked["label"])
+        return replace(
+            hit,
+            start=asked.start("label"),
+            end=asked.end("label") + (lead.end() if lead else 0),
+            boundary=Boundary.SEPARATOR,
+            label=asked["label"],
+        )
 
     def _starts(self, piece: Piece) -> list[int]:
         starts = [0]
@@ -438,7 +566,13 @@ class Walk:
         if self.is_awaited(hit, text):
             return False
         slot = self.open
-        in_prose = not beside and slot is not None and slot.answered and not slot.closed and self._type(slot) not in ONE_LINE
+        in_prose = (
+            not beside
+            and slot is not None
+            and slot.answered
+            and not slot.closed
+            and self._type(slot) not in ONE_LINE
+        )
         if hit.boundary is Boundary.END and not marked and not (piece.bold or piece.heading):
             if len(text.split()) == 1 and text[:1].islower():
                 return False
@@ -476,22 +610,43 @@ class Walk:
 
     def _weak_fits(self, hit: Hit, rest: str) -> bool:
         """A label with nothing but a space behind it: believed only where the answer proves it."""
-        if hit.score < 1.0 or (self.open is not None and not self.open.answered) or self.open is not None and not self.open.closed and self._type(self.open) not in ONE_LINE:
+        if (
+            hit.score < 1.0
+            or (self.open is not None and not self.open.answered)
+            or self.open is not None
+            and not self.open.closed
+            and self._type(self.open) not in ONE_LINE
+        ):
             return False
-        types = {self.fields[k[0]].type if not k[1] else {"name": FieldType.NAME, "email": FieldType.EMAIL, "phone": FieldType.PHONE}.get(k[1], FieldType.LINE) for k in hit.keys}
+        types = {
+            self.fields[k[0]].type
+            if not k[1]
+            else {"name": FieldType.NAME, "email": FieldType.EMAIL, "phone": FieldType.PHONE}.get(
+                k[1], FieldType.LINE
+            )
+            for k in hit.keys
+        }
         rest = rest.strip()
         if FieldType.EMAIL in types:
             return "@" in rest and len(rest.split()) == 1
         if FieldType.PHONE in types:
             return bool(re.fullmatch(r"[+(]?\d[\d\s()+-]{5,}(?:\s*(?:ext|x)\.?\s*\d+)?", rest))
         if FieldType.DATE in types or FieldType.DATES in types:
-            return bool(re.match(r"\d{1,2}(?:st|nd|rd|th)?\s*[/.\s-]\s*(?:\d{1,2}|[A-Za-z]{3,9})", rest)) and len(rest) < 80
+            return (
+                bool(re.match(r"\d{1,2}(?:st|nd|rd|th)?\s*[/.\s-]\s*(?:\d{1,2}|[A-Za-z]{3,9})", rest))
+                and len(rest) < 80
+            )
         if types & {FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE}:
             words = rest.split()
             return 2 <= len(words) <= 5 and all(w[:1].isupper() for w in words) and not re.search(r"\d", rest)
         if FieldType.LINE in types:
             words = rest.split()
-            return 1 <= len(words) <= 6 and rest[:1].isupper() and words[0].lower() not in ("of", "for", "and", "or") and rest[-1:] not in ".:"
+            return (
+                1 <= len(words) <= 6
+                and rest[:1].isupper()
+                and words[0].lower() not in ("of", "for", "and", "or")
+                and rest[-1:] not in ".:"
+            )
         return False
 
     def settle(self) -> None:
@@ -499,7 +654,11 @@ class Walk:
         for at, slot in enumerate(self.slots):
             if slot.key is not None:
                 continue
-            near = [s.section_of_key(self.fields) for s in self.slots[max(0, at - 1) : at + 2] if s is not slot and s.key]
+            near = [
+                s.section_of_key(self.fields)
+                for s in self.slots[max(0, at - 1) : at + 2]
+                if s is not slot and s.key
+            ]
             plain = [k for k in slot.keys if not k[1]]
             fitting = [k for k in plain if self.fields[k[0]].section in near]
             free = [k for k in fitting or plain if not self._answered(k)]

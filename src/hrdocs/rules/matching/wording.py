@@ -77,7 +77,9 @@ def words_of(text: str) -> list[Word]:
         start, end = match.span()
         if any(a <= start and end <= b for a, b in skips) and start > 0:
             if found and found[-1].end >= start - 2:
-                found[-1] = Word(found[-1].text, found[-1].start, next(b for a, b in skips if a <= start and end <= b))
+                found[-1] = Word(
+                    found[-1].text, found[-1].start, next(b for a, b in skips if a <= start and end <= b)
+                )
             continue
         word = match.group().lower()
         if word[0] == "e" and len(word) > 2 and not word[1].isalnum():
