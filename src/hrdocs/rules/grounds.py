@@ -11,7 +11,7 @@ from hrdocs.document import Reason, Status
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance, find_mentions
 from hrdocs.rules.grounds_scope import judge, sentence_of
 from hrdocs.rules.grounds_text import PlainText, order_text
-from hrdocs.rules.values_text import MISSING, ValueReading, is_blank, ok, tidy, unclear
+from hrdocs.rules.values_text import MISSING, ValueReading, is_blank, is_nothing, ok, tidy, unclear
 from hrdocs.rules.values_ticks import Ticks, find_ticks
 
 GROUND_IDS = (
@@ -131,7 +131,9 @@ def _read_ticks(ticks: Ticks) -> GroundReading:
     none = False
     for label in ticks.ticked:
         reading = _read_text(label)
-        if len(reading.ids) > 1 and re.search(r"\bor\b|/", label):
+        if reading.ids and re.match(r"other\b", label, re.IGNORECASE):
+            ids.update(reading.ids)
+        elif len(reading.ids) > 1 and re.search(r"\bor\b|/", label):
             asked.append((label, reading.ids))
         elif reading.ids and not reading.ambiguous:
             ids.update(reading.ids)
@@ -159,6 +161,8 @@ def _beside(ticks: Ticks) -> str:
 
 
 def _read_text(text: str) -> GroundReading:
+    if is_nothing(text) and re.search(r"\w", text):
+        return GroundReading(none_stated=True, reasons=("The writer states no ground.",))
     plain = order_text(text)
     mentions = judge(plain.norm, find_mentions(plain.norm))
     mentions, printed = _without_printed_list(plain.norm, mentions)
@@ -172,7 +176,7 @@ def _read_text(text: str) -> GroundReading:
     if refused and asserted:
         asked.append((refused, _ordered(asserted)))
         asserted = set()
-    none = not asserted and not asked and any(m.kind is Kind.NONE for m in mentions)
+    none = not asserted and not asked and (any(m.kind is Kind.NONE for m in mentions) or _says_none(plain.norm))
     reasons = _reasons(mentions, asserted, denied, asked, none, printed)
     return GroundReading(_ordered(asserted), _ordered(denied), tuple(asked), none, reasons)
 
@@ -217,8 +221,16 @@ def _settle_pairs(norm: str, mentions: list[Mention]) -> list[Mention]:
     return sorted(result, key=lambda m: m.start)
 
 
+_NO_GROUND = re.compile(
+    r"\b(?:not|dont|doesnt|no|nothing|isnt|none|never|wasnt|without|cannot|cant)\b(?! (?:know|sure|certain|tell|say|decide))[^.;!?|]*"
+    r"\b(?:any|a|the|these|those|listed|protected|of) (?:particular |specific |such |listed |protected )*(?:grounds?|characteristics?|categor(?:y|ies)|list(?:ed)?|above|them|these|those)\b"
+)
+
+
 def _says_none(norm: str) -> bool:
     """Whether the answer says outright that there is no ground."""
+    if _NO_GROUND.search(norm) and not re.search(r"\b(?:know|sure|unsure|which|but)\b", norm):
+        return True
     return bool(
         re.match(r"(?:none|na|n / a|nil|no grounds?|not applicable|nothing to do with who i am|(?:just |only )?bullying(?: only)?)\b", norm)
         or re.search(r"\b(?:nothing to do with who i am|none of (?:these|the above|them|those)|no protected|(?:just|only|simply) bullying|bullying only|no particular reason)\b", norm)

@@ -122,6 +122,8 @@ def _hidden(mention: Mention, exclusive: bool, hiding: list[Mention]) -> bool:
             continue
         if mention.end > other.end:
             continue  # the mention's own last word stands outside
+        if other.kind is Kind.NEUTRAL and other.start > mention.start and other.end == mention.end:
+            continue  # a longer phrase that ends alike
         longer = other.end > mention.end or other.end - other.start > mention.end - mention.start
         if longer or not exclusive or (other.kind is Kind.NEUTRAL and mention.kind is not Kind.NEUTRAL):
             return True

@@ -45,11 +45,12 @@ _WEAK_DENIAL = re.compile(r"(?:isnt|wasnt|is not|was not|arent|werent|aint|its n
 _TURN = re.compile(
     r"\b(?:but|however|although|though|whereas|yet|except|apart from|other than|instead(?! of)|rather(?! than)"
     r"|its|it is|it was|thats|this is|is because|was because|because|cos|more (?:about|to do with|because|like|my|likely|a case of)"
-    r"|(?:just|only|simply|purely|really|actually) (?:because|cos|my|about|for|due|that)|on account of|due to|i think|i believe|i feel|i would say|id say|i say)\b| - | \)"
+    r"|(?<=, )(?:just|only|simply|purely)|(?:just|only|simply|purely|really|actually) (?:because|cos|my|about|for|due|that)|on account of|due to|i think|i believe|i feel|i would say|id say|i say)\b| - | \)"
 )
 _SUBJECT = re.compile(r", (?:he|she|they|we|everyone|people|others|someone|hes|shes|theyre|its|it|this|that) ")
 _DOUBT = re.compile(
     r"\b(?:not (?:really |quite |entirely |100 |totally )?(?:sure|certain|clear)|unsure|uncertain|dont know|do not know|wonder(?:ing)?|maybe|may (?:well )?be|may have been"
+    r"|(?:hr|he|she|they|manager|boss|everyone|people|some|colleagues?|others) (?:says?|said|claims?|claimed|thinks?|reckons?|reckoned|believes?|told me) (?:that )?(?:its|it is|it was|this is) (?=about|because|due|down|my|to do)"
     r"|perhaps|possibly|(?:might|could) (?:well |also )?(?:be|have been|have to do)|cant (?:tell|say|be sure)|who knows|either|hard to say|cannot (?:say|tell))\b"
     r"(?! (?:why|how|who|where|when|his|her|him|them|the|much|what to|he|she|they))"
 )
@@ -87,7 +88,10 @@ _HARD_TURN = re.compile(
     r"(?:[,)] |- )(?:its|it is|it was|thats|because|cos|just|only|rather|more|i|this is|im|i am|on account)\b"
     r"|\b(?:but|however|although|though|whereas|instead(?! of)|rather(?! than)|i think|i believe|i would say)\b"
 )
-_OR_FOLLOWS = re.compile(r"^(?:,? ?(?!but |its |it )\w+){0,4}? (?:or|nor) ")
+_OR_FOLLOWS = re.compile(r"^(?: ,| (?!but |its |it )\w+){0,6}? (?:or|nor) ")
+
+
+_LEADING_NOT = re.compile(r"(?:\w+ )*not (?:(?:a|an|the|one|of|openly) )*")
 
 
 def judge(norm: str, mentions: list[Mention]) -> list[Mention]:
@@ -121,7 +125,8 @@ def _judge_one(norm: str, mention: Mention, mentions: list[Mention]) -> Mention:
         return mention
     if _AFTER_DOUBT.match(rest) and not re.search(r"\b(?:ask\w*|are you|is it|do you|why)\b", before):
         return mention.taken(Stance.OPEN, "the writer is not sure")
-    identity = _identity_not(before)
+    leading = _LEADING_NOT.match(mention.text)
+    identity = _identity_not(before + leading.group() if leading else before)
     stance = _stance_before(before, after, start, mention, mentions) if identity is None else identity
     if stance is Stance.ASSERTED and mention.kind is Kind.SLUR and not _REPORT.search(norm[start:end]):
         return mention.taken(Stance.OPEN, "the word is not given as what was said")

@@ -128,10 +128,8 @@ def _vocabulary() -> tuple[frozenset[str], tuple[str, ...]]:
     sources = [*words.GROUNDS.values(), *words.SLURS.values(), words.NEUTRAL, words.NONE_STATED, words.KNOWN]
     sources += [phrase for phrase, _ in (*words.ASKS, *words.WEAK_ASKS)] + list(words.WHOLE.values())
     found = {w for source in sources for w in re.findall(r"[a-z]+\*?", source)}
-    plain = words.KNOWN.split()
-    forms = {form for w in plain for form in (w + "s", w + "ed", w + "d", w + "ing", w[:-1] + "ing", w + "er", w + "ly")}
-    whole = frozenset(w for w in found if not w.endswith("*")) | frozenset(words.SPELLINGS) | forms
-    return whole, tuple(w[:-1] for w in found if w.endswith("*") and len(w) > 4)
+    whole = frozenset(w for w in found if not w.endswith("*")) | frozenset(words.SPELLINGS)
+    return whole, tuple(w[:-1] for w in found if w.endswith("*") and len(w) > 6)
 
 
 @lru_cache(maxsize=4096)

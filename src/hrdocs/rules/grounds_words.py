@@ -19,6 +19,7 @@ GROUNDS: dict[str, str] = {
         gender
         =opposite sex
         sexism
+        sexual
         sexist*
         misogyn*
         misandr*
@@ -69,7 +70,9 @@ GROUNDS: dict[str, str] = {
         my (love|sweetheart|darling|good) girl
         (tried|try|trying) to kiss
         kissed me
-        asked me out
+        ask* me out
+        (photo*|pic*|image*|video*) of (himself|his) .. (naked|nude|penis|genitals|private parts)
+        (naked|topless)
         (sleep|slept|have sex) with
         dick pic*
         (nude|naked|topless) (pic*|photo*|image*|calendar*|wom(a|e)n|girl*)
@@ -117,6 +120,7 @@ GROUNDS: dict[str, str] = {
         pronoun*
         (grc|gra)
         =he / she / it
+        =(live|lived|living|lives|dress|dressed|presenting|present) as a (man|woman)
         =call* me (he she it|he she|it|an it|sir|a he she|he)
         =(outed me|came out|come out|coming out|out) as [a] (trans*|transgender) [woman|man]
         =(which|what) (toilet*|loo|bathroom*|changing room*) i (use|can use|should use|go to|am allowed)
@@ -270,7 +274,7 @@ GROUNDS: dict[str, str] = {
         new blood
         young* (generation|people|staff|colleagues|employees|person|team|blood|than me|ones)
         older (generation|people|staff|workers|worker|employees|employee|colleagues|person|than)
-        {as} {age} [years|yrs|year] [old|of]
+        (im|i am|being|aged|as a|as an|only|nearly|almost) {age} [years|yrs|year] [old|of]
         (in my|my) (teens|twenties|thirties|forties|fifties|sixties|20s|30s|40s|50s|60s|late fifties|early twenties)
         {age} (years|yrs|yr|year) (old|of age)
         (im|i am|im only|im nearly|nearly|turned|almost|about to turn) {age}
@@ -424,7 +428,7 @@ GROUNDS: dict[str, str] = {
         protestant*
         prods
         presbyterian*
-        methodist*
+        methodis*
         baptist*
         church of (ireland|england)
         c of (i|e)
@@ -538,6 +542,7 @@ GROUNDS: dict[str, str] = {
         """,
     "disability": """
         disab*
+        ableis*
         disibil*
         impairment*
         (visual*|hearing|sight|mobility|physical*|mental*|speech|cognitive) (impair*|loss|disab*|difficult*|problem*|limitation*)
@@ -644,13 +649,15 @@ GROUNDS: dict[str, str] = {
         child minder*
         childmind*
         school (run*|pick*|drop*|holidays|collection|hours|gates)
-        (part time|reduced hours|flexible|leave early|leave on time|hours|shifts|days off|time off|late) .. (kids|children|child|son|daughter|family|wean*|childcare|mother|parents|father|mum|dad)
+        (part time|reduced hours|flexible|leave early|leave on time|hours|shifts|days off|time off|late because of|late for) .. (kids|children|child|son|daughter|family|wean*|childcare|mother|parents|father|mum|dad)
         part timer*
         foster*
         adopt* [a|my] (child*|leave|son|daughter|baby|parent*)
         adoptive parent*
         (elderly|ageing|aging|sick|frail|ill) (parent*|mother|father|mum|dad|relative*|mam|granny)
-        (my|our|have|having|with|got|has|small|young|the) (kids|children|weans|childer) 
+        (my|our|i have|have|having|with|got|has|small|young|the) [_] (kids|children|weans|childer)
+        (mums|mothers|mams) (should*|belong*|cant|dont|are|with)
+        {iam} .. and [a] (mother|mum|mam|father|dad|parent|carer)
         =(no|without|dont have|havent got|havent|not having|never had|cant have|dont have any|have no) [any] (kids|children|weans|child|family)
         childless
         child free
@@ -659,7 +666,6 @@ GROUNDS: dict[str, str] = {
         emergency (leave|family leave|dependants leave)
         nursery
         (creche|after school|afterschool|play group|homework club)
-        =(ill|sick|disabled|autistic|my disabled|special needs) (child|son|daughter|children)
         parental leave
         =time off for depend*
         """,
@@ -752,6 +758,7 @@ ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("(menopaus*|peri menopaus*|perimenopaus*|hot flush*|hot flash*|the change|time of life|hrt)", ("sex", "age", "disability")),
     ("(ivf|fertility [treatment]|infertil*|trying for a baby|egg collection)", ("sex", "pregnancy or maternity", "disability")),
     ("(hysterectomy|endometriosis|gynae*|pcos|womens health)", ("sex", "disability")),
+    ("(ill|sick|disabled|autistic|special needs) (child|son|daughter|children|kid|kids|mother|father|mum|dad|parents)", ("disability", "family status")),
     ("hormon*", ("sex", "age", "pregnancy or maternity")),
     ("(non binary|nonbinary|enby|gender fluid|genderfluid|gender queer|genderqueer|gender neutral|gender non conforming|intersex|they them)", ("gender reassignment", "sex")),
     ("(effeminate|camp|butch|tomboy|girly|manly|not manly)", ("sexual orientation", "sex")),
@@ -763,6 +770,7 @@ ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Words that may mean several grounds, or one of them and something else: they are always asked about."""
 
 WEAK_ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("i was {age}", ("age",)),
     ("part time", ("family status",)),
     ("(hours|flexible working|flexi time|compressed hours|working from home|term time)", ("family status",)),
     ("(partner|girlfriend|boyfriend|husband|wife|spouse)", ("marital or civil partnership status", "sexual orientation")),
@@ -797,7 +805,7 @@ WEAK_ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("(black|white|brown|asian|colour|color|mixed)", ("race",)),
     ("(transition|he she it|toilet*|changing room*)", ("gender reassignment",)),
     ("(bi|straight|pride|rainbow)", ("sexual orientation",)),
-    ("(strike|unite|ballot|members|steward)", ("trade union membership",)),
+    ("(unionised|unionized|strike|unite|ballot|members|steward)", ("trade union membership",)),
     ("(prison|jail) officer", ("criminal record",)),
 )  # fmt: skip
 """Words that hint at a ground: asked about only where the text states none."""
@@ -821,7 +829,7 @@ WHOLE: dict[str, str] = {
     "trade union membership": "union;strike;tu;unite;unison;membership of a union;tu membership;tu rep",
     "family status": "kids;children;parent;caring;family;dependants;parenthood;my kids;my children;being a parent;family reasons;having children;having kids",
     "criminal record": "record;past;my past;conviction;convictions;caution;prison;offender",
-    "pregnancy or maternity": "pregnancy;maternity;expecting;baby;having a baby;new mum",
+    "pregnancy or maternity": "pregnancy related;pregnancy;maternity;expecting;baby;having a baby;new mum",
 }  # fmt: skip
 """Words that state a ground where they are a whole answer, or a whole item of a list of them."""
 
@@ -912,7 +920,7 @@ NEUTRAL = """
     transition (period|arrangement*|plan|team|process)
     trans (am|link|atlantic|it|europe*)
     (came|come|coming) out (of|from|with|to|and|in|on|late|early|at)
-    (outed|out) (of|for|sick|on|the)
+    (outed|out) (of|sick|on|the)
     (pregnant|pregnancy) pause
     sex (education|offender*)
     (ms|mr|mrs|miss|dr) (gay|christian|black|white|brown|young|old|english|french|german|ireland|church|chapel|kidd|sexton|power|day|may)
@@ -957,7 +965,7 @@ NEUTRAL = """
     swear to god
     pray* (for|that) (it|this|him|them|to|a)
     holy (week|day)
-    (emergency|fire|general|annual|study|unpaid|special|garden|compassionate|carry over) leave
+    (fire|general|annual|study|unpaid|special|garden|compassionate|carry over) leave
     health and (safety|wellbeing|well being|social)
     (back|front) of (house|the)
     (council|county|crown|tennis|basketball|food|high|supreme|magistrates) court
@@ -1101,25 +1109,24 @@ NONE_STATED = """
 
 SPELLINGS: tuple[str, ...] = tuple(
     """
-    sexist sexism sexual sexually sexuality orientation gender female misogynist misogyny misogynistic chauvinist
-    transgender transgendered transsexual transitioning transitioned transphobic reassignment misgendered misgendering
-    deadnamed pronouns homophobic homophobia homosexual lesbian bisexual heterosexual marital marriage married divorced
-    divorce separated widowed widow unmarried remarried partnership civil pregnant pregnancy maternity breastfeeding
-    breast antenatal miscarriage miscarried expecting menopause ageist ageism grandad granny dinosaur retirement
-    retiring millennial pensioner racist racism racial ethnic ethnicity nationality national origin colour immigrant
-    foreigner foreign polish romanian lithuanian latvian bulgarian portuguese african nigerian filipino chinese indian
-    pakistani traveller gypsy accent religion religious belief beliefs catholic protestant presbyterian methodist
-    christian muslim islamic islamophobic jewish hindu buddhist atheist evangelical sectarian sectarianism hijab
-    headscarf turban prayer political politics opinion opinions unionist loyalist republican nationalist councillor
-    brexit disability disabilities disabled depression anxiety autistic autism dyslexia dyslexic dyspraxia epilepsy
-    epileptic diabetes diabetic wheelchair impairment adjustments hearing stammer stutter condition cancer arthritis
-    asthma neurodiverse neurodivergent bipolar schizophrenia mental health illness trade union unions steward
-    membership industrial strike picket dependants dependents childcare carer caring responsibilities nursery
-    fostering single parent family criminal record conviction convictions offender prison probation caution
-    disclosure bullying bullied harassment harassed discrimination discriminated victimised victimisation pregnancies
-    ramadan mosque shinner loyalism asperger fibromyalgia crohns arthritic tourettes menstruation groping groped leering
-    irish british asian stereotyped seizures deafness widower bachelor spinster divorcee cohabiting partner
-    rehabilitation convicted jailed sexuality heterosexuality agnostic jehovahs orthodox hindus sikhism
+    sexist sexism sexual sexually sexuality orientation gender female misogynist misogyny misogynistic
+    chauvinist transgender transgendered transsexual transitioning transitioned transphobic reassignment
+    misgendered misgendering deadnamed pronouns homophobic homophobia homosexual lesbian bisexual
+    heterosexual marital married divorced divorce separated widowed widow unmarried remarried partnership
+    pregnant pregnancy maternity breastfeeding antenatal miscarriage miscarried menopause ageist ageism
+    dinosaur retirement millennial pensioner racist racism racial ethnic ethnicity nationality national
+    colour immigrant foreigner foreign romanian lithuanian latvian bulgarian portuguese african nigerian
+    filipino chinese indian pakistani traveller gypsy accent religion religious belief beliefs catholic
+    protestant presbyterian methodist christian muslim islamic islamophobic jewish buddhist atheist
+    evangelical sectarian sectarianism hijab headscarf turban political politics opinion opinions unionist
+    loyalist republican nationalist councillor brexit disability disabilities disabled depression anxiety
+    autistic autism dyslexia dyslexic dyspraxia epilepsy epileptic diabetes diabetic wheelchair impairment
+    adjustments condition arthritis asthma neurodiverse neurodivergent bipolar schizophrenia illness union
+    unions membership dependants dependents childcare responsibilities nursery criminal conviction
+    convictions offender probation disclosure bullying bullied harassment harassed discrimination
+    discriminated victimised victimisation pregnancies ramadan loyalism asperger fibromyalgia arthritic
+    tourettes menstruation irish british stereotyped seizures deafness widower bachelor spinster divorcee
+    cohabiting rehabilitation convicted jailed heterosexuality agnostic jehovahs orthodox hindus sikhism
     """.split()
 )
 """Words that are found though misspelt."""
@@ -1128,6 +1135,7 @@ FIXED_SPELLINGS: dict[str, str] = {
     w: right
     for right, wrong in {
         "race": "rase racce raice reace",
+        "single": "singel sinlge",
         "sex": "sexe secks sexx",
         "age": "aige aje agee",
         "gay": "gey ghey",
@@ -1190,78 +1198,24 @@ FIXED_SPELLINGS: dict[str, str] = {
 """Misspellings of words that are too short, or too far off, to be found by distance."""
 
 KNOWN = """
-    accept accepts access account accuse action actions active admin advance advice advise affect agent agents aging alter
-    angle anger answer another appear apply approach argue article aside asked asset attitude authority average
-    banner barrier battle belong better beyond bigger bitter blamed bother brand brought builder burden
-    cancel candle canter career careers carpet carrier carry cater caterer caution cautious cereal chance change changed charge
-    charming choice circle civic clever climate coach coastal collar collect column combine comment comments commit common
-    compact company concern conduct confine conflict connect console contact contain content contest contract control
-    conversion convince corner correct corner cosmetic council councils counter country county couple course cover cried crime
-    criticism cruel culture current customer damage danger dealing debate decided decision decline deliver demand depend depends
-    desk despite detail develop dialled different difficult dinner direct director dirty disable discuss disease disgust dismiss
-    dispute distance distress district divide divided doctor document double dozen drawer driver during eastern economic
-    editing effect effort email emotion employ enable ending energy engine enough entire entrance episode equal error estate event
-    exact example except exist existing expert explain express extreme facial facility faced facts failed fairly families fashion fault
-    feature federal fellow female figure filing filter final finance finger finished fiscal follow forced fording foreigner forget formal
-    former forming fortune forward foster friend garden gather gathered gander gemini general genetic gentle genuine gesture giving
-    grade grading grape gripe gripped grouping grouped growing guidance handle happen harden hardened harass hearing heading heating
-    heated healing helping heritage hidden holiday holding hospital hospitable hotel housing however human hundred hunting husband
-    illegal image impact important improve income indicate industry inform initial injury inside instead intense interest
-    invited involve isolate jealous jewel joined joiner joking journey junior justice kitchen lateral lawyer leader leading learned leaving
-    legal legion lender lesson letter lettered liaison licence liking listen literal little lively loading loaned local lonely lottery
-    loyal loyalty machine mailing mainly making malice manage manger manner manual marine marked market married martin mattered
-    material matter meadow medal media medical meeting member members mention mentioned mention merit metal method middle midday mining
-    minister minor minute missing mission mistake modern moment moral morning mother motion moving musical muscle mutual namely narrow nation
-    nations native natural nearly negative neither nervous neutral nobody normal northern notice noticed notion number nursing nurse
-    object obtain offence offend offended offer officer offset oppose option options orange order ordered orders organ other outing
-    overall package painted panel panelled parade parcel parade pardon parent parents parking partial participant partition party passed passing patent
-    patient patrol pattern paused payment people perhaps period permit person personal persons phrase physical picked picker picnic planning
-    plastic please pocket point police policies policy polite politely position positive possible poster potter power prayed precise
-    present preserve pressed pressure prevent previous primary printed prior prisoner private probable problem process produce product profit
-    program progress project promise promoted proper property propose protect protested protests proud provide public punish purpose racing rated rating
-    ration rational reached reaction reality reason reasons recall receive recent record recorded records recover reduce reform refuse regain regard
-    region regional regions register related relation relations relative relating relaxed release reliance relief relieve religious remain remark remote
-    removed repeat replied report reported request require rescue reserve respect respond response result resulted retain retire retired return
-    returned reveal review reward rocket roster rotation rubbish rumour sailed salary sarcastic sausage saving school sector secured section senator
-    sender sensed separate series serious servant service session settle several severe shadow shared shelter shield should shouted signal
-    silence silent simple single sinister sister situation slander slave smaller social socially solely solution sooner sought southern
-    special spirit spoken sports spread stammered standard started station status stationed steamed stealing steward sticker stopped storm
-    strange stranger stress strict stricken striking strong student studied stupid subject sudden suffer suggest summer supplied support
-    supposed surely surface switch system taking talking target taught teacher teaching teamed tender tension tenure terminal terror
-    theory therapy thieves threat through ticked timber tissue together tolerate tomorrow topic totally toward tracked trader trading
-    traded tragic trained trainer training traits transfer trapped travel travelled travelling treason treated treating trend trial tribal tricky trouble
-    trunk trusted turned turning twelve unable uncle under unfair unhappy unified uniform uniforms unions unique united unless unlike until unusual
-    upset urban urgent useful usually valued vendor version victim village violent virus visible vision visit visited visitor volume voting
-    waiting walked walking warden warmed warned warning wasted watched weather weekend weekly welfare western whether whilst whoever willing window
-    winter wished within without witness wonder wooden worded worked worker working worried worse worship worst worth writing written wrong
-    yelled younger yourself belied bullet bullied caller carve carver cared careful collie colder cellar carol carole carrie curer
-    relegation regions expired expecting inspecting existed accents ascent absent accident accidents incident incidents incidence
-    parenting parentheses partners partnered partied politician politicians policing opinionated pinion onion onions unionised union
-    gendered genders render rendered sextant sexton essex textual mutual manual menial mentally metals mentor mentored
-    manages hiding hinder hinders pranks printing origami original originally originated oriental orient orienteering oration operation
-    christina christine christmas christopher kristian martina marina marita maria mariel merit martial walsh blake blacker
-    polished polisher policed germain germaine germany roman romans romance romantic chinless indiana indians dianne africans
-    ireland islander islanders island islands brittany britain briton britons asia asians jewell jewels hindi sikhs
-    disabling enabling disables abilities ability inability stability liability liabilities reliability visibility
-    civil civilian civility covil cavil partnering carers carer career careers carpenter caring daring sharing
-    nursery nurseries nurse marriage carriage carriages barrage massage message messages harassed embarrassed embarrassing embarrass
-    convention conventions conviction convictions convection connection connections criminally convicted convinced
-    provision promotion protein prison prisons person persons poison prisoners caution causation cautions education
-    pregnancy presidency regnant stagnant stammering hammer hammered strikes striped stripped struck stock pocket packet ticket
-    hearings bearing hearsay earring chancer dancer canter answered asthmatic depressing depressed impression oppression expression
-    suppression repression progression regression aggression anxious anxiously artistic optics autistic statistic statistics atlantic
-    dependence independence dependable defendant defendants descendants pendants
-    bulletin bulky belying bullish baking building balling bellying buying bidding rallying tallying
-    discrimination incrimination determination recrimination examination discriminating
-    members membership leadership ownership partnerships scholarship
-    orientated orienting orientations documentation presentation representation implementation
-    mosques mosque masque shimmer loyalists royalist royalism realism rationalist rationalism nationalised nationals rational
-    separates desperate separately operated separation preparation reparation
-    trading grade grades trades traded trust trusts trunks industries industrially material materials memorial editorial
-    pocketed wicket thicket cricket picketed discussed disclosed disclose foreclosure enclosure closure disclosures
-    mandated isolated expected excepted respected inspected accepting excepting
-    groped grope gripped leering leading learning clearing steering sneering cheering jeering
-    sectional sectors security sectarians secretarial secretary secretaries prayers player players payer payers
-    hearted started parted muddle midwife dyslexics
+    accept amherst artistic ascent atleast balling batchelor belie belied belies bellied billing bolling
+    brandon brutish bulging bulkier bulking bullard bullion bullish bullock bullpen burying calvinist
+    cationic christa christen christi christie christina christine coalition cognition concocted concoction
+    concoctions conditional conditioned conditioner conducted confection confections conflicted connected
+    connections consisted contrition convection convention conventions converted convinced convocation
+    counsellor cristian cristiano cristina deaconess defendant defendants depressing descendants dialectic
+    dialled diameter diameters dietetic digression disable disables disarmed disclose disclosures
+    discriminant disseminated dissemination diuretic diverge diverged diverse diverted durability dysplasia
+    essex ethic ethical ethics filippo forcing forefinger foreman forging forking forming gander harnessed
+    headstart hinds idleness immigrate indias laotian lateran localism lothian madrigal magical manger
+    marbled marched marginal marinas mariota marisol marlies marred marshal martian martin maturity maurier
+    maximal merrier methods modernity nasional nationalised nationalize nationally nations nazionale
+    notional nunnery offended offends offense offenses options orthodoxy pennant poetical poetics poignancy
+    poignant polemical polemics policies polities predation preferred profound promotion protesting protons
+    radial ramada ramayana ramsden rapist reassessment refinement regional rehabilitate rehabilitated
+    rehabilitating rehabilitative relation repubblica republica republics requirement retirements returned
+    returning revision secures sensuality separate separately separates separator seperate seperated
+    serially serrated sexiest sexton sinister spenser sphincter spinner splinter sprinter transcended
+    transponder turan unmarked widened widener
     """
-"""Ordinary words that must not be taken for a misspelt ground."""
+"""Ordinary words and names that are near a ground's word in spelling and are not taken for it."""
