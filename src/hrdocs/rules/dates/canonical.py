@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from hrdocs.rules.dates.words import CANON, MONTH, WEEKDAY, fill, find_misspelt, number_words
+from hrdocs.rules.dates.words import CANON, MONTH, NUMBER_WORDS, WEEKDAY, fill, find_misspelt, number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,14 @@ def make_canonical(original: str) -> Canonical:
     doubtful: list[tuple[int, int]] = []
     either: list[tuple[int, tuple[str, ...]]] = []
 
+    seen: set[str] = set()
+
     def canonical_word(match: re.Match[str]) -> str:
         word = match.group()
         code = CANON.get(word)
         if code:
             return fill(code, len(word))
+        seen.add(word)
         glued = _GLUED.match(word)
         if glued and (code := CANON.get(word[glued.end() :])):
             return word[: glued.end()] + fill(code, len(word) - glued.end())
@@ -115,7 +118,8 @@ def make_canonical(original: str) -> Canonical:
         sure = found.translate(_SURE)
         if not any(c.isdigit() for c in found) and not re.match(rf"(?:st|nd|rd|th)?(?: of)? ?{MONTH}", match.string[match.end() :][:20]):
             return found
-        if found in ("i", "l", "so", "is", "go", "oil", "lo", "sos", "z", "s"):
+        ordinal = re.match(r"(?:st|nd|rd|th)", match.string[match.end() : match.end() + 2])
+        if not ordinal and found in ("i", "l", "so", "is", "go", "oil", "lo", "sos", "z", "s"):
             return found
         if sure != (mending := sure.translate(_UNSURE)):
             doubtful.append(match.span())
@@ -123,15 +127,18 @@ def make_canonical(original: str) -> Canonical:
         return mending
 
     text = _WORD.sub(canonical_word, text)
-    text = number_words(text)
+    if not seen.isdisjoint(NUMBER_WORDS):
+        text = number_words(text)
     if _NOISY_SIGN.search(text):
         for pattern in (_NOISY_NUMERIC, _NOISY_YEAR, _NOISY_ORDINAL, _NOISY_DAY):
             text = pattern.sub(mend, text)
-    text = _NEAR_NUMBER.sub(near_number, text)
+    if not seen <= _PLAIN_WORDS:
+        text = _NEAR_NUMBER.sub(near_number, text)
     return Canonical(original, text, tuple(mended), tuple(doubtful), tuple(either))
 
 
-_NOISY_SIGN = re.compile(r"[0-9][oqli|!sbzgd]|[oqli|!sbzgd][0-9]|\b[oqli|!]{2}\b|[oqli|!sbzgd]/|/[oqli|!sbzgd]")
+_PLAIN_WORDS = frozenset("and to the on of at in since from between until or th st nd rd a am pm was i it he she incident".split())
+_NOISY_SIGN = re.compile(r"[0-9][oqli|!sbzgd]|[oqli|!sbzgd][0-9]|\b[oqli|!]{2}\b|(?<![a-z])[il|!]{1,2}(?:st|nd|rd|th)\b|[oqli|!sbzgd]/|/[oqli|!sbzgd]")
 
 # Times of day, with what leads to them.
 _LEAD = (
@@ -147,9 +154,9 @@ _CLOCK = (
 _TIME = re.compile(
     rf"(?<=\d)t[0-2]\d:?[0-5]\d(?::?[0-5]\d)?(?:\.\d{{1,6}})?(?:z\b|[+-]\d\d:?\d\d)?"
     rf"|{_LEAD}(?:(?<![\d/.-])\d{{1,2}}(?:[:.][0-5]\d)? ?(?:-|to|and|or|until|till) ?)?{_CLOCK}(?: ?(?:-|to|and|or|until|till|&|/) ?{_CLOCK})*(?: ?-? ?ish\b)?"
-    rf"|\b(?:at|@) ?(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d/-]|\.\d)"
-    rf"|\b(?:at|@) ?(?:[01]\d|2[0-3])[0-5]\d(?![\d/.-])"
-    rf"|\b(?:at|@) (?:1[0-2]|[1-9])(?![\d/.-]|st|nd|rd|th| ?(?:of )?{MONTH}|[ ]?(?:&|and|,|to) ?\d)"
+    rf"|(?<![a-z])(?:at|@) ?(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d/-]|\.\d)"
+    rf"|(?<![a-z])(?:at|@) ?(?:[01]\d|2[0-3])[0-5]\d(?![\d/.-])"
+    rf"|(?<![a-z])(?:at|@) (?:1[0-2]|[1-9])(?![\d/.-]|st|nd|rd|th| ?(?:of )?{MONTH}|[ ]?(?:&|and|,|to) ?\d)"
     rf"|{_LEAD}(?<![\d./-])(?:[01]?\d|2[0-3])\.(?:1[3-9]|[2-5]\d|00)(?:(?: ?- ?| to )(?:[01]?\d|2[0-3])\.[0-5]\d)?(?![\d./-])"
     rf"|{_LEAD}\b(?:half|quarter) (?:past|to) (?:\d{{1,2}}\b|[a-z]{{3,6}}\b)?"
     rf"|(?:\b(?:at|around|about|approx(?:imately)?|circa|just|shortly|before|after|over|during|in the|the|early|late|mid)[ -]){{0,3}}\b(?<!this )(?<!yesterday )(?:noon|midday|mid-day|midnight|lunch ?time|lunch(?: ?break| hour)?|tea ?(?:time|break)"
@@ -198,17 +205,19 @@ _REFERENCE = re.compile(
     rf"|(?<![\w/.-])\d{{1,3}}(?:,\d{{3}})+\b|\b\d{{1,3}}\.\d{{1,3}}\.\d{{1,3}}\.\d{{1,3}}\b"
     rf"|\b(?:ref(?:erence)?|case|ticket|complaint|grievance|account|log)(?: (?:no|number|ref|id))?[.:#]{{1,2}} ?#?[a-z]{{0,6}}[-/]?\d[\w-]*(?![/.]\d)"
 )
+_LABELLED_DATE = rf"(?=\s+(?:\d|(?:on |the |between |from |approx\.? |around |c\.? )*(?:{MONTH}|{WEEKDAY}|\d)))"
 _LIST_LABEL = re.compile(
-    rf"(?:(?<=\n)|^|(?<=[;,.:]) ?)[ *-]*\(?(?:[1-9]|1\d|2\d|[a-h]|[ivx]{{1,4}})(?:[.)\]]|\)\.)(?=\s+(?:\d|(?:on |the |between |from |approx\.? |around |c\.? )*(?:{MONTH}|{WEEKDAY}|\d)))"
+    rf"(?:(?<=\n)|^|(?<=[;,.:]) ?)[ *-]*\(?(?:[1-9]|1\d|2\d|[abd-h]|[ivx]{{1,4}})\.{_LABELLED_DATE}"
+    rf"|(?:(?<=[\n;,.: ])|^)[ *-]*\(?(?:[1-9]|1\d|2\d|[a-h]|[ivx]{{1,4}})[)\]]\.?{_LABELLED_DATE}"
 )
 _NUMERIC_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})$|\d{8}$|\d{6}$|(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}$")
-_AFTER_MONTH = re.compile(rf"(?:{MONTH}|(?:19|20)\d\d|[/.-])[ .,]*(?:the )?$")
+_AFTER_MONTH = re.compile(rf"(?:{MONTH}[ .]*(?:the )?|\d ?[/.-] ?)$")
 
 
 def blank_noise(canonical: Canonical) -> str:
     """The canonical text with everything that looks like a number but is no date replaced by `¤`."""
     original, text = canonical.original, canonical.text
-    if not any(c.isdigit() for c in text) and "half" not in text and not _SOFT_TIME.search(text):
+    if ("24/7" not in text and _ONLY_DATES.fullmatch(text)) or (not _DIGIT.search(text) and not _SOFT_TIME.search(text)):
         return text
 
     def blank(match: re.Match[str]) -> str:
@@ -232,7 +241,8 @@ def blank_noise(canonical: Canonical) -> str:
 
     text = _LIST_LABEL.sub(blank, text)
     text = _CONTACT.sub(blank, text)
-    text = _TIME.sub(blank, text)
+    if _TIME_SIGN.search(text):
+        text = _TIME.sub(blank, text)
     text = _MONEY.sub(blank, text)
     text = _LABELLED.sub(labelled, text)
     text = _REVERSED_LABEL.sub(blank, text)
@@ -240,4 +250,13 @@ def blank_noise(canonical: Canonical) -> str:
     return _REFERENCE.sub(reference, text)
 
 
-_SOFT_TIME = re.compile(r"noon|midday|midnight|lunch|morning|evening|night|break|tea ?time|dinner|home|early hours|@")
+_TIME_SIGN = re.compile(
+    r"\d ?[:.]\d|\d ?-? ?(?:a\.?m|p\.?m|o'?c|o' |h(?:rs?|ours)?\b|ish)|(?<![a-z])at ?\d|@|half|quarter|noon|mid-?(?:day|night)|night"
+    r"|lunch|tea|dinner|break|home|closing|early hours|morning|afternoon|evening|\dt\d"
+)
+_DIGIT = re.compile(r"\d")
+# Nothing here but days, months, years and the words between them: no noise to look for.
+_ONLY_DATES = re.compile(
+    rf"(?:{MONTH}|{WEEKDAY}|(?<!\d)(?:\d{{1,2}}|(?:19|20)\d\d)(?!\d)|(?<=\d)(?:st|nd|rd|th)(?![a-z])|[ ,/&+;'-]|(?<![a-z])(?:and|to|the|of|on|since|from|between|until)(?![a-z])|(?<=\d)\.(?=\d\d?\.)|(?<=\d\.\d)\.|(?<=\d\.\d\d)\.)*"
+)
+_SOFT_TIME = re.compile(r"half|noon|midday|midnight|lunch|morning|evening|night|break|tea ?time|dinner|home|early hours|@")

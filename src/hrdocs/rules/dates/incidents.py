@@ -10,7 +10,7 @@ import re
 from hrdocs.document import Act, ActKind, DateReading
 from hrdocs.rules.dates.canonical import Canonical, blank_noise, make_canonical
 from hrdocs.rules.dates.chains import Chains, join_pieces
-from hrdocs.rules.dates.context import Use, judge_use
+from hrdocs.rules.dates.context import Judgement, Use, judge_use
 from hrdocs.rules.dates.joints import Joint
 from hrdocs.rules.dates.meaning import Meaning, shift_days
 from hrdocs.rules.dates.mentions import Mention, build_mentions, clip
@@ -70,20 +70,36 @@ def _mark_doubts(canonical: Canonical, chains: Chains) -> None:
 
 
 def _uses(plain: str, chains: Chains) -> list[Use]:
-    pieces, uses = chains.pieces, []
+    pieces = chains.pieces
+    groups: list[tuple[int, int, Judgement]] = []
     number = 0
     while number < len(pieces):
         last = number
-        while last < len(chains.joints) and chains.joints[last] is not Joint.TEXT:
+        while last < len(chains.joints) and _is_one(plain, chains, last):
             last += 1
         left = pieces[number - 1].end if number else 0
         right = pieces[last + 1].start if last + 1 < len(pieces) else len(plain)
-        use = judge_use(plain, pieces[number].start, pieces[last].end, left, right, last=last + 1 >= len(pieces))
-        if chains.operators[number].since and use is Use.OTHER and not _EMPLOYED.search(plain[left : pieces[number].start]):
-            use = Use.INCIDENT
-        uses += [use] * (last - number + 1)
+        found = judge_use(plain, pieces[number].start, pieces[last].end, left, right, last=last + 1 >= len(pieces))
+        employed = _EMPLOYED.search(plain[max(left, pieces[number].start - 80) : pieces[number].start])
+        if chains.operators[number].since and found.use is Use.OTHER and not employed:
+            found = Judgement(Use.INCIDENT)
+        if not found.said and groups and groups[-1][2].use is Use.OTHER and chains.joints[number - 1] is Joint.LIST:
+            found = Judgement(Use.UNSURE)
+        groups.append((number, last, found))
         number = last + 1
+    known = any(found.said and found.use is Use.INCIDENT for _, _, found in groups)
+    uses: list[Use] = []
+    for first, last, found in groups:
+        uses += [Use.OTHER if found.told and known else found.use] * (last - first + 1)
     return uses
+
+
+def _is_one(plain: str, chains: Chains, number: int) -> bool:
+    """Whether two neighbours stand in one clause: a list or range with no sentence end between."""
+    if chains.joints[number] is Joint.TEXT:
+        return False
+    gap = plain[chains.pieces[number].end : chains.pieces[number + 1].start]
+    return chains.joints[number] is not Joint.LIST or not re.search(r"[;\n]|\.\s", gap)
 
 
 _EMPLOYED = re.compile(r"work|employ|been (?:here|with|in|at|a)|member of|in post|role|joined|policy|reported|complain|off sick|sick leave|absent|line manager|reviewed")

@@ -125,7 +125,7 @@ _EVERY_DAY = re.compile(rf"({WEEKDAY})|(mon|tue|wed|thu|fri|sat|sun)[a-z]*days")
 _AFTER_ONGOING = re.compile(
     r"[ ,;:(.\u2026-]*(?:and |but |it |is |it's |has |been |have |this |the |behaviour |bullying |harassment |which |was |then |all |right |up |he |she |they |are |"
     r"remains |now |also |day |every |time |from |through )*(?:(?:to|until|till|til|through to|thru|-) ?(?:the )?(?:present(?: day| time)?|date\b|now\b|current(?:ly)?(?: date| day)?|this day|ongoing|on-going|still)"
-    r"|present(?: day)?\b|on-?going|on going|onwards?\b|on wards|continu(?:ing|es|ous|al)(?!\s+(?:professional|education|care))|still (?:happening|going|on-?going|continu|occurring|taking place|doing|being|does|present|is)|"
+    r"|(?:(?<=- )|(?<=-)|(?<=to )|(?<=until ))present(?: day)?\b|on-?going|on going|onwards?\b|on wards|continu(?:ing|es|ous|al)(?!\s+(?:professional|education|care))|still (?:happening|going|on-?going|continu|occurring|taking place|doing|being|does|present|is)|"
     r"and counting|carr(?:ies|ying) on|goes on|going on|never stopped|(?:has|have)(?: not|n't) stopped|not stopped|ever since|(?:and|ever) since\b|since then|since that (?:day|date|time)|forward(?:s)?\b|to current)"
 )
 _AFTER_ABOUT = re.compile(
@@ -142,7 +142,7 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
     found = Operators()
     before = text[max(left, start - 90) : start].replace("¤", " ").replace("\n", " \n")
     position = len(before)
-    for _ in range(9):
+    for _ in range(9 if before.strip(" ,;&(\n-.") else 0):
         trimmed = before[:position].rstrip(" (\"'")
         if not trimmed:
             break
@@ -156,24 +156,33 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
         position = begin
         if found.negated:
             break
-    rest = before[:position].rstrip()
-    if re.search(r"(?<![a-z])(?:after|before|since|until) (?:[a-z']+ ){1,5}(?:on|of|in|dated|at)?\s*(?:the\s*)?$", before) and not _HARMLESS_AFTER.search(before):
+    if _LOOSE_LEAD.search(before) and re.search(r"(?<![a-z])(?:after|before|since|until) (?!he |she |they |i |we |it |that |which |my manager |him |her )(?:[a-z']+ ){1,5}(?:on|of|in|dated|at)?\s*(?:the\s*)?$", before) and not _HARMLESS_AFTER.search(before):
         found.loose_after = not (found.after or found.before or found.since or found.until)
         if re.search(r"(?<![a-z])since (?:[a-z']+ ){1,5}(?:on|of|in)?\s*(?:the\s*)?$", before):
             found.since, found.loose_after = True, False
-    del rest
     _read_after(found, text, end, right)
     return found
 
 
+_LOOSE_LEAD = re.compile(r"(?<![a-z])(?:after|before|since|until) ")
 _HARMLESS_AFTER = re.compile(
     r"(?:after|before|until) (?:the |my |our |his |her |their |a |night |day |late |early |morning |staff |team )*(?:work|lunch|shift|class|training|hours|school|breakfast|tea|break|close|closing|dinner|end of (?:the )?(?:day|shift)|lecture|seminar|tutorial|meeting had|bed)\b[ ,]"
 )
 
 
+# Neutral words that end no other operator, and the last words that operators can have.
+_PLAIN_NEUTRAL = re.compile(r"(?<![a-z])(?:[,:]|was|were|dates?|occurred|happened)[ .]*$")
+_SIGN_WORD = re.compile(r"[a-z./?≈±:,-]+$")
+
+
 def _match_before(text: str) -> tuple[str, int] | None:
     tail = text[-64:]
     shift = len(text) - len(tail)
+    plain = _PLAIN_NEUTRAL.search(tail)
+    if plain:
+        return "neutral", shift + plain.start()
+    if not _SIGN_WORD.search(tail):
+        return None
     for name, pattern in _BEFORE:
         match = pattern.search(tail)
         if match and match.end() == len(tail) and match.group().strip():
@@ -207,6 +216,8 @@ def _set(found: Operators, name: str, words: str) -> None:
 
 def _read_after(found: Operators, text: str, end: int, right: int) -> None:
     after = text[end : min(right, end + 90)].replace("¤", " ")
+    if not after.strip(" ,.;)&\n"):
+        return
     match = _AFTER_ABOUT.match(after)
     if match:
         found.about, found.finish, after = True, end + match.end(), after[match.end() :]

@@ -55,7 +55,7 @@ _PATTERNS: dict[str, str] = {
     "year_month": rf"(?<![\d/.])((?:19|20)\d\d)[ .,/-]{{0,2}}({MONTH})\.?(?:[ .,/-]{{0,2}}(\d{{1,2}}){_ORD}(?!\d|[/.]\d))?"
     r"(?![ .,/-]{0,2}(?:19|20|')\d\d)",
     "roman": r"(?<![\d/.])(\d{1,2}) ?([/.-]) ?(i{1,3}|iv|vi{0,3}|ix|xi{0,2}) ?\2 ?'?(\d{4}|\d\d)(?!\d)",
-    "day_month": rf"(?<![\d/.])(\d{{1,2}}){_ORD_LOOSE}([ .,/*-]{{0,3}})(?:(?:day )?(?:of|off|in) ?(?:the month of )?)?({MONTH})\.?"
+    "day_month": rf"(?<!\d)(?<!\d\.)(?<!\d{{4}}/)(\d{{1,2}}){_ORD_LOOSE}([ .,/*-]{{0,3}})(?:(?:day )?(?:of|off|in) ?(?:the month of )?)?({MONTH})\.?"
     rf"(?:{_YEAR_TAIL}|(?:[ .]{{0,2}}|\3)(\d\d)~*{_NOT_A_YEAR}))?",
     "month_year": rf"({MONTH})\.?[ .,/-]{{0,3}}(?:of |in )?(?:((?:19|20)\d\d)(?!\d)|'(\d\d)(?!\d))",
     "month_day": rf"({MONTH})\.?([ .,/-]{{0,3}})(?:the )?(\d{{1,2}}){_ORD}(?!\d|[:/]\d|\.\d|¤|-\d{{1,2}}/| ?(?:of )?{MONTH})"
@@ -89,7 +89,7 @@ def scan_pieces(text: str, original: str) -> list[Piece]:
 
 
 def _build(match: re.Match[str], text: str) -> Piece | None:
-    name = match.lastgroup or ""
+    name = (match.lastgroup or "").removesuffix("_digit")
     if name.startswith("relative"):
         return Piece(match.start(), match.end(), "relative", relative=RELATIVE_FORMS[name][1](match.group()))
     if name == "named":
@@ -320,24 +320,30 @@ def _without_groups(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-_ORDER = (
-    "iso", "dmy", "roman", "spaced", "compact", "year_month", "day_month", "month_year", "month_day", "number_month",
-    "day_number", "month", "season", "weekday", "year", "number",
-)  # fmt: skip
+_DIGIT_FORMS = ("iso", "dmy", "roman", "spaced", "compact", "year_month", "day_month", "number_month", "day_number", "year", "number")
+_WORD_FORMS = ("month_year", "month_day", "month", "season", "weekday")
+_MIXED = ("relative_ago", "relative_stretch", "relative_anchor")
 
 
 def _master() -> re.Pattern[str]:
-    parts: list[str] = []
+    """All forms as one pattern: those that begin with a digit, and those that begin with a letter."""
+    relative = {name: pattern for name, (pattern, _) in RELATIVE_FORMS.items()}
+    digits = [(f"{name}_digit", relative[name]) for name in _MIXED]
+    digits += [(name, _PATTERNS[name]) for name in _DIGIT_FORMS]
+    words = [("named", _without_groups(NAMED_DAY.pattern))]
+    words += [(name, pattern) for name, pattern in relative.items()]
+    words += [(name, _PATTERNS[name]) for name in _WORD_FORMS]
     groups = 0
-    every = [("named", _without_groups(NAMED_DAY.pattern))]
-    every += [(name, pattern) for name, (pattern, _) in RELATIVE_FORMS.items()]
-    every += [(name, _PATTERNS[name]) for name in _ORDER]
-    for name, pattern in every:
-        shift = groups + 1
-        shifted = re.sub(r"\\([1-9])(?!\d)", lambda m, s=shift: f"\\{int(m[1]) + s}", pattern)  # type: ignore[misc]
-        parts.append(f"(?P<{name}>{shifted})")
-        groups += 1 + re.compile(pattern).groups
-    return re.compile("|".join(parts))
+    sides = []
+    for start, forms in ((r"(?=[\d'])", digits), (r"(?<![a-z])(?=[a-z])", words)):
+        parts = []
+        for name, pattern in forms:
+            shift = groups + 1
+            shifted = re.sub(r"\\([1-9])(?!\d)", lambda m, s=shift: f"\\{int(m[1]) + s}", pattern)  # type: ignore[misc]
+            parts.append(f"(?P<{name}>{shifted})")
+            groups += 1 + re.compile(pattern).groups
+        sides.append(f"{start}(?:{'|'.join(parts)})")
+    return re.compile("|".join(sides))
 
 
 _MASTER = _master()

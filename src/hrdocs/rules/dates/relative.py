@@ -216,7 +216,7 @@ def _unit(text: str) -> Relative:
 def _stretch(text: str) -> Relative:
     match = re.search(rf"({_NUMBER})? ?({_UNIT})\s*$", text)
     words, unit = (match[1] or "one", match[2]) if match else ("one", "weeks")
-    loose = bool(_LOOSE.search(text)) or bool(re.search(r"\b(?:about|around|approx|roughly|nearly|almost|or so)", text))
+    loose = bool(re.search(r"few|several|number of|many|some", text)) or bool(re.search(r"\b(?:about|around|approx|roughly|nearly|almost|or so)", text))
     within = bool(re.match(r"(?:\w+ )?(?:in|within|inside)\b", text)) or text.startswith(("in ", "within "))
     single_moment = within and not re.match(r"(?:over|for|throughout|during)", text)
 

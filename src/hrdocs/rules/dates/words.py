@@ -53,6 +53,8 @@ _DAY_WORDS = {word: number for number, word in enumerate(_ORDINALS, 1)} | {
 }  # fmt: skip
 _TENS = {"twenty": 20, "thirty": 30}
 
+NUMBER_WORDS = frozenset((*_UNITS, *_DAY_WORDS, "twenty", "thirty"))
+
 MONTH = "(?:" + "|".join(MONTHS) + r")(?![a-z])~*"
 WEEKDAY = "(?:" + "|".join(WEEKDAYS) + r")(?![a-z])~*"
 
