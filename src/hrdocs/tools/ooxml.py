@@ -9,9 +9,10 @@ bounds; a DTD or entity is refused.
 import io
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -32,6 +33,7 @@ MAX_RATIO = 250
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
+_LOCAL = struct.Struct("<4s5H3I2H")  # a member's own header; its last two are the lengths of its names
 _HEAD = 8_192  # bytes: a part says in its root element whether it is strict
 _PLAIN_TARGET = re.compile(r"\w+(?:/\w+)?\.\w+")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -71,17 +73,17 @@ class Relation:
 class Package:
     """An opened Word file. Made by `open_package`; parts are read when they are asked for."""
 
-    def __init__(self, name: str, archive: zipfile.ZipFile) -> None:
+    def __init__(self, name: str, data: bytes, members: Sequence[zipfile.ZipInfo]) -> None:
         self.name = name
         self.main = ""
-        self._archive = archive
+        self._data = data
         self._members: dict[str, zipfile.ZipInfo] = {}
         self._doubled: set[str] = set()
         self._read = 0
         self._nodes = 0
         self._relations: dict[str, dict[str, Relation]] = {}
         self._types: tuple[dict[str, str], dict[str, str]] = ({}, {})
-        for info in archive.infolist():
+        for info in members:
             key = info.filename.replace("\\", "/").lstrip("/").lower()
             if key in self._members:
                 self._doubled.add(key)
@@ -105,18 +107,45 @@ class Package:
             raise self.damaged(f"it holds its part {part} twice")
         if info.flag_bits & 1:
             raise _encrypted(self.name)
-        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise self.damaged(f"its part {part} is packed in a way that Word does not use")
         self._check_size(info)
-        try:
-            with self._archive.open(info) as member:
-                data = member.read(MAX_PART + 1)
-        except _ZIP_FAULTS as fault:
-            raise self.damaged(f"its part {part} cannot be unpacked") from fault
-        self._read += len(data)
-        if len(data) > MAX_PART or self._read > MAX_READ:
+        self._read += info.file_size
+        if self._read > MAX_READ:
             raise self.too_large()
+        data = self._unpack(info)
+        if data is None or len(data) != info.file_size or zlib.crc32(data) != info.CRC:
+            raise self.damaged(f"its part {part} cannot be unpacked")
         return data
+
+    def packed(self, part: str) -> bytes:
+        """A part as it is packed: cheap to get, and equal only where the part is. Empty if it is missing."""
+        key = part.lower()
+        info = self._members.get(key)
+        if info is None or key in self._doubled or info.compress_type != zipfile.ZIP_DEFLATED:
+            return b""
+        return self._cut(info) or b""
+
+    def _cut(self, info: zipfile.ZipInfo) -> bytes | None:
+        at = info.header_offset
+        header = self._data[at : at + _LOCAL.size]
+        if len(header) < _LOCAL.size or header[:4] != b"PK\x03\x04":
+            return None
+        names = _LOCAL.unpack(header)
+        at += _LOCAL.size + names[-2] + names[-1]
+        return self._data[at : at + info.compress_size]
+
+    def _unpack(self, info: zipfile.ZipInfo) -> bytes | None:
+        """A member's bytes, at most one more than it says it has; None where they are not to be had."""
+        packed = self._cut(info)
+        if packed is None:
+            return None
+        if info.compress_type == zipfile.ZIP_STORED:
+            return packed
+        if info.compress_type != zipfile.ZIP_DEFLATED:
+            return None
+        try:
+            return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, info.file_size + 1)
+        except zlib.error:
+            return None
 
     def tree(self, part: str) -> "_Element":
         """The root element of an XML part. Raises: InputError, where it cannot be read safely."""
@@ -194,11 +223,12 @@ class Package:
         if "[Content_Types].xml" not in self:
             raise self._foreign()
         self._read_types()
-        named = [t for t in self.related("", "officeDocument") if _WORD_MAIN.search(self.content_type(t))]
-        declared = [p for p in self._members if _WORD_MAIN.search(self.content_type(p))]
-        if not named and not declared:
+        named = (t for t in self.related("", "officeDocument") if _WORD_MAIN.search(self.content_type(t)))
+        declared = (part for part in self._members if _WORD_MAIN.search(self.content_type(part)))
+        main = next(named, None) or next(declared, None)
+        if main is None:
             raise self._foreign()
-        self.main = (named or declared)[0]
+        self.main = main
 
     def _foreign(self) -> InputError:
         kinds = " ".join(self._types[0].values())
@@ -243,19 +273,20 @@ def open_package(data: bytes, *, name: str) -> Package:
         raise InputError(name, "is empty", "Ask for the file to be sent again.", code="empty")
     check_kind(data, name=name)
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
     except _ZIP_FAULTS as fault:
         raise InputError(
             name, "is damaged: it breaks off or its index cannot be read", _ASK_AGAIN, code="damaged"
         ) from fault
-    if len(archive.filelist) > MAX_MEMBERS:
+    if len(members) > MAX_MEMBERS:
         raise InputError(
             name,
             f"holds more than {MAX_MEMBERS} parts",
             "Ask the sender for the form by itself.",
             code="too-large",
         )
-    package = Package(name, archive)
+    package = Package(name, data, members)
     package.find_main()
     return package
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 __all__ = ["read_docx"]
 
+_MOST_STYLES = 4 * 2**20  # bytes: a long list of styles has a tenth of that
+_MOST_KEPT = 8
+_kept_styles: dict[bytes, Styles] = {}  # by the packed bytes of their part
+
 _BLANKS = "{http://www.w3.org/XML/1998/namespace}space"
 _NOT_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
@@ -47,15 +51,27 @@ def read_docx(data: bytes, *, name: str) -> Layout:
 
 
 def _read_styles(package: Package, notes: Notes) -> Styles:
+    """The styles of the document; those of the last few are kept, as completed forms share them."""
     part = next(package.related(package.main, "styles"), None)
+    if part is None:
+        return Styles(b"")
+    key = package.packed(part)
+    styles = _kept_styles.get(key) if key else None
     try:
-        data = package.read(part) if part is not None else b""
-        return Styles(data, lambda cut: package.parse(cut, part or ""))
+        source = b"" if styles else package.read(part)
+        if len(source) > _MOST_STYLES:
+            raise package.too_large()
+        styles = styles or Styles(source)
     except InputError as fault:
         if fault.code != "damaged":
             raise
         notes.unread(f"its part {part}, which is damaged", serious=True)
-        return Styles(b"", lambda cut: package.parse(cut, ""))
+        return Styles(b"")
+    if key and len(_kept_styles) >= _MOST_KEPT:
+        _kept_styles.clear()
+    if key:
+        _kept_styles[key] = styles
+    return styles
 
 
 def _find_tree(package: Package, kind: str, notes: Notes) -> "_Element | None":

@@ -12,7 +12,7 @@ SHORT = 80  # characters: a bold line up to here is a heading
 def make_line(flow: Flow, place: Place, *, heading: bool) -> Line:
     """A paragraph as a line; a short one that is bold from end to end is a heading too."""
     spans = tuple(_spans(flow)) if flow.spans else ()
-    if not heading and spans:
+    if not heading and spans and _may_head(spans[0]):
         heading = all(map(_may_head, spans)) and _is_short(spans)
     return Line(spans, place, heading)
 

@@ -5,11 +5,11 @@ styles and document defaults are left aside: they colour, they do not strike or 
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hrdocs.tools.ooxml import W
+from hrdocs.errors import InputError
+from hrdocs.tools.ooxml import W, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,16 +46,15 @@ PLAIN_LOOK = Look()
 class Styles:
     """The styles of one document, looked up by id and resolved once each."""
 
-    def __init__(self, source: bytes, parse: "Callable[[bytes], _Element]") -> None:
+    def __init__(self, source: bytes) -> None:
         self._elements: dict[str, _Element | None] = {}
         self._source = b""
-        self._parse = parse
         self._opening = b""
         self._looks: dict[str, Look] = {}
         self._headings: dict[str, bool] = {}
         self._default = ""
         if source and not self._can_cut(source):
-            self._read_all(parse(source))
+            self._read_all(_parse(source))
 
     def _can_cut(self, source: bytes) -> bool:
         """Whether styles can be cut out one by one, as a form uses ten of several hundred.
@@ -104,7 +103,10 @@ class Styles:
         start, end = self._source.rfind(b"<", 0, at), self._source.find(_END, at)
         if end < 0:
             return None
-        fragment = self._parse(self._opening + self._source[start : end + len(_END)] + b"</w:styles>")
+        try:
+            fragment = _parse(self._opening + self._source[start : end + len(_END)] + b"</w:styles>")
+        except InputError:
+            return None  # a style that cannot be read looks like any other text
         return fragment[0] if len(fragment) else None
 
     def look(self, style: str) -> Look:
@@ -165,6 +167,10 @@ class Styles:
             based = element.find(_BASED)
             element = self._find(based.get(VAL) or "") if based is not None else None
         return chain
+
+
+def _parse(source: bytes) -> "_Element":
+    return parse_xml(source, subject="styles")
 
 
 def _escaped(text: str) -> bytes:
