@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from hrdocs.document import Reason, Status
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance, find_mentions
-from hrdocs.rules.grounds_scope import judge, sentence_of
+from hrdocs.rules.grounds_scope import OF_ANOTHER, judge, sentence_of
 from hrdocs.rules.grounds_text import PlainText, order_text
 from hrdocs.rules.values_text import MISSING, ValueReading, is_blank, is_nothing, ok, tidy, unclear
 from hrdocs.rules.values_ticks import Ticks, find_ticks
@@ -211,7 +211,7 @@ def _settle_pairs(norm: str, mentions: list[Mention]) -> list[Mention]:
     result = mentions
     male = re.search(r"\b(?:im|i am|as) (?:a )?(?:male|man|gay man)\b", norm)
     female = re.search(r"\b(?:im|i am|as) (?:a )?(?:female|woman|lesbian)\b", norm)
-    pair = re.search(r"\bmy (?:husband|boyfriend)\b" if male else r"\bmy (?:wife|girlfriend)\b", norm) if male or female else None
+    pair = re.search(r"\b(?:my|a) (?:husband|boyfriend)\b" if male else r"\b(?:my|a) (?:wife|girlfriend)\b", norm) if male or female else None
     if pair:
         result = [m for m in result if m.ids != ("sex",) and (m.kind is not Kind.WEAK_ASK)]
         result.append(Mention(Kind.GROUND, ("sexual orientation",), pair.start(), pair.end(), pair.group()))
@@ -258,6 +258,8 @@ def _asked(
         if weak and bullying and not _is_cause(plain.norm, mention):
             continue
         if not (open_ground or strong or weak) or asserted & set(mention.ids):
+            continue
+        if asserted and mention.why == OF_ANOTHER:
             continue
         candidates = tuple(c for c in mention.ids if c not in denied or open_ground)
         if mention.ids and not candidates:

@@ -5,8 +5,10 @@ until the sentence turns ("but", "it is"). Where the reach is doubtful the menti
 """
 
 import re
+from dataclasses import replace
 
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance
+from hrdocs.rules.grounds_words import AS
 
 _FUNCTION = (
     "my me i im am being be been an a the of about because cos coz due to on any for that its it is was this or nor and "
@@ -45,7 +47,7 @@ _WEAK_DENIAL = re.compile(r"(?:isnt|wasnt|is not|was not|arent|werent|aint|its n
 _TURN = re.compile(
     r"\b(?:but|however|although|though|whereas|yet|except|apart from|other than|instead(?! of)|rather(?! than)"
     r"|its|it is|it was|thats|this is|is because|was because|because|cos|more (?:about|to do with|because|like|my|likely|a case of)"
-    r"|(?<=, )(?:just|only|simply|purely)|(?:just|only|simply|purely|really|actually) (?:because|cos|my|about|for|due|that)|on account of|due to|i think|i believe|i feel|i would say|id say|i say)\b| - | \)"
+    r"|(?<=, )(?:just|only|simply|purely|always|mainly|mostly|all|more)|(?:just|only|simply|purely|really|actually) (?:because|cos|my|about|for|due|that)|on account of|due to|i think|i believe|i feel|i would say|id say|i say)\b| - | \)"
 )
 _SUBJECT = re.compile(r", (?:he|she|they|we|everyone|people|others|someone|hes|shes|theyre|its|it|this|that) ")
 _DOUBT = re.compile(
@@ -68,9 +70,10 @@ _AFTER_DOUBT = re.compile(r"^(?:[,\-(] )*(?:not sure|im not sure|i am not sure|m
 _IDENTITY_NOT = re.compile(
     r"\b(?P<cause>because|cos|coz|since|as|for|being|when|only)?(?: that)? ?(?P<subject>i am|im|i was|am|was|being|for being|not being|were|we are)? not (?:(?:a|an|the|of|from|in|one|being|really|very|actually|even|their|his|her|same) )*$"
 )
+_ONLY_ONE_NOT = re.compile(r"\b(?:the|only) (?:one|person|man|woman|member|worker)(?: \w+){0,5} not (?:(?:a|an|the|of|in|from) )*$")
 _THIRD = re.compile(
-    r"(?:^| )(?:(?:he|she|who|colleague|coworker|workmate|manager|supervisor|boss|leader|director|respondent|lady|woman|man|xname|worker|mate|chap|fella|girl|lad|guy|person|witness|foreman|colleagues|victim)"
-    r" (?:is|was|happens to be|has|had|also|is also|being|got|identifies as|came out as|comes from|is from)|hes|shes|whos|he is|she is) (?:(?:a|an|the|of|also|very|from|in|openly|actually|himself|herself|both|currently|as|only) )*$"
+    r"(?:^| )(?:(?:he|she|who|colleague|coworker|workmate|manager|supervisor|boss|leader|director|respondent|lady|woman|man|xname|worker|mate|friend|someone|somebody|chap|fella|girl|lad|guy|person|witness|foreman|colleagues|victim)"
+    r"(?: (?!i |im |me |who )\w+){0,3}? (?:is|was|happens to be|has|had|also|is also|being|got|identifies as|came out as|comes from|is from)|hes|shes|whos|he is|she is) (?:(?:a|an|the|of|also|very|from|in|openly|actually|himself|herself|both|currently|as|only) )*$"
 )
 _THIRD_OWN = re.compile(r"(?:^| )(?:his|her|their|xname|managers|colleagues|supervisors|witness|somebody elses|someone elses|other peoples) (?:own )?$")
 _OWN_NOUN = re.compile(
@@ -91,7 +94,8 @@ _HARD_TURN = re.compile(
 _OR_FOLLOWS = re.compile(r"^(?: ,| (?!but |its |it )\w+){0,6}? (?:or|nor) ")
 
 
-_LEADING_NOT = re.compile(r"(?:\w+ )*not (?:(?:a|an|the|one|of|openly) )*")
+_LEAD = re.compile(rf"{AS} (?=\w)")
+OF_ANOTHER = "it seems to be said of somebody else"
 
 
 def judge(norm: str, mentions: list[Mention]) -> list[Mention]:
@@ -112,7 +116,9 @@ def sentence_of(norm: str, at: int) -> tuple[int, int]:
 
 def _judge_one(norm: str, mention: Mention, mentions: list[Mention]) -> Mention:
     start, end = sentence_of(norm, mention.start)
-    before, after = norm[start : mention.start], norm[mention.end : end].lstrip()
+    lead = _LEAD.match(mention.text)
+    core = replace(mention, start=mention.start + lead.end()) if lead else mention
+    before, after = norm[start : core.start], norm[mention.end : end].lstrip()
     rest = norm[mention.end :].lstrip()
     quoted = norm[: mention.start].count('"') % 2 == 1
     if _AFTER_YES.match(rest):
@@ -125,13 +131,12 @@ def _judge_one(norm: str, mention: Mention, mentions: list[Mention]) -> Mention:
         return mention
     if _AFTER_DOUBT.match(rest) and not re.search(r"\b(?:ask\w*|are you|is it|do you|why)\b", before):
         return mention.taken(Stance.OPEN, "the writer is not sure")
-    leading = _LEADING_NOT.match(mention.text)
-    identity = _identity_not(before + leading.group() if leading else before)
-    stance = _stance_before(before, after, start, mention, mentions) if identity is None else identity
+    identity = _identity_not(before)
+    stance = _stance_before(before, after, start, core, mentions) if identity is None else identity
     if stance is Stance.ASSERTED and mention.kind is Kind.SLUR and not _REPORT.search(norm[start:end]):
         return mention.taken(Stance.OPEN, "the word is not given as what was said")
     if stance is Stance.ASSERTED and _is_anothers(before, mention):
-        return mention.taken(Stance.OPEN, "it seems to be said of somebody else")
+        return mention.taken(Stance.OPEN, OF_ANOTHER)
     return mention.taken(stance, "it cannot be told whether the writer says so" if stance is Stance.OPEN else "")
 
 
@@ -143,8 +148,12 @@ def _next_is_mention(norm: str, mention: Mention, mentions: list[Mention]) -> bo
 
 def _identity_not(before: str) -> Stance | None:
     """ "Because I am not a Catholic" states the ground; "I am not a Catholic" leaves it open."""
+    if _ONLY_ONE_NOT.search(before):
+        return Stance.ASSERTED
     match = _IDENTITY_NOT.search(before)
     if not match or not (match["subject"] or match["cause"] in ("being", "for", "as")):
+        return None
+    if match["subject"] is None and match["cause"] == "only":
         return None
     lead = before[: match.start()]
     if re.search(r"\b(?:said|says|told|saying|called|tells)\b", lead):
@@ -195,6 +204,8 @@ def _reach(
     if not listed:
         return Stance.DENIED
     gaps = [clean[a.end - offset : max(b.start - offset, a.end - offset)] for a, b in zip(listed, [*listed[1:], mention], strict=True)]
+    if weak and re.search(r"\b(?:for|because|when|as|with)\b", gaps[0]):
+        return None
     return _along(gaps, bool(_OR_FOLLOWS.match(f" {after}")))
 
 
@@ -222,7 +233,7 @@ def _is_anothers(before: str, mention: Mention) -> bool:
         return False
     if _THIRD_OWN.search(before) and _OWN_NOUN.fullmatch(mention.text):
         return True
-    own = re.match(r"(?:as|because|cos|since|am|im|i am|being) ", mention.text)
+    own = re.search(r"\b(?:am|im|i am|i was|being|am i) (?:(?:a|an|the|only|openly|also) )*$", before)
     return not own and bool(_THIRD.search(before) or (_WITNESS.search(before) and "jehovah" not in mention.text))
 
 

@@ -19,7 +19,7 @@ _NAME_LIKE = frozenset(
     """christian gay gaye black white brown young old english ireland french german jordan israel chad india church
     chapel walsh welsh england france holland scott roman king queen love pride dutch bishop pope abbott london temple
     single sexton moss may eid child kidd strange power prior man boy mann joy grace faith hope christine christina
-    christopher union lodge carer foster fosters catholic irish scotland britain asia paris parent""".split()
+    christopher union lodge foster fosters scotland britain asia paris""".split()
 )
 _PLAIN_STARTS = frozenset(
     """i im ive my me being because as the a an they he she it its was is not no yes only just called for due on of
@@ -101,10 +101,11 @@ def _is_name(tokens: list[tuple[str, int, int]], index: int) -> bool:
     if fold(before) in _TITLES:
         return True
     letters = [t for t, _, _ in tokens if t[0].isalpha()]
-    if len(letters) > 2 and sum(t[0].isupper() for t in letters) > 0.6 * len(letters):
+    if len(letters) > 3 and sum(t[0].isupper() for t in letters) > 0.6 * len(letters):
         return False
     after = tokens[index + 1][0] if index + 1 < len(tokens) else ""
-    return _name_word(before) or _name_word(after)
+    beside = after[:1].isupper() and fold(after) in _NAME_LIKE
+    return beside or _name_word(before) or _name_word(after)
 
 
 def _name_word(token: str) -> bool:
@@ -147,6 +148,9 @@ def mend(word: str) -> str:
         return fixed
     if len(word) < 5 or len(word) > 20 or is_known(word) or not word.isalpha():
         return word
+    twin = _by_single_letters().get(_single_letters(word))
+    if twin:
+        return twin
     from rapidfuzz.distance import OSA
 
     limit = 1 if len(word) < 7 else 2 if len(word) < 12 else 3
@@ -159,3 +163,14 @@ def mend(word: str) -> str:
     if not near or (len(near) > 1 and near[0][0] == near[1][0] and near[0][1][:4] != near[1][1][:4]):
         return word
     return near[0][1]
+
+
+def _single_letters(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+@lru_cache(maxsize=1)
+def _by_single_letters() -> dict[str, str]:
+    """The vocabulary's longer words by their letters without doubling: "familly" is "family"."""
+    whole, _ = _vocabulary()
+    return {_single_letters(w): w for w in sorted(whole) if len(w) > 5 and w not in words.KNOWN.split()}

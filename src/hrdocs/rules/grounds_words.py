@@ -259,7 +259,7 @@ GROUNDS: dict[str, str] = {
         time to retire
         dead wood
         deadwood
-        (a|like a|the|called me|im not a) (kid|child|wee girl|wee lad|wee boy|wean|baby|schoolgirl|schoolboy|teenager|youngster|juvenile)
+        (like|as|call* me|not|im not|calling me) [a|an|some|the] (kid|child|wee girl|wee lad|wee boy|wean|baby|schoolgirl|schoolboy|teenager|youngster|juvenile)
         wee (girl|boy|lad|lass|lassie|pup)
         young (lad|one|fella|girl|lass|lassie|pup|thing|people|person|man|woman|buck|ones)
         youngster*
@@ -398,6 +398,7 @@ GROUNDS: dict[str, str] = {
         (an|the only|only) english [person|woman|man]
         [from|being from|born in|come from|came from|comes from] (poland|romania|lithuania|latvia|bulgaria|portugal|india|pakistan|bangladesh|nigeria|ghana|kenya|zimbabwe|somalia|sudan|syria|iraq|iran|afghanistan|china|brazil|ukraine|russia|africa|asia|eastern europe|the philippines|east timor|turkey|egypt|hungary|slovakia|spain|italy|germany|france|jamaica|vietnam|malaysia|sri lanka|nepal|england|scotland|wales|another country|a different country|abroad|overseas)
         =(irish|scottish|english) travel*er*
+        travel*ing (community|people|background|family|woman|man)
         travel*er (community|family|background|site|woman|man|girl|people|jokes)
         {as} travel*er*
         the travel*er community
@@ -784,6 +785,8 @@ WEAK_ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("(weight|fat|overweight|obese|obesity|my size|my appearance|the way i look|how i look|my looks|my height|too short|ginger|my hair|scar|scars|tattoo*|piercing*)", ("disability", "sex", "race")),
     ("(stress|stressed|burnout|burn out|work related stress|bereavement|grief|grieving)", ("disability",)),
     ("(alcoholi*|addict*|drink problem|drinking|recovering)", ("disability",)),
+    ("(nice|great|good|long|lovely) (legs|figure|body|smile)", ("sex",)),
+    ("(kid|child|teenager)", ("age", "family status")),
     ("(slow|stupid|thick|not right in the head|mental|crazy|mad|nuts|blind|unwell)", ("disability",)),
     ("(experience|long service|length of service|seniority|been here too long|out of touch|old school|old fashioned|generation|energy|technology|young|old|older|younger|elderly|senior|junior)", ("age",)),
     ("(victimis*|victimiz*|discriminat*|equality|protected characteristic*|protected ground*|inequality|prejudice*|hate crime|harassment related to)", ()),
