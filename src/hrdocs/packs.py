@@ -127,7 +127,7 @@ def _read(folder: Path, problems: list[str]) -> Pack | None:
     if limit is None:
         problems.append(f"{place}: table [time_limit] is missing")
     else:
-        limit = read_record(TimeLimit, {"months": None, **limit}, f"{place} [time_limit]", problems)
+        limit = read_record(TimeLimit, limit, f"{place} [time_limit]", problems)
     named = frozenset(str(row.get("id")) for rows in raw for row in rows if isinstance(row, dict))
     given = {"digest": digest_of(folder), "time_limit": limit, **tables}
     procedure = read_record(Procedure, head, place, problems, **given)

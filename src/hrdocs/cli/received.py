@@ -10,6 +10,7 @@ from hrdocs.desk.intake import State
 from hrdocs.desk.receiving import ReceivedRow
 from hrdocs.desk.shapes import shape_finding, shape_verdict
 from hrdocs.document import Document, Severity, VerdictKind
+from hrdocs.rules.timelimit import format_act
 
 HEADINGS = ("File", "Case", "Complainant", "Acts and verdicts", "Findings", "Letters drafted")
 WIDTHS = (30, 12, 18, 34, 44, 28)
@@ -78,7 +79,7 @@ def _acts(document: Document | None) -> list[str]:
     if document.verdict is None:
         return ["no date raised: not judged"]
     verdict = document.verdict
-    lines = [f"{item.act.text}: {VERDICTS[item.verdict]}" for item in verdict.incidents]
+    lines = [f"{format_act(item.act)}: {VERDICTS[item.verdict]}" for item in verdict.incidents]
     if len(lines) != 1 or verdict.verdict is VerdictKind.NEEDS_REVIEW:
         lines.append(f"= {VERDICTS[verdict.verdict]}")
     return lines

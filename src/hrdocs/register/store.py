@@ -232,7 +232,7 @@ def _project(connection: Connection, item: Event) -> None:
             "pack": str(item.data.get("pack", "")),
             "received": item.on,
             "raised": _day(item.data.get("raised")),
-            "verdict": item.data.get("verdict"),
+            "verdict": _verdict(item.data.get("verdict")),
         }
     if exists:
         connection.execute(update(table).where(table.c.case_ref == item.case).values(**values))
@@ -284,6 +284,10 @@ def _digest(item: Event, previous: str) -> str:
     on, at = item.on.isoformat(), item.at.isoformat()
     head = "\x1f".join((str(item.seq), item.case, item.kind, on, at, item.by))
     return hashlib.sha256(f"{previous}\x1f{head}\x1f".encode() + _body(item)).hexdigest()
+
+
+def _verdict(value: object) -> str | None:
+    return str(value["verdict"]) if isinstance(value, dict) else None
 
 
 def _day(value: object) -> dt.date | None:

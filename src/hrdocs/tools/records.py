@@ -41,7 +41,9 @@ def read_record(cls: type[R], table: Table, place: str, problems: list[str], **g
             values[known[key]] = _convert(hints[known[key]], value, f"{place}: key '{key}'", problems)
     for key, name in known.items():
         if name not in values and _is_required(fields[name]):
-            problems.append(f"{place}: key '{key}' is missing")
+            if not _may_be_none(hints[name]):
+                problems.append(f"{place}: key '{key}' is missing")
+            values[name] = None
     return cls(**values) if len(problems) == before else None
 
 
@@ -51,6 +53,10 @@ def _has_from(fields: Mapping[str, Any]) -> bool:
 
 def _is_required(field: "dataclasses.Field[Any]") -> bool:
     return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+
+
+def _may_be_none(hint: Any) -> bool:
+    return type(None) in typing.get_args(hint)
 
 
 def _convert(hint: Any, value: Any, place: str, problems: list[str]) -> Any:

@@ -6,8 +6,8 @@ day does not exist; an act is in time when cutoff ≤ act ≤ raised. What canno
 limits are another matter (`rules/statutory.py`) and never part of a verdict.
 """
 
-from hrdocs.rules.timelimit.explanation import format_explanation
+from hrdocs.rules.timelimit.explanation import format_act, format_explanation
 from hrdocs.rules.timelimit.raised import choose_raised, cutoff_for
 from hrdocs.rules.timelimit.verdicts import judge
 
-__all__ = ["choose_raised", "cutoff_for", "format_explanation", "judge"]
+__all__ = ["choose_raised", "cutoff_for", "format_act", "format_explanation", "judge"]

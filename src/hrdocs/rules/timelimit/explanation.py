@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hrdocs.document import ActVerdict, Verdict, VerdictKind
+from hrdocs.document import Act, ActKind, ActVerdict, Verdict, VerdictKind
 from hrdocs.rules.timelimit.acts import OUTCOMES, format_months, shorten
 from hrdocs.rules.timelimit.raised import SOURCES
 from hrdocs.rules.workdays import format_day
@@ -42,9 +42,16 @@ def _headline(verdict: Verdict) -> str:
 
 
 def _acts_line(incidents: Sequence[ActVerdict]) -> str:
-    shown = [f"“{shorten(found.act.text)}” is {OUTCOMES[found.verdict]}" for found in incidents[:4]]
+    shown = [f"{format_act(found.act)} is {OUTCOMES[found.verdict]}" for found in incidents[:4]]
     more = f"; and {len(incidents) - 4} more" if len(incidents) > 4 else ""
     return f"{'; '.join(shown)}{more}."
+
+
+def format_act(act: Act) -> str:
+    """An act by its day, or by what was written where the day is not certain."""
+    if act.kind is ActKind.DAY and act.start is not None and not act.review and not act.readings:
+        return f"{act.start.day} {act.start:%B} {act.start.year}"
+    return f"“{shorten(act.text)}”"
 
 
 def _first_of(lines: Sequence[str], noun: str) -> str:
