@@ -42,6 +42,7 @@ def _walk(layout: Layout, blocks: Sequence[Block], definition: FormDefinition) -
     index, guidance = _lookup(definition, layout.from_ocr)
     walk = Walk(definition, index, guidance)
     walk.margin = right_margin(blocks)
+    walk.bold_labels = layout.kind != "docx" and any(_is_bold(b) for b in blocks)
     blocks = mend_rows(blocks, index)
     rows: list[Row] = []
     for block in blocks:
@@ -65,6 +66,10 @@ def _walk(layout: Layout, blocks: Sequence[Block], definition: FormDefinition) -
     walk.settle()
     _continued(walk)
     return walk
+
+
+def _is_bold(block: Block) -> bool:
+    return isinstance(block, Line) and any(s.bold and s.text.strip() for s in block.spans)
 
 
 def _lookup(definition: FormDefinition, ocr: bool) -> tuple[LabelIndex, Guidance]:

@@ -158,7 +158,7 @@ def _join(one: Field, parts: Sequence[Part], page: _Print) -> str:
         if (
             before
             and "\n" not in before.text
-            and is_wrapped(before.text, _line_box(before), text, page.margin)
+            and is_wrapped(before.text, before.place.box, text, page.margin, below=_below(before, part))
         ):
             tight = bool(re.search(r"[^\W\d][-‐‑]$", lines[-1])) and text[:1].isalpha()
             lines[-1] += text if tight else f" {text}"
@@ -169,9 +169,9 @@ def _join(one: Field, parts: Sequence[Part], page: _Print) -> str:
     return _unbroken(text) if one.type is FieldType.TEXT and not known else text
 
 
-def _line_box(part: Part) -> Box | None:
-    """The box of a part that is one printed line."""
-    return part.place.box
+def _below(before: Part, part: Part) -> Box | None:
+    """Where a part stands, if on the page of the one before it."""
+    return part.place.box if part.place.page == before.place.page else None
 
 
 def _unbroken(text: str) -> str:

@@ -43,6 +43,9 @@ _FUNCTION = frozenset(
 )
 
 
+_UNFINISHED = re.compile(r"\b(?:of|for|and|or|to|the|a|an|with|by|about|against|is|are|you|your)\s*$", re.IGNORECASE)
+
+
 class Boundary(IntEnum):
     """What follows a label: more words (weak), a new line, a separator, or nothing."""
 
@@ -153,14 +156,16 @@ class LabelIndex:
             node = following
             if node.alias is not None:
                 hit = self._hit(node.alias, 1.0, text, words, count, limit)
-                if best is None or hit.boundary is not Boundary.WEAK:
+                if best is None or best.boundary is Boundary.WEAK or hit.boundary is not Boundary.WEAK:
                     best = hit
-        if best and best.boundary is Boundary.WEAK:
+        if best and best.boundary in (Boundary.WEAK, Boundary.NEWLINE):
             near = self._near(text, words, limit)
-            return near or best
+            if near and (best.boundary is Boundary.WEAK or near.words > best.words):
+                return near
         return best
 
     def _near(self, text: str, words: Sequence[Word], limit: int | None) -> Hit | None:
+        """A label that is nearly a known one, up to a separator, a line's end or the text's."""
         tried = 0
         best: Hit | None = None
         for count in range(1, len(words) + 1):
@@ -168,20 +173,14 @@ class LabelIndex:
             if boundary is Boundary.WEAK:
                 continue
             tried += 1
-            found = self.find_alias(" ".join(w.text for w in words[:count]))
-            if found and (best is None or found[1] >= best.score):
-                best = Hit(
-                    self.aliases[found[0]],
-                    found[1],
-                    end,
-                    boundary,
-                    count,
-                    text[words[0].start : words[count - 1].end],
-                    words[0].start,
-                )
-            if tried >= 4 or (
-                boundary is Boundary.SEPARATOR and text[words[count - 1].end :].lstrip()[:1] in ":?\t"
-            ):
+            label = text[words[0].start : words[count - 1].end]
+            found = None
+            if boundary is not Boundary.NEWLINE or not _UNFINISHED.search(label):
+                found = self.find_alias(" ".join(w.text for w in words[:count]))
+            if found and (best is None or found[1] >= best.score or boundary is Boundary.END):
+                best = Hit(self.aliases[found[0]], found[1], end, boundary, count, label, words[0].start)
+            separated = boundary is Boundary.SEPARATOR and text[words[count - 1].end :].lstrip()[:1] in ":?\t"
+            if tried >= 8 or separated:
                 break
         return best
 

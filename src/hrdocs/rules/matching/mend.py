@@ -13,9 +13,16 @@ from hrdocs.rules.matching.slots import Piece
 _SLACK = 4.0
 
 
-def is_wrapped(before: str, box: Box | None, after: str, right: float | None) -> bool:
-    """Whether `after` is the rest of the line `before`, which ends in `box` with the margin at `right`."""
+def is_wrapped(
+    before: str, box: Box | None, after: str, right: float | None, *, below: Box | None = None
+) -> bool:
+    """Whether `after` is the rest of the line `before`, which ends in `box` with the margin at `right`.
+
+    `below` is where `after` stands, if on the same page: a rest stands right below.
+    """
     if box is None or right is None or not before.strip() or not after.strip():
+        return False
+    if below is not None and below[1] - box[3] > 0.8 * (box[3] - box[1]):
         return False
     width = min((box[2] - box[0]) / max(1, len(before.strip())), 0.6 * (box[3] - box[1]))
     word = after.split()[0]
@@ -32,7 +39,7 @@ def join_wrapped(texts: Sequence[str], boxes: Sequence[Box | None], right: float
             continue
         if before is None:
             out = text
-        elif is_wrapped(before[0], before[1], text, right):
+        elif is_wrapped(before[0], before[1], text, right, below=box):
             tight = before[0][-1:] in "-‐‑" and before[0][-2:-1].isalpha() and text[:1].isalpha()
             out += text if tight else f" {text}"
         else:

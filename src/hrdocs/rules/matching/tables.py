@@ -50,7 +50,7 @@ class CellView:
 def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
     """A run of rows of one table (or of printed columns)."""
     views = [view_row(walk, row) for row in rows]
-    header: list[CellView] = []
+    header = _carried_over(walk, rows[0], views)
     blank = 0
     asking = _label_columns(views)
     for at, cells in enumerate(views):
@@ -65,6 +65,20 @@ def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
             _open_header(walk, cells)
             continue
         _walk_row(walk, cells, asking)
+    walk.header = (rows[-1].place.page, header) if header else None
+
+
+def _carried_over(walk: Walk, first: Row, views: list[list[CellView]]) -> list[CellView]:
+    """The header of a table that goes on at the top of the next page."""
+    page, header = walk.header or (None, [])
+    walk.header = None
+    goes_on = page is not None and first.place.page == page + 1 and len(views[0]) == len(header)
+    if not goes_on or not _binds(header, views[0]):
+        return []
+    group = next((k[0] for s in reversed(walk.slots) if s.key and s.key[1] for k in [s.key]), None)
+    if walk.group is None and header and any(k[0] == group for v in header if v.hit for k in v.hit.keys):
+        walk.group = group
+    return header
 
 
 def _label_columns(views: Sequence[Sequence[CellView]]) -> frozenset[int]:
@@ -173,7 +187,7 @@ def _line_label(walk: Walk, piece: Piece) -> Hit | None:
 def _is_header(walk: Walk, cells: list[CellView], following: list[CellView] | None) -> bool:
     texts = [v for v in cells if v.kind is not CellKind.EMPTY]
     labels = [v for v in texts if v.kind is CellKind.LABEL or (v.kind is CellKind.HEADING and v.hit)]
-    if len(labels) < 2 or following is None:
+    if len(labels) < 2:
         return False
     if any(v.kind is CellKind.EMPTY for v in cells[1:]) or any(v.filled for v in texts):
         return False
@@ -186,6 +200,8 @@ def _is_header(walk: Walk, cells: list[CellView], following: list[CellView] | No
             and all(v.kind in (CellKind.LABEL, CellKind.TEXT, CellKind.HEADING) for v in texts)
         ):
             return False
+    if following is None:
+        return all(v.hit and any(k[1] for k in v.hit.keys) for v in labels) and cells[0].piece.place.page is not None
     first = next((v for v in following if v.kind is not CellKind.EMPTY), None)
     if len(following) < len(cells) - 1 and len(following) < 2:
         return False
@@ -231,8 +247,9 @@ def _binds(header: list[CellView], cells: list[CellView]) -> bool:
         and len([v for v in cells if v.kind is not CellKind.EMPTY]) == 1
     ):
         return False
-    columns = {v.column for v in header}
-    if not {v.column for v in cells} & columns:
+    columns = {v.column for v in header if v.hit}
+    there = {v.column for v in cells}
+    if not columns <= there and (len(cells) != len(header) or 2 * len(columns & there) < len(columns)):
         return False
     labels = [v for v in cells if v.kind in (CellKind.LABEL, CellKind.LABELLED) and not _numbered(v)]
     texts = [v for v in cells if v.kind is not CellKind.EMPTY]
@@ -472,7 +489,7 @@ def _answers_after(walk: Walk, cells: list[CellView], at: int, asking: frozenset
             CellKind.LABELLED,
             CellKind.LINES,
             CellKind.HEADING,
-        ) and not _is_answer(walk, cells, at, number):
+        ) and not _is_answer(walk, cells, at, number, asking):
             break
         if number > at + 1 and view.column in asking and view.kind is CellKind.TEXT and not view.filled:
             break
@@ -480,7 +497,7 @@ def _answers_after(walk: Walk, cells: list[CellView], at: int, asking: frozenset
     return found
 
 
-def _is_answer(walk: Walk, cells: list[CellView], at: int, number: int) -> bool:
+def _is_answer(walk: Walk, cells: list[CellView], at: int, number: int, asking: frozenset[int]) -> bool:
     """Whether a cell that reads like a label is the answer to the one before it."""
     view = cells[number]
     if (
@@ -493,6 +510,9 @@ def _is_answer(walk: Walk, cells: list[CellView], at: int, number: int) -> bool:
     if cells[at].kind is CellKind.LABELLED and cells[at].rest_filled:
         return False
     last = number == len(cells) - 1
+    broken = view.hit is not None and view.hit.boundary is Boundary.NEWLINE and view.column not in asking
+    if cells[at].kind is CellKind.LABEL and broken and not view.piece.bold:
+        return True
     if view.kind is CellKind.LABEL:
         return last and not view.piece.text.rstrip().endswith((":", "?")) and not view.piece.bold
     if view.kind is CellKind.LABELLED:

@@ -6,16 +6,21 @@ heading or a label of something else; inside it "Name" is the group's name.
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from hrdocs.document import Place
 from hrdocs.procedure import Field, FieldType, FormDefinition
+from hrdocs.rules.matching.fitting import can_answer, capital_break, types_of
 from hrdocs.rules.matching.guidance import Guidance, is_office, is_page_number, looks_printed
 from hrdocs.rules.matching.labels import Boundary, Hit, Key, LabelIndex
 from hrdocs.rules.matching.mend import is_wrapped
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Piece, Slot, Source
 from hrdocs.rules.matching.wording import after_enumerator, fold, is_leader
+
+if TYPE_CHECKING:
+    from hrdocs.rules.matching.tables import CellView
 
 _COMMON = frozenset(
     "date dated when detail name email phone address who job role status from unit office service team section ground extension mobile contact position post "
@@ -55,6 +60,8 @@ class Walk:
     fields: dict[str, Field] = field(default_factory=dict)
     continued: bool = False
     margin: float | None = None
+    bold_labels: bool = False  # printed headings are bold here: size alone makes none
+    header: tuple[int | None, list["CellView"]] | None = None  # of a table that may go on overleaf
     _instruction: str = ""
     _titles: list[str] = field(default_factory=list)
 
@@ -292,7 +299,7 @@ class Walk:
         if piece.filled and not piece.text[: piece.filled[0][0]].strip():
             return False
         slot = self.open
-        strong = piece.bold or piece.heading
+        strong = piece.bold or (piece.heading and not self.bold_labels)
         free = slot is not None and self._type(slot) in FREE
         found = _ASKING.match(piece.text)
         waiting = slot is not None and not slot.closed
@@ -311,7 +318,12 @@ class Walk:
         prose = slot is not None and slot.answered and free and not slot.closed
         if prose and not strong:
             return False
-        hit = self.index.guess(label)
+        cut = capital_break(label)
+        hit = self.index.guess(label) if cut is None else None
+        if cut is not None and below_heading and slot is not None:
+            ran = self._run_on(slot, piece)
+            if ran:
+                return True
         if (
             hit is not None
             and found is None
@@ -342,6 +354,17 @@ class Walk:
 
     def _is_own_prose(self, piece: Piece, hits: list[tuple[int, Hit]]) -> bool:
         return self.is_own_prose(piece.text, hits[0][1])
+
+    def _run_on(self, heading: Slot, piece: Piece) -> bool:
+        """A label in unlisted words that runs into its answer: a person must see where it ends."""
+        at = capital_break(piece.text)
+        hit = self.index.guess(piece.text[:at]) if at else None
+        if at is None or hit is None or hit.words < 2 or heading.key not in hit.keys:
+            return False
+        slot = self.label(hit, piece, Source.INLINE)
+        slot.doubtful = True
+        self.add(piece.text[at:].strip(), piece.place)
+        return True
 
     def is_own_prose(self, text: str, hit: Hit) -> bool:
         """An answer that begins with its own label's words: "Informal stage: I met with …"."""
@@ -428,7 +451,7 @@ class Walk:
         if (
             box
             and slot.parts
-            and is_wrapped(slot.parts[-1].text, slot.parts[-1].place.box, piece.text, self.margin)
+            and is_wrapped(slot.parts[-1].text, slot.parts[-1].place.box, piece.text, self.margin, below=box)
         ):
             return slot.parts[-1].place.page == piece.place.page and len(piece.text.split()) <= 6
         written = slot.text.rstrip()
@@ -532,7 +555,7 @@ class Walk:
         ):
             return None
         prose = slot is not None and slot.answered and not slot.closed and self._type(slot) in FREE
-        hit = self.index.guess(asked["label"])
+        hit = self.index.guess(asked["label"]) if capital_break(asked["label"]) is None else None
         if hit is None or (
             prose and slot is not None and (self._type(slot) is FieldType.TEXT or self._answered(hit.keys[0]))
         ):
@@ -610,44 +633,14 @@ class Walk:
 
     def _weak_fits(self, hit: Hit, rest: str) -> bool:
         """A label with nothing but a space behind it: believed only where the answer proves it."""
-        if (
-            hit.score < 1.0
-            or (self.open is not None and not self.open.answered)
-            or self.open is not None
-            and not self.open.closed
-            and self._type(self.open) not in ONE_LINE
-        ):
+        slot = self.open
+        if hit.score < 1.0:
             return False
-        types = {
-            self.fields[k[0]].type
-            if not k[1]
-            else {"name": FieldType.NAME, "email": FieldType.EMAIL, "phone": FieldType.PHONE}.get(
-                k[1], FieldType.LINE
-            )
-            for k in hit.keys
-        }
-        rest = rest.strip()
-        if FieldType.EMAIL in types:
-            return "@" in rest and len(rest.split()) == 1
-        if FieldType.PHONE in types:
-            return bool(re.fullmatch(r"[+(]?\d[\d\s()+-]{5,}(?:\s*(?:ext|x)\.?\s*\d+)?", rest))
-        if FieldType.DATE in types or FieldType.DATES in types:
-            return (
-                bool(re.match(r"\d{1,2}(?:st|nd|rd|th)?\s*[/.\s-]\s*(?:\d{1,2}|[A-Za-z]{3,9})", rest))
-                and len(rest) < 80
-            )
-        if types & {FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE}:
-            words = rest.split()
-            return 2 <= len(words) <= 5 and all(w[:1].isupper() for w in words) and not re.search(r"\d", rest)
-        if FieldType.LINE in types:
-            words = rest.split()
-            return (
-                1 <= len(words) <= 6
-                and rest[:1].isupper()
-                and words[0].lower() not in ("of", "for", "and", "or")
-                and rest[-1:] not in ".:"
-            )
-        return False
+        if slot is not None and not slot.closed and slot.source is not Source.IMPLIED:
+            narrative = self._type(slot) is FieldType.TEXT
+            if not slot.answered or narrative or hit.words < 2 or any(self._answered(k) for k in hit.keys if not k[1]):
+                return False
+        return can_answer(hit, rest, types_of(hit.keys, self.fields))
 
     def settle(self) -> None:
         """Slots whose common label fitted no section get their key from their neighbours."""
