@@ -35,7 +35,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 _LOCAL = struct.Struct("<4s5H3I2H")  # a member's own header; its last two are the lengths of its names
 _HEAD = 8_192  # bytes: a part says in its root element whether it is strict
-_PLAIN_TARGET = re.compile(r"\w+(?:/\w+)?\.\w+")
+_PLAIN_TARGET = re.compile(r"\w+(?:/\w+)*\.\w+")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD_MAIN = re.compile(
     r"wordprocessingml\.(document|template)\.main\+xml|"
@@ -364,8 +364,8 @@ def parse_xml(data: bytes, *, subject: str, part: str = "") -> "_Element":
 
 def resolve(folder: str, target: str) -> str:
     """The part that a relationship's target names, seen from the folder of the part that has it."""
-    if folder and _PLAIN_TARGET.fullmatch(target):
-        return f"{folder}/{target}"
+    if _PLAIN_TARGET.fullmatch(target):  # as nearly all are
+        return f"{folder}/{target}" if folder else target
     target = unquote(target).replace("\\", "/").partition("#")[0]
     path = target if target.startswith("/") else posixpath.join("/", folder, target)
     return posixpath.normpath(path).lstrip("/")

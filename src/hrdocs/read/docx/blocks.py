@@ -7,7 +7,7 @@ inside cells. What stands in a text box keeps the number of the paragraph or cel
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Block, Cell, Line, Mark, Picture, Place, Row, Span
@@ -17,7 +17,7 @@ from hrdocs.read.docx.glyphs import TICKED
 from hrdocs.read.docx.lines import make_line, trim
 from hrdocs.read.docx.notes import Notes
 from hrdocs.read.docx.runs import Flow, RunReader
-from hrdocs.read.docx.shapes import read_cell_shape, read_paragraph_shape, read_row_shape
+from hrdocs.read.docx.shapes import PLAIN_ROW, read_cell_shape, read_paragraph_shape, read_row_shape
 from hrdocs.read.docx.styles import Styles
 from hrdocs.tools.ooxml import W
 
@@ -36,16 +36,18 @@ _SILENT = frozenset(
 )
 
 
-@dataclass(slots=True)
 class _Sink:
     """Where paragraphs go: the blocks of a story, or the lines of one cell."""
 
-    place: Place
-    in_cell: bool = False
-    lines: list[Line] = field(default_factory=list)
-    nested: "list[tuple[_Element, Mark]]" = field(default_factory=list)
-    has_image: bool = False
-    carried: Flow | None = None  # of a paragraph whose end was deleted
+    __slots__ = ("carried", "has_image", "in_cell", "lines", "nested", "place")
+
+    def __init__(self, place: Place, *, in_cell: bool = False) -> None:
+        self.place = place
+        self.in_cell = in_cell
+        self.lines: list[Line] = []
+        self.nested: list[tuple[_Element, Mark]] = []
+        self.has_image = False
+        self.carried: Flow | None = None  # of a paragraph whose end was deleted
 
 
 @dataclass(slots=True)
@@ -220,6 +222,8 @@ class BlockReader:
 
     def _is_row_gone(self, row: "_Element") -> bool:
         shape = read_row_shape(row)
+        if shape is PLAIN_ROW:
+            return False
         self._notes.tracked += shape.deleted or shape.inserted
         self._notes.hidden += shape.hidden
         return shape.deleted or shape.hidden

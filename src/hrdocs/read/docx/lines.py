@@ -6,6 +6,7 @@ from hrdocs.document import Line, Mark, Place, Span
 from hrdocs.read.docx.glyphs import STANDARD_PROMPT
 from hrdocs.read.docx.runs import Flow
 
+_ANSWERS = (Mark.PLAIN, Mark.FILLED)
 SHORT = 80  # characters: a bold line up to here is a heading
 
 
@@ -36,18 +37,23 @@ def _is_short(spans: tuple[Span, ...]) -> bool:
     return 0 < len(text) <= SHORT and "\n" not in text
 
 
-def _spans(flow: Flow) -> Iterator[Span]:
+def _spans(flow: Flow) -> list[Span]:
+    spans: list[Span] = []
     for parts, mark, bold in flow.spans:
         text = parts[0] if len(parts) == 1 else "".join(parts)
-        if mark in (Mark.PLAIN, Mark.FILLED) and ("lick" in text or "ap" in text or "hoose" in text):
-            yield from _without_prompts(text, mark, bold)
+        if "lick" in text or "hoose" in text or "ap" in text:
+            spans += _without_prompts(text, mark, bold)
         else:
-            yield Span(text, mark, bold)
+            spans.append(Span(text, mark, bold))
+    return spans
 
 
 def _without_prompts(text: str, mark: Mark, bold: bool) -> Iterator[Span]:
     """Programs that do not know content controls leave Word's standard prompts as ordinary text."""
     at = 0
+    if mark not in _ANSWERS:
+        yield Span(text, mark, bold)
+        return
     for prompt in STANDARD_PROMPT.finditer(text):
         if prompt.start() > at:
             yield Span(text[at : prompt.start()], mark, bold)

@@ -5,7 +5,6 @@ left out and noted. Alternative content is read once.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Mark
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 120  # of elements inside one paragraph
 
 _R, _RPR, _T, _TAB, _BR = f"{W}r", f"{W}rPr", f"{W}t", f"{W}tab", f"{W}br"
-_SDT = f"{W}sdt"
+_SDT, _PPR = f"{W}sdt", f"{W}pPr"
 _FLDCHAR, _INSTR, _SYM = f"{W}fldChar", f"{W}instrText", f"{W}sym"
 _INS, _DEL = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")
 _FIXED = {
@@ -71,12 +70,14 @@ _SILENT = frozenset(
 )
 
 
-@dataclass(slots=True)
 class Flow:
-    """One paragraph as read: its spans as [texts, mark, bold], and what is anchored in it."""
+    """One paragraph as read: its spans as (texts, mark, bold), and what is anchored in it."""
 
-    spans: list[tuple[list[str], Mark, bool]] = field(default_factory=list)
-    drawn: list[Drawn] = field(default_factory=list)
+    __slots__ = ("drawn", "spans")
+
+    def __init__(self) -> None:
+        self.spans: list[tuple[list[str], Mark, bool]] = []
+        self.drawn: list[Drawn] = []
 
 
 class RunReader:
@@ -105,11 +106,20 @@ class RunReader:
 
     def read(self, paragraph: "_Element", style: str, mark: Mark, flow: Flow | None = None) -> Flow:
         """What stands in a paragraph of that style; added to `flow` where one is given."""
-        self._flow = flow or Flow()
+        self._flow = flow = flow or Flow()
         self._fresh = True
-        self._under = self._styles.look(style)
-        self._inside(paragraph, mark, self._under, 0)
-        return self._flow
+        self._under = under = self._styles.look(style)
+        for child in paragraph:
+            tag = child.tag
+            if tag == _R:
+                self._run(child, mark, under, 0)
+            elif tag != _PPR:
+                handler = _HANDLERS.get(tag)
+                if handler is not None:
+                    handler(self, child, mark, under, 0)
+                elif len(child):
+                    self._inside(child, mark, under, 1)
+        return flow
 
     def _inside(self, parent: "_Element", mark: Mark, look: Look, depth: int) -> None:
         if depth > MAX_DEPTH:
@@ -125,7 +135,17 @@ class RunReader:
         for child in run:
             tag = child.tag
             if tag == _T:
-                self._text(child, mark, look)
+                text = child.text
+                if (
+                    text
+                    and look is PLAIN_LOOK
+                    and text.isascii()
+                    and text.isprintable()
+                    and text.strip(" ") == text
+                ):
+                    self._add(text, mark, look)
+                elif text:
+                    self._text(child, mark, look)
             elif tag == _RPR:
                 look = self._styles.run_look(child, self._under)
             else:
@@ -197,15 +217,16 @@ class RunReader:
     def _add(self, text: str, mark: Mark, look: Look) -> None:
         if self._muted or not text:
             return
-        if look.hidden:
-            self.notes.hidden += bool(text.strip())
-            return
         if self._typed and mark is Mark.PLAIN:
             mark = Mark.FILLED
-        if look.prompt and mark is not Mark.PLACEHOLDER and self._is_own_prompt(text):
-            mark = Mark.PLACEHOLDER
-        if look.struck:
-            mark = Mark.STRUCK
+        if look is not PLAIN_LOOK:
+            if look.hidden:
+                self.notes.hidden += bool(text.strip())
+                return
+            if look.struck:
+                mark = Mark.STRUCK
+            elif look.prompt and mark is not Mark.PLACEHOLDER and self._is_own_prompt(text):
+                mark = Mark.PLACEHOLDER
         spans = self._flow.spans
         if spans and not self._fresh:
             last = spans[-1]

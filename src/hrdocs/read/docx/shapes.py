@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PPR, _RPR, _TRPR, _TCPR = f"{W}pPr", f"{W}rPr", f"{W}trPr", f"{W}tcPr"
+_TC = f"{W}tc"
 _PSTYLE, _OUTLINE, _DEL, _INS = f"{W}pStyle", f"{W}outlineLvl", f"{W}del", f"{W}ins"
 _SPAN, _VMERGE, _HMERGE, _CELLDEL = f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge", f"{W}cellDel"
 _LEVELS = frozenset("012345678")
@@ -86,14 +87,16 @@ class RowShape(NamedTuple):
     hidden: bool = False
 
 
-_ROW = RowShape()
+PLAIN_ROW = RowShape()
 
 
 def read_row_shape(row: "_Element") -> RowShape:
-    """The properties of a row."""
+    """The properties of a row, which stand before its cells."""
+    if len(row) and row[0].tag == _TC:
+        return PLAIN_ROW
     properties = row.find(_TRPR)
     if properties is None:
-        return _ROW
+        return PLAIN_ROW
     hidden = properties.find(f"{W}hidden")
     return RowShape(
         properties.find(_DEL) is not None,
