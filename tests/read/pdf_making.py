@@ -83,9 +83,7 @@ class Form:
 
     def widget(self, page: int, box: ArrayObject, **keys: object) -> DictionaryObject:
         """A widget that is its own field, unless it has a parent."""
-        thing = self.annotation(
-            page, Subtype=NameObject("/Widget"), Rect=box, F=NumberObject(4), **keys
-        )
+        thing = self.annotation(page, Subtype=NameObject("/Widget"), Rect=box, F=NumberObject(4), **keys)
         if "Parent" not in keys:
             self.fields.append(thing.indirect_reference)
         return thing

@@ -145,7 +145,9 @@ def test_radio_group_with_nothing_chosen() -> None:
 def test_choice_gives_the_text_shown_not_the_export_value() -> None:
     """A list's value is the option as its reader sees it."""
     form = Form(pdf(text_at((50, 112, "Department"))))
-    options = ArrayObject([ArrayObject([string("01"), string("Parks")]), ArrayObject([string("02"), string("Finance")])])
+    options = ArrayObject(
+        [ArrayObject([string("01"), string("Parks")]), ArrayObject([string("02"), string("Finance")])]
+    )
     form.widget(1, rect(150, 100, 350, 118), FT=name("Ch"), Ff=NumberObject(131072), T=string("c"), Opt=options,
                 V=string("02"))  # fmt: skip
     found = entries(form.bytes())["c"]
@@ -199,7 +201,9 @@ def test_tick_that_differs_from_what_is_shown() -> None:
 
 def test_values_stand_once_among_the_printed_lines() -> None:
     """Entries stand after the text beside them, and their values are no lines."""
-    form = Form(pdf(text_at((50, 80, "Section 1"), (50, 112, "Name"), (50, 142, "Email"), (50, 180, "Section 2"))))
+    form = Form(
+        pdf(text_at((50, 80, "Section 1"), (50, 112, "Name"), (50, 142, "Email"), (50, 180, "Section 2")))
+    )
     form.text(1, rect(150, 100, 350, 118), "a", "Ann Reid", AP=form.drawn("Ann Reid"))
     form.text(1, rect(150, 130, 350, 148), "b", "ann@council.example", AP=form.drawn("ann@council.example"))
     blocks = read_pdf(form.bytes(), name="form.pdf").blocks
@@ -220,7 +224,11 @@ def test_label_above_and_in_table() -> None:
     form.text(1, rect(300, 264, 540, 288), "column", "")
     form.text(1, rect(300, 402, 540, 428), "cell", "")
     found = entries(form.bytes())
-    assert [found[key].label for key in ("above", "column", "cell")] == ["Full name", "Witness e-mail", "Job title"]
+    assert [found[key].label for key in ("above", "column", "cell")] == [
+        "Full name",
+        "Witness e-mail",
+        "Job title",
+    ]
 
 
 def test_answers_typed_over_empty_fields_are_read_as_text() -> None:

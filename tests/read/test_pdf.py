@@ -96,7 +96,11 @@ def test_answer_over_the_page_break_has_an_empty_label_on_the_second_page() -> N
         lambda c: grid(c, [["Details", "It began in\nthe canteen"]], top=740, high=60),
         lambda c: grid(c, [["", "and went on"], ["Witnesses", "None"]], top=60),
     ))  # fmt: skip
-    assert rows(layout) == [["Details", "It began in\nthe canteen"], ["", "and went on"], ["Witnesses", "None"]]
+    assert rows(layout) == [
+        ["Details", "It began in\nthe canteen"],
+        ["", "and went on"],
+        ["Witnesses", "None"],
+    ]
 
 
 def test_answer_lines_are_no_table() -> None:
@@ -148,7 +152,9 @@ def test_comb_cells_are_joined() -> None:
 
 def test_wide_gaps_show_columns() -> None:
     """A label and its answer far apart on a line are a row that is not ruled."""
-    layout = read(pdf(text_at((50, 100, "Full name"), (200, 100, "Ann Reid"), (50, 130, "Nothing else here"))))
+    layout = read(
+        pdf(text_at((50, 100, "Full name"), (200, 100, "Ann Reid"), (50, 130, "Nothing else here")))
+    )
     row = layout.blocks[0]
     assert isinstance(row, Row)
     assert not row.ruled
@@ -158,7 +164,9 @@ def test_wide_gaps_show_columns() -> None:
 
 def test_answer_that_wraps_in_its_column_stays_in_its_cell() -> None:
     """Lines under an answer's first line, where it begins, belong to it."""
-    layout = read(pdf(text_at((50, 100, "Details"), (200, 100, "He shouted at me"), (200, 114, "in the canteen"))))
+    layout = read(
+        pdf(text_at((50, 100, "Details"), (200, 100, "He shouted at me"), (200, 114, "in the canteen")))
+    )
     assert rows(layout) == [["Details", "He shouted at me\nin the canteen"]]
 
 
@@ -334,7 +342,9 @@ def test_free_text_on_a_line_follows_its_label() -> None:
 def test_comments_are_no_answers() -> None:
     """A sticky note is a finding, a highlight nothing."""
     form = Form(pdf(text_at((50, 112, "Name: Ann Reid"))))
-    form.annotation(1, Subtype=NameObject("/Text"), Rect=rect(300, 100, 320, 120), Contents=TextStringObject("Why?"))
+    form.annotation(
+        1, Subtype=NameObject("/Text"), Rect=rect(300, 100, 320, 120), Contents=TextStringObject("Why?")
+    )
     form.annotation(1, Subtype=NameObject("/Highlight"), Rect=rect(50, 100, 150, 116),
                     Contents=TextStringObject("mine"))  # fmt: skip
     layout = read(form.bytes())

@@ -13,10 +13,10 @@ from hrdocs.errors import InputError
 from hrdocs.read.acroform import PlacedEntry, differs, read_entries, shown_value
 from hrdocs.read.pdf_blocks import PageBlocks, Placed, page_blocks
 from hrdocs.read.pdf_notes import read_notes
-from hrdocs.read.pdf_quality import is_garbled, is_ocr_layer, is_scan, visible
+from hrdocs.read.pdf_quality import is_drawn, is_garbled, is_ocr_layer, is_scan, visible
 from hrdocs.read.pdf_widgets import Widget, form_type, read_widgets, with_appearances, with_button_values
 from hrdocs.read.scan import read_picture
-from hrdocs.tools.pdf_records import Frame, Page
+from hrdocs.tools.pdf_records import Frame, Page, Word
 from hrdocs.tools.pdfs import MAX_PAGES, needs_appearances, open_pdf, page_count, read_page, render_page
 
 OCR_DPI = 300
@@ -35,6 +35,7 @@ class _Reading:
     widgets: list[Widget] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     from_text: bool = False
+    no_engine: InputError | None = None
     from_ocr: bool = False
 
 
@@ -50,6 +51,8 @@ def read_pdf(data: bytes, *, name: str) -> Layout:
         with _form_machinery(data, name, needed=kind != 0) as formed:
             _read_pages(document, formed, reading)
         _refuse_pure_xfa(kind, reading)
+    if reading.no_engine and not reading.from_text and not reading.widgets:
+        raise reading.no_engine
     reading.widgets = with_button_values(reading.widgets, data)
     if any(differs(w, shown_value(w)) for w in reading.widgets) and needs_appearances(data):
         # the file itself says that what its fields show is out of date
@@ -111,39 +114,51 @@ def _readable(document: Any, page: Page, reading: _Reading) -> Page:
         message = f"Page {page.number} holds text that cannot be seen. It was not read."
         reading.findings.append(Finding("hidden-text", Severity.NOTE, message, where=where))
     garbled = is_garbled(words)
-    picture = is_scan(page) and not words
-    if garbled or picture:
+    page = replace(page, words=words)
+    if garbled or (is_scan(page) and not layer) or (is_drawn(page) and not words):
         scanned = _by_ocr(document, page, reading, garbled=garbled)
         if scanned is not None:
             reading.from_ocr = True
+            reading.from_text = reading.from_text or bool(words and not garbled)
             return scanned
     if garbled:
         message = f"The text of page {page.number} is garbled: it is not what the page shows. Read it by eye."
         reading.findings.append(Finding("garbled-text", Severity.ERROR, message, where=where))
     reading.from_ocr = reading.from_ocr or layer
     reading.from_text = reading.from_text or bool(words and not layer)
-    return replace(page, words=words)
+    return page
 
 
 def _by_ocr(document: Any, page: Page, reading: _Reading, *, garbled: bool) -> Page | None:
-    """The page as read by OCR; None where there is no engine and other text to fall back on."""
+    """The page as read by OCR, with its own words where it has good ones; None without an engine."""
+    where = Place(page=page.number)
     if page.number > MAX_OCR_PAGES:
         message = f"Page {page.number} is a picture; only the first {MAX_OCR_PAGES} pages were read."
-        reading.findings.append(
-            Finding("too-many-pages", Severity.WARNING, message, where=Place(page=page.number))
-        )
-        return page
-    picture = render_page(document, page.number, dpi=OCR_DPI)
+        reading.findings.append(Finding("too-many-pages", Severity.WARNING, message, where=where))
+        return None
+    picture = render_page(document, page.number, dpi=OCR_DPI, annotations=False)
     try:
         scanned, findings = read_picture(picture, dpi=OCR_DPI, number=page.number, name=reading.name)
     except InputError as error:
-        if not garbled or error.code != "missing-tool":
+        if error.code != "missing-tool":
             raise
+        reading.no_engine = error
+        message = f"Page {page.number} is a picture and was not read: {error.next_step}"
+        reading.findings.append(Finding("unread-picture", Severity.ERROR, message, where=where))
         return None
     reading.findings += findings
     frame = page.frame
     turns = (frame.turns - page.turned + scanned.turned) % 4
-    return replace(scanned, frame=Frame(frame.left, frame.bottom, frame.right, frame.top, turns))
+    scanned = replace(scanned, frame=Frame(frame.left, frame.bottom, frame.right, frame.top, turns))
+    if garbled or turns != frame.turns or not page.words:
+        return scanned
+    read_anew = [w for w in scanned.words if not any(_overlap(w, own) for own in page.words)]
+    return replace(scanned, words=(*page.words, *read_anew))
+
+
+def _overlap(one: Word, other: Word) -> bool:
+    x, y = (one.x0 + one.x1) / 2, (one.top + one.bottom) / 2
+    return other.x0 - 1 <= x <= other.x1 + 1 and other.top - 2 <= y <= other.bottom + 2
 
 
 def _refuse_pure_xfa(kind: int, reading: _Reading) -> None:

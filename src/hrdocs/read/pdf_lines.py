@@ -10,6 +10,7 @@ from hrdocs.document import Box, Mark, Span
 from hrdocs.tools.pdf_records import Rule, Word
 
 WIDE_GAP = 1.2  # in line heights: wider than this shows a column
+_BOXES = ("\u2610", "\u2612")
 PROSE = 0.7  # a line that fills this share of its column is running text
 
 
@@ -85,7 +86,9 @@ def _pieces(words: Sequence[Word], *, tabs: bool) -> list[tuple[str, Word]]:
             gap, high = word.x0 - before.x1, word.bottom - word.top
             if tabs and gap > 2 * high:
                 between = "\t"
-            elif gap > 0.06 * high or word.filled != before.filled or gap < -0.5 * high:
+            elif not -0.5 * high <= gap <= 0.06 * high or word.filled != before.filled:
+                between = " "
+            elif word.text in _BOXES or before.text in _BOXES:
                 between = " "
         pieces.append((between + word.text, word))
     return pieces

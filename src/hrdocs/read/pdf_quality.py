@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from hrdocs.tools.pdf_records import Page, Seen, Word
 
 ENOUGH = 60  # pairs of letters from which a judgement can be made
-LEAST_COMMON = 0.12
+OUTLINES = 40
+# English has 0.62 of the common pairs, a list of names 0.33, shuffled letters at most 0.27
+LEAST_COMMON = 0.2
+MANY = 110
+LEAST_OF_MANY = 0.27
 _COMMON = (
     "th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi"
     " ri ro ic ne ea ra ce li ch ll be ma si om ur ns no la ec wa na us em ai el ta et ot so ss ac"
@@ -43,14 +47,19 @@ def is_nonsense(text: str) -> bool:
         printable = [c for c in text if not c.isspace()]
         strange = sum(not (c.isalnum() or c in ".,:;'’\"“”()/&@+-–—_£€%?!*•…☐☒[]#=|") for c in printable)
         return len(printable) >= ENOUGH and strange > 0.3 * len(printable)
-    return sum(pair in _PAIRS for pair in pairs) < LEAST_COMMON * len(pairs)
+    least = LEAST_OF_MANY if len(pairs) >= MANY else LEAST_COMMON
+    return sum(pair in _PAIRS for pair in pairs) < least * len(pairs)
 
 
 def is_scan(page: Page) -> bool:
-    """Whether a picture covers most of the page."""
-    return any(
-        (x1 - x0) * (bottom - top) > 0.5 * page.width * page.height for x0, top, x1, bottom in page.images
-    )
+    """Whether pictures cover most of the page."""
+    covered = sum((x1 - x0) * (bottom - top) for x0, top, x1, bottom in page.images)
+    return covered > 0.5 * page.width * page.height
+
+
+def is_drawn(page: Page) -> bool:
+    """Whether the page's text may be drawn as outlines."""
+    return page.curved > OUTLINES
 
 
 def is_ocr_layer(page: Page) -> bool:

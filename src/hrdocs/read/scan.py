@@ -27,7 +27,11 @@ MAX_PIXELS = 60_000_000
 READING_DPI = 300
 SURE = 70.0  # a printed word of a clean scan has 85 to 97
 GUESSED = 35.0  # below this the engine sees marks, not letters
+NEAR_BORDER = 8.0  # points
+_PRINTED = frozenset("@&+-/.,:;()'\"\u00a3%?!\u2610\u2612")
+_REMAINS = frozenset("\u2018\u2019'`_\u201c\u2014\u00ab[{(!")
 _CROSSED = re.compile(r"\[[xXvV\u2713\u00d7]\]?|[xX]\]|\u2612|\u2611")
+CLEAN = 80.0  # the mean over a page that needs no second look
 _A4_WIDTH = 8.27
 # Pillow reads a broken picture's parts without checking them all.
 _UNCHECKED = (OSError, ValueError, SyntaxError, EOFError, TypeError, IndexError, KeyError, struct.error)
@@ -162,8 +166,9 @@ def _goodness(words: Sequence[OcrWord]) -> int:
 
 
 def _is_text(words: Sequence[OcrWord]) -> bool:
-    letters = sum(character.isalnum() for w in words for character in w.text)
-    return letters > 0 and _goodness(words) > 0.4 * letters
+    """Whether the engine was sure of most of what it read."""
+    letters = sum(len(w.text) for w in words)
+    return letters > 0 and sum(w.confidence * len(w.text) for w in words) > CLEAN * letters
 
 
 def _page(
@@ -171,19 +176,17 @@ def _page(
 ) -> tuple[Page, list[Finding]]:
     dpi, turn, number = how
     unit = 72 / dpi
-    words, doubts = [], []
-    for word_found in found:
-        w = word_found
-        box = _typed_box(w.text)
-        if box:
-            w = replace(w, text=box)
-        elif not any(character.isalnum() or character in "@&+-/.,:;()'\"£%?!" for character in w.text):
-            continue
-        word = Word(w.text, w.x0 * unit, w.top * unit, w.x1 * unit, w.bottom * unit)
-        words.append(word)
-        if w.confidence < SURE:
-            doubts.append((word, w.confidence))
     rules = tuple(Rule(*(value * unit for value in box)) for box in lines.rules)
+    words, doubts = [], []
+    for recognised in _joined_addresses(found):
+        text = _typed_box(recognised.text) or recognised.text
+        box = _points((recognised.x0, recognised.top, recognised.x1, recognised.bottom), unit)
+        word = _without_border(Word(text, *box), rules)
+        if not any(character.isalnum() or character in _PRINTED for character in word.text):
+            continue
+        words.append(word)
+        if recognised.confidence < SURE:
+            doubts.append((word, recognised.confidence))
     squares = tuple((_points(box, unit), marked) for box, marked in lines.squares)
     width, height = size[0] * unit, size[1] * unit
     page = Page(
@@ -193,6 +196,34 @@ def _page(
     ink = tuple(word[1:5] for word, confidence in doubts if confidence < GUESSED)
     page = replace(page, ink=ink)
     return page, _doubts(page, [word for word, _ in doubts])
+
+
+def _joined_addresses(words: Sequence[OcrWord]) -> list[OcrWord]:
+    """The words, an e-mail address that the engine split at its @ made one again."""
+    found: list[OcrWord] = []
+    for word in words:
+        before = found[-1] if found else None
+        if before and ("@" in (before.text[-1], word.text[0])) and "@" not in before.text[:-1]:
+            high = word.bottom - word.top
+            if 0 <= word.x0 - before.x1 < 0.6 * high and abs(word.bottom - before.bottom) < 0.5 * high:
+                found[-1] = OcrWord(
+                    before.text + word.text, before.x0, min(before.top, word.top), word.x1,
+                    max(before.bottom, word.bottom), min(before.confidence, word.confidence),
+                )  # fmt: skip
+                continue
+        found.append(word)
+    return found
+
+
+def _without_border(word: Word, rules: Sequence[Rule]) -> Word:
+    """The word without marks that are the remains of a border beside it."""
+    text = word.text.strip("|\u00a6")
+    if text[:1] in _REMAINS and len(text) > 1:
+        middle = (word.top + word.bottom) / 2
+        near = (r for r in rules if r.x0 == r.x1 and r.top <= middle <= r.bottom)
+        if any(-3 < word.x0 - rule.x0 < NEAR_BORDER for rule in near):
+            text = text[1:]
+    return word._replace(text=text)
 
 
 def _typed_box(text: str) -> str:

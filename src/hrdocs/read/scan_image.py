@@ -112,7 +112,7 @@ def _runs(dark: "Image") -> tuple[list[Box], list[tuple[int, int, int]]]:
         row = data[y * wide : (y + 1) * wide]
         still: list[list[int]] = []
         for match in _RUN.finditer(row):
-            x0, x1 = match.start(), match.end()
+            x0, x1 = match.start(), match.start() + len(match[0].rstrip(b"\xff"))
             if x1 - x0 < _LONG:
                 if x1 - x0 >= _SHORT:
                     short.append((y, x0, x1))

@@ -46,6 +46,7 @@ class Drawing:
         self.ink: list[Box] = []
         self.fills: list[tuple[Box, bool]] = []  # with whether it is darker than white text
         self.text_under_image = False
+        self.curved = 0
         self._objects = 0
         self._segments = 0
         self._text_seen = False
@@ -118,6 +119,7 @@ class Drawing:
         xs, ys = [p[0] for p in points], [p[1] for p in points]
         box = min(xs), min(ys), max(xs), max(ys)
         if curves:
+            self.curved += 1
             self._curved(box, curves, bool(stroked.value))
             return
         filled = bool(mode.value)

@@ -93,6 +93,7 @@ class Page:
     images: tuple[Box, ...] = ()
     ink: tuple[Box, ...] = ()
     text_under_image: bool = False
+    curved: int = 0  # curved paths: text drawn as outlines has hundreds
     frame: Frame = Frame(0, 0, 612, 792, 0)
 
     def shown(self, box: Box) -> Box:

@@ -127,9 +127,19 @@ def _page(raw: Any, page: Any, number: int) -> Page:
             raw.FPDFText_ClosePage(text)
     width, height = upright.size
     return Page(
-        number, width, height, (turns - frame.turns) % 4, words, tuple(drawn.rules),
-        drawn.ticked_squares(), tuple(drawn.images), tuple(drawn.ink), drawn.text_under_image, upright,
-    )  # fmt: skip
+        number=number,
+        width=width,
+        height=height,
+        turned=(turns - frame.turns) % 4,
+        words=words,
+        rules=tuple(drawn.rules),
+        squares=drawn.ticked_squares(),
+        images=tuple(drawn.images),
+        ink=tuple(drawn.ink),
+        text_under_image=drawn.text_under_image,
+        curved=drawn.curved,
+        frame=upright,
+    )
 
 
 def _reading_turns(raw: Any, text: Any, count: int, displayed: int) -> int:
@@ -268,7 +278,7 @@ def _pypdf_errors() -> tuple[type[Exception], ...]:
     return (PyPdfError, DependencyError, *_UNCHECKED)
 
 
-def render_page(document: Any, number: int, *, dpi: int = 200) -> "Image":
+def render_page(document: Any, number: int, *, dpi: int = 200, annotations: bool = True) -> "Image":
     """Draw one page (from 1) as a grey picture, at most 40 million pixels.
 
     Raises:
@@ -282,7 +292,7 @@ def render_page(document: Any, number: int, *, dpi: int = 200) -> "Image":
         scale = dpi / 72
         if width * height * scale * scale > MAX_PIXELS:
             scale = (MAX_PIXELS / max(width * height, 1.0)) ** 0.5
-        bitmap = page.render(scale=scale, grayscale=True)
+        bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=annotations, draw_annots=annotations)
         picture: Image = bitmap.to_pil().convert("L")
         bitmap.close()
         page.close()
