@@ -146,7 +146,7 @@ def _read_ticks(ticks: Ticks) -> GroundReading:
     asked = [(words, c) for words, c in asked if not c or not ids & set(c) or words == "none"]
     if any(words == "none" for words, _ in asked):
         ids = set()
-    return GroundReading(_ordered(ids), rest.denied, tuple(asked), none and not ids and not asked, rest.reasons)
+    return GroundReading(_ordered(ids), tuple(d for d in rest.denied if d not in ids), tuple(asked), none and not ids and not asked, rest.reasons)
 
 
 def _beside(ticks: Ticks) -> str:
@@ -168,9 +168,12 @@ def _read_text(text: str) -> GroundReading:
     mentions, printed = _without_printed_list(plain.norm, mentions)
     mentions = _settle_pairs(plain.norm, mentions)
     asserted = {m.ids[0] for m in mentions if _states(m, Stance.ASSERTED)}
-    denied = {m.ids[0] for m in mentions if _states(m, Stance.DENIED)} - asserted
+    denied = {m.ids[0] for m in mentions if _states(m, Stance.DENIED)}
+    torn = asserted & denied
+    asserted, denied = asserted - torn, denied - torn
     refused = _none_said_first(plain.norm, mentions)
     asked = _asked(plain, mentions, asserted, denied, _says_none(plain.norm))
+    asked += [(m.text, m.ids) for m in mentions if torn & set(m.ids) and _states(m, Stance.ASSERTED)]
     if printed:
         asked.append(("the form's own list", ()))
     if refused and asserted:
@@ -211,7 +214,7 @@ def _settle_pairs(norm: str, mentions: list[Mention]) -> list[Mention]:
     result = mentions
     male = re.search(r"\b(?:im|i am|as) (?:a )?(?:male|man|gay man)\b", norm)
     female = re.search(r"\b(?:im|i am|as) (?:a )?(?:female|woman|lesbian)\b", norm)
-    pair = re.search(r"\b(?:my|a) (?:husband|boyfriend)\b" if male else r"\b(?:my|a) (?:wife|girlfriend)\b", norm) if male or female else None
+    pair = re.search(r"\b(?:(?:my|a) (?:husband|boyfriend)|(?:married|engaged) to a (?:man|male))\b" if male else r"\b(?:(?:my|a) (?:wife|girlfriend)|(?:married|engaged) to a (?:woman|female))\b", norm) if male or female else None
     if pair:
         result = [m for m in result if m.ids != ("sex",) and (m.kind is not Kind.WEAK_ASK)]
         result.append(Mention(Kind.GROUND, ("sexual orientation",), pair.start(), pair.end(), pair.group()))

@@ -39,10 +39,17 @@ _DENIAL = re.compile(
     r"(?:think|thinking|believe|feel|say|saying|suspect|claim|claiming|suggest|suggesting|mean|reckon|imagine|consider|allege|alleging)"
     r" (?:that )?(?:its|it is|it was|this is|this was|it has|this has|thats|it had|because|they did it because|he did it because)"
     r"|(?:isnt|wasnt|is not|was not|arent|werent|aint|its not|it isnt)"
+    r"|(?:nothing|none|no part)(?: (?!but |except |other )\w+){0,4} (?:about|due to|to do with|related to|based on|linked to|down to)"
     r"|neither|nor|rather than|instead of|as opposed to|regardless of|irrespective of|unrelated to|unconnected (?:to|with)"
     r"|never (?:been )?(?:about|because|to do with|mentioned|said)|no (?:issues?|problems?|element|aspect|mention|hint) (?:of|with|about|around)"
     r"|doesnt relate to|ruled? out|ruling out|not|no|never)\b"
 )
+_CLAIM_DENIED = re.compile(
+    r"\b(?:not|dont|doesnt|didnt|cannot|cant|wont|wouldnt|couldnt|never|nobody|hardly|refuse to|no way|nor)(?: (?!only|just|merely)\w+){0,3}?"
+    r" (?:think|thinking|believe|feel|say|saying|suspect|claim|claiming|suggest|suggesting|reckon|imagine|consider|allege|alleging|accept|blame|argue|suppose|agree)\b"
+    r"|\b(?:deny|denies|denied|denying|doubt|doubtful|unlikely)\b"
+)
+_WAS_CAUSE = re.compile(r"^(?:\w+ ){0,2}?(?:is|was|has|had|were|are|plays?|played)(?: \w+){0,3} (?:cause|reason|motive|factor|behind|why|issue|part|point|do with)\b")
 _WEAK_DENIAL = re.compile(r"(?:isnt|wasnt|is not|was not|arent|werent|aint|its not|it isnt|not|no|never|.* (?:its|it is|it was|that)|because)")
 _TURN = re.compile(
     r"\b(?:but|however|although|though|whereas|yet|except|apart from|other than|instead(?! of)|rather(?! than)"
@@ -174,6 +181,9 @@ def _stance_before(before: str, after: str, offset: int, mention: Mention, menti
     denials = [m for m in _DENIAL.finditer(clean)]
     if doubts and not any(_turns(clean[d.end() :]) for d in doubts[-1:]):
         return Stance.OPEN
+    claims = [m for m in _CLAIM_DENIED.finditer(clean) if not _HARD_TURN.search(clean[m.end() :])]
+    if claims and not any(d.end() >= claims[-1].end() for d in denials):
+        return Stance.DENIED if _WAS_CAUSE.match(after) else Stance.OPEN
     if not denials:
         return Stance.ASSERTED
     inner = [m for m in mentions if m.end <= mention.start and m.start >= offset]

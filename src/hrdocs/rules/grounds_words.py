@@ -34,6 +34,7 @@ GROUNDS: dict[str, str] = {
         =wom(a|e)ns (work|job|jobs|place|problems|troubles|lib|toilets) [jokes|comments]
         =wom(a|e)n drivers*
         (for|against|about|hates|hate|hating|dislikes|towards|toward|respect|likes|like|employ|promote|promotes|want|wants|to|rate|rates|how) women
+        (a|any) (woman|man) (tell*|in charge|boss|manager|doing|driving|could*|should*|can|cant|shouldnt|couldnt)
         women (should|shouldnt|cant|cannot|dont|belong*|are|arent|in|get|have|with|who|being|on|not|never|were)
         (womans|mans|wifes|mothers|mens) (job|place|role|work)
         {iam} [_] (woman|lady|lassie)
@@ -196,9 +197,8 @@ GROUNDS: dict[str, str] = {
         =pregnant (woman|women|lady|employee)
         maternity
         mat (leave|pay|cover)
-        {as} expecting
-        (im|was|am|being|is|i|you|when|was) expecting [a|my|our]
-        =expecting (a|my|our|another|twins|first|second|number) [baby|child|first|second]
+        (im|was|am|being|is|i|you|when|was|been|as|because) expecting(?! (?!(baby|twins|our|my|in|at|and|again|when)))
+        =expecting [a|my|our|another] (baby|child|twins|first|second)
         morning sickness
         baby (brain|bump|leave|shower)
         my (bump|due date|antenatal|midwife|scan|pregnancy)
@@ -240,8 +240,7 @@ GROUNDS: dict[str, str] = {
         grandad*
         granddad*
         grann(y|ie|ies)
-        grandma
-        grandpa
+        (grandma|grandmother|grandpa|grandfather) [jokes|comments]
         dinosaur*
         fossil
         geriatric
@@ -291,6 +290,7 @@ GROUNDS: dict[str, str] = {
         racial*
         =race (discrimination|hate|relations)
         xenophob*
+        anti (english|scottish|welsh|polish|travel*er*|foreign*|immigrant*|black|asian|white|roma|african|chinese|european|american)
         nationalit*
         ethnic*
         (national|ethnic) (origin*|background|group|identity)
@@ -465,6 +465,7 @@ GROUNDS: dict[str, str] = {
         =(have|having|of|with|ive|got) no (religion|faith|god)
         =no (religion|faith) (/|or|and|-) (atheist*|agnostic*)
         (not|non) (religious|believer)
+        =(dont|doesnt|not|do not) believe in (god|religion)
         god
         pray*
         prayer (time*|room|break*|mat)
@@ -702,7 +703,6 @@ GROUNDS: dict[str, str] = {
         (accepted|got|given|had|received|took|for|old|a) [a|police] caution
         once a (thief|criminal|crook|con)
         found out [about] my past
-        (my|about my|from my) past
         rehab order
         rehabilitation (order|of offenders)
         =court case* .. (ago|past|back)
@@ -779,7 +779,7 @@ WEAK_ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("(single|married|engaged|separated)", ("marital or civil partnership status",)),
     ("(kids|children|baby|babies|son|daughter|parent|parents)", ("family status", "pregnancy or maternity")),
     ("probation", ("criminal record",)),
-    ("(caution|conviction|court|police|record|my history|offence)", ("criminal record",)),
+    ("(caution|conviction|court|police|record|my past|past|my history|offence)", ("criminal record",)),
     ("(ex paramilitary|paramilitar*|ex prisoner*|internee|political prisoner)", ("criminal record", "political opinion")),
     ("(sick leave|sickness [absence|record]|off sick|absence record|time off sick|my absence*|sick line*|occupational health|attendance|ill health|illness|injury|surgery|operation|hospital appointment*|health|medical|sick note*)", ("disability",)),
     ("(weight|fat|overweight|obese|obesity|my size|my appearance|the way i look|how i look|my looks|my height|too short|ginger|my hair|scar|scars|tattoo*|piercing*)", ("disability", "sex", "race")),
@@ -831,7 +831,7 @@ WHOLE: dict[str, str] = {
     "disability": "health;medical;mental health;illness;ill health;health condition;my health;blind;medical reasons;health reasons;injury;medical condition",
     "trade union membership": "union;strike;tu;unite;unison;membership of a union;tu membership;tu rep",
     "family status": "kids;children;parent;caring;family;dependants;parenthood;my kids;my children;being a parent;family reasons;having children;having kids",
-    "criminal record": "record;past;my past;conviction;convictions;caution;prison;offender",
+    "criminal record": "conviction;convictions;caution;prison;offender",
     "pregnancy or maternity": "pregnancy related;pregnancy;maternity;expecting;baby;having a baby;new mum",
 }  # fmt: skip
 """Words that state a ground where they are a whole answer, or a whole item of a list of them."""
@@ -872,6 +872,8 @@ NEUTRAL = """
     with conviction
     (with|exercise|err on the side of|proceed with|use) caution
     (expecting|expected|expects) (me|us|them|him|her|too|to|that|it|an|the|everyone|staff|you)
+    (now|now have|developed|developing|got|gave me|brought on|caused|causing|i have|having|suffer*|diagnosed with) .. (anxiety|depression|panic attacks) (from|because of|due to|caused by|since|as a result|over|through) [all] (this|it|him|her|them|the|how|his)
+    (because of|due to|after|from|through) (this|the|his|her|it|all|their|him|them) .. (have|suffer*|got|developed|with|has) .. (anxiety|depression|panic attacks|a breakdown)
     (terms|working|weather|pay|employment|site|ground|office|living|condition of) [and] (conditions|employment)
     terms and conditions
     on condition that
@@ -1077,6 +1079,8 @@ NONE_STATED = """
     threat*
     intimidat*
     aggressi*
+    verbal abuse
+    nothing else
     power (trip|mad|games|struggle)
     (feel|feeling) (useless|worthless|small|stupid|like nothing)
     gang* up

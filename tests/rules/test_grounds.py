@@ -1,0 +1,178 @@
+"""Grounds in text: several hundred phrases as data, and what must never happen."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hrdocs.document import Reason, Status
+from hrdocs.rules.grounds import GROUND_IDS, find_grounds, find_grounds_in_narrative, parse_grounds
+
+_HERE = Path(__file__).parent
+_SETS = ("first", "second", "third", "fourth", "fifth")
+_ASKED_THOUGH_STATED = 0.05  # of the phrases whose grounds are stated, at most so many may be asked about
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One line of a phrase file: what the text states, what it denies, and whether it must be asked."""
+
+    text: str
+    ids: frozenset[str]
+    denied: frozenset[str]
+    ask: bool
+
+
+def _phrases() -> list[Phrase]:
+    phrases = []
+    for name in _SETS:
+        rows = tomllib.loads((_HERE / f"grounds_{name}.toml").read_text("utf-8"))["phrases"]
+        for text, expected in rows:
+            parts = [part for part in expected.replace("?", ",?").split(",") if part.strip()]
+            words = [part.strip() for part in parts]
+            ids = frozenset(w for w in words if w[0] not in "!?")
+            phrases.append(Phrase(text, ids, frozenset(w[1:] for w in words if w[0] == "!"), "?" in words))
+    return phrases
+
+
+_PHRASES = _phrases()
+
+
+def test_phrase_files_use_the_contracts_ids() -> None:
+    """Every id in the phrase files is one of the thirteen ground ids."""
+    assert {i for p in _PHRASES for i in p.ids | p.denied} <= set(GROUND_IDS)
+
+
+@pytest.mark.parametrize("phrase", _PHRASES, ids=lambda p: p.text[:60])
+def test_no_ground_is_wrongly_certain(phrase: Phrase) -> None:
+    """What a phrase states is read exactly, or asked about; never another set as certain."""
+    reading = parse_grounds(phrase.text)
+    if reading.status is Status.OK:
+        assert not phrase.ask
+        assert isinstance(reading.value, tuple)
+        assert set(reading.value) == phrase.ids
+
+
+@pytest.mark.parametrize("phrase", [p for p in _PHRASES if p.denied], ids=lambda p: p.text[:60])
+def test_no_denied_ground_is_asserted(phrase: Phrase) -> None:
+    """A ground that the writer denies is in no reading, and none that is stated counts as denied."""
+    reading = find_grounds(phrase.text)
+    assert not phrase.denied & set(reading.ids)
+    assert not phrase.ids & set(reading.denied)
+
+
+def test_few_stated_grounds_are_asked_about() -> None:
+    """At most one stated phrase in twenty is asked about."""
+    stated = [p for p in _PHRASES if not p.ask]
+    asked = [p.text for p in stated if parse_grounds(p.text).status is not Status.OK]
+    assert len(asked) <= _ASKED_THOUGH_STATED * len(stated), asked
+
+
+@pytest.mark.parametrize("text", ["", "   ", "______", "......", "-", "–", "☐ Sex ☐ Age", "\u200b\u200b", "…"])
+def test_a_blank_ground_is_missing(text: str) -> None:
+    """Nothing written, a dash, or a list with no box ticked is missing, with no ids."""
+    reading = parse_grounds(text)
+    assert (reading.status, reading.value) == (Status.MISSING, ())
+
+
+@pytest.mark.parametrize("text", ["none", "N/A", "n/a.", "None - bullying", "just bullying", "nothing to do with who I am"])
+def test_a_stated_none_is_ok(text: str) -> None:
+    """A stated none is an answer: ok with no ids."""
+    reading = parse_grounds(text)
+    assert (reading.status, reading.value) == (Status.OK, ())
+
+
+def test_an_open_word_is_asked_about_with_its_grounds() -> None:
+    """Irish may mean race, religious belief or political opinion; the words stand as written."""
+    reading = find_grounds("Because I'm Irish")
+    assert reading.ids == ()
+    assert reading.ambiguous == (("Irish", ("race", "religious belief", "political opinion")),)
+    assert parse_grounds("Because I'm Irish").reason is Reason.AMBIGUOUS_GROUND
+
+
+def test_a_ground_outside_the_procedure_is_asked_about() -> None:
+    """A ground that the procedure does not list is not asserted and not lost."""
+    reading = find_grounds("sex and political opinion", allowed=frozenset({"sex", "age"}))
+    assert reading.ids == ("sex",)
+    assert [words for words, _ in reading.ambiguous] == ["political opinion"]
+
+
+def test_a_slur_counts_only_as_reported_speech() -> None:
+    """A slur states its ground where it was said to the writer; otherwise it is asked about."""
+    assert find_grounds("he called me a fenian").ids == ("religious belief",)
+    assert find_grounds("he is a spacker").ids == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Christian Murphy", "Ms Christian", "Gay Byrne", "Mr Black and Mrs White", "Seamus O'Neill", "Mohammed Khan", "Billy Smith"],
+)
+def test_no_ground_is_read_from_a_name(text: str) -> None:
+    """A person's name states nothing."""
+    assert find_grounds(text).ids == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "manager", "the average wage", "Essex", "a transfer to Larne", "translation", "without a trace", "I embraced it",
+        "I told them to hold the door", "the billing office", "it was a black mark", "blacklisted", "he disabled the account",
+        "the European Union", "credit union", "in unison", "with conviction", "for the record", "straight away", "every single day",
+        "mass email", "terms and conditions", "office politics", "race against time", "a day old", "nail polish",
+    ],
+)  # fmt: skip
+def test_traps_state_no_ground(text: str) -> None:
+    """Words that only look like a ground's are not taken for it."""
+    assert find_grounds(text).ids == ()
+
+
+def test_a_narrative_gives_places() -> None:
+    """A suggestion from a narrative holds the words and where they stand in it."""
+    text = "On Monday he said women can't drive.\nLater he mocked my stammer."
+    hints = find_grounds_in_narrative(text)
+    assert [(h.id, text[h.start : h.end]) for h in hints][-1] == ("disability", "my stammer")
+    assert hints[0].id == "sex"
+
+
+_WORDS = st.sampled_from(
+    "not because I am gay a woman nothing to do with my age , . ; but it is race or religion nor ☒ ☐ ✓ Sex Age yes no "
+    "none Irish union black he is called me taig - / \n ( ) \" maybe ? don't think other n/a İ ﬁ".split(" ")
+)
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(_WORDS, max_size=25).map(" ".join)))
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_a_reading(text: str) -> None:
+    """Whatever the text, the ids are in the contract's order, none is both stated and denied, none is foreign."""
+    reading = find_grounds(text)
+    assert list(reading.ids) == [g for g in GROUND_IDS if g in reading.ids]
+    assert set(reading.denied) <= set(GROUND_IDS)
+    assert not set(reading.ids) & set(reading.denied)
+    assert all(set(candidates) <= set(GROUND_IDS) for _, candidates in reading.ambiguous)
+    assert not (reading.none_stated and (reading.ids or reading.ambiguous))
+    assert reading.reasons
+    parse_grounds(text)
+    for hint in find_grounds_in_narrative(text):
+        assert text[hint.start : hint.end] == hint.words
+
+
+@given(st.sampled_from(GROUND_IDS), st.sampled_from(GROUND_IDS))
+def test_a_ground_named_by_its_id_is_read(first: str, second: str) -> None:
+    """The contract's own ids are read back, in any case, alone, in pairs, and denied against asserted."""
+    assert find_grounds(first).ids == (first,)
+    assert find_grounds(first.upper()).ids == (first,)
+    assert set(find_grounds(f"{first}, {second}").ids) == {first, second}
+    if first != second:
+        turned = find_grounds(f"It is not about my {first}, it is about my {second}.")
+        assert (turned.ids, turned.denied) == ((second,), (first,))
+
+
+@given(st.sampled_from(GROUND_IDS), st.sampled_from(GROUND_IDS))
+def test_a_ticked_ground_is_read(first: str, second: str) -> None:
+    """Of ticked and empty boxes only the ticked one counts, before or after its label."""
+    if first != second:
+        assert find_grounds(f"☒ {first} ☐ {second}").ids == (first,)
+        assert find_grounds(f"{first} [ ]\n{second} [x]").ids == (second,)
