@@ -313,7 +313,8 @@ def _words_agree(one: str, other: str, *, loose: bool = False) -> bool:
     """Whether two folded texts differ by slips within words, not by a word."""
     a, b = one.split(), other.split()
     if len(a) != len(b):
-        return fuzz.ratio(one.replace(" ", ""), other.replace(" ", "")) >= (88 if loose else 94)
+        one, other = one.replace(" ", ""), other.replace(" ", "")
+        return abs(len(one) - len(other)) < 2 and fuzz.ratio(one, other) >= (88 if loose else 94)
     if any(x != y and min(len(x), len(y)) < 3 for x, y in zip(a, b, strict=True)):
         return False
     floor = 60 if loose else 75

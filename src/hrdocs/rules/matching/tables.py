@@ -154,7 +154,7 @@ def _labelled(walk: Walk, seen: object, text: str, hit: Hit, piece: Piece) -> Ce
         if whole is not None and set(whole.keys) & set(hit.keys):
             return seen(CellKind.LABEL, whole, "")  # type: ignore[operator,no-any-return]
     if not any(b > hit.end for _, b in piece.filled):
-        if walk.guidance.is_guidance(rest):
+        if walk.guidance.is_guidance(rest) or (rest.count("(") > rest.count(")") and walk.guidance.begins(rest)):
             rest = ""
         else:
             cut = walk.guidance.cut(rest)
@@ -364,6 +364,7 @@ def _below(walk: Walk, view: CellView) -> None:
         return
     piece = view.piece
     if walk._instruction and not view.filled and walk.guidance.continues(walk._instruction, piece.text):
+        walk._instruction = f"{walk._instruction} {piece.text}"
         return
     free = walk.open is None or walk.open.closed
     asks = (

@@ -310,6 +310,8 @@ class Walk:
             and not piece.text.rstrip().endswith(".")
             and not _PERSON.search(piece.text)
         )
+        if below_heading and slot is not None and self._run_on(slot, piece):
+            return True
         if found is None and not ((strong or bare) and len(piece.text) <= 160):
             return False
         label = found["label"] if found else piece.text
@@ -318,12 +320,7 @@ class Walk:
         prose = slot is not None and slot.answered and free and not slot.closed
         if prose and not strong:
             return False
-        cut = capital_break(label)
-        hit = self.index.guess(label) if cut is None else None
-        if cut is not None and below_heading and slot is not None:
-            ran = self._run_on(slot, piece)
-            if ran:
-                return True
+        hit = self.index.guess(label) if capital_break(label) is None else None
         if (
             hit is not None
             and found is None
@@ -338,7 +335,7 @@ class Walk:
             lead = re.match(r"[\s:?.…_]*", piece.text[rest:])
             self._inline(begun, piece, rest + (lead.end() if lead else 0), len(piece.text))
             return True
-        if slot is None or slot.key is None:
+        if slot is None or slot.key is None or (found is None and not strong):
             return False
         if prose:
             slot.doubtful = slot.doubtful or not re.search(r"\d|incident|continu", piece.text, re.IGNORECASE)
