@@ -41,7 +41,7 @@ BLOCKS: dict[str, list[str]] = {
 }
 
 FONT = "Arial"
-_GAPS = {"Block": 10, "Details": 10, "List Bullet": 5}  # points after the last of its kind
+_GAPS = {"Block": 10, "Details": 10, "List Bullet": 2}  # points after the last of its kind
 
 
 def new_document(title: str) -> Any:
@@ -120,7 +120,7 @@ def _styles(document: Any) -> None:
     _font(document.styles["Letterhead"], 9)
     document.styles["Letterhead"].paragraph_format.space_after = Pt(1)
     bullets = document.styles["List Bullet"]
-    bullets.paragraph_format.space_after = Pt(2)
+    bullets.paragraph_format.space_after = Pt(4)
     for spacing in bullets.element.iterfind(".//{*}contextualSpacing"):
         spacing.getparent().remove(spacing)
 

@@ -93,7 +93,15 @@ class LetterEnvironment(SandboxedEnvironment):
 
 def environment() -> LetterEnvironment:
     """A fresh environment; templates and threads share nothing."""
-    return LetterEnvironment(autoescape=True, undefined=Unknown, finalize=_printed)
+    made = LetterEnvironment(autoescape=True, undefined=Unknown, finalize=_printed)
+    made.filters["sentence"] = as_sentence
+    return made
+
+
+def as_sentence(value: Any) -> str:
+    """The template filter `sentence`: a fact ends with a full stop where it has no end of its own."""
+    text = str(value).strip()
+    return text if text.endswith((".", "!", "?", ":", ";")) else f"{text}."
 
 
 def _printed(value: Any) -> Any:

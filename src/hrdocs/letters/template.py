@@ -92,14 +92,46 @@ def read_template(template: Path | bytes) -> tuple[str, bytes]:
 
 def template_tags(data: bytes) -> Iterator[str]:
     """Every tag of a template in the order of its parts, as Jinja will see it."""
+    for text in _patched_parts(data):
+        for tag in _TAG.findall(text):
+            yield re.sub(r"<[^>]+>", "", tag)
+
+
+def template_facts(data: bytes) -> frozenset[str]:
+    """The names of all facts that a template asks for: `decision_made.outcome`, `our_ref`.
+
+    Raises: LetterError where a tag cannot be read.
+    """
+    from jinja2 import nodes
+    from jinja2.exceptions import TemplateSyntaxError
+
+    from hrdocs.letters.strict import environment
+
+    out: set[str] = set()
+    for text in _patched_parts(data):
+        try:
+            tree = environment().parse(text)
+        except TemplateSyntaxError as error:
+            fact = f"a tag cannot be read: {error.message}"
+            raise LetterError("template", fact, "Mend the tag in Word.", code="template-syntax") from error
+        names = list(tree.find_all(nodes.Name))
+        own = {name.name for name in names if name.ctx != "load"}
+        dotted = [get for get in tree.find_all(nodes.Getattr) if isinstance(get.node, nodes.Name)]
+        parents = {id(get.node) for get in dotted}
+        out |= {f"{get.node.name}.{get.attr}" for get in dotted if get.node.name not in own}  # type: ignore[attr-defined]
+        out |= {name.name for name in names if id(name) not in parents and name.name not in own}
+    return frozenset(out)
+
+
+def _patched_parts(data: bytes) -> Iterator[str]:
+    """The parts that hold tags, after docxtpl has joined what Word split."""
     from docxtpl import DocxTemplate
 
     patch = DocxTemplate(io.BytesIO(data)).patch_xml
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         for part in parts.namelist():
             if re.fullmatch(r"word/(document|header\d*|footer\d*|footnotes)\.xml", part):
-                for tag in _TAG.findall(patch(parts.read(part).decode("utf-8"))):
-                    yield re.sub(r"<[^>]+>", "", tag)
+                yield patch(parts.read(part).decode("utf-8"))
 
 
 def _open(data: bytes, name: str) -> Any:

@@ -17,6 +17,7 @@ from hrdocs.rules.withholding import as_list, find_released, is_withheld, iter_t
 from hrdocs.rules.workflow import missing_answers
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+_PARTIES = ("complainant", "respondent", "witness")
 _ALWAYS = ("letter", "our_ref", "policy", "organisation", "reader", "sender")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -157,7 +158,7 @@ def _respondent(case: Case, reader: Party, concerning: str | None, letter: Lette
             fact = f"{concerning} is not complained about in this case"
             raise LetterError(case.ref, fact, f"Choose one of: {ids}.", code="unknown-party")
         return found
-    if len(everybody) > 1 and reader.role == "complainant" and "respondent.name" in letter.needs:
+    if len(everybody) > 1 and reader.role != "witness" and "respondent.name" in letter.needs:
         fact = f"the letter {letter.kind} concerns one of {len(everybody)} people"
         raise LetterError(case.ref, fact, f"Say which: {ids}.", code="which-respondent")
     return everybody[0] if len(everybody) == 1 else None
@@ -238,7 +239,8 @@ def _span(act: Mapping[str, Json]) -> Json:
 def _event_fact(case: Case, procedure: Procedure, name: str, reader: Party, about: Party | None) -> Json:
     """A fact of a recorded event; of one that happens once per person, the reader's own.
 
-    What is decided about a person complained about is also the complainant's, for that person only.
+    What is decided about a person complained about is also the complainant's, for that person only;
+    somebody who acts in the procedure reads of the person whom the letter concerns.
     `on` is the day on which it happened.
     """
     space, _, fact = name.partition(".")
@@ -249,7 +251,8 @@ def _event_fact(case: Case, procedure: Procedure, name: str, reader: Party, abou
         raise LetterError(procedure.id, f"no event gives the fact {name}", next_step, code="unknown-fact")
     owner: str | None = None
     if event.per is not None:
-        theirs = event.per == "respondent" and reader.role == "complainant"
+        inside = reader.role not in _PARTIES
+        theirs = inside or (event.per == "respondent" and reader.role == "complainant")
         owner = (about.id if about else None) if theirs else reader.id
         if owner is None:
             return None
