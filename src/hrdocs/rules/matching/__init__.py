@@ -7,7 +7,7 @@ answer is `unclear` with the best of them as a suggestion.
 
 from collections.abc import Iterator, Sequence
 
-from hrdocs.document import Block, Entry, Finding, Form, Layout, Line, Picture, Row, Severity
+from hrdocs.document import Block, Entry, Finding, Form, Layout, Line, Picture, Row, Severity, Status
 from hrdocs.procedure import FieldType, FormDefinition
 from hrdocs.rules.matching.answers import read_answers
 from hrdocs.rules.matching.entries import entry_slot
@@ -15,6 +15,7 @@ from hrdocs.rules.matching.guidance import Guidance, is_page_number, looks_print
 from hrdocs.rules.matching.labels import LabelIndex
 from hrdocs.rules.matching.mend import mend_rows, right_margin
 from hrdocs.rules.matching.pairs import find_pairs
+from hrdocs.rules.matching.prose import named_answers, read_letter
 from hrdocs.rules.matching.recognise import fit, unknown_form
 from hrdocs.rules.matching.slots import Part, pieces_of
 from hrdocs.rules.matching.tables import walk_rows
@@ -31,11 +32,23 @@ def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
     blocks = _flow(layout)
     fits = [fit(_walk(layout, blocks, definition)) for definition in forms]
     good = sorted((f for f in fits if f.fits), key=lambda f: f.rank, reverse=True)
+    lines = [b for b in blocks if isinstance(b, Line)]
     if not good:
+        letter = next(((d, a) for d in forms if (a := read_letter(lines, d)) is not None), None)
+        if letter is not None and len(lines) == len(blocks):
+            return Form(letter[0].id, letter[1], (), (_no_form(),))
         return Form(None, {}, find_pairs(layout), (unknown_form(fits),))
     walk = good[0].walk
     answers = read_answers(walk, layout.kind, from_ocr=layout.from_ocr)
+    if not any(f.type is FieldType.SIGNATURE for f in walk.definition.fields):
+        named = named_answers(lines, walk.definition)
+        answers |= {k: a for k, a in named.items() if answers[k].status is Status.MISSING}
     return Form(walk.definition.id, answers, (), tuple(_findings(walk)))
+
+
+def _no_form() -> Finding:
+    message = "A letter without a form's labels: which sentence is meant for what must be looked at."
+    return Finding("written-without-form", Severity.WARNING, message)
 
 
 def _walk(layout: Layout, blocks: Sequence[Block], definition: FormDefinition) -> Walk:

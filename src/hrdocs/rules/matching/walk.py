@@ -16,6 +16,7 @@ from hrdocs.rules.matching.fitting import can_answer, capital_break, types_of
 from hrdocs.rules.matching.guidance import Guidance, is_office, is_page_number, looks_printed
 from hrdocs.rules.matching.labels import Boundary, Hit, Key, LabelIndex
 from hrdocs.rules.matching.mend import is_wrapped
+from hrdocs.rules.matching.prose import CLOSING
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Piece, Slot, Source
 from hrdocs.rules.matching.wording import after_enumerator, fold, is_leader
 
@@ -115,6 +116,8 @@ class Walk:
     def _choose(self, hit: Hit) -> Key | None:
         plain = [k for k in hit.keys if not k[1]]
         if self.group:
+            if (self.group, "") in plain and hit.label.rstrip().lower().endswith("es"):
+                return (self.group, "")
             own = [k for k in hit.keys if k[0] == self.group and k[1]]
             taken = [k for k in plain if k[0] != self.group and self._answered(k)]
             if own and (not [k for k in plain if k[0] != self.group] or self._in_group() or taken):
@@ -240,7 +243,7 @@ class Walk:
             return True
         if piece.filled:
             return False
-        if is_office(text):
+        if is_office(text) or CLOSING.match(text) or self._is_writer(text):
             self.close()
             self.group = None
             self._instruction = ""
@@ -263,6 +266,13 @@ class Walk:
             self._instruction = text
             return True
         return False
+
+    def _is_writer(self, text: str) -> bool:
+        """Whether a line below a written account is only the writer's name again."""
+        if self.open is None or not self.open.answered or self._type(self.open) not in FREE:
+            return False
+        writer = next((s for s in self.slots if s.key and self.fields[s.key[0]].means == "complainant"), None)
+        return writer is not None and writer.answered and not writer.key == self.open.key and fold(writer.text) == fold(text)
 
     def is_title(self, text: str) -> bool:
         """Whether a line is the form's title; titles seen are kept."""
