@@ -5,7 +5,13 @@ from collections.abc import Callable, Sequence
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
-    ArrayObject, BooleanObject, DecodedStreamObject, DictionaryObject, FloatObject, NameObject, NumberObject,
+    ArrayObject,
+    BooleanObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    FloatObject,
+    NameObject,
+    NumberObject,
     TextStringObject,
 )  # fmt: skip
 from reportlab.lib.pagesizes import A4

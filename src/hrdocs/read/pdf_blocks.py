@@ -226,12 +226,12 @@ class _Builder:
             cells = []
             for count, i in enumerate(indexes, start=1):
                 found = grid.cells[i]
-                place = replace(self.place(found.box), table=table, row=number, cell=count)
+                place = Place(self.page.number, self.page.shown(found.box), table, number, count)
                 cells.append(self.cell(words.get(i, []), found.box, place, found.span))
             boxes = [grid.cells[i].box for i in indexes]
             box = _hull(boxes)
             cells = _without_comb(cells, boxes)
-            place = replace(self.place(box), table=table, row=number)
+            place = Place(self.page.number, self.page.shown(box), table, number)
             placed.append(Placed(Row(tuple(cells), place), box))
         return placed
 

@@ -151,7 +151,15 @@ class LabelFinder:
         )
 
     def _field_between(self, x: float, box: Box) -> bool:
-        return any(f[0] >= x - 3 and f[2] <= box[0] + 3 and f != box and _level(f, box) for f in self.fields)
+        return any(
+            f[1] < box[3]
+            and f[3] > box[1]
+            and f[0] >= x - 3
+            and f[2] <= box[0] + 3
+            and f != box
+            and _level(f, box)
+            for f in self.fields
+        )
 
     def _left_or_above(self, texts: Sequence[Segment], box: Box) -> str:
         taken = self._taken()
@@ -186,13 +194,16 @@ class LabelFinder:
     def _wrapped(self, near: Segment, texts: Sequence[Segment], box: Box) -> str:
         """A label on several lines beside its field: the lines that begin where it begins."""
         high = near.box[3] - near.box[1]
+        beside = [
+            s for s in texts
+            if abs(s.box[0] - near.box[0]) < 4 and s.box[2] <= box[0] + 6 and s is not near
+            and box[1] - 2 <= (s.box[1] + s.box[3]) / 2 <= box[3] + 2
+        ]  # fmt: skip
         parts = [near]
-        for s in sorted(texts, key=lambda s: s.box[1]):
-            beside = box[1] - 2 <= (s.box[1] + s.box[3]) / 2 <= box[3] + 2
-            if s is not near and beside and abs(s.box[0] - near.box[0]) < 4 and s.box[2] <= box[0] + 6:
-                gap = min(abs(s.box[1] - p.box[3]) for p in parts)
-                if gap < WRAPPED * high or min(abs(p.box[1] - s.box[3]) for p in parts) < WRAPPED * high:
-                    parts.append(s)
+        for s in sorted(beside, key=lambda s: s.box[1]):
+            gap = min(min(abs(s.box[1] - p.box[3]), abs(p.box[1] - s.box[3])) for p in parts)
+            if gap < WRAPPED * high:
+                parts.append(s)
         return _text(parts) if len(parts) > 1 else near.text
 
 
@@ -203,7 +214,8 @@ def _level(one: Box, other: Box) -> bool:
 
 
 def _on_line(texts: Sequence[Segment], box: Box) -> list[Segment]:
-    return [s for s in texts if _level(s.box, box)]
+    _, top, _, bottom = box
+    return [s for s in texts if s.box[1] < bottom and s.box[3] > top and _level(s.box, box)]
 
 
 def _text(parts: Sequence[Segment]) -> str:

@@ -86,12 +86,16 @@ def _pieces(words: Sequence[Word], *, tabs: bool) -> list[tuple[str, Word]]:
             gap, high = word.x0 - before.x1, word.bottom - word.top
             if tabs and gap > 2 * high:
                 between = "\t"
-            elif not -0.5 * high <= gap <= 0.06 * high or word.filled != before.filled:
-                between = " "
-            elif word.text in _BOXES or before.text in _BOXES:
+            elif word.filled != before.filled or not _touches(word, before, gap):
                 between = " "
         pieces.append((between + word.text, word))
     return pieces
+
+
+def _touches(word: Word, before: Word, gap: float) -> bool:
+    """Whether two words of a line are one: no gap between them, and neither is a tick box."""
+    high = word.bottom - word.top
+    return -0.5 * high <= gap <= 0.06 * high and word.text not in _BOXES and before.text not in _BOXES
 
 
 def spans(words: Sequence[Word], struck: Sequence[Rule], *, tabs: bool = False) -> tuple[Span, ...]:

@@ -15,6 +15,8 @@ from hrdocs.tools.pdf_records import Page
 from hrdocs.tools.pdfs import MAX_GLYPHS, button_values, page_frame
 
 MAX_WIDGETS = 5_000
+_SHORT = ctypes.create_string_buffer(1024)  # PDFium itself is not for several threads either
+_SHORT_POINTER = ctypes.cast(_SHORT, ctypes.POINTER(ctypes.c_ushort))
 _WIDGET = 20
 _HIDDEN_FLAGS = 2 | 32  # hidden, no view
 _PRINTS = 4
@@ -50,10 +52,12 @@ class Widget:
 
 
 def wide_text(call: Callable[..., int], *arguments: Any) -> str:
-    """A text of PDFium: asked for its length first, then for its UTF-16 bytes."""
-    length = call(*arguments, None, 0)
+    """A text of PDFium in UTF-16: most fit the first buffer, a longer one is asked for again."""
+    length = call(*arguments, _SHORT_POINTER, len(_SHORT))
     if length <= 2:
         return ""
+    if length <= len(_SHORT):
+        return _SHORT.raw[: length - 2].decode("utf-16-le", "replace")
     buffer = ctypes.create_string_buffer(length)
     call(*arguments, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
     return buffer.raw[: length - 2].decode("utf-16-le", "replace")
@@ -121,7 +125,7 @@ def _widget(raw: Any, form: Any, notes: tuple[Any, Any], number: int, boxes: tup
         options=options,
         chosen=chosen,
         drawn=_drawn(wide_text(raw.FPDFAnnot_GetAP, before, 0)) if kind in (_COMBO, _TEXT) else "",
-        script=_script(raw, form, note) if kind == _TEXT else "",
+        script=_script(raw, form, note) if kind == _TEXT and raw.FPDFAnnot_HasKey(before, b"AA") else "",
         signed=kind == _SIGNATURE and bool(raw.FPDFAnnot_HasKey(before, b"V")),
         own=bool(raw.FPDFAnnot_HasKey(before, b"T")),
         hidden=bool(flags & _HIDDEN_FLAGS) and not (flags & 32 and flags & _PRINTS),

@@ -20,6 +20,8 @@ _LINE_TO, _BEZIER_TO, _MOVE_TO = 0, 1, 2
 _INVISIBLE_MODE = 3
 _PAGE_SIZED = 0.5
 
+_OBJECT_CALL = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -227,18 +229,20 @@ class Styles:
         self.raw = raw
         self.text = text
         self.drawing = drawing
+        self.address = ctypes.cast(text, ctypes.c_void_p).value
+        self.find = _OBJECT_CALL(ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0)
         self.fonts: dict[int, tuple[int, bool, str]] = {}
         self._objects: dict[int, tuple[int, bool, Seen, bool, str, bool]] = {}
 
     def of(self, index: int, box: Box) -> tuple[int, bool, Seen, bool, str]:
         """Font number, bold, how it is seen, whether unmapped, and the font's name if it holds symbols."""
-        thing = self.raw.FPDFText_GetTextObject(self.text, index)
+        thing = self.find(self.address, index)
         if not thing:
             return 0, False, Seen.YES, False, ""
-        key = ctypes.addressof(thing.contents)
-        known = self._objects.get(key)
+        known = self._objects.get(thing)
         if known is None:
-            known = self._objects[key] = self._ask(thing, index)
+            known = self._ask(ctypes.cast(thing, self.raw.FPDF_PAGEOBJECT), index)
+            self._objects[thing] = known
         font, bold, seen, unmapped, symbols, white = known
         if box[3] - box[1] < TINY or (white and not self._on_dark(box)):
             seen = Seen.HIDDEN
