@@ -20,6 +20,7 @@ from hrdocs.rules.matching.recognise import fit, unknown_form
 from hrdocs.rules.matching.slots import Part, pieces_of
 from hrdocs.rules.matching.tables import walk_rows
 from hrdocs.rules.matching.walk import Walk
+from hrdocs.rules.matching.wording import fold
 
 __all__ = ["find_pairs", "match_form"]
 
@@ -104,6 +105,7 @@ def _same_table(one: Row, other: Row) -> bool:
 def _flow(layout: Layout) -> list[Block]:
     """The blocks of the main text: no headers, footers, page numbers or lines printed on every page."""
     repeated = _repeated(layout)
+    labels = _entry_labels(layout)
     kept: list[Block] = []
     for block in layout.blocks:
         if block.place.part in _MARGINS and not isinstance(block, Entry):
@@ -114,8 +116,25 @@ def _flow(layout: Layout) -> list[Block]:
             and (block.text.strip() in repeated or is_page_number(block.text))
         ):
             continue
+        if labels and _is_only_labels(block, labels):
+            continue
         kept.append(block)
     return kept
+
+
+def _entry_labels(layout: Layout) -> frozenset[str]:
+    """The printed labels of form fields: the fields have their answers, so the print holds none."""
+    entries = [b for b in layout.blocks if isinstance(b, Entry)]
+    return frozenset(fold(text) for e in entries for text in (e.label, *e.options) if fold(text))
+
+
+def _is_only_labels(block: Block, labels: frozenset[str]) -> bool:
+    if isinstance(block, Line):
+        return not block.filled and bool(block.text.strip()) and fold(block.text) in labels
+    if isinstance(block, Row):
+        texts = [c.text for c in block.cells if c.text.strip()]
+        return bool(texts) and not any(c.filled for c in block.cells) and all(fold(t) in labels for t in texts)
+    return False
 
 
 def _repeated(layout: Layout) -> frozenset[str]:

@@ -70,6 +70,11 @@ def _key_of(walk: Walk, entry: Entry) -> tuple[Key | None, tuple[Key, ...], int 
         return key, best.keys, None, doubtful
     if named:
         return named, (named,), number, False
+    alone = [f for f in walk.definition.fields if walk.section and f.section == walk.section]
+    unlabelled = not entry.label.strip() and not entry.hint.strip() and entry.kind is EntryKind.TEXT
+    if len(alone) == 1 and unlabelled and entry.value.strip():
+        key = (alone[0].id, "")
+        return key, (key,), None, True
     return None, (), None, False
 
 
@@ -77,7 +82,9 @@ def _label_hit(walk: Walk, text: str) -> Hit | None:
     if not text.strip():
         return None
     hit = walk.index.find_label(text)
-    return hit if hit and (hit.boundary is not Boundary.WEAK) else None
+    if hit and hit.boundary is not Boundary.WEAK:
+        return hit
+    return walk.index.guess(text)
 
 
 def _plain_name(name: str) -> str:
