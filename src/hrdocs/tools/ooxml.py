@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MAX_MEMBERS = 5_000
 MAX_PART = 48 * 2**20  # bytes of one part, decompressed
 MAX_READ = 96 * 2**20  # bytes of all parts read from one package
-MAX_NODES = 2_500_000  # elements and attributes of all parts read from one package
+MAX_NODES = 1_500_000  # elements and attributes of all parts read from one package
 COUNT_FROM = 2**19  # bytes: smaller parts cannot hold too many nodes
 RATIO_FROM = 16 * 2**20  # below this size a high ratio is only very even text
 MAX_RATIO = 250
