@@ -1,5 +1,6 @@
 """What one reader may have of a case."""
 
+import dataclasses
 import datetime as dt
 from typing import Any
 
@@ -53,6 +54,7 @@ EVENTS = (
     ("suspension-decided", "respondent"),
     ("investigator-appointed", None),
     ("report-produced", None),
+    ("disclosure-released", "party"),
 )
 PROCEDURE = Procedure(
     "council", "Dignity at Work Policy", "version 2", "council", "northern-ireland", "northern-ireland", "x",
@@ -191,6 +193,27 @@ def test_a_person_may_release_a_fact() -> None:
     other = case(event("disclosure-released", party="witness-1", what=[name]))
     with pytest.raises(LetterError):
         seen("complainant", name, of=other, concerning="respondent-1")
+
+
+def test_a_release_is_told_in_sentences() -> None:
+    """Names of facts in a release are for the software; its sentences are for the reader."""
+    told = case(event("disclosure-released", party="complainant", what=["acts", "Steps have been taken"]))
+    facts: dict[str, Data] = {
+        **told.facts,
+        "disclosure-released:complainant": {"what": ["acts", "Steps have been taken"]},
+    }
+    told = dataclasses.replace(told, facts=facts)
+    context = seen("complainant", "disclosure_released.what", of=told)
+    assert context["disclosure_released"]["what"] == ["Steps have been taken"]
+
+
+def test_shared_arrangements_are_no_secret() -> None:
+    """Where two parties are told the same, neither letter is stopped for it."""
+    same: Data = {"measures": "The meetings are chaired by another manager."}
+    facts = {**FACTS, "interim-action-decided:complainant": same, "interim-action-decided:respondent-1": same}
+    shared = dataclasses.replace(case(), facts=facts)
+    assert same["measures"] not in {s.text for s in secrets(shared, "respondent-1")}
+    assert same["measures"] in {s.text for s in secrets(shared, "respondent-2")}
 
 
 def test_acts_are_dated_in_words() -> None:

@@ -241,7 +241,7 @@ def _event_fact(case: Case, procedure: Procedure, name: str, reader: Party, abou
 
     What is decided about a person complained about is also the complainant's, for that person only;
     somebody who acts in the procedure reads of the person whom the letter concerns.
-    `on` is the day on which it happened.
+    `on` is the day on which it happened. What was released is told in its sentences, not its names.
     """
     space, _, fact = name.partition(".")
     kind = space.replace("_", "-")
@@ -265,6 +265,8 @@ def _event_fact(case: Case, procedure: Procedure, name: str, reader: Party, abou
     if facts is None:
         return None
     value = facts.get(fact)
+    if name == "disclosure_released.what":
+        value = [text for text in as_list(value) or [value] if isinstance(text, str) and " " in text.strip()]
     return None if value == "" or value == [] else value
 
 

@@ -62,6 +62,11 @@ def secrets(case: Case, party_id: str) -> tuple[Secret, ...]:
     if role != "complainant" and isinstance(story, str) and "incident_details" not in released:
         out.append(Secret(story, "narrative", "the complainant"))
     known = {p.name for p in case.parties if p.id == party_id}
+    for key, facts in case.facts.items():
+        if key.endswith(f":{party_id}"):
+            known |= {
+                text for _, text in iter_texts({k: v for k, v in facts.items() if not _others(k, role)})
+            }
     return tuple(s for s in dict.fromkeys(out) if s.text.strip() and s.text not in known)
 
 
@@ -94,6 +99,11 @@ def _own_witnesses(case: Case) -> frozenset[str]:
     """The complainant knows the witnesses on the own list, no others."""
     listed = as_list(case.answers.get("witnesses"))
     return frozenset(str(w.get("name")) for w in listed if isinstance(w, dict))
+
+
+def _others(fact: str, role: str) -> bool:
+    """Facts of a decision on one person that are for another."""
+    return fact == "actions_for_complainant" and role != "complainant"
 
 
 def _private_facts(kind: str, facts: Data, owner: str, reader: str) -> Iterator[Secret]:
