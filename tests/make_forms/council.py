@@ -13,13 +13,16 @@ COUNCIL = Blank(
         "Use this form to ask for your complaint to be looked into formally (clause 12.1). Fill in what you can: "
         "a gap does not stop your complaint from being received, and you can add to it later.",
         "A trade union representative, a work colleague or a Confidential Adviser can help you. If you would "
-        "like this form in another format or language, or would rather explain in person, ask OD/HR.",
+        "like this form in another format or language, or would rather explain in person, ask OD/HR. If your "
+        "work e-mail or telephone is not private, give another one that is safe to use.",
+        "Only what happened within the three months before a complaint is raised is normally investigated (12.1). "
+        "Give older dates all the same, and say in section 4 what has been tried informally: that time can count. "
+        "Bullying is covered whatever the reason for it: where no equality ground applies, leave that box blank.",
     ),
     parts=(
         Part(
             "1. Personal details",
-            ("To be completed by the complainant. If your work e-mail or telephone is not private, give "
-             "another one that is safe to use.",),
+            ("To be completed by the complainant",),
             (
                 Box("complainant_name", "Name", "Your full name"),
                 Box("department", "Department", "Your department or section"),
@@ -30,21 +33,23 @@ COUNCIL = Blank(
         ),
         Part(
             "2. Complaint details",
-            ("Say briefly and clearly who the complaint is about, where and when each thing happened, and who "
-             "was there. You will be asked about it at a meeting, so put down everything that you want to be "
-             "investigated. Only what happened within the three months before the complaint is raised is "
-             "normally investigated (12.1); give older dates as well.",),
+            (
+                "Please give clear and concise details of your complaint below, including who the complaint is made "
+                "against, the place, time and date of the incident(s), and the names of person(s) involved. As part "
+                "of the investigation you will be interviewed to obtain further information and details about the "
+                "incidents outlined in this form. You should therefore clearly outline on this form the matters you "
+                "wish to be considered as part of the investigation.",
+            ),
             (
                 Box("respondents", "Who is the complaint against? (name/s)",
-                    "The name of each person you are complaining about", Kind.SHORT, height=62),
+                    "The name of each person you are complaining about", Kind.SHORT, height=50),
                 Box("incident_dates", "Date of incident(s)",
                     "The day, month and year of each incident, for example 4 March 2025", Kind.SHORT, height=62),
                 Box("protected_grounds", "Please state protected equality ground that relates to the complaint:",
                     "The ground or grounds, if any", Kind.SHORT,
                     hint="(including sex, gender reassignment, sexual orientation, marital or civil partnership "
                     "status, pregnancy or maternity, age, race, colour, nationality, ethnic or national origin, "
-                    "religious belief, political opinion or disability). Bullying needs no ground: leave this blank "
-                    "if none applies.", height=96),
+                    "religious belief or disability)", height=44, stacked=True),
                 Box("incident_details", "Incident(s) details (Please continue on a separate sheet if necessary.)",
                     "What happened, in your own words: where, when, what was said or done, and how it affected you",
                     Kind.LONG, height=690, stacked=True, new_page=True),
@@ -52,36 +57,32 @@ COUNCIL = Blank(
         ),
         Part(
             "3. Witnesses",
-            ("Please give the names and contact details of anyone who saw or heard what happened. You do not "
-             "need to have a witness.",),
+            ("Please give names and contact details of any witnesses.",),
             (Rows("witness", WITNESS, 4),),
             new_page=True,
         ),
         Part(
             "4. Action taken so far",
-            ("What has already been tried matters: time spent in the informal stage can count in your favour if "
-             "three months have passed (12.1).",),
+            (),
             (
                 Box("previous_steps",
                     "Please give details of any action taken to resolve the matter, outside of this procedure or "
                     "at the informal stage",
-                    "What was done, on which days, and who was involved", Kind.LONG, height=200, stacked=True,
+                    "What was done, on which days, and who was involved", Kind.LONG, height=210, stacked=True,
                     hint="Please include details of any meetings or discussions that have been held, or any other "
                     "parties involved in the complaint being resolved."),
             ),
         ),
         Part(
             "5. Signature",
-            ("Please sign and date this form and hand it to your line manager, who passes it to the Head of OD/HR. "
-             "If your complaint is about your line manager, give it to the next manager up or to a Confidential "
-             "Adviser instead.",),
+            (
+                "Please sign and date this form below and forward it to your line manager.",
+                "Your line manager will forward this form to the Head of OD/HR.",
+                "Please give it to the next manager up or a Confidential Adviser if it concerns your line manager.",
+            ),
             (Signing(Box("signed_name", "Signed:", "Sign or type your name"),
                      Box("signed_date", "Date:", "Day, month, year", Kind.DAY)),),
         ),
-    ),
-    closing=(
-        "What happens next: your complaint is acknowledged and you are offered a meeting. It is shared only with "
-        "those who need to know in order to deal with it (9.3).",
     ),
     colour="1F4E5F",
     tint="E6EEF1",

@@ -50,9 +50,6 @@ class _Paper:
             self._text(text, _PLAIN, 10, _INK, after=5)
         for part in self.blank.parts:
             self._part(part)
-        for text in self.blank.closing:
-            self.top -= 8
-            self._text(text, _PLAIN, 9.5, _GREY)
         self.canvas.showPage()
         self.canvas.save()
         return self.held.getvalue()

@@ -19,7 +19,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One answer: its label, a hint printed under the label, and the prompt shown while it is empty."""
+    """One answer: its label, a hint (in lines) under the label, and the prompt shown while it is empty."""
 
     id: str
     label: str
@@ -100,6 +100,5 @@ class Blank:
     policy: str
     intro: tuple[str, ...]
     parts: tuple[Part, ...]
-    closing: tuple[str, ...]
     colour: str
     tint: str

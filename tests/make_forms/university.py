@@ -12,6 +12,8 @@ UNIVERSITY = Blank(
         "difficult, to the head of division (paragraph 12).",
         "Support is there for you whatever you decide: the student welfare service for students, a harassment "
         "advisor for everybody. Nobody is expected to confront the person complained about (paragraph 8).",
+        "You will be told in writing how the complaint is to be dealt with (paragraph 22) and kept informed "
+        "(paragraph 5). Information is shared only as far as the procedure needs (paragraph 39).",
     ),
     parts=(
         Part(
@@ -61,10 +63,6 @@ UNIVERSITY = Blank(
                     "What has been tried, when, and by whom", Kind.LONG, height=100, stacked=True),
             ),
         ),
-    ),
-    closing=(
-        "The decision-maker tells you in writing how the complaint will be dealt with (paragraph 22) and keeps you "
-        "informed (paragraph 5). Information is shared only as far as the procedure needs (paragraph 39).",
     ),
     colour="3B2F63",
     tint="ECEAF3",

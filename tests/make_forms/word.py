@@ -83,8 +83,6 @@ class _Body:
             yield _paragraph("Guidance", _run(text))
         for part in blank.parts:
             yield from self._part(part)
-        for text in blank.closing:
-            yield _paragraph("Closing", _run(text))
         yield (
             '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>'
             '<w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>'
@@ -137,7 +135,7 @@ class _Body:
                 yield _row([self._label(item.label, item.hint, widths[0]), self._ticks(item, widths[1])], height=480)
             case Box(stacked=True):
                 yield _row([self._label(item.label, item.hint, widths[0], keep=True)], keep=True)
-                yield _row([self._answer(item, widths[0])], height=int(min(item.height, 130) * 16))
+                yield _row([self._answer(item, widths[0])], height=int(min(item.height, 120 if item.new_page else 210) * 15))
             case Box():
                 height = 420 if item.kind is Kind.LINE else int(item.height * 18)
                 yield _row([self._label(item.label, item.hint, widths[0]), self._answer(item, widths[1])],
@@ -145,7 +143,7 @@ class _Body:
 
     def _label(self, label: str, hint: str, width: int, *, keep: bool = False) -> str:
         lines = _paragraph("Label", _run(label), keep=keep)
-        lines += _paragraph("Hint", _run(hint), keep=keep) if hint else ""
+        lines += "".join(_paragraph("Hint", _run(line), keep=keep) for line in hint.splitlines())
         return _cell(lines, width, self.blank.tint)
 
     def _answer(self, box: Box, width: int) -> str:
@@ -275,7 +273,6 @@ def _styles(blank: Blank) -> str:
         _style("paragraph", "Hint", "Hint", '<w:spacing w:before="40"/>', f'{grey}<w:sz w:val="18"/>'),
         _style("paragraph", "Answer", "Answer", "", '<w:sz w:val="21"/>'),
         _style("paragraph", "Gap", "Gap", '<w:spacing w:line="120" w:lineRule="exact"/>', '<w:sz w:val="8"/>'),
-        _style("paragraph", "Closing", "Closing", '<w:spacing w:before="160"/>', f'{grey}<w:sz w:val="19"/>'),
         _style("paragraph", "Header", "header", right, f'{grey}<w:sz w:val="18"/>'),
         _style("paragraph", "Footer", "footer", right, f'{grey}<w:sz w:val="18"/>'),
         _style("character", "PlaceholderText", "Placeholder Text", run='<w:color w:val="5B6770"/>'),
