@@ -10,11 +10,13 @@ import holidays
 import pytest
 
 from hrdocs.calendars import read_calendar
-from hrdocs.case import Deadline, Event
+from hrdocs.case import Case, Deadline, Event
 from hrdocs.packs import read_pack
 from hrdocs.procedure import Limit, Procedure, RuleKind, Unit
+from hrdocs.rules.blocks import find_blocks
 from hrdocs.rules.conditions import holds
 from hrdocs.rules.deadlines import find_deadlines
+from hrdocs.rules.due import find_due_letters
 from hrdocs.rules.workflow import fold, stage_of
 from hrdocs.shipped import shipped_folder
 
@@ -122,6 +124,47 @@ def test_story_deadlines(pack: str, story: Story) -> None:
         )
         assert stage is not None
         assert stage.id == expect["stage"]
+
+
+def _case(story: Story) -> Case:
+    return fold(sorted(_events(story), key=lambda event: event.kind != "complaint-received"))
+
+
+def _persons(case: Case, procedure: Procedure, name: str) -> list[tuple[str, str]]:
+    """The event or letter of an expectation with each person whom it could mean."""
+    kind, _, party = name.partition(":")
+    if party:
+        return [(kind, party)]
+    audiences = {letter.audience for letter in procedure.letters if letter.kind == kind}
+    per = next((e.per for e in procedure.events if e.id == kind), None)
+    roles = audiences or ({per} if per not in (None, "party") else set())
+    return [(kind, p.id) for p in case.parties if p.role in roles] or [(kind, "")]
+
+
+@STORY
+def test_story_letters(pack: str, story: Story) -> None:
+    """The letters that a story calls for are due, and those that it does not are not."""
+    due = find_due_letters(_case(story), _procedure(pack))
+    names = {d.letter.kind for d in due} | {f"{d.letter.kind}:{d.to}" for d in due}
+    internal = {x.kind for x in _procedure(pack).letters} - {
+        x.kind for x in _procedure(pack).letters if x.audience in ("complainant", "respondent", "witness")
+    }
+    assert set(story["expect"].get("letters", [])) - internal <= names
+    assert not set(story["expect"].get("not_letters", [])) & names
+
+
+@STORY
+def test_story_blocks(pack: str, story: Story) -> None:
+    """What may not happen yet is blocked with its clause, and what may happen is not."""
+    case, procedure = _case(story), _procedure(pack)
+    for name, clause in story["expect"].get("blocked", {}).items():
+        found = [
+            b for kind, p in _persons(case, procedure, name) for b in find_blocks(case, procedure, kind, p)
+        ]
+        assert any(clause in block.clause.split(", ") for block in found), name
+    for name in story["expect"].get("allowed", []):
+        for kind, party in _persons(case, procedure, name):
+            assert find_blocks(case, procedure, kind, party) == (), name
 
 
 @STORY

@@ -3,14 +3,9 @@ from typing import Any
 
 from hrdocs.case import Event, LetterState
 from hrdocs.procedure import LetterKind, Procedure, Rule, RuleKind, Stage, TimeLimit
-from hrdocs.rules.workflow import (
-    find_blocks,
-    find_due_letters,
-    fold,
-    risk_unanswered,
-    stage_of,
-    verdict_in_force,
-)
+from hrdocs.rules.blocks import find_blocks
+from hrdocs.rules.due import find_due_letters
+from hrdocs.rules.workflow import fold, risk_unanswered, stage_of, verdict_in_force
 
 AT = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 PEOPLE = [
@@ -31,7 +26,7 @@ PROCEDURE = Procedure(
              subject=("respondent-notice",), needs=("contact-reviewed",)),
     ),
     letters=(
-        LetterKind("acknowledgement", "complainant", "We have your complaint", "a.docx", "complaint-received", "12.1"),
+        LetterKind("acknowledgement", "complainant", "Received", "a.docx", "complaint-received", "12.1"),
         LetterKind("out-of-time", "complainant", "Time", "b.docx", "complaint-received", "12.1",
                    when="verdict=out-of-time"),
         LetterKind("outcome", "respondent", "Outcome", "c.docx", "decision-made", "13.5.7"),

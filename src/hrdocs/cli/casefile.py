@@ -7,7 +7,8 @@ from hrdocs.case import Deadline, DeadlineState
 from hrdocs.desk.cases import Opened
 from hrdocs.procedure import Force
 from hrdocs.register import CaseRow, Filing
-from hrdocs.rules.workflow import find_due_letters, stage_of, verdict_in_force
+from hrdocs.rules.due import find_due_letters
+from hrdocs.rules.workflow import stage_of, verdict_in_force
 
 STATES = {
     DeadlineState.OPEN: "open",

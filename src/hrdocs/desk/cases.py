@@ -11,7 +11,8 @@ from hrdocs.errors import RegisterError, UsageError
 from hrdocs.packs import Pack, digest_of, find_pack, read_pack
 from hrdocs.procedure import EventKind, Procedure
 from hrdocs.register import Register, open_register
-from hrdocs.rules.workflow import RECEIVED, find_blocks, fold
+from hrdocs.rules.blocks import find_blocks
+from hrdocs.rules.workflow import RECEIVED, fold
 from hrdocs.words import did_you_mean
 from hrdocs.workspace import Workspace, make_private_folder
 

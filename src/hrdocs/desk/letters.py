@@ -20,15 +20,14 @@ from hrdocs.packs import Pack
 from hrdocs.procedure import LetterKind
 from hrdocs.register import Register
 from hrdocs.rules.audience import find_missing, known_names, view
-from hrdocs.rules.completion import check_completion
+from hrdocs.rules.blocks import find_blocks
+from hrdocs.rules.conditions import holds
 from hrdocs.rules.deadlines import find_deadlines
+from hrdocs.rules.due import find_due_letters
 from hrdocs.rules.withholding import secrets
 from hrdocs.rules.workdays import Calendar, Delivery, deem_receipt, with_closures
-from hrdocs.rules.workflow import RECEIVED, find_blocks, find_due_letters, missing_answers, risk_unanswered
+from hrdocs.rules.workflow import RECEIVED, facts_for, missing_answers, risk_unanswered
 from hrdocs.workspace import Workspace, digest, write_whole
-
-# Words that no letter uses before a finding, or that promise what cannot be kept.
-_AVOID = ("perpetrator*", "victim", "culprit*", "anonymity", "guarantee*", "offender*", "guilty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ def draft_letter(
         items=letter.items,
         forbidden=secrets(case, to),
         allowed=known_names(case, to, context),
-        avoid=_AVOID,
+        avoid=_words_to_avoid(desk.pack, kind),
         context=context,
     )
     if not proof.ok:
@@ -130,6 +129,16 @@ def draft_letter(
             code="proof",
         )
     return Draft(letter, to, docx, proof)
+
+
+def _words_to_avoid(pack: Pack, kind: str) -> tuple[str, ...]:
+    """What the pack's rules of wording keep out of this letter; a rule without a subject is for all."""
+    return tuple(
+        word
+        for rule in pack.procedure.rules
+        if not rule.subject or kind in rule.subject
+        for word in rule.avoid
+    )
 
 
 def file_draft(case: Case, draft: Draft, desk: LetterDesk) -> Path:
@@ -185,8 +194,9 @@ def calendar_for(pack: Pack, organisation: Organisation) -> Calendar:
 def deadlines_of(case: Case, pack: Pack, calendar: Calendar, as_of: dt.date) -> tuple[Deadline, ...]:
     """Every deadline of a case."""
     complainant = next(iter(case.in_role("complainant")), None)
+    facts = facts_for(case, complainant.id if complainant else "")
     return find_deadlines(
-        pack.procedure.limits,
+        [limit for limit in pack.procedure.limits if holds(limit.when, facts)],
         case.events,
         calendar=calendar,
         as_of=as_of,
@@ -207,8 +217,6 @@ def _parties_of_events(case: Case, pack: Pack) -> Mapping[str, tuple[str, ...]]:
 
 def _check_blocks(case: Case, letter: LetterKind, to: str, desk: LetterDesk) -> None:
     blocks = find_blocks(case, desk.pack.procedure, letter.kind, to)
-    if letter.kind == "completion-of-procedures":
-        blocks = (*blocks, *check_completion(case))
     if blocks:
         reasons = "; ".join(f"{block.reason.rstrip('.')} ({block.clause})" for block in blocks)
         raise LetterError(

@@ -1,4 +1,4 @@
-"""Events → a case, and what is due next in it.
+"""Events → a case, and what is known in it.
 
 Nothing here stores a state: every answer is worked out from the events and the pack. An event that
 concerns one party names it as `party` in its data; its facts are kept under "kind:party".
@@ -6,16 +6,15 @@ concerns one party names it as `party` in its data; its facts are kept under "ki
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from hrdocs.case import Case, Event, FiledDocument, Letter, LetterState, Party
-from hrdocs.procedure import LetterKind, Procedure, RuleKind, Stage
-from hrdocs.rules.conditions import holds
+from hrdocs.procedure import Procedure, Stage
 
 RECEIVED = "complaint-received"
 DECIDED_TIME = "time-limit-decided"
 RISK_CALLED = "risk-noted"
+CONSENT = "consent-recorded"
 
 # Events about letters and people that every procedure has.
 LETTER_STATES = {
@@ -26,22 +25,6 @@ LETTER_STATES = {
 }
 PARTY_ADDED = "party-added"
 _BY_DECISION = {"go-forward": "in-time", "partly": "partly-in-time", "refuse": "out-of-time"}
-
-
-@dataclass(frozen=True, slots=True)
-class DueLetter:
-    """A letter that the case calls for and that has not been made."""
-
-    letter: LetterKind
-    to: str  # a party id
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Why something may not be done yet."""
-
-    reason: str
-    clause: str
 
 
 def fold(events: Sequence[Event]) -> Case:
@@ -82,22 +65,38 @@ def stage_of(case: Case, procedure: Procedure) -> Stage | None:
 
 
 def facts_for(case: Case, party: str) -> dict[str, Any]:
-    """What conditions may ask about one party: events' facts, the verdict in force, what is missing.
+    """What conditions may ask: events' facts as one party knows them, the verdict in force, consents.
 
-    An event that happens once per person gives this person's own facts.
+    An event that happens once per person gives this person's own facts; what was decided about several
+    people complained about is, for anybody else, "partly-upheld" where the decisions differ. `party`
+    may be "" for nobody in particular.
     """
+    person = case.party(party)
     found: dict[str, Any] = {}
     for key, data in case.facts.items():
         kind, _, owner = key.partition(":")
+        name, before = kind.replace("-", "_"), found.get(kind.replace("-", "_"))
         if owner in ("", party):
-            found[kind.replace("-", "_")] = {**data, "on": data.get("on", True)}
-    person = case.party(party)
+            found[name] = dict(data)
+        elif owner.startswith("respondent") and (person is None or person.role != "respondent"):
+            differs = before is not None and before.get("outcome") != data.get("outcome")
+            found[name] = {**data, "outcome": "partly-upheld"} if differs else dict(data)
     complainant = next(iter(case.in_role("complainant")), None)
     found["verdict"] = verdict_in_force(case)
     found["missing"] = missing_answers(case)
+    found["consents"] = _consents(case)
     found["reader"] = {"type": person.type if person else "", "role": person.role if person else ""}
     found["complainant"] = {"type": complainant.type if complainant else ""}
     return found
+
+
+def _consents(case: Case) -> dict[str, str]:
+    """The last answer to each consent asked for: "yes" or "no"."""
+    return {
+        str(e.data.get("what")).replace("-", "_"): str(e.data.get("given") or "yes")
+        for e in case.events
+        if e.kind == CONSENT
+    }
 
 
 def missing_answers(case: Case) -> list[str]:
@@ -114,51 +113,8 @@ def risk_unanswered(case: Case) -> bool:
     return risky and not case.has(RISK_CALLED)
 
 
-def find_due_letters(case: Case, procedure: Procedure) -> tuple[DueLetter, ...]:
-    """The letters whose trigger has happened, whose condition holds, and that nobody has made."""
-    made = {(letter.kind, letter.to) for letter in case.letters}
-    return tuple(
-        DueLetter(letter, party.id)
-        for letter in procedure.letters
-        for party in case.in_role(letter.audience)
-        if _triggered(case, letter, party)
-        and holds(letter.when, facts_for(case, party.id))
-        and (letter.kind, party.id) not in made
-    )
-
-
-def find_blocks(case: Case, procedure: Procedure, subject: str, party: str) -> tuple[Block, ...]:
-    """Why an event or letter may not happen yet for a party: rules of order and of consent."""
-    happened = {event.kind for event in case.events}
-    facts = facts_for(case, party)
-    blocks = []
-    for rule in procedure.rules:
-        if rule.kind not in (RuleKind.ORDER, RuleKind.CONSENT) or subject not in rule.subject:
-            continue
-        if rule.applies_to and rule.applies_to not in (facts["reader"]["type"], facts["complainant"]["type"]):
-            continue
-        if any(_met(name, happened, facts) for name in rule.unless):
-            continue
-        if not all(_met(name, happened, facts) for name in rule.needs):
-            blocks.append(Block(rule.line, rule.clause))
-    return tuple(blocks)
-
-
-def _met(need: str, happened: set[str], facts: Mapping[str, Any]) -> bool:
-    """Whether an event has happened, or one of several ("a|b"), or a condition on facts holds."""
-    if "." in need or "=" in need:
-        return holds(need, facts)
-    return any(kind in happened for kind in need.split("|"))
-
-
-def _triggered(case: Case, letter: LetterKind, party: Party) -> bool:
-    if letter.applies_to and letter.applies_to != party.type:
-        return False
-    keys = {_key(event) for event in case.events}
-    return letter.trigger in keys or f"{letter.trigger}:{party.id}" in keys
-
-
-def _key(event: Event) -> str:
+def event_key(event: Event) -> str:
+    """An event's kind, with the party whom it concerns: "meeting-held:respondent-1"."""
     party = event.data.get("party")
     return f"{event.kind}:{party}" if party else event.kind
 
@@ -169,7 +125,7 @@ def _facts(events: Sequence[Event]) -> dict[str, dict[str, Any]]:
         data = {key: value for key, value in event.data.items() if key != "party"}
         if event.kind == RECEIVED:
             data = {key: data[key] for key in ("received_by", "method") if key in data}
-        found[_key(event)] = {"on": event.on.isoformat(), **data}
+        found[event_key(event)] = {"on": event.on.isoformat(), **data}
     return found
 
 
