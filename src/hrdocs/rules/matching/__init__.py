@@ -13,6 +13,7 @@ from hrdocs.rules.matching.answers import read_answers
 from hrdocs.rules.matching.entries import entry_slot
 from hrdocs.rules.matching.guidance import Guidance, is_page_number, looks_printed
 from hrdocs.rules.matching.labels import LabelIndex
+from hrdocs.rules.matching.lines import walk_line
 from hrdocs.rules.matching.mend import mend_rows, right_margin
 from hrdocs.rules.matching.pairs import find_pairs
 from hrdocs.rules.matching.prose import named_answers, read_letter
@@ -70,7 +71,7 @@ def _walk(layout: Layout, blocks: Sequence[Block], definition: FormDefinition) -
             rows = [block]
         elif isinstance(block, Line):
             for piece in pieces_of(block):
-                walk.line(piece)
+                walk_line(walk, piece)
         elif isinstance(block, Entry):
             entry_slot(walk, block)
         else:
@@ -133,7 +134,9 @@ def _is_only_labels(block: Block, labels: frozenset[str]) -> bool:
         return not block.filled and bool(block.text.strip()) and fold(block.text) in labels
     if isinstance(block, Row):
         texts = [c.text for c in block.cells if c.text.strip()]
-        return bool(texts) and not any(c.filled for c in block.cells) and all(fold(t) in labels for t in texts)
+        return (
+            bool(texts) and not any(c.filled for c in block.cells) and all(fold(t) in labels for t in texts)
+        )
     return False
 
 

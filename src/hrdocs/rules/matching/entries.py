@@ -35,7 +35,7 @@ def entry_slot(walk: Walk, entry: Entry) -> None:
         one = walk.fields[key[0]]
         if key[1]:
             if record is None:
-                walk._enter(key, None, slot)
+                walk.enter(key, None, slot)
             else:
                 slot.record = record
                 walk.group = key[0]
@@ -65,7 +65,7 @@ def _key_of(walk: Walk, entry: Entry) -> tuple[Key | None, tuple[Key, ...], int 
             return named, (named,), number, False
         if not common and len(hits) > 1:
             return named, (named,) if named else best.keys, None, True
-        key = walk._choose(best)
+        key = walk.choose(best)
         doubtful = bool(named and specific and named not in best.keys)
         return key, best.keys, None, doubtful
     if named:

@@ -35,9 +35,19 @@ def can_answer(hit: Hit, rest: str, types: set[FieldType]) -> bool:
         return len(rest) < 100 and bool(re.match(_DAY_WORD, rest, re.IGNORECASE))
     if types & {FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE}:
         capital = [w for w in words if w[:1].isupper()]
-        return 2 <= len(words) <= 6 and 2 * len(capital) > len(words) and rest[:1].isupper() and not re.search(r"\d", rest)
+        return (
+            2 <= len(words) <= 6
+            and 2 * len(capital) > len(words)
+            and rest[:1].isupper()
+            and not re.search(r"\d", rest)
+        )
     if FieldType.LINE in types:
-        return len(words) <= 6 and rest[:1].isupper() and words[0].lower() not in _SMALL and rest[-1:] not in ".:"
+        return (
+            len(words) <= 6
+            and rest[:1].isupper()
+            and words[0].lower() not in _SMALL
+            and rest[-1:] not in ".:"
+        )
     if FieldType.GROUNDS in types:
         reading = find_grounds(rest)
         return len(words) < 12 and bool(reading.ids or reading.none_stated)

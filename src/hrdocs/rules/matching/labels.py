@@ -43,7 +43,9 @@ _FUNCTION = frozenset(
 )
 
 
-_UNFINISHED = re.compile(r"\b(?:of|for|and|or|to|the|a|an|with|by|about|against|is|are|you|your)\s*$", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    r"\b(?:of|for|and|or|to|the|a|an|with|by|about|against|is|are|you|your)\s*$", re.IGNORECASE
+)
 
 
 class Boundary(IntEnum):

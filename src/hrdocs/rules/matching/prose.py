@@ -21,20 +21,31 @@ _SUBJECT = re.compile(
     r"\b(?i:complain\w*|complaint|harassment|bullying|harassed|bullied|behaviour|conduct)\b[^.;\n]{0,80}?\b(?i:about|against|by|of)\s+(?P<name>(?i:(?:my |our )?(?:[a-z]+ ){0,3}?)"
     r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?\s+[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|de|van|der|von))*|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+))"
 )
-_TITLED = re.compile(r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|de|van|der|von))*$")
+_TITLED = re.compile(
+    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|de|van|der|von))*$"
+)
 _SELF = re.compile(r"\b(?:i am|i'm|i’m|as) (?:an? |the )?(?P<what>[^.;,\n]{3,80})", re.IGNORECASE)
-_ORGANISATION = re.compile(r"\b(?:department|college|faculty|university|school|institute|procedure|policy|team|office|council)\b", re.IGNORECASE)
+_ORGANISATION = re.compile(
+    r"\b(?:department|college|faculty|university|school|institute|procedure|policy|team|office|council)\b",
+    re.IGNORECASE,
+)
 _CUES: Mapping[str, re.Pattern[str]] = {
     "resolution": re.compile(
-        r"\b(?:i (?:would|should) like|i['’]d like|i (?:want|ask|request|seek|hope)|i am (?:seeking|asking|looking for|requesting)|resolution|outcome i|remedy|what i want)\b", re.I
+        r"\b(?:i (?:would|should) like|i['’]d like|i (?:want|ask|request|seek|hope)|i am (?:seeking|asking|looking for|requesting)|resolution|outcome i|remedy|what i want)\b",
+        re.I,
     ),
     "effect": re.compile(
-        r"\b(?:made me|makes me|left me|affect(?:ed|ing|s)? (?:me|my)|effect (?:on|has)|impact|cannot sleep|can['’]?t sleep|not sle(?:pt|eping)|anxi\w+|stress\w*|depress\w*|as a result,? i|i (?:feel|felt|dread|avoid)|off sick|my health|lost confidence)\b", re.I
+        r"\b(?:made me|makes me|left me|affect(?:ed|ing|s)? (?:me|my)|effect (?:on|has)|impact|cannot sleep|can['’]?t sleep|not sle(?:pt|eping)|anxi\w+|stress\w*|depress\w*|as a result,? i|i (?:feel|felt|dread|avoid)|off sick|my health|lost confidence)\b",
+        re.I,
     ),
     "previous-steps": re.compile(
-        r"\b(?:i (?:have )?(?:already |also )?(?:spoke|spoken|raised|tried|asked|told|reported|approached|contacted|met) |attempts?\b|informal\w*|mediation|tried to resolve)", re.I
+        r"\b(?:i (?:have )?(?:already |also )?(?:spoke|spoken|raised|tried|asked|told|reported|approached|contacted|met) |attempts?\b|informal\w*|mediation|tried to resolve)",
+        re.I,
     ),
-    "witness": re.compile(r"\b(?:witness\w*|saw (?:it|this|what|him|her)|(?:was|were) (?:also )?present|overheard|can confirm)\b", re.I),
+    "witness": re.compile(
+        r"\b(?:witness\w*|saw (?:it|this|what|him|her)|(?:was|were) (?:also )?present|overheard|can confirm)\b",
+        re.I,
+    ),
     "evidence": re.compile(r"\b(?:attach\w*|enclos\w*|evidence|screenshots?|copies of|recordings?)\b", re.I),
 }
 _WRITES = re.compile(r"\b(?:complain\w*|complaint|harass\w*|bull(?:y|ied|ying)|grievance)\b", re.IGNORECASE)
@@ -51,7 +62,12 @@ def read_letter(lines: Sequence[Line], definition: FormDefinition) -> dict[str, 
     parts = _sort(text)
     found = [m for m in ("narrative", "effect", "resolution", "previous-steps", "witness") if parts.get(m)]
     named = find_subject(text)
-    if named is None or "narrative" not in found or len(found) < 3 or not {"effect", "resolution"} & set(found):
+    if (
+        named is None
+        or "narrative" not in found
+        or len(found) < 3
+        or not {"effect", "resolution"} & set(found)
+    ):
         return None
     where = lines[0].place if lines else None
     answers = {f.id: _missing(f) for f in definition.fields}
@@ -95,7 +111,11 @@ def find_signatory(lines: Sequence[str]) -> str | None:
         if CLOSING.match(line):
             for below in lines[at + 1 : at + 3]:
                 name = below.split(",")[0].strip()
-                if 2 <= len(name.split()) <= 5 and values.parse_name(name).status is Status.OK and not re.search(r"\d", name):
+                if (
+                    2 <= len(name.split()) <= 5
+                    and values.parse_name(name).status is Status.OK
+                    and not re.search(r"\d", name)
+                ):
                     return name
     return None
 
@@ -124,14 +144,18 @@ def _sort(text: str) -> dict[str, list[str]]:
             continue
         means = next((m for m, cue in _CUES.items() if cue.search(sentence)), "narrative")
         parts.setdefault(means, []).append(sentence)
-        if means == "narrative" and re.search(r"\d{1,2}\s*(?:st|nd|rd|th)?[ /.-](?:\d|[A-Z][a-z]{2})|\b(?:19|20)\d\d\b", sentence):
+        if means == "narrative" and re.search(
+            r"\d{1,2}\s*(?:st|nd|rd|th)?[ /.-](?:\d|[A-Z][a-z]{2})|\b(?:19|20)\d\d\b", sentence
+        ):
             parts["incident-dates"].append(sentence)
     return parts
 
 
 def _body(lines: Sequence[str]) -> list[str]:
     """A letter's lines between its greeting and its closing."""
-    start = next((i + 1 for i, t in enumerate(lines) if re.match(r"\W*(?:dear|to whom)\b", t, re.IGNORECASE)), 0)
+    start = next(
+        (i + 1 for i, t in enumerate(lines) if re.match(r"\W*(?:dear|to whom)\b", t, re.IGNORECASE)), 0
+    )
     end = next((i for i, t in enumerate(lines) if i > start and CLOSING.match(t)), len(lines))
     return list(lines[start:end])
 

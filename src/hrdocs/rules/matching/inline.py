@@ -1,0 +1,149 @@
+"""Labels within a line, and whether words that read like a label are one or belong to an answer."""
+
+import re
+from dataclasses import replace
+
+from hrdocs.procedure import FieldType
+from hrdocs.rules.matching.fitting import can_answer, capital_break, types_of
+from hrdocs.rules.matching.labels import Boundary, Hit
+from hrdocs.rules.matching.slots import FREE, ONE_LINE, Piece, Source
+from hrdocs.rules.matching.walk import Walk
+
+_ASKING = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)(?:\?|\s*:|\t|\s*[.…_]{3,}|\s*…)")
+_INLINE_STOP = re.compile(r"(?:\t+| {2,}|\u00a0{2,}|[.…_]{3,}|…+|_{2,}|\|)\s*")
+_INLINE_WORD = re.compile(
+    r"(?<=[^\s:]) (?=(?:dated?|signed|signature|e-?mail|tel(?:ephone)?|phone|mobile|job title|post|position|department|college)\b[^:\n]{0,24}:)",
+    re.IGNORECASE,
+)
+
+
+def labels_in(walk: Walk, piece: Piece) -> list[tuple[int, Hit]]:
+    """Every label on a line that stands as one, with where it begins."""
+    found: list[tuple[int, Hit]] = []
+    for start in _starts(walk, piece):
+        if found and start < found[-1][0] + found[-1][1].end:
+            continue
+        limit = next((a for a, _ in piece.filled if a >= start), None)
+        if any(a <= start < b for a, b in piece.filled):
+            continue
+        hit = walk.index.find_label(piece.text[start:], limit - start if limit is not None else None)
+        if hit and found and set(hit.keys) & set(found[-1][1].keys):
+            continue
+        beside = bool(hit and found) and _shares_section(walk, hit, found[-1][1]) if hit else False
+        if hit and _stands(walk, hit, piece, start, first=not piece.text[:start].strip(), beside=beside):
+            found.append((start, hit))
+        elif start == 0 and (guessed := _guess_inline(walk, piece)):
+            found.append((0, guessed))
+        elif start == 0 and hit is None and walk.open is not None and walk.type_of(walk.open) not in ONE_LINE:
+            return []  # a line of somebody's prose is not searched for labels
+    return found
+
+
+def _guess_inline(walk: Walk, piece: Piece) -> Hit | None:
+    """A label in unlisted words with its answer behind it on the line."""
+    asked = _ASKING.match(piece.text)
+    slot = walk.open
+    if (
+        asked is None
+        or not piece.text[asked.end() :].strip(" .…_:")
+        or (piece.filled and piece.filled[0][0] < asked.end("label"))
+    ):
+        return None
+    prose = slot is not None and slot.answered and not slot.closed and walk.type_of(slot) in FREE
+    hit = walk.index.guess(asked["label"]) if capital_break(asked["label"]) is None else None
+    if hit is None or (
+        prose and slot is not None and (walk.type_of(slot) is FieldType.TEXT or walk.is_answered(hit.keys[0]))
+    ):
+        return None
+    lead = re.match(r"[\s:?.…_·]*", piece.text[asked.end("label") :])
+    return replace(
+        hit,
+        start=asked.start("label"),
+        end=asked.end("label") + (lead.end() if lead else 0),
+        boundary=Boundary.SEPARATOR,
+        label=asked["label"],
+    )
+
+
+def _starts(walk: Walk, piece: Piece) -> list[int]:
+    starts = [0]
+    if len(piece.text) < 400:
+        starts.extend(m.end() for m in _INLINE_STOP.finditer(piece.text))
+        starts.extend(m.end() for m in _INLINE_WORD.finditer(piece.text))
+        starts.extend(b for _, b in piece.filled)
+    return sorted({s for s in starts if s < len(piece.text)})
+
+
+def _stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool, beside: bool = False) -> bool:
+    """Whether a label found in a line is one, and not a word of an answer."""
+    text = piece.text[start:]
+    between = text[hit.start + len(hit.label) : hit.end]
+    marked = any(c in between for c in ":?\t…_☐☒☑") or "..." in between or "   " in between
+    if hit.boundary is Boundary.WEAK:
+        return first and _weak_fits(walk, hit, text[hit.end :])
+    if not first and (hit.score < 0.95 or not (marked or hit.boundary is Boundary.END)):
+        return False
+    if is_awaited(walk, hit, text):
+        return False
+    slot = walk.open
+    in_prose = (
+        not beside
+        and slot is not None
+        and slot.answered
+        and not slot.closed
+        and walk.type_of(slot) not in ONE_LINE
+    )
+    if hit.boundary is Boundary.END and not marked and not (piece.bold or piece.heading):
+        if len(text.split()) == 1 and text[:1].islower():
+            return False
+        if in_prose and (walk.is_common(hit) or hit.score < 0.95):
+            return _expected(walk, hit)
+        return True
+    if hit.boundary is Boundary.SEPARATOR and not marked and (in_prose or hit.score < 0.95):
+        return False
+    if in_prose and slot is not None:
+        if hit.score < 0.9 and not piece.bold:
+            return False
+        if walk.is_common(hit) and not _expected(walk, hit):
+            return False
+    return True
+
+
+def _shares_section(walk: Walk, one: Hit, other: Hit) -> bool:
+    mine = {walk.fields[k[0]].section for k in one.keys}
+    return bool(mine & {walk.fields[k[0]].section for k in other.keys})
+
+
+def is_awaited(walk: Walk, hit: Hit, text: str) -> bool:
+    """Whether a text that resembles a label is the answer that the label above waits for."""
+    slot = walk.open
+    if slot is None or slot.answered or slot.closed or slot.source is Source.IMPLIED or slot.key is None:
+        return False
+    if text.rstrip().endswith((":", "?")) or hit.boundary is not Boundary.END:
+        return False
+    return hit.score < 0.95 or slot.key in hit.keys
+
+
+def _expected(walk: Walk, hit: Hit) -> bool:
+    """Whether a common word stands where the form would have it as a label."""
+    if walk.group and any(k[0] == walk.group and k[1] for k in hit.keys):
+        return True
+    plain = [k for k in hit.keys if not k[1]]
+    return any(walk.fields[k[0]].section == walk.section and not walk.is_answered(k) for k in plain)
+
+
+def _weak_fits(walk: Walk, hit: Hit, rest: str) -> bool:
+    """A label with nothing but a space behind it: believed only where the answer proves it."""
+    slot = walk.open
+    if hit.score < 1.0:
+        return False
+    if slot is not None and not slot.closed and slot.source is not Source.IMPLIED:
+        narrative = walk.type_of(slot) is FieldType.TEXT
+        if (
+            not slot.answered
+            or narrative
+            or hit.words < 2
+            or any(walk.is_answered(k) for k in hit.keys if not k[1])
+        ):
+            return False
+    return can_answer(hit, rest, types_of(hit.keys, walk.fields))

@@ -1,0 +1,329 @@
+"""Lines of running text: headings, labels with or without their answer, answers that go on."""
+
+import re
+
+from hrdocs.procedure import FieldType
+from hrdocs.rules.matching.fitting import capital_break
+from hrdocs.rules.matching.guidance import is_office, is_page_number, looks_printed
+from hrdocs.rules.matching.inline import labels_in
+from hrdocs.rules.matching.labels import Boundary, Hit
+from hrdocs.rules.matching.mend import is_wrapped
+from hrdocs.rules.matching.prose import CLOSING
+from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Piece, Slot, Source
+from hrdocs.rules.matching.walk import Walk, without_tail
+from hrdocs.rules.matching.wording import after_enumerator, fold, is_leader
+
+_CONTINUED = re.compile(
+    r"^\W*(?:\(?continu(?:ed|ation)\b|additional (?:sheet|page|information)|extra (?:sheet|page)|separate sheet|supplementary (?:sheet|page)|appendix to (?:my )?complaint|addendum|further details)"
+    r"|\(?\bcont(?:inue|inued|inuation|['’.]?d|\.)\)?\W*(?:(?:from|on) (?:the )?(?:previous |last |next )?(?:page|sheet|form)\W*)?$",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)(?:\?|\s*:|\t|\s*[.…_]{3,}|\s*…)")
+_LEAD = re.compile(r"^\s*(?:[.…_·]{3,}|…+|_{2,})\s*")
+_PERSON = re.compile(r"\b(?:i|me|my|he|she|his|her|him)\b", re.IGNORECASE)
+
+
+def walk_line(walk: Walk, piece: Piece) -> None:
+    """One line of running text."""
+    text = piece.text
+    if not text.strip() or (is_leader(text) and not piece.filled):
+        return
+    if piece.all_filled:
+        _answer(walk, piece)
+        return
+    if _is_printed(walk, piece):
+        return
+    if not _structure(walk, piece):
+        _answer(walk, piece)
+
+
+def _is_printed(walk: Walk, piece: Piece) -> bool:
+    text = piece.text
+    if is_page_number(text) or walk.is_title(text):
+        return True
+    if piece.filled:
+        return False
+    if is_office(text) or CLOSING.match(text) or _is_writer(walk, text):
+        walk.close()
+        walk.group = None
+        walk.instruction = ""
+        return True
+    if walk.instruction and walk.guidance.continues(walk.instruction, text):
+        walk.instruction = f"{walk.instruction} {text}"
+        return True
+    if walk.guidance.is_guidance(text) or walk.guidance.is_fragment(text):
+        hit = walk.index.find_label(text)
+        if (
+            hit is None
+            or hit.boundary is Boundary.WEAK
+            or text.lstrip()[:1] == "("
+            or walk.guidance.is_guidance(text)
+        ):
+            walk.instruction = text
+            return True
+        return False
+    if walk.guidance.begins(text):
+        walk.instruction = text
+        return True
+    return False
+
+
+def _is_writer(walk: Walk, text: str) -> bool:
+    """Whether a line below a written account is only the writer's name again."""
+    if walk.open is None or not walk.open.answered or walk.type_of(walk.open) not in FREE:
+        return False
+    writer = next((s for s in walk.slots if s.key and walk.fields[s.key[0]].means == "complainant"), None)
+    return (
+        writer is not None
+        and writer.answered
+        and not writer.key == walk.open.key
+        and fold(writer.text) == fold(text)
+    )
+
+
+def _structure(walk: Walk, piece: Piece) -> bool:
+    """Whether the line is a heading or begins with a label; if so it is dealt with."""
+    if continue_field(walk, piece):
+        return True
+    section = walk.index.find_heading(piece.text) if not piece.filled else None
+    hits = labels_in(walk, piece)
+    if section and (not hits or _is_heading(walk, piece, hits[0][1], section)):
+        walk.heading(section, piece)
+        return True
+    if not hits:
+        return _strange_label(walk, piece)
+    if _begins_own_prose(walk, piece, hits):
+        return False
+    for number, (start, hit) in enumerate(hits):
+        end = hits[number + 1][0] if number + 1 < len(hits) else len(piece.text)
+        slot = walk.label(hit, piece, Source.INLINE)
+        _inline(walk, slot, piece, start + hit.end, end)
+    return True
+
+
+def _strange_label(walk: Walk, piece: Piece) -> bool:
+    """A label in words that the form does not list: guessed where its words leave no doubt."""
+    if piece.filled and not piece.text[: piece.filled[0][0]].strip():
+        return False
+    slot = walk.open
+    strong = piece.bold or (piece.heading and not walk.bold_labels)
+    free = slot is not None and walk.type_of(slot) in FREE
+    found = _ASKING.match(piece.text)
+    waiting = slot is not None and not slot.closed
+    below_heading = slot is not None and slot.source is Source.IMPLIED and not slot.answered
+    bare = (
+        (not waiting or below_heading)
+        and len(piece.text.split()) <= 12
+        and not piece.text.rstrip().endswith(".")
+        and not _PERSON.search(piece.text)
+    )
+    if below_heading and slot is not None and _run_on(walk, slot, piece):
+        return True
+    if found is None and not ((strong or bare) and len(piece.text) <= 160):
+        return False
+    label = found["label"] if found else piece.text
+    rest = len(label) if found else len(piece.text)
+    inline = piece.text[rest:].strip(" :\t.…_")
+    prose = slot is not None and slot.answered and free and not slot.closed
+    if prose and not strong:
+        return False
+    hit = walk.index.guess(label) if capital_break(label) is None else None
+    if (
+        hit is not None
+        and found is None
+        and not strong
+        and below_heading
+        and slot is not None
+        and slot.key not in hit.keys
+    ):
+        return False
+    if hit is not None and not (prose and any(s.key in hit.keys and s.answered for s in walk.slots)):
+        begun = walk.label(hit, piece, Source.INLINE if inline else Source.FLOW)
+        lead = re.match(r"[\s:?.…_]*", piece.text[rest:])
+        _inline(walk, begun, piece, rest + (lead.end() if lead else 0), len(piece.text))
+        return True
+    if slot is None or slot.key is None or (found is None and not strong):
+        return False
+    if prose:
+        slot.doubtful = slot.doubtful or not re.search(r"\d|incident|continu", piece.text, re.IGNORECASE)
+        return False
+    if not strong and (free or (not inline and not slot.answered)):
+        return False
+    if strong and not slot.bold and not slot.answered:
+        return False
+    walk.close()
+    if inline:
+        walk.unknown.append((label, inline, piece.place))
+    return True
+
+
+def _begins_own_prose(walk: Walk, piece: Piece, hits: list[tuple[int, Hit]]) -> bool:
+    return is_own_prose(walk, piece.text, hits[0][1])
+
+
+def _run_on(walk: Walk, heading: Slot, piece: Piece) -> bool:
+    """A label in unlisted words that runs into its answer: a person must see where it ends."""
+    at = capital_break(piece.text)
+    hit = walk.index.guess(piece.text[:at]) if at else None
+    if at is None or hit is None or hit.words < 2 or heading.key not in hit.keys:
+        return False
+    slot = walk.label(hit, piece, Source.INLINE)
+    slot.doubtful = True
+    walk.add(piece.text[at:].strip(), piece.place)
+    return True
+
+
+def is_own_prose(walk: Walk, text: str, hit: Hit) -> bool:
+    """An answer that begins with its own label's words: "Informal stage: I met with …"."""
+    slot = walk.open
+    if (
+        hit.score < 0.85
+        or slot is None
+        or slot.key is None
+        or slot.closed
+        or slot.key not in hit.keys
+        or hit.boundary is Boundary.END
+    ):
+        return False
+    if walk.fields[slot.key[0]].columns or walk.type_of(slot) is not FieldType.TEXT:
+        return False
+    main = fold(walk.fields[slot.key[0]].label)
+    same_line = text[hit.start + len(hit.label) :].partition("\n")[0]
+    if re.match(r"[^:]*(?:\t|\?|[.…_]{3,}|…)", same_line[:40]):
+        return False
+    return fold(hit.label) != main and len(same_line.split()) > 2
+
+
+def _is_heading(walk: Walk, piece: Piece, hit: Hit, section: str) -> bool:
+    if hit.boundary is not Boundary.END or piece.text.rstrip().endswith((":", "?")):
+        return False
+    plain = [k for k in hit.keys if not k[1]]
+    own = [k for k in plain if walk.fields[k[0]].section == section]
+    numbered = after_enumerator(piece.text) > 0
+    return not own or numbered or section not in walk.headings
+
+
+def _inline(walk: Walk, slot: Slot, piece: Piece, start: int, end: int) -> None:
+    text = piece.text[start:end]
+    if not text.strip() or (is_leader(text) and not any(a < end and b > start for a, b in piece.filled)):
+        return
+    filled = any(a < end and b > start for a, b in piece.filled)
+    if not filled:
+        if walk.guidance.is_guidance(text) or walk.guidance.begins(text):
+            walk.instruction = text
+            return
+        cut = walk.guidance.cut(text)
+        text = cut if cut.strip() else text
+    walk.add(without_tail(text), piece.place, filled=filled)
+
+
+def _answer(walk: Walk, piece: Piece) -> None:
+    slot = walk.open
+    text = piece.text
+    if slot is None:
+        walk.add(text.strip(), piece.place, filled=piece.all_filled)
+        return
+    if slot.closed and not piece.all_filled and not _goes_on(walk, slot, piece):
+        walk.loose.append((len(walk.slots), Part(text.strip(), piece.place)))
+        return
+    if (
+        slot.closed
+        and piece.all_filled
+        and walk.type_of(slot) in ONE_LINE
+        and not _goes_on(walk, slot, piece)
+    ):
+        walk.loose.append((len(walk.slots), Part(text.strip(), piece.place, filled=True)))
+        return
+    if (
+        not slot.answered
+        and not piece.filled
+        and looks_printed(text)
+        and walk.type_of(slot) not in (FieldType.TEXT,)
+    ):
+        return
+    walk.instruction = ""
+    walk.add(without_tail(_LEAD.sub("", text)), piece.place, filled=bool(piece.filled))
+
+
+def _goes_on(walk: Walk, slot: Slot, piece: Piece) -> bool:
+    """Whether a line goes on with an answer that was thought complete: it stands right below it."""
+    box = piece.place.box
+    column = slot.value_x is not None and slot.place.box is not None and slot.value_x > slot.place.box[0] + 15
+    if box and slot.value_x is not None and slot.place.box and column and abs(box[0] - slot.value_x) < 4:
+        last = slot.parts[-1].place
+        below = (
+            last.box is not None
+            and last.page == piece.place.page
+            and -2 <= box[1] - last.box[3] <= 1.2 * (box[3] - box[1])
+        )
+        return below
+    if (
+        box
+        and slot.parts
+        and is_wrapped(slot.parts[-1].text, slot.parts[-1].place.box, piece.text, walk.margin, below=box)
+    ):
+        return slot.parts[-1].place.page == piece.place.page and len(piece.text.split()) <= 6
+    written = slot.text.rstrip()
+    return written.endswith((" of", " and", ",", " &", "@", "-"))
+
+
+def continue_field(walk: Walk, piece: Piece) -> bool:
+    """A heading such as "Continuation of incident details": what follows goes on with that field."""
+    text = piece.text.strip()
+    if piece.filled or len(text) > 90 or not _CONTINUED.search(text) or walk.guidance.is_guidance(text):
+        return False
+    if re.search(r"\b(?:i|my|he|she|see|please|are|is|was)\b", text, re.IGNORECASE):
+        return False
+    target = _continued_field(walk, text)
+    if target is None:
+        return False
+    key = (target, "")
+    walk.group = None
+    walk.begin(Slot(key, (key,), text, Source.FLOW, piece.place, walk.fields[target].section))
+    walk.slots[-1].inside = None
+    walk.continued = True
+    walk.slots[-1].written = "continuation"
+    return True
+
+
+def _continued_field(walk: Walk, text: str) -> str | None:
+    bare = fold(_CONTINUED.sub(" ", text))
+    words = {
+        w
+        for w in bare.split()
+        if w
+        not in (
+            "of",
+            "from",
+            "for",
+            "page",
+            "sheet",
+            "to",
+            "question",
+            "section",
+            "item",
+            "form",
+            "complaint",
+            "number",
+        )
+    }
+    named = (
+        [
+            (walk.index.aliases[a], a)
+            for a in walk.index.aliases
+            if set(a.split()) & words and set(a.split()) >= words
+        ]
+        if words
+        else []
+    )
+    for keys, _ in sorted(named, key=lambda found: len(found[1])):
+        for key in keys:
+            if not key[1] and walk.fields[key[0]].type not in ONE_LINE:
+                return key[0]
+    narratives = [f.id for f in walk.definition.fields if f.means == "narrative"]
+    known = (
+        not words
+        or any(w in ("incident", "detail", "complaint", "narrative", "statement", "account") for w in words)
+        or bare[:1].isdigit()
+    )
+    return narratives[0] if narratives and known else None
