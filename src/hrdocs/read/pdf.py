@@ -3,8 +3,8 @@
 OCR is used last, for pages whose text is missing or garbled. Boxes are as displayed; pages from 1.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,7 +14,14 @@ from hrdocs.read.acroform import PlacedEntry, differs, read_entries, shown_value
 from hrdocs.read.pdf_blocks import PageBlocks, Placed, page_blocks
 from hrdocs.read.pdf_notes import read_notes
 from hrdocs.read.pdf_quality import is_drawn, is_garbled, is_ocr_layer, is_scan, visible
-from hrdocs.read.pdf_widgets import Widget, form_type, read_widgets, with_appearances, with_button_values
+from hrdocs.read.pdf_widgets import (
+    Second,
+    Widget,
+    form_type,
+    read_widgets,
+    with_appearances,
+    with_button_values,
+)
 from hrdocs.read.scan import read_picture
 from hrdocs.tools.pdf_records import Frame, Page, Word
 from hrdocs.tools.pdfs import MAX_PAGES, needs_appearances, open_pdf, page_count, read_page, render_page
@@ -46,10 +53,12 @@ def read_pdf(data: bytes, *, name: str) -> Layout:
         InputError: `empty`, `not-supported`, `encrypted`, `damaged`, `missing-tool` (a scan, no OCR).
     """
     reading = _Reading(name)
-    with open_pdf(data, name=name) as document:
+    with ExitStack() as stack:
+        document = stack.enter_context(open_pdf(data, name=name))
         kind = form_type(document)
-        with _form_machinery(data, name, needed=kind != 0) as formed:
-            _read_pages(document, formed, reading)
+        if kind:
+            document.init_forms()
+        _read_pages(document, _second(stack, data, name), reading)
         _refuse_pure_xfa(kind, reading)
     if reading.no_engine and not reading.from_text and not reading.widgets:
         raise reading.no_engine
@@ -63,17 +72,20 @@ def read_pdf(data: bytes, *, name: str) -> Layout:
     return _layout(reading)
 
 
-@contextmanager
-def _form_machinery(data: bytes, name: str, *, needed: bool) -> Iterator[Any]:
-    if not needed:
-        yield None
-        return
-    with open_pdf(data, name=name) as formed:
-        formed.init_forms()
-        yield formed
+def _second(stack: ExitStack, data: bytes, name: str) -> Second:
+    """Opens another handle of the file with its form machinery started, once, when first asked."""
+    opened: list[Any] = []
+
+    def second() -> Any:
+        if not opened:
+            opened.append(stack.enter_context(open_pdf(data, name=name)))
+            opened[0].init_forms()
+        return opened[0]
+
+    return second
 
 
-def _read_pages(document: Any, formed: Any, reading: _Reading) -> None:
+def _read_pages(document: Any, second: Second, reading: _Reading) -> None:
     total = page_count(document)
     if total > MAX_PAGES:
         message = f"The file has {total} pages; the first {MAX_PAGES} were read."
@@ -86,7 +98,7 @@ def _read_pages(document: Any, formed: Any, reading: _Reading) -> None:
             reading.findings.append(Finding("unreadable-page", Severity.ERROR, message, where=where))
             continue
         page = _readable(document, page, reading)
-        widgets = read_widgets(document, formed, page) if formed is not None else []
+        widgets = read_widgets(document, second, page) if document.formenv else []
         notes = read_notes(document, page)
         reading.findings += notes.findings
         page = replace(
@@ -96,7 +108,7 @@ def _read_pages(document: Any, formed: Any, reading: _Reading) -> None:
             ink=(*page.ink, *notes.ink),
         )
         if widgets:
-            widgets = with_appearances(document, formed, number, widgets)
+            widgets = with_appearances(document, second, number, widgets)
         reading.pages[number] = page
         reading.widgets += widgets
     if not reading.pages:

@@ -186,6 +186,7 @@ class _Builder:
         self.page = page
         self.loose = loose
         self.body = body
+        self.signatures = self._signatures()
 
     def place(self, box: Box) -> Place:
         return Place(page=self.page.number, box=self.page.shown(box))
@@ -194,12 +195,11 @@ class _Builder:
         """One printed line; a heading where it is bold or large and short."""
         box = around(words)
         place = self.place(box)
-        if all(word.filled for word in words):
+        if words[0].filled and all(word.filled for word in words):
             place = replace(place, part="annotation")
         found = spans(words, self.loose, tabs=tabs)
-        large = max(w.bottom - w.top for w in words) > 1.2 * self.body
-        short = sum(len(span.text) for span in found) <= 90
-        heading = short and (large or all(span.bold for span in found))
+        heading = all(span.bold for span in found) or max(w.bottom - w.top for w in words) > 1.2 * self.body
+        heading = heading and sum(len(span.text) for span in found) <= 90
         return Line(found, place, heading=heading)
 
     def cell(self, words: Sequence[Word], box: Box, place: Place, span: int = 1) -> Cell:
@@ -208,7 +208,7 @@ class _Builder:
         return Cell(lines, place, span=span, has_image=self._pictured(box))
 
     def _pictured(self, box: Box) -> bool:
-        return any(_holds(box, picture) for picture in self._signatures())
+        return any(_holds(box, picture) for picture in self.signatures)
 
     def _signatures(self) -> list[Box]:
         size = self.page.width * self.page.height
@@ -283,7 +283,7 @@ class _Builder:
     def pictures(self, grids: Sequence[Grid]) -> list[tuple[float, list[Placed]]]:
         """Pictures outside tables that may be signatures; not backgrounds, nor logos at the edges."""
         found = []
-        for box in self._signatures():
+        for box in self.signatures:
             if any(_holds(grid.box, box) for grid in grids):
                 continue
             edge = LOGO_ZONE * self.page.height

@@ -66,10 +66,10 @@ def segments(line: Sequence[Word]) -> PrintedLine:
 
 def around(words: Sequence[Word]) -> Box:
     """The box around words."""
-    return (
-        min(w.x0 for w in words), min(w.top for w in words),
-        max(w.x1 for w in words), max(w.bottom for w in words),
-    )  # fmt: skip
+    if len(words) == 1:
+        return words[0][1:5]
+    _, lefts, tops, rights, bottoms, *_ = zip(*words, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def joined(words: Sequence[Word], *, tabs: bool = False) -> str:
@@ -102,7 +102,9 @@ def spans(words: Sequence[Word], struck: Sequence[Rule], *, tabs: bool = False) 
     """The words of a line as spans of one mark and weight each."""
     found: list[Span] = []
     for text, word in _pieces(words, tabs=tabs):
-        mark = Mark.STRUCK if is_struck(word, struck) else Mark.FILLED if word.filled else Mark.PLAIN
+        mark = (
+            Mark.STRUCK if struck and is_struck(word, struck) else Mark.FILLED if word.filled else Mark.PLAIN
+        )
         if found and found[-1].mark is mark and found[-1].bold == word.bold:
             found[-1] = Span(found[-1].text + text, mark, word.bold)
         else:

@@ -6,7 +6,7 @@ what the file itself shows is read through a handle that never met that machiner
 
 import ctypes
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from hrdocs.document import Box
 from hrdocs.tools.pdf_records import Page
 from hrdocs.tools.pdfs import MAX_GLYPHS, button_values, page_frame
 
+Second = Callable[[], Any]
 MAX_WIDGETS = 5_000
 _SHORT = ctypes.create_string_buffer(1024)  # PDFium itself is not for several threads either
 _SHORT_POINTER = ctypes.cast(_SHORT, ctypes.POINTER(ctypes.c_ushort))
@@ -24,6 +25,7 @@ _FORMAT_EVENT = 13
 _TICK_GLYPHS = frozenset("48lnuH\u2713\u2714\u2717\u2718\u2715\u2716\u25cf\u25a0\u2605\u25c6")
 _STRINGS = re.compile(r"\(((?:[^()\\]|\\.)*)\)|(?<!<)(<[0-9A-Fa-f\s]+>)(?!>)", re.S)
 _ESCAPES = re.compile(r"\\([0-7]{1,3}|.)", re.S)
+_NOT_ON = ("", "Off")
 _CHECKBOX, _RADIO, _COMBO, _LIST, _TEXT, _SIGNATURE = 2, 3, 4, 5, 6, 7
 
 
@@ -70,47 +72,88 @@ def form_type(document: Any) -> int:
     return int(raw.FPDF_GetFormType(document.raw))
 
 
-def read_widgets(document: Any, formed: Any, page: Page) -> list[Widget]:
-    """The widgets of a page. `formed` is a second handle with its form machinery started."""
+def read_widgets(document: Any, second: Second, page: Page) -> list[Widget]:
+    """The widgets of a page. `document` has its form machinery started; `second` gives another handle.
+
+    Only loading a page into the machinery tells the states a button can have, and it may redraw
+    fields: where that is needed the second handle is used.
+    """
     import pypdfium2.raw as raw
 
-    number = page.number
-    plain, live = raw.FPDF_LoadPage(document.raw, number - 1), raw.FPDF_LoadPage(formed.raw, number - 1)
-    form = formed.formenv.raw
-    found: list[Widget] = []
+    form = document.formenv.raw
+    found: dict[int, Widget] = {}
+    loaded = raw.FPDF_LoadPage(document.raw, page.number - 1)
+    if not loaded:
+        return []
     try:
-        if not plain or not live:
-            return []
-        raw.FORM_OnAfterLoadPage(live, form)
-        frame = page_frame(plain)
-        count = min(raw.FPDFPage_GetAnnotCount(plain), raw.FPDFPage_GetAnnotCount(live), MAX_WIDGETS)
-        for index in range(count):
-            before, note = raw.FPDFPage_GetAnnot(plain, index), raw.FPDFPage_GetAnnot(live, index)
-            if before and note and raw.FPDFAnnot_GetSubtype(note) == _WIDGET:
+        frame = page_frame(loaded)
+        for index in range(min(raw.FPDFPage_GetAnnotCount(loaded), MAX_WIDGETS)):
+            note = raw.FPDFPage_GetAnnot(loaded, index)
+            if not note:
+                continue
+            if raw.FPDFAnnot_GetSubtype(note) == _WIDGET:
                 rect = raw.FS_RECTF()
-                raw.FPDFAnnot_GetRect(before, rect)
+                raw.FPDFAnnot_GetRect(note, rect)
                 corners = rect.left, rect.bottom, rect.right, rect.top
                 boxes = page.frame.box(*corners), frame.box(*corners)
-                found.append(_widget(raw, form, (before, note), number, boxes))
-            for each in (before, note):
-                if each:
-                    raw.FPDFPage_CloseAnnot(each)
-        raw.FORM_OnBeforeClosePage(live, form)
+                found[index] = _widget(raw, form, note, (page.number, boxes))
+            raw.FPDFPage_CloseAnnot(note)
     finally:
-        for each in (plain, live):
-            if each:
-                raw.FPDF_ClosePage(each)
-    return found
+        raw.FPDF_ClosePage(loaded)
+    if _needs_states(found.values()):
+        found = _with_states(raw, second(), page.number, found)
+    return list(found.values())
 
 
-def _widget(raw: Any, form: Any, notes: tuple[Any, Any], number: int, boxes: tuple[Box, Box]) -> Widget:
-    before, note = notes
+def _needs_states(widgets: Iterable[Widget]) -> bool:
+    """Whether any widget belongs to no field, or is one of several buttons, or differs from its state."""
+    names: set[str] = set()
+    for widget in widgets:
+        if widget.kind <= 0 or widget.kind == _RADIO:
+            return True
+        if widget.kind == _CHECKBOX:
+            same = widget.value in (widget.state, *_NOT_ON) and (widget.value or widget.state in _NOT_ON)
+            if widget.name in names or not widget.own or not same:
+                return True
+            names.add(widget.name)
+    return False
+
+
+def _with_states(raw: Any, formed: Any, number: int, widgets: dict[int, Widget]) -> dict[int, Widget]:
+    """The widgets with what the form machinery knows of a page loaded into it."""
+    form = formed.formenv.raw
+    loaded = raw.FPDF_LoadPage(formed.raw, number - 1)
+    if not loaded:
+        return widgets
+    raw.FORM_OnAfterLoadPage(loaded, form)
+    complete = {}
+    for index, widget in widgets.items():
+        note = raw.FPDFPage_GetAnnot(loaded, index)
+        if note and widget.kind <= 0:
+            anew = _widget(raw, form, note, (number, (widget.box, widget.displayed)))
+            widget = replace(anew, state=widget.state, drawn=widget.drawn)
+        if note and widget.kind in (_CHECKBOX, _RADIO):
+            export = wide_text(raw.FPDFAnnot_GetFormFieldExportValue, form, note)
+            widget = replace(widget, export=export)
+        complete[index] = widget
+        if note:
+            raw.FPDFPage_CloseAnnot(note)
+    raw.FORM_OnBeforeClosePage(loaded, form)
+    raw.FPDF_ClosePage(loaded)
+    return complete
+
+
+def _widget(raw: Any, form: Any, note: Any, place: tuple[int, tuple[Box, Box]]) -> Widget:
+    number, boxes = place
     kind = raw.FPDFAnnot_GetFormFieldType(form, note)
+    state = wide_text(raw.FPDFAnnot_GetStringValue, note, b"AS") if kind not in (_TEXT, _SIGNATURE) else ""
+    drawn = _drawn(wide_text(raw.FPDFAnnot_GetAP, note, 0)) if kind in (-1, 0, _COMBO, _TEXT) else ""
+    own = bool(raw.FPDFAnnot_HasKey(note, b"T"))
     if kind < 0:
-        return Widget(number, *boxes, wide_text(raw.FPDFAnnot_GetStringValue, before, b"T"), 0, 0, "")
-    flags = raw.FPDFAnnot_GetFlags(before)
+        name = wide_text(raw.FPDFAnnot_GetStringValue, note, b"T")
+        return Widget(number, *boxes, name, 0, 0, "", state=state, drawn=drawn, own=own)
+    flags = raw.FPDFAnnot_GetFlags(note)
     options, chosen = _options(raw, form, note) if kind in (_COMBO, _LIST) else ((), ())
-    button = kind in (_CHECKBOX, _RADIO)
     return Widget(
         page=number,
         box=boxes[0],
@@ -118,16 +161,15 @@ def _widget(raw: Any, form: Any, notes: tuple[Any, Any], number: int, boxes: tup
         name=wide_text(raw.FPDFAnnot_GetFormFieldName, form, note),
         kind=kind,
         flags=raw.FPDFAnnot_GetFormFieldFlags(form, note),
-        value=_value(raw, form, notes, button=button),
+        value=_value(raw, form, note, button=own and kind in (_CHECKBOX, _RADIO)),
         hint=wide_text(raw.FPDFAnnot_GetFormFieldAlternateName, form, note),
-        state=wide_text(raw.FPDFAnnot_GetStringValue, before, b"AS") if button else "",
-        export=wide_text(raw.FPDFAnnot_GetFormFieldExportValue, form, note) if button else "",
+        state=state,
         options=options,
         chosen=chosen,
-        drawn=_drawn(wide_text(raw.FPDFAnnot_GetAP, before, 0)) if kind in (_COMBO, _TEXT) else "",
-        script=_script(raw, form, note) if kind == _TEXT and raw.FPDFAnnot_HasKey(before, b"AA") else "",
-        signed=kind == _SIGNATURE and bool(raw.FPDFAnnot_HasKey(before, b"V")),
-        own=bool(raw.FPDFAnnot_HasKey(before, b"T")),
+        drawn=drawn,
+        script=_script(raw, form, note) if kind == _TEXT and raw.FPDFAnnot_HasKey(note, b"AA") else "",
+        signed=kind == _SIGNATURE and bool(raw.FPDFAnnot_HasKey(note, b"V")),
+        own=own,
         hidden=bool(flags & _HIDDEN_FLAGS) and not (flags & 32 and flags & _PRINTS),
     )
 
@@ -136,11 +178,10 @@ def _script(raw: Any, form: Any, note: Any) -> str:
     return wide_text(raw.FPDFAnnot_GetFormAdditionalActionJavaScript, form, note, _FORMAT_EVENT)
 
 
-def _value(raw: Any, form: Any, notes: tuple[Any, Any], *, button: bool) -> str:
+def _value(raw: Any, form: Any, note: Any, *, button: bool) -> str:
     """The field's value; of a button its own, for PDFium gives what it shows instead."""
-    before, note = notes
-    if button and raw.FPDFAnnot_HasKey(before, b"T"):
-        return wide_text(raw.FPDFAnnot_GetStringValue, before, b"V")
+    if button:
+        return wide_text(raw.FPDFAnnot_GetStringValue, note, b"V")
     return wide_text(raw.FPDFAnnot_GetFormFieldValue, form, note)
 
 
@@ -193,7 +234,7 @@ def shown_texts(document: Any, number: int, boxes: Sequence[Box]) -> list[str] |
     return [_added(a, b) for a, b in zip(before, after, strict=True)]
 
 
-def with_appearances(document: Any, formed: Any, number: int, widgets: list[Widget]) -> list[Widget]:
+def with_appearances(document: Any, second: Second, number: int, widgets: list[Widget]) -> list[Widget]:
     """The widgets with the text that each shows, where any of them may differ from its value.
 
     The page of the first handle is flattened by it, so it must be the last thing read of the page.
@@ -207,7 +248,7 @@ def with_appearances(document: Any, formed: Any, number: int, widgets: list[Widg
     if _shows_values(_added(before, _page_text(document, number)), widgets):
         return widgets
     boxes = [w.displayed for w in typed]
-    plain, both = _texts_in(formed, number, boxes), _texts_in(document, number, boxes)
+    plain, both = _texts_in(second(), number, boxes), _texts_in(document, number, boxes)
     if plain is None or both is None:
         return widgets
     shown = {id(w): _added(a, b) for w, a, b in zip(typed, plain, both, strict=True)}
