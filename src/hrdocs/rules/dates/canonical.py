@@ -151,9 +151,10 @@ _CLOCK = (
     r"|(?<![\d/.-])[0-2]?\d\.[0-5]\d ?(?:hrs?|hours|h)\b|(?<![\d/.:-])[0-2]\d[0-5]\d ?-? ?(?:hrs?|hours|h)\b"
     r"|(?<![\d/.:-])\d{1,2}ish\b)"
 )
+_CLOCK_NEXT = re.sub(r"\(\?<![^)]*\)", "", _CLOCK)
 _TIME = re.compile(
     rf"(?<=\d)t[0-2]\d:?[0-5]\d(?::?[0-5]\d)?(?:\.\d{{1,6}})?(?:z\b|[+-]\d\d:?\d\d)?"
-    rf"|{_LEAD}(?:(?<![\d/.-])\d{{1,2}}(?:[:.][0-5]\d)? ?(?:-|to|and|or|until|till) ?)?{_CLOCK}(?: ?(?:-|to|and|or|until|till|&|/) ?{_CLOCK})*(?: ?-? ?ish\b)?"
+    rf"|{_LEAD}(?:(?<![\d/.-])\d{{1,2}}(?:[:.][0-5]\d)? ?(?:-|to|and|or|until|till) ?)?{_CLOCK}(?: ?(?:-|to|and|or|until|till|&|/) ?{_CLOCK_NEXT})*(?: ?-? ?ish\b)?"
     rf"|(?<![a-z])(?:at|@) ?(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d/-]|\.\d)"
     rf"|(?<![a-z])(?:at|@) ?(?:[01]\d|2[0-3])[0-5]\d(?![\d/.-])"
     rf"|(?<![a-z])(?:at|@) (?:1[0-2]|[1-9])(?![\d/.-]|st|nd|rd|th| ?(?:of )?{MONTH}|[ ]?(?:&|and|,|to) ?\d)"
@@ -174,7 +175,7 @@ _LABEL = (
 _WEAK_LABEL = r"(?:incidents?|events?|episode|occasion|example|allegations?|act|number|no\.?|shift|issue|complaint|date)"
 _NOT_DATE_AFTER = rf"(?!\d)(?! ?(?:st|nd|rd|th)?(?: of)?[ .,/-]?{MONTH})"
 _LABELLED = re.compile(
-    rf"(?<![a-z]){_LABEL} ?(?:no\.? ?|number ?)?[:#]? ?#?[a-z]{{0,3}}\d{{1,6}}[a-z]?(?:[/.&-]\d{{1,4}}[a-z]?)*{_NOT_DATE_AFTER}(?:(?: ?(?:&|and|/|or) ?)\d{{1,4}}\b(?![/.-]\d){_NOT_DATE_AFTER})?"
+    rf"(?<![a-z]){_LABEL} ?(?:no\.? ?|number ?)?[:#]? ?#?[a-z]{{0,3}}\d{{1,6}}[a-z]?(?:[/.&-]\d{{1,4}}[a-z]?)*{_NOT_DATE_AFTER}(?: of \d{{1,3}}\b)?(?:(?: ?(?:&|and|/|or) ?)\d{{1,4}}\b(?![/.-]\d){_NOT_DATE_AFTER})?"
     rf"|(?<![a-z]){_WEAK_LABEL} ?#?\d{{1,2}}\b(?![/.-]\d)(?!\.\d)(?! ?(?:,|&|and|-|to|or|/) ?\d){_NOT_DATE_AFTER}"
 )
 _REVERSED_LABEL = re.compile(

@@ -10,6 +10,7 @@ from hrdocs.rules.dates.resolve import find_date
 
 _WEEKDAY_THEN = re.compile(r"[ .,-]{0,3}(?:(?:the|on|on the|dated?) ?)?[ (]{0,2}")
 _THEN_WEEKDAY = re.compile(r"[ ,(-]{0,4}(?:(?:a|on a|which was a|it was a|was a|being a|the) )?")
+_BESIDE = re.compile(r" (before|after|preceding|following) (?:the )?")
 _YEAR_AFTER = re.compile(r" ?[,(]{0,2} ?(?:in|of|the year|of the year)? ?")
 _YEAR_BEFORE = re.compile(r" ?[:,(-]{0,2} ?(?:(?:on|the|dates?|in|from|between) ?){0,3}")
 _HEADER = re.compile(r"[ \n:(,.-]{0,4}(?:(?:on|the|dates?|both|namely|i\.?e\.?|and|days|specifically) ?){0,4}[ :(]{0,2}")
@@ -74,6 +75,10 @@ def _join_weekdays(text: str, pieces: list[Piece]) -> list[Piece]:
         if piece.kind == "weekday":
             if _takes_weekday(following) and following and _WEEKDAY_THEN.fullmatch(text[piece.end : following.start]):
                 following.weekday, following.start = piece.weekday, piece.start
+                continue
+            beside = _BESIDE.fullmatch(text[piece.end : following.start]) if following else None
+            if beside and following and following.beside is None and _takes_weekday(following):
+                following.beside, following.start = (piece.weekday or 0, beside[1]), piece.start
                 continue
             previous = kept[-1] if kept else None
             if _takes_weekday(previous) and previous and _THEN_WEEKDAY.fullmatch(text[previous.end : piece.start]):
@@ -159,12 +164,13 @@ def _share_months(text: str, pieces: list[Piece], joints: list[Joint]) -> None:
             piece.inherited = previous.inherited
         elif previous.day is not None and joints[number - 1] in (Joint.LIST, Joint.RANGE, Joint.OR, Joint.SLASH):
             _give_month(piece, previous)
+            previous.others = [other for other in previous.others if other[0] is not None]
             if (piece.day or 0) <= previous.day:
                 piece.doubts.append("stands after a later day of the same month")
             if not piece.ordinal and not previous.ordinal and previous.numeric:
                 piece.doubts.append("is a number that may not be a day")
             after = text[piece.end : piece.end + 24].strip(" .)")
-            if not piece.ordinal and piece.year is None and previous.year is None and not after and len(gap.strip()) == 1 and piece.day and piece.day > 18:
+            if not piece.ordinal and piece.year is None and previous.year is None and not after and gap.strip() in ("", ",") and piece.day and piece.day > 18:
                 piece.doubts.append("may be a day or a year")
 
 

@@ -78,6 +78,7 @@ class _Cue:
     use: Use
     distance: int
     weak: bool
+    contact: bool = False
 
 
 def judge_use(text: str, start: int, end: int, left: int, right: int, *, last: bool) -> Judgement:
@@ -104,7 +105,9 @@ def judge_use(text: str, start: int, end: int, left: int, right: int, *, last: b
             return Judgement(Use.UNSURE if ahead.use is Use.OTHER else ahead.use, said=True, told=ahead.use is Use.OTHER)
     ahead = _right_cue(after, last=last)
     if behind and not behind.weak:
-        if behind.use is Use.OTHER and ahead and ahead.use is Use.INCIDENT and not ahead.weak:
+        if behind.use is Use.OTHER and ahead and ahead.use is Use.INCIDENT and (behind.contact or not ahead.weak):
+            return Judgement(Use.UNSURE, said=True)
+        if behind.contact and _tells_more(after, last=last):
             return Judgement(Use.UNSURE, said=True)
         return Judgement(behind.use, said=True)
     if ahead and not ahead.weak:
@@ -131,7 +134,24 @@ def _left_cue(before: str) -> _Cue | None:
         return None
     between = before[found.end() :]
     weak = bool(_WEAK_STOP.search(between))
-    return _Cue(Use.OTHER if found["other"] else Use.INCIDENT, len(between), weak)
+    contact = bool(found["other"] and _CONTACT.search(found["other"]))
+    return _Cue(Use.OTHER if found["other"] else Use.INCIDENT, len(between), weak, contact)
+
+
+# Meetings and talks: what was said there may be the very thing complained of.
+_CONTACT = re.compile(
+    r"\bme[et]t|meeting|spoke|talk|chatt|phoned|\brang|called|contact|messaged|approach|saw\b|seen|visit|attend|hearing|interview|session|review|discuss"
+    r"|return|came back|leave|\boff\b|moved|transfer|appointment|appt|asked|grievance|went|apolog|suspend|signed|received"
+)
+
+
+def _tells_more(after: str, *, last: bool) -> bool:
+    """Whether whole sentences without a date follow that tell of conduct."""
+    end = len(after) if last else _last_end(_STRONG_STOP, after)
+    return any(match["incident"] and not _PLAIN_INCIDENT.match(match["incident"]) for match in _CUE.finditer(after[:end]))
+
+
+_PLAIN_INCIDENT = re.compile(r"incident|happened|occur|took place|again|another|last|first|most recent|latest|event|behavio|bullying|harassment|it was|this was|that was")
 
 
 def _right_cue(after: str, *, last: bool) -> _Cue | None:

@@ -14,12 +14,13 @@ from hrdocs.rules.dates.context import Judgement, Use, judge_use
 from hrdocs.rules.dates.joints import Joint
 from hrdocs.rules.dates.meaning import Meaning, shift_days
 from hrdocs.rules.dates.mentions import Mention, build_mentions, clip
-from hrdocs.rules.dates.pieces import scan_pieces
+from hrdocs.rules.dates.pieces import Piece, scan_pieces
 from hrdocs.rules.dates.remainder import find_remainder
 from hrdocs.rules.dates.resolve import find_date, write_day
 from hrdocs.rules.dates.words import MONTHS
 
 _ODD_YEAR = re.compile(r"[ ,./-]{1,2}(?:(?!1[0-2]?\d\d\b|2[0-3][0-5]\d\b)\d{3,4}|\d{5,6})(?![\d:/.]| ?[a-z])")
+_FIRST_YEAR, _LAST_YEAR = dt.date(1700, 1, 1), dt.date(9900, 12, 31)  # the calendar's edges are no complaints
 _RUNNING = (ActKind.RANGE, ActKind.ONGOING)
 
 
@@ -28,6 +29,7 @@ def find_incidents(text: str, *, raised: dt.date) -> DateReading:
 
     `raised` is the date the complaint was raised; relative words and missing years count from it.
     """
+    raised = min(max(raised, _FIRST_YEAR), _LAST_YEAR)
     canonical = make_canonical(text)
     plain = blank_noise(canonical)
     chains = join_pieces(plain, scan_pieces(plain, text), raised)
@@ -47,26 +49,52 @@ def find_dates_in_narrative(text: str, *, raised: dt.date) -> tuple[Act, ...]:
 
 def _mark_doubts(canonical: Canonical, chains: Chains) -> None:
     """Scanning noise that may have been mended wrongly is a doubt of the piece it stands in."""
-    for start, end in canonical.doubtful:
-        for piece in chains.pieces:
-            if piece.start < end and start < piece.end:
-                piece.doubts.append("holds letters read as digits that could be other digits")
-    for start, codes in canonical.either:
-        for piece in chains.pieces:
-            if piece.start <= start < piece.end and piece.month:
-                piece.others += [(piece.day, MONTHS.index(code) + 1, piece.year) for code in codes[1:] if code in MONTHS]
-                piece.doubts.append("has a month that may be one of several")
-    for start, end in canonical.mended:
-        for piece in chains.pieces:
-            if piece.start < end and start < piece.end and "mended" not in piece.flags:
-                piece.flags.append("mended")
+    for piece in _touched(chains.pieces, canonical.doubtful):
+        piece.doubts.append("holds letters read as digits that could be other digits")
+    for piece in _touched(chains.pieces, canonical.mended):
+        piece.flags.append("mended")
+    choices = dict(canonical.either)
+    for piece in chains.pieces if choices else ():
+        codes = next((codes for at, codes in choices.items() if piece.start <= at < piece.end), ())
+        piece.others += [(piece.day, MONTHS.index(code) + 1, piece.year) for code in codes[1:] if code in MONTHS]
+        if codes:
+            piece.doubts.append("has a month that may be one of several")
     for piece in chains.pieces:
         if piece.year is None and piece.month and piece.kind == "date" and _ODD_YEAR.match(canonical.text, piece.end):
             piece.doubts.append("is followed by a year that cannot be read")
+    _mark_numbers(canonical, chains)
     unusual = any("unusual-order" in piece.flags for piece in chains.pieces)
     for piece in chains.pieces:
         if unusual and piece.numeric and "unusual-order" not in piece.flags and piece.day and piece.month and piece.day <= 12:
             piece.others.append((piece.month, piece.day, piece.year))
+
+
+def _touched(pieces: list[Piece], spans: tuple[tuple[int, int], ...]) -> list[Piece]:
+    """The pieces that share a character with any of the spans."""
+    found: list[Piece] = []
+    ordered = sorted(spans)
+    at = 0
+    for piece in pieces if ordered else ():
+        while at < len(ordered) and ordered[at][1] <= piece.start:
+            at += 1
+        if at < len(ordered) and ordered[at][0] < piece.end:
+            found.append(piece)
+    return found
+
+
+def _mark_numbers(canonical: Canonical, chains: Chains) -> None:
+    """Numbers that could be a time beside a written date, and years beside a word that may be a month."""
+    written = any(p.year and p.month and p.day and "." not in canonical.text[p.start : p.end] for p in chains.pieces)
+    for piece in chains.pieces:
+        if "time-like" in piece.flags:
+            piece.flags.remove("time-like")
+            if written:
+                piece.doubts.append("may be a date or a time")
+        if piece.kind == "date" and piece.month is None and piece.day is None and _ODD_MONTH.search(canonical.text[max(0, piece.start - 24) : piece.start]):
+            piece.doubts.append("stands beside a number and a word that may be a month")
+
+
+_ODD_MONTH = re.compile(r"(?<![\d/.:])\d{1,2}(?:st|nd|rd|th)?~* (?:of )?[a-z]{3,12}[ ,.]*$")
 
 
 def _uses(plain: str, chains: Chains) -> list[Use]:
@@ -153,7 +181,7 @@ def _reading(
     _run_on(text, plain, kept, remainder, raised)
     for mention in mentions:
         act, why = _act(text, mention, raised)
-        if mention in kept:
+        if mention.use is not Use.OTHER and not mention.operators.negated:
             acts.append(act)
             reasons += why
         else:

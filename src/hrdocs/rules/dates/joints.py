@@ -20,7 +20,7 @@ class Joint(StrEnum):
     TEXT = "text"
 
 
-_LEADS = r"(?:on|the|about|around|approx(?:imately|\.)?|late|early|mid|end of|start of|beginning of|in|of|at|and including|c\.|≈|w/c|w/e|week commencing)"
+_LEADS = r"(?:(?:the )?(?:very )?(?:beginning|start|middle|end|(?:first|second|third|fourth|last|1st|2nd|3rd) (?:week|half)|latter part|early part) (?:of|in)|week (?:ending|of)|on|the|about|around|approx(?:imately|\.)?|late|early|mid|end of|start of|beginning of|in|of|at|and including|c\.|≈|w/c|w/e|week commencing)"
 _RANGE = re.compile(
     rf"[ ,()]*(?:(?:and |but |which |it |this |has |have )*(?:continued|continuing|lasted|lasting|went on|going on|carried on|ran|running|on ?going|repeated(?:ly)?|daily|weekly|every day|inclusive|onwards?) )?"
     rf"(?:-+ ?>?|->|→|>|to|until|untill|till|til|'til|through|thru|through to|up to|up until|right up (?:to|until)|and (?:it )?(?:ended|ending|stopped|finished|finishing)|ending|ended|- ?to ?-)"

@@ -7,7 +7,7 @@ from hrdocs.document import ActKind
 from hrdocs.rules.dates.chains import Chains
 from hrdocs.rules.dates.context import Use
 from hrdocs.rules.dates.joints import Joint, Operators
-from hrdocs.rules.dates.meaning import ONE_DAY, Meaning, Span, shift_days
+from hrdocs.rules.dates.meaning import Meaning, Span, shift_days
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import resolve_piece
 
@@ -240,7 +240,7 @@ def clip(meaning: Meaning, raised: dt.date) -> Meaning:
         flags.append("future")
         doubts.append("is after the date the complaint was raised")
     elif span[1] > raised:
-        if meaning.kind is ActKind.IMPRECISE:
+        if meaning.kind is ActKind.IMPRECISE or ("vague" in flags and any(b <= raised for _, b in meaning.others)):
             span = (span[0], raised)
         else:
             flags.append("future")
@@ -252,6 +252,3 @@ def clip(meaning: Meaning, raised: dt.date) -> Meaning:
     if meaning.kind is ActKind.DAY and span[0] != span[1]:
         return Meaning(span, ActKind.IMPRECISE, tuple(flags), tuple(others), tuple(doubts))
     return Meaning(span, meaning.kind, tuple(dict.fromkeys(flags)), tuple(dict.fromkeys(others)), tuple(doubts))
-
-
-TODAY_SLACK = ONE_DAY

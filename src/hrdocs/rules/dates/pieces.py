@@ -36,6 +36,7 @@ class Piece:
     doubts: list[str] = field(default_factory=list)  # reasons why a person must look
     others: list[tuple[int | None, int | None, int | None]] = field(default_factory=list)
     part: str = ""
+    beside: tuple[int, str] | None = None  # "the Friday before": weekday and side
     inherited: bool = False  # the year comes from an earlier date of the text
 
 
@@ -48,8 +49,8 @@ _YEAR_TAIL = rf"(?:[ .,/-]{{0,3}}(?:of |in |the year |year )?{_YEAR4}|[ .,/-]{{0
 
 _PATTERNS: dict[str, str] = {
     "iso": r"(?<![\d/.])((?:19|20)\d\d)([-/.]| ) ?(\d{1,2})\2 ?(\d{1,2})(?!\d|[/.]\d|-\d{1,2}(?!\d|[/.-]))",
-    "dmy": r"(?<![\d/.])([0-3] \d(?= ?[/.])|\d{1,2}) ?([/.,|\\*:-]) ?([01] \d(?= ?[/.])|\d{1,2}) ?([/.,|\\*:-]) ?'?"
-    r"(2 ?0 ?\d ?\d(?!\d)|\d{5}|\d{4}|\d{3}|\d{2})(?!\d|[/.]\d|-\d{1,2}(?!\d|[/.-]))",
+    "dmy": r"(?:(?<![\d/.])|(?<=-\d\d/)|(?<=-\d{4}/))([0-3] \d(?= ?[/.])|\d{1,2}) ?([/.,|\\*:-]) ?([01] \d(?= ?[/.])|\d{1,2}) ?([/.,|\\*:-]) ?'?"
+    rf"(2 ?0 ?\d ?\d(?!\d)|\d{{5}}|\d{{4}}|\d{{3}}|\d{{2}})(?!\d|[/.]\d(?!\d?[-.]\d)|-\d{{1,2}}(?!\d|[/.-])| ?(?:st|nd|rd|th)?(?: of)? ?{MONTH})",
     "spaced": r"(?<![\d/.])(\d{1,2}) (\d{1,2}) ((?:19|20)\d\d)(?!\d|[/.-]\d)|(?<![\d/.])(\d\d) (\d\d) (\d\d)(?! ?[/.-]?\d)",
     "compact": r"(?<![\d/.-])(?:\d{8}|\d{6})(?![\d/.-])",
     "year_month": rf"(?<![\d/.])((?:19|20)\d\d)[ .,/-]{{0,2}}({MONTH})\.?(?:[ .,/-]{{0,2}}(\d{{1,2}}){_ORD}(?!\d|[/.]\d))?"
@@ -66,7 +67,7 @@ _PATTERNS: dict[str, str] = {
     "day_number": rf"(?<![\d/.])(\d{{1,2}}) ?([/.]) ?(\d{{1,2}})(?!\d|[/.]\d|-\d\d?(?!\d|[/.])| ?(?:st|nd|rd|th)\b| ?(?:of )?{MONTH})"
     r"|(?<![\d/.-])(0\d)(-)(\d\d)(?![\d/.-])|(?<![\d/.-])(\d\d)(-)(0\d)(?![\d/.-])",
     "year": r"(?<![\d/.])((?:19|20)\d\d)(?: ?[/-] ?(\d\d|(?:19|20)\d\d)(?!\d|[/.-]\d))?(?!\d)|(?<![\w])'([12]\d)(?![\w])",
-    "number": rf"(?<![\d/.:])(?<!\d,)(\d{{1,2}}){_ORD}(?!\d|:\d)",
+    "number": rf"(?<!\d)(?<!\d[.:])(\d{{1,2}}){_ORD}(?!\d|:\d)",
     "season": r"\b(spring|summer|autumn|winter|fall)(?:time)?\b(?! roll| school| clean| water)(?:[ -](?:term|semester|break|holidays?|months?))?"
     r"(?:,? (?:of )?(?:((?:19|20)\d\d)|'(\d\d))(?: ?[/-] ?(\d\d(?:\d\d)?))?)?",
     "weekday": rf"({WEEKDAY})\.?",
@@ -80,12 +81,18 @@ def scan_pieces(text: str, original: str) -> list[Piece]:
     found: list[Piece] = []
     position = 0
     while match := _MASTER.search(text, position):
-        position = match.end()
+        position = match.start() + 1
         piece = _build(match, text)
         if piece is not None and _stands(text, original, piece):
             position = max(piece.end, match.start() + 1)
             found.append(piece)
+        else:
+            skipped = _RUN.match(text, match.start())
+            position = skipped.end() if skipped else position
     return found
+
+
+_RUN = re.compile(r"\d+|[a-z]+~*")
 
 
 def _build(match: re.Match[str], text: str) -> Piece | None:
@@ -94,8 +101,14 @@ def _build(match: re.Match[str], text: str) -> Piece | None:
         return Piece(match.start(), match.end(), "relative", relative=RELATIVE_FORMS[name][1](match.group()))
     if name == "named":
         return _named(match, text)
-    exact = _COMPILED[name].match(text, match.start())
-    return _HANDLERS[name](exact) if exact else None
+    tried = False
+    for form in _DIGIT_FORMS if name in _DIGIT_FORMS else (name,):
+        tried = tried or form == name
+        exact = _COMPILED[form].match(text, match.start()) if tried else None
+        piece = _HANDLERS[form](exact) if exact else None
+        if piece is not None:
+            return piece
+    return None
 
 
 def _stands(text: str, original: str, piece: Piece) -> bool:
@@ -237,8 +250,8 @@ def _day_number(match: re.Match[str]) -> Piece:
     piece = Piece(*match.span(), day=int(day), month=int(month), numeric=True)
     if separator == "-":
         piece.doubts.append("may be a day and a month or a range of days")
-    if separator == "." and int(month) < 60 and int(day) < 24 and len(month) == 2:
-        piece.doubts.append("may be a date or a time")
+    if separator == "." and int(day) < 24 and len(month) == 2:
+        piece.flags.append("time-like")
     return _ordered(piece)
 
 

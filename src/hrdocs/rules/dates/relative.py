@@ -323,7 +323,7 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
         rf"\b{_ABOUT}{_NUMBER}(?: or (?:so|two|three|four|five|six|\d))? ?(?:(?:working|calendar) )?{_UNIT}(?: or so)? (?:ago|back)\b(?:,? (?:on |last |this |past |on the )*{WEEKDAY})?",
         _ago,
     ),
-    "relative_last_weekday": (rf"\b(?:on )?(?:the )?(?:last|this past|this|past|next) {WEEKDAY}", _last_weekday),
+    "relative_last_weekday": (rf"\b(?:on )?(?:the )?(?:last|this past|this|past|next) {WEEKDAY}(?![ ,(]*(?:the |on the |on )?\d)", _last_weekday),
     "relative_weekday_gone": (rf"\b{WEEKDAY} (?:gone|past|just gone|last)(?![a-z])(?! (?:week|month|year))", _weekday_gone),
     "relative_last_month": (rf"\b(?:last|this past|this|next) {MONTH}(?! ?\d)", _last_month_name),
     "relative_season": (

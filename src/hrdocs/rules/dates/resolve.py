@@ -49,6 +49,8 @@ def resolve_piece(
         meaning = _day_only(piece, raised, anchor)
     else:
         meaning = _day(piece, raised, years)
+    if piece.beside is not None:
+        meaning = _beside(meaning, piece.beside)
     return _week(meaning, ops) if ops.week and meaning.span else meaning
 
 
@@ -86,7 +88,7 @@ def _day(piece: Piece, raised: dt.date, years: tuple[int, ...]) -> Meaning:
 
 def _other_reading(day: int | None, month: int | None, year: int | None, raised: dt.date) -> list[Span]:
     if day is None and month and year:
-        if not raised.year - 8 <= year <= raised.year or (year, month) > (raised.year, raised.month):
+        if not raised.year - 2 <= year <= raised.year or (year, month) > (raised.year, raised.month):
             return []
         return [(dt.date(year, month, 1), min(last_day(year, month), raised))]
     if year is None:
@@ -227,6 +229,23 @@ def _weekday(piece: Piece, raised: dt.date, anchor: dt.date | None) -> Meaning:
         return Meaning(None, ActKind.IMPRECISE, ("vague",), (), ("is a weekday without its date",))
     day = shift_days(raised, -((raised.weekday() - (piece.weekday or 0)) % 7))
     return single(day, others=(shift_days(day, -7),), vague=True)
+
+
+def _beside(meaning: Meaning, beside: tuple[int, str]) -> Meaning:
+    """The nearest such weekday before or after: "the Friday before Christmas"."""
+    weekday, side = beside
+    back = side in ("before", "preceding")
+
+    def move(span: Span) -> Span:
+        day = span[0] if back else span[1]
+        steps = -((day.weekday() - weekday) % 7 or 7) if back else (weekday - day.weekday()) % 7 or 7
+        return (shift_days(day, steps),) * 2
+
+    if meaning.span is None:
+        return meaning
+    main = move(meaning.span)
+    others = tuple(span for span in dict.fromkeys(map(move, meaning.others)) if span != main)
+    return Meaning(main, ActKind.DAY, tuple(f for f in meaning.flags if f != "vague"), others, meaning.doubts)
 
 
 def _week(meaning: Meaning, ops: Operators) -> Meaning:

@@ -33,7 +33,7 @@ def parse_day(text: str, *, latest: dt.date | None = None) -> ParsedDay:
     """
     canonical = make_canonical(text)
     plain = blank_noise(canonical)
-    near = latest or dt.date(9998, 12, 31)
+    near = min(max(latest or dt.date(9900, 12, 31), dt.date(1700, 1, 1)), dt.date(9900, 12, 31))
     chains = join_pieces(plain, scan_pieces(plain, text), near)
     pieces = [piece for piece in chains.pieces if piece.kind == "date" and piece.day and piece.month]
     days = {_day_of(piece) for piece in pieces}

@@ -5,6 +5,7 @@ a weekday likewise, a number in words becomes digits, each filled up to its old 
 """
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -55,8 +56,8 @@ _TENS = {"twenty": 20, "thirty": 30}
 
 NUMBER_WORDS = frozenset((*_UNITS, *_DAY_WORDS, "twenty", "thirty"))
 
-MONTH = "(?:" + "|".join(MONTHS) + r")(?![a-z])~*"
-WEEKDAY = "(?:" + "|".join(WEEKDAYS) + r")(?![a-z])~*"
+MONTH = "(?:" + "|".join(MONTHS) + r")(?![a-z])~*+"
+WEEKDAY = "(?:" + "|".join(WEEKDAYS) + r")(?![a-z])~*+"
 
 _ONES = "|".join(_UNITS[:9])
 _ORD_ONES = "|".join(_ORDINALS[:9])
@@ -126,7 +127,7 @@ def find_misspelt(word: str) -> tuple[str, ...]:
     """The months (or weekdays) that a word next to a number may be meant for; more than one is a doubt."""
     if len(word) < 4 or len(word) > 12 or word in _NOT_MISSPELT:
         return ()
-    allowed = 1 if len(word) < 6 else 2
+    allowed = 1 if len(word) < 5 else 2
     best, found = allowed + 1, ()
     for name, code in CANON.items():
         if len(name) < 4 or abs(len(name) - len(word)) > allowed:
@@ -134,8 +135,17 @@ def find_misspelt(word: str) -> tuple[str, ...]:
         distance = OSA.distance(word, name, score_cutoff=allowed)
         if distance > allowed or (word[0] != name[0] and distance > 1):
             continue
+        if distance == 2 and min(len(word), len(name)) < 6 and _other_letters(word, name) > 1:
+            continue
         if distance < best:
             best, found = distance, (code,)
         elif distance == best and code not in found:
             found = (*found, code)
     return found
+
+
+def _other_letters(word: str, name: str) -> int:
+    """How many letters one has that the other lacks: letters swapped about count nothing."""
+    letters = Counter(word)
+    letters.subtract(name)
+    return max(sum(n for n in letters.values() if n > 0), -sum(n for n in letters.values() if n < 0))
