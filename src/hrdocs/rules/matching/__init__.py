@@ -207,12 +207,8 @@ def _findings(walk: Walk) -> Iterator[Finding]:
                 None,
                 place,
             )
-    for _, part in walk.loose:
-        if len(part.text.split()) >= 6 and not looks_printed(part.text):
-            yield Finding(
-                "unplaced-text",
-                Severity.NOTE,
-                "Some text stands under no label of the form.",
-                None,
-                part.place,
-            )
+    stray = [p for _, p in walk.loose if len(p.text.split()) >= 6 and not looks_printed(p.text)]
+    if stray:
+        where = stray[0].place
+        message = "Some text stands under no label of the form: see whether it belongs to an answer."
+        yield Finding("unplaced-text", Severity.NOTE, message, None, where)

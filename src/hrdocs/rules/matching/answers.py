@@ -258,7 +258,7 @@ def _parse(one: Field, raw: str, parts: Sequence[Part]) -> Answer:
 
 def _answer(one: Field, raw: str, reading: values.ValueReading) -> Answer:
     if reading.status is Status.MISSING:
-        return replace(_missing(one, None), raw=raw)
+        return replace(_missing(one, None), raw=raw if values.is_nothing(raw) else "")
     return Answer(one.id, reading.value, raw, reading.status, reading.reason, reading.suggestion)
 
 
