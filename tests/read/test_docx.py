@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hrdocs.document import Block, Entry, Layout, Line, Mark, Picture, Row
+from hrdocs.document import Block, Entry, Layout, Line, Mark, Picture, Place, Row
 from hrdocs.errors import InputError
 from hrdocs.read.docx import read_docx
 
@@ -307,6 +307,14 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "text in the placeholder style that asks is a placeholder": (
         p(r("[your name]", '<w:rStyle w:val="Platzhaltertext"/>')),
         ["<[your name]>"],
+    ),
+    "a prompt in the placeholder style may be in pieces": (
+        p(
+            r("Name: "),
+            r("Enter ", '<w:rStyle w:val="Platzhaltertext"/>'),
+            r("your name", '<w:rStyle w:val="Platzhaltertext"/>'),
+        ),
+        ["Name: <Enter your name>"],
     ),
     "an answer typed in the placeholder style is an answer": (
         p(sdt("<w:text/>", r("Ann Boyle", '<w:rStyle w:val="Platzhaltertext"/>'))),
@@ -616,7 +624,22 @@ def test_a_prompt_is_compared_with_the_one_that_the_form_stores() -> None:
     mark = '<w:placeholder><w:docPart w:val="P1"/></w:placeholder><w:showingPlcHdr/>'
     layout = read(p(sdt(mark, r("Your manager"))) + p(sdt(mark, r("Cat Byrne"))), glossaryDocument=glossary)
     assert [shown(b) for b in layout.blocks] == ["<Your manager>", "{Cat Byrne}"]
-    assert [f.code for f in layout.findings] == ["value-differs"]
+    assert [(f.code, f.where) for f in layout.findings] == [("value-differs", Place(paragraph=2))]
+
+
+def test_a_date_that_word_fills_in_is_shown_in_its_place() -> None:
+    """A date of today's that stands beside "Date" is found with the cell that holds it."""
+    cells = tc(p(r("Date"))), tc(p(fld("", 'DATE \\@ "d MMMM yyyy"', r("8 July 2025"))))
+    layout = read(tbl(tr(*cells)))
+    assert [shown(b) for b in layout.blocks] == ["Date | 8 July 2025"]
+    assert [f.where for f in layout.findings] == [Place(table=1, row=1, cell=2)]
+
+
+def test_a_picture_of_a_control_is_no_signature() -> None:
+    """The picture that Word keeps of an ActiveX control does not sign a form."""
+    box = '<w:object><v:shape><v:imagedata r:id="image"/></v:shape><w:control w:name="CheckBox1"/></w:object>'
+    row = read(tbl(tr(tc(p(r("Signed"))), tc(p(f"<w:r>{box}</w:r>"))))).blocks[0]
+    assert shown(row) == "Signed | "
 
 
 PIECES = re.split("(?<=>)", "".join(body for body, _ in CASES.values()))

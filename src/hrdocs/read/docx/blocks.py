@@ -101,13 +101,18 @@ class BlockReader:
         """Nothing of this is text."""
 
     def _control(self, child: "_Element", mark: Mark, sink: _Sink, depth: int) -> None:
-        control = read_control(child, self._prompt_of)
-        if control.doubt:
-            self._notes.doubt(control.doubt)
+        self._notes.place = sink.place
+        control = self._read_control(child)
         if control.tick:
             self._tick(control, mark, sink)
         elif control.content is not None:
             self._container(control.content, control.mark or mark, sink, depth + 1)
+
+    def _read_control(self, element: "_Element") -> Control:
+        control = read_control(element, self._prompt_of)
+        if control.doubt:
+            self._notes.doubt(control.doubt)
+        return control
 
     def _tick(self, control: Control, mark: Mark, sink: _Sink) -> None:
         """A tick box that is a paragraph of its own."""
@@ -139,6 +144,7 @@ class BlockReader:
         if not sink.in_cell:
             self._paragraphs += 1
             sink.place = Place(paragraph=self._paragraphs, part=self._part)
+        self._notes.place = sink.place
         shape = read_paragraph_shape(paragraph, self._styles)
         flow = self._runs.read(paragraph, shape.style, mark, sink.carried)
         sink.carried = None
@@ -210,7 +216,7 @@ class BlockReader:
                 if not self._is_row_gone(child):
                     self._row(child, mark, table, depth)
             elif tag == _SDT:
-                control = read_control(child, self._prompt_of)
+                control = self._read_control(child)
                 if control.content is not None:
                     # A control around whole rows holds their labels too: only its prompt is no answer.
                     shows = Mark.PLACEHOLDER if control.mark is Mark.PLACEHOLDER else mark
@@ -277,7 +283,7 @@ class BlockReader:
             if tag == _TC:
                 yield child, mark, None
             elif tag == _SDT:
-                control = read_control(child, self._prompt_of)
+                control = self._read_control(child)
                 if control.content is not None:
                     for cell, cell_mark, tick in self._cells(
                         control.content, control.mark or mark, depth + 1

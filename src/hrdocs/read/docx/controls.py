@@ -84,7 +84,9 @@ def _read_showing(content: "_Element", prompt: str | None) -> Control:
     if prompt is None or not prompt.strip() or _words(text) == _words(prompt) or is_prompt(text):
         return Control(content, Mark.PLACEHOLDER)
     doubt = "a control is marked as empty but does not show its own prompt"
-    return Control(content, Mark.FILLED, doubt=doubt)
+    # Programs that fill in a form often forget the mark; text that has a style of its own may be a prompt.
+    styled = next(content.iter(f"{W}rStyle"), None) is not None
+    return Control(content, Mark.PLACEHOLDER if styled else Mark.FILLED, doubt=doubt)
 
 
 def _read_tick(checkbox: "_Element", content: "_Element") -> Control:

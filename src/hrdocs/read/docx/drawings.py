@@ -57,9 +57,9 @@ def _has_matter(branch: "_Element") -> bool:
 
 def read_drawing(element: "_Element", notes: Notes) -> list[Drawn]:
     """What one drawing, picture or embedded object shows, from the top."""
+    if element.tag == f"{W}object" and _note_object(element, notes):
+        return []
     found = list(_walk(element, notes))
-    if element.tag == f"{W}object":
-        _note_object(element, notes)
     top, left = _position(element)
     return [Drawn(d.content, d.lines, d.description, top, left) for d in found]
 
@@ -140,14 +140,16 @@ def _is_vml_picture(image: "_Element", notes: Notes) -> bool:
     return False
 
 
-def _note_object(element: "_Element", notes: Notes) -> None:
+def _note_object(element: "_Element", notes: Notes) -> bool:
+    """Name an embedded object. True for a control, whose picture is not of anything anybody drew."""
     control = next(element.iter(f"{W}control"), None)
     if control is not None:
         notes.unread(f"an ActiveX control {control.get(f'{W}name') or ''}".rstrip(), serious=True)
-        return
+        return True
     embedded = next(element.iter(f"{_O}OLEObject"), None)
     kind = embedded.get("ProgID") if embedded is not None else None
     notes.unread(f"an embedded object ({kind})" if kind else "an embedded object", serious=False)
+    return False
 
 
 def _description(element: "_Element") -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 # Fields that Word fills in by itself: what they show is not what anybody wrote.
-_CLOCKS = frozenset({"DATE", "TIME", "PRINTDATE", "SAVEDATE"})
+_CLOCKS = frozenset({"DATE", "TIME", "PRINTDATE", "SAVEDATE", "CREATEDATE"})
 
 
 @dataclass(slots=True)

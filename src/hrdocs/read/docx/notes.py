@@ -1,6 +1,6 @@
 """What a reader noticed beside the text, and the findings that it becomes."""
 
-from hrdocs.document import Finding, Severity
+from hrdocs.document import Finding, Place, Severity
 from hrdocs.errors import InputError
 
 
@@ -12,22 +12,27 @@ class Notes:
         self.tracked = 0
         self.hidden = 0
         self.comments = 0
-        self.clocks = 0
+        self.place = Place()  # of what is being read now
         self.macros = False
         self.signed = False  # the package is digitally signed
         self.broken_fields = False
         self.referenced: set[tuple[str, str]] = set()
         self.prompts: frozenset[str] = frozenset()
         self._unread: dict[str, bool] = {}
-        self._doubts: dict[str, None] = {}
+        self._doubts: dict[tuple[str, str, Place], None] = {}
 
     def unread(self, what: str, *, serious: bool) -> None:
         """Note a part that was not read; `serious` where it may hold answers."""
         self._unread[what] = serious or self._unread.get(what, False)
 
     def doubt(self, what: str) -> None:
-        """Note something in the document that contradicts itself."""
-        self._doubts[what] = None
+        """Note something here that contradicts itself."""
+        self._doubts["value-differs", f"Here, {what}.", self.place] = None
+
+    def clock(self) -> None:
+        """Note a date here that nobody typed."""
+        message = "Word fills in the date here by itself: what it shows is not when anybody wrote it."
+        self._doubts["automatic-date", message, self.place] = None
 
     def is_known_prompt(self, text: str) -> bool:
         """Whether a text is a prompt of one of the document's own controls."""
@@ -62,18 +67,13 @@ class Notes:
                     f"It has {_count(self.comments, 'comment')}, not read as answers.",
                 )
             )
-        if self.clocks:
-            message = (
-                "It has a date that Word fills in by itself: what it shows is not when the form was signed."
-            )
-            found.append(Finding("automatic-date", warning, message))
         if self.broken_fields:
             found.append(
                 Finding("damaged-field", note, "A field in it has no end; its text is read as plain text.")
             )
         if self.macros:
             found.append(Finding("macros-present", note, "It holds macros; they were not run."))
-        found += [Finding("value-differs", warning, f"In it, {what}.") for what in self._doubts]
+        found += [Finding(code, warning, what, where=place) for code, what, place in self._doubts]
         found += [
             Finding("unread-part", warning if serious else note, f"Not read: {what}.")
             for what, serious in self._unread.items()

@@ -102,6 +102,7 @@ class RunReader:
         self._fresh = True  # the next text begins a span of its own
         self._muted = 0
         self._typed = 0
+        self._prompts: dict[int, Mark] = {}  # spans in the style of prompts, and what they are otherwise
         self._under = PLAIN_LOOK
 
     def read(self, paragraph: "_Element", style: str, mark: Mark, flow: Flow | None = None) -> Flow:
@@ -119,6 +120,8 @@ class RunReader:
                     handler(self, child, mark, under, 0)
                 elif len(child):
                     self._inside(child, mark, under, 1)
+        if self._prompts:
+            self._settle_prompts()
         return flow
 
     def _inside(self, parent: "_Element", mark: Mark, look: Look, depth: int) -> None:
@@ -225,7 +228,8 @@ class RunReader:
                 return
             if look.struck:
                 mark = Mark.STRUCK
-            elif look.prompt and mark is not Mark.PLACEHOLDER and self._is_own_prompt(text):
+            elif look.prompt and mark is not Mark.PLACEHOLDER:
+                self._prompts.setdefault(self._next_span(Mark.PLACEHOLDER, look), mark)
                 mark = Mark.PLACEHOLDER
         spans = self._flow.spans
         if spans and not self._fresh:
@@ -236,8 +240,21 @@ class RunReader:
         self._fresh = False
         spans.append(([text], mark, look.bold))
 
-    def _is_own_prompt(self, text: str) -> bool:
-        return is_prompt(text) or self.notes.is_known_prompt(text)
+    def _next_span(self, mark: Mark, look: Look) -> int:
+        """The number of the span that text of this mark goes to."""
+        spans = self._flow.spans
+        joins = bool(spans) and not self._fresh and spans[-1][1:] == (mark, look.bold)
+        return len(spans) - joins
+
+    def _settle_prompts(self) -> None:
+        """Text in the style of prompts is one only where it reads like one: people type on in that style."""
+        spans = self._flow.spans
+        for at, mark in self._prompts.items():
+            parts, _, bold = spans[at]
+            text = "".join(parts)
+            if not is_prompt(text) and not self.notes.is_known_prompt(text):
+                spans[at] = (parts, mark, bold)
+        self._prompts.clear()
 
     def _control(self, sdt: "_Element", mark: Mark, look: Look, depth: int) -> None:
         control = read_control(sdt, self._prompt_of)
@@ -322,7 +339,7 @@ class RunReader:
 
     def _note_clock(self, opened: Field) -> None:
         if opened.is_clock and not self._muted:
-            self.notes.clocks += 1
+            self.notes.clock()
 
 
 _Handler = Callable[[RunReader, "_Element", Mark, Look, int], None]
