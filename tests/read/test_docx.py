@@ -627,6 +627,17 @@ def test_a_prompt_is_compared_with_the_one_that_the_form_stores() -> None:
     assert [(f.code, f.where) for f in layout.findings] == [("value-differs", Place(paragraph=2))]
 
 
+def test_prompts_in_their_style_are_known_by_the_form() -> None:
+    """Text in the style of prompts is a prompt where the form stores it as one, whatever it says."""
+    glossary = (
+        f'<w:glossaryDocument {SPACES}><w:docParts><w:docPart><w:docPartPr><w:name w:val="P1"/></w:docPartPr>'
+        f"<w:docPartBody>{p(r('Line manager'))}</w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>"
+    )
+    style = '<w:rStyle w:val="Platzhaltertext"/>'
+    body = p(r("Line manager", style)) + p(r("Cat Byrne", style))
+    assert [shown(b) for b in read(body, glossaryDocument=glossary).blocks] == ["<Line manager>", "Cat Byrne"]
+
+
 def test_a_date_that_word_fills_in_is_shown_in_its_place() -> None:
     """A date of today's that stands beside "Date" is found with the cell that holds it."""
     cells = tc(p(r("Date"))), tc(p(fld("", 'DATE \\@ "d MMMM yyyy"', r("8 July 2025"))))

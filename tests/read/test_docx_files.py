@@ -271,6 +271,13 @@ def test_damage_beside_the_document_is_named() -> None:
     assert [f.code for f in layout.findings] == ["unread-part", "unread-part"]
 
 
+def test_macros_are_noted() -> None:
+    """A file that holds macros says so; they are never run."""
+    layout = read_docx(changed(lambda f: f.update({"word/vbaProject.bin": b"macros"})), name="form.docm")
+    assert texts(layout) == READ
+    assert [f.code for f in layout.findings] == ["macros-present"]
+
+
 def test_comments_and_notes() -> None:
     """A comment is counted and never read; a footnote is read after the body, if the text refers to it."""
     document = docx.Document()

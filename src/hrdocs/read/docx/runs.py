@@ -249,6 +249,7 @@ class RunReader:
     def _settle_prompts(self) -> None:
         """Text in the style of prompts is one only where it reads like one: people type on in that style."""
         spans = self._flow.spans
+        self._prompt_of("")  # so that the form's own prompts are known
         for at, mark in self._prompts.items():
             parts, _, bold = spans[at]
             text = "".join(parts)
@@ -322,6 +323,7 @@ class RunReader:
         spans = self._flow.spans
         text = "".join("".join(parts) for parts, _, _ in spans[closed.at :]).strip()
         if not text or text == closed.default_text:
+            self._prompts = {at: mark for at, mark in self._prompts.items() if at < closed.at}
             spans[closed.at :] = [(parts, Mark.PLACEHOLDER, bold) for parts, _, bold in spans[closed.at :]]
 
     def _draw(self, drawn: Field, mark: Mark, look: Look) -> None:
