@@ -71,14 +71,18 @@ def test_few_stated_grounds_are_asked_about() -> None:
     assert len(asked) <= _ASKED_THOUGH_STATED * len(stated), asked
 
 
-@pytest.mark.parametrize("text", ["", "   ", "______", "......", "-", "–", "☐ Sex ☐ Age", "\u200b\u200b", "…"])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "______", "......", "-", "–", "☐ Sex ☐ Age", "\u200b\u200b", "…"]
+)
 def test_a_blank_ground_is_missing(text: str) -> None:
     """Nothing written, a dash, or a list with no box ticked is missing, with no ids."""
     reading = parse_grounds(text)
     assert (reading.status, reading.value) == (Status.MISSING, ())
 
 
-@pytest.mark.parametrize("text", ["none", "N/A", "n/a.", "None - bullying", "just bullying", "nothing to do with who I am"])
+@pytest.mark.parametrize(
+    "text", ["none", "N/A", "n/a.", "None - bullying", "just bullying", "nothing to do with who I am"]
+)
 def test_a_stated_none_is_ok(text: str) -> None:
     """A stated none is an answer: ok with no ids."""
     reading = parse_grounds(text)
@@ -108,7 +112,15 @@ def test_a_slur_counts_only_as_reported_speech() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Christian Murphy", "Ms Christian", "Gay Byrne", "Mr Black and Mrs White", "Seamus O'Neill", "Mohammed Khan", "Billy Smith"],
+    [
+        "Christian Murphy",
+        "Ms Christian",
+        "Gay Byrne",
+        "Mr Black and Mrs White",
+        "Seamus O'Neill",
+        "Mohammed Khan",
+        "Billy Smith",
+    ],
 )
 def test_no_ground_is_read_from_a_name(text: str) -> None:
     """A person's name states nothing."""
@@ -118,10 +130,14 @@ def test_no_ground_is_read_from_a_name(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "manager", "the average wage", "Essex", "a transfer to Larne", "translation", "without a trace", "I embraced it",
-        "I told them to hold the door", "the billing office", "it was a black mark", "blacklisted", "he disabled the account",
-        "the European Union", "credit union", "in unison", "with conviction", "for the record", "straight away", "every single day",
-        "mass email", "terms and conditions", "office politics", "race against time", "a day old", "nail polish",
+        "manager", "the average wage", "Essex", "a transfer to Larne", "translation", "without a trace",
+        "I embraced it",
+        "I told them to hold the door", "the billing office", "it was a black mark", "blacklisted",
+        "he disabled the account",
+        "the European Union", "credit union", "in unison", "with conviction", "for the record",
+        "straight away", "every single day",
+        "mass email", "terms and conditions", "office politics", "race against time", "a day old",
+        "nail polish",
     ],
 )  # fmt: skip
 def test_traps_state_no_ground(text: str) -> None:
@@ -138,15 +154,19 @@ def test_a_narrative_gives_places() -> None:
 
 
 _WORDS = st.sampled_from(
-    "not because I am gay a woman nothing to do with my age , . ; but it is race or religion nor ☒ ☐ ✓ Sex Age yes no "
-    "none Irish union black he is called me taig - / \n ( ) \" maybe ? don't think other n/a İ ﬁ".split(" ")
-)
+    [
+        "not", "because", "I", "am", "gay", "a", "woman", "nothing", "to", "do", "with", "my", "age",
+        ",", ".", ";", "but", "it", "is", "race", "or", "religion", "nor", "☒", "☐", "✓", "Sex", "Age",
+        "yes", "no", "none", "Irish", "union", "black", "he", "is", "called", "me", "taig", "-", "/",
+        "\n", "(", ")", '"', "maybe", "?", "don't", "think", "other", "n/a", "İ", "ﬁ",
+    ]
+)  # fmt: skip
 
 
 @given(st.one_of(st.text(max_size=80), st.lists(_WORDS, max_size=25).map(" ".join)))
 @settings(max_examples=300, deadline=None)
 def test_any_text_gives_a_reading(text: str) -> None:
-    """Whatever the text, the ids are in the contract's order, none is both stated and denied, none is foreign."""
+    """Whatever the text, the ids are in the contract's order, and none is both stated and denied."""
     reading = find_grounds(text)
     assert list(reading.ids) == [g for g in GROUND_IDS if g in reading.ids]
     assert set(reading.denied) <= set(GROUND_IDS)

@@ -60,12 +60,23 @@ def phrase_pattern(phrase: str) -> str:
     phrase = phrase.replace(" .. ", r" (?:[a-z0-9]+ ){0,3}").replace("*", "[a-z]*")
     phrase = phrase.replace("{as}", words.AS).replace("{iam}", words.I_AM).replace("{age}", _AGE)
     phrase = phrase.replace("[_]", "[[a-z]+]")
-    kept = phrase.replace("[a-z]", "\x00").replace("[a-z0-9]", "\x01").replace("[2-7]", "\x02").replace("[6-9]", "\x03")
+    kept = (
+        phrase.replace("[a-z]", "\x00")
+        .replace("[a-z0-9]", "\x01")
+        .replace("[2-7]", "\x02")
+        .replace("[6-9]", "\x03")
+    )
     kept = kept.replace("[0-9]", "\x04")
     kept = re.sub(r" \[([^\[\]]*)\]", r"(?: (?:\1))?", kept)
     kept = re.sub(r"(?<![a-z)\x00])\[([^\[\]]*)\] ", r"(?:(?:\1) )?", kept)
     kept = re.sub(r"\[([^\[\]]*)\]", r"(?:\1)?", kept)
-    for mark, real in (("\x00", "[a-z]"), ("\x01", "[a-z0-9]"), ("\x02", "[2-7]"), ("\x03", "[6-9]"), ("\x04", "[0-9]")):
+    for mark, real in (
+        ("\x00", "[a-z]"),
+        ("\x01", "[a-z0-9]"),
+        ("\x02", "[2-7]"),
+        ("\x03", "[6-9]"),
+        ("\x04", "[0-9]"),
+    ):
         kept = kept.replace(mark, real)
     return re.sub(r"\((?!\?)", "(?:", kept)
 
@@ -118,7 +129,12 @@ def find_mentions(norm: str) -> list[Mention]:
 def _hidden(mention: Mention, exclusive: bool, hiding: list[Mention]) -> bool:
     """Whether an exclusive phrase covers the mention, or a longer exclusive one overlaps it."""
     for other in hiding:
-        if other is mention or mention.kind is Kind.NONE or other.end <= mention.start or mention.end <= other.start:
+        if (
+            other is mention
+            or mention.kind is Kind.NONE
+            or other.end <= mention.start
+            or mention.end <= other.start
+        ):
             continue
         if mention.end > other.end:
             continue  # the mention's own last word stands outside
@@ -135,14 +151,20 @@ def _covered(mention: Mention, grounds: list[Mention], strong: list[Mention]) ->
 
     def within(others: list[Mention], proper: bool = False) -> bool:
         return any(
-            o.start <= mention.start and mention.end <= o.end and (not proper or o.end - o.start > mention.end - mention.start)
+            o.start <= mention.start
+            and mention.end <= o.end
+            and (not proper or o.end - o.start > mention.end - mention.start)
             for o in others
         )
 
     if mention.kind is Kind.WEAK_ASK:
         return within(grounds) or within(strong)
     if mention.kind is Kind.ASK:
-        return within(grounds) or within([s for s in strong if s.ids], True) or (not mention.ids and within(strong, True))
+        return (
+            within(grounds)
+            or within([s for s in strong if s.ids], True)
+            or (not mention.ids and within(strong, True))
+        )
     if mention.kind in (Kind.GROUND, Kind.SLUR):
         return within(strong, True) or within([g for g in grounds if g.ids == mention.ids], True)
     return False
@@ -152,7 +174,10 @@ def _covered(mention: Mention, grounds: list[Mention], strong: list[Mention]) ->
 
 _ITEM = re.compile(r"[^,;/|().:\-]+")
 _AND = re.compile(r" (?:and|or) ")
-_LEAD = re.compile(r"^(?:(?:because|cos|due|of|to|my|im|i am|being|its|it is|on|grounds|the|a|an|just|on account|as|probably|also|and|or) )+")
+_LEAD = re.compile(
+    r"^(?:(?:because|cos|due|of|to|my|im|i am|being|its|it is|on|grounds|the|a|an|just|on account|as|probably"
+    r"|also|and|or) )+"
+)
 
 
 @lru_cache(maxsize=1)

@@ -14,23 +14,32 @@ from hrdocs.rules import grounds_words as words
 NAME = "xname"
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`´][^\W_]+)*|[.,;:!?()\"“”/–—|]|-|\n")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
-_TITLES = frozenset("mr mrs ms miss mx dr prof professor cllr councillor fr father sister rev".split())
+_TITLES = frozenset(
+    """
+    mr mrs ms miss mx dr prof professor cllr councillor fr father sister rev
+    """.split()  # noqa: SIM905 - a list to read
+)
 _NAME_LIKE = frozenset(
-    """christian gay gaye black white brown young old english ireland french german jordan israel chad india church
-    chapel walsh welsh england france holland scott roman king queen love pride dutch bishop pope abbott london temple
-    single sexton moss may eid child kidd strange power prior man boy mann joy grace faith hope christine christina
-    christopher union lodge foster fosters scotland britain asia paris""".split()
+    """
+    christian gay gaye black white brown young old english ireland french german jordan israel chad india
+    church chapel walsh welsh england france holland scott roman king queen love pride dutch bishop pope
+    abbott london temple single sexton moss may eid child kidd strange power prior man boy mann joy grace
+    faith hope christine christina christopher union lodge foster fosters scotland britain asia paris
+    """.split()  # noqa: SIM905 - a list to read
 )
 _PLAIN_STARTS = frozenset(
-    """i im ive my me being because as the a an they he she it its was is not no yes only just called for due on of
-    and or but also treated since when thought thinks told said we you your i'm i've openly single young old former
-    roman white black northern irish british bad good very our his her their this that am are were""".split()
+    """
+    i im ive my me being because as the a an they he she it its was is not no yes only just called for due
+    on of and or but also treated since when thought thinks told said we you your i'm i've openly single
+    young old former roman white black northern irish british bad good very our his her their this that am
+    are were
+    """.split()  # noqa: SIM905 - a list to read
 )
 
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """`norm` is the text in order; `starts` holds where each of its tokens begins in it, `spans` in the original."""
+    """`norm` is the text in order: its tokens begin at `starts` and stand at `spans` in the original."""
 
     original: str
     norm: str
@@ -50,11 +59,10 @@ def order_text(text: str) -> PlainText:
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
     out: list[str] = []
     spans: list[tuple[int, int]] = []
-    for index, (token, start, end) in enumerate(tokens):
-        for piece in _pieces(tokens, index, text):
-            out.append(piece)
-            spans.append((start, end))
-        del token
+    for index, (_, start, end) in enumerate(tokens):
+        pieces = _pieces(tokens, index, text)
+        out.extend(pieces)
+        spans.extend((start, end) for _ in pieces)
     starts, at = [], 0
     for piece in out:
         starts.append(at)
@@ -63,21 +71,21 @@ def order_text(text: str) -> PlainText:
 
 
 def _pieces(tokens: list[tuple[str, int, int]], index: int, text: str) -> tuple[str, ...]:
-    token, start, end = tokens[index]
-    if token == "\n":
+    piece, start, end = tokens[index]
+    if piece == "\n":
         return ("|",) if _ends_line(text, start) else ()
-    if token in "-–—":
-        spaced = text[max(0, start - 1) : start].isspace() or text[end : end + 1].isspace() or token != "-"
+    if piece in "-–—":
+        spaced = text[max(0, start - 1) : start].isspace() or text[end : end + 1].isspace() or piece != "-"
         return ("-",) if spaced and index else ()
-    if token in "“”":
+    if piece in "“”":
         return ('"',)
-    if not token[0].isalnum():
-        return (token,)
-    if _ABBREVIATION.fullmatch(token):
-        return (fold(token.replace(".", "")),)
+    if not piece[0].isalnum():
+        return (piece,)
+    if _ABBREVIATION.fullmatch(piece):
+        return (fold(piece.replace(".", "")),)
     if _is_name(tokens, index):
         return (NAME,)
-    return (mend(fold(re.sub(r"['’‘`´]", "", token))),)
+    return (mend(fold(re.sub(r"['’‘`´]", "", piece))),)
 
 
 def fold(text: str) -> str:

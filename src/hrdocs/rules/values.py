@@ -8,9 +8,10 @@ ways the status is `unclear`, the value None and the best reading in `suggestion
 from hrdocs.rules.values_boxes import parse_choice, parse_tick
 from hrdocs.rules.values_contact import find_phones, parse_email, parse_phone
 from hrdocs.rules.values_list import parse_list
-from hrdocs.rules.values_people import parse_name, parse_names, parse_signature, parse_witnesses
+from hrdocs.rules.values_people import parse_name, parse_names, parse_signature
 from hrdocs.rules.values_text import ValueReading, is_blank, is_nothing, one_line, tidy, without_leaders
 from hrdocs.rules.values_ticks import Tick, Ticks, find_ticks
+from hrdocs.rules.values_witnesses import parse_witnesses
 
 __all__ = [
     "Tick",

@@ -10,8 +10,8 @@ from hrdocs.rules.values_text import (
     is_nothing,
     ok,
     one_line,
+    tidy,
     unclear,
-    without_leaders,
 )
 
 _ADDRESS = re.compile(r"[\w.!#$%&'’*+/=?^`{|}~-]+@[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*\w)?)+")
@@ -29,7 +29,7 @@ def parse_email(text: str) -> ValueReading:
     """One e-mail address as it was written, checked without the network."""
     if is_blank(text) or is_nothing(text):
         return MISSING
-    written = _MAIL_LABEL.sub("", without_leaders(text))
+    written = _MAIL_LABEL.sub("", re.sub(r"_{3,}|[.…]{3,}|…", " ", tidy(text)))
     written = re.sub(r"mailto:", "", written, flags=re.IGNORECASE)
     flat = " ".join(written.split())
     found = _addresses(flat)
@@ -50,9 +50,17 @@ def _addresses(text: str) -> list[str]:
     found: dict[str, str] = {}
     for match in _ADDRESS.finditer(text):
         address = match.group().strip(".'’`")
-        if _is_address(address):
+        if _is_address(address) and not _torn(text, match):
             found.setdefault(address.casefold(), address)
     return list(found.values())
+
+
+def _torn(text: str, match: re.Match[str]) -> bool:
+    """Whether the address is only a part of what was meant: "jane,doe@x.example"."""
+    return bool(
+        re.search(r"[^\s,;<(:][,;»]$", text[: match.start()])
+        or re.match(r"[,;»][^\W\d]", text[match.end() :])
+    )
 
 
 def _is_address(text: str) -> bool:

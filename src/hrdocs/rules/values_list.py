@@ -30,7 +30,7 @@ def split_items(text: str) -> tuple[str, ...]:
             joined[-1] = f"{joined[-1]} {line.strip()}"
         else:
             joined.append(line.strip())
-    items = [part for line in joined for part in _split_line(_BULLET.sub("", line))]
+    items = [part for line in joined for part in _split_line(line)]
     return tuple(item for item in (i.strip(" ;,\t") for i in items) if item and not is_blank(item))
 
 
@@ -40,6 +40,6 @@ def _continues(before: str, line: str) -> bool:
 
 
 def _split_line(line: str) -> list[str]:
-    numbers = _INLINE.split(line) if len(_INLINE.findall(line)) > 1 else [line]
+    numbers = _INLINE.split(line) if len(_INLINE.findall(line)) > 1 else [_BULLET.sub("", line)]
     parts = [part for chunk in numbers for part in chunk.split(";")]
     return [re.sub(r"^and\s+", "", part.strip()) if len(parts) > 1 else part for part in parts]

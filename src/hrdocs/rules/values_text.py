@@ -11,7 +11,7 @@ from hrdocs.document import Reason, Status, Value
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
 _JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))
-_LEADERS = re.compile(r"(?:[_.…·‥]|-(?=--)|(?<=--)-){3,}|[_…‥]+")
+_LEADERS = re.compile(r"(?:[_.…·‥]|-(?=--)|(?<=--)-){3,}|_{2,}|(?<!\w)_(?!\w)|[…‥]+")
 _BLANK = re.compile(
     r"[\s_.…·‥:;,|\\☐□▢○◯⬜❏❑]*|-{3,}|[–—]{3,}|(?:\[\s*\]|\(\s*\))+|[\s._…]*[-–—]{3,}[\s._…-]*"
 )
@@ -20,12 +20,15 @@ _PROMPT = re.compile(
     r"|choose an item\.?|select (?:a|from).{0,20}|enter text here\.?|type here\.?",
     re.IGNORECASE,
 )
-_NOTHING_WORD = r"(?:none|nil|nothing|nobody|no[ -]?one|no-one|n/?\.?a\.?|not applicable|does ?n[o']t apply|not any|zero|no)"
+_NOTHING_WORD = (
+    r"(?:none|nil|nothing|nobody|no[ -]?one|n ?/? ?\.?a\.?|not applicable|does ?n[o']t apply|not any|zero|no)"
+)
 _NOTHING = re.compile(
     rf"(?:there (?:were|was|are|is) |i have |i had )?{_NOTHING_WORD}"
-    r"(?: (?:other |known |further |direct )?(?:witness(?:es)?|evidence|steps|steps taken|one|to (?:report|add|declare)|else))?"
-    r"(?: (?:that i (?:know|am aware) of|known|as yet|yet|so far|to date|(?:at )?(?:this time|present|the moment)"
-    r"|at this stage|applicable|taken|present|available|were present|was present|saw (?:it|this)))?"
+    r"(?: (?:other |known |further |direct )?"
+    r"(?:witness(?:es)?|evidence|steps|steps taken|one|to (?:report|add|declare)|else))?"
+    r"(?: (?:that i (?:know|am aware) of|known|as yet|yet|so far|to date"
+    r"|(?:at )?(?:this time|present|the moment)|at this stage|applicable|taken|present|available|were present|was present|saw (?:it|this)))?"
 )
 
 

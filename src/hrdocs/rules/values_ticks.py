@@ -63,7 +63,10 @@ def find_ticks(text: str) -> Ticks:
         marks = _bare_marks(text)
     if not marks:
         return Ticks((), text)
-    items, rest = _after(text, marks) if _trailing(text, marks) else _before(text, marks)
+    trailing = _trailing(text, marks)
+    if not trailing:
+        marks = _doubt_between(text, marks)
+    items, rest = _after(text, marks) if trailing else _before(text, marks)
     return Ticks(items, rest, bare)
 
 
@@ -107,6 +110,23 @@ def _trailing(text: str, marks: list[_Mark]) -> bool:
         before += not text[line_start : inside[0].start].strip()
         after += not text[inside[-1].end : line_end].strip()
     return after > before
+
+
+def _doubt_between(text: str, marks: list[_Mark]) -> list[_Mark]:
+    """Marks with words on both sides ("Staff ✓ Student") could belong to either."""
+    result = list(marks)
+    for line_start, line_end in _line_spans(text):
+        inside = [m for m in marks if line_start <= m.start < line_end]
+        lead = text[line_start : inside[0].start].rstrip() if inside else ""
+        follows = inside and text[inside[-1].end : line_end].strip(" .,;:")
+        if (
+            lead
+            and follows
+            and not lead.endswith((":", "?", ".", ")", ",", "-", "–"))
+            and len(lead.split()) < 5
+        ):
+            result = [_Mark(m.start, m.end, None) if m in inside else m for m in result]
+    return result
 
 
 def _line_spans(text: str) -> list[tuple[int, int]]:

@@ -1,0 +1,190 @@
+"""An answer of words to the grounds it states, denies and leaves open."""
+
+import re
+
+from hrdocs.rules.grounds_phrases import Kind, Mention, Stance, find_mentions
+from hrdocs.rules.grounds_reading import GroundReading, in_order
+from hrdocs.rules.grounds_scope import judge, sentence_of
+from hrdocs.rules.grounds_text import PlainText, order_text
+from hrdocs.rules.grounds_turns import OF_ANOTHER
+from hrdocs.rules.values_text import is_nothing
+
+_LONGEST_LIST = 8  # a run of so many different grounds is the form's own printed list
+
+
+def read_written(text: str) -> GroundReading:
+    """The grounds in an answer of words, without tick boxes."""
+    if is_nothing(text) and re.search(r"\w", text):
+        return GroundReading(none_stated=True, reasons=("The writer states no ground.",))
+    plain = order_text(text)
+    mentions = judge(plain.norm, find_mentions(plain.norm))
+    mentions, printed = _without_printed_list(plain.norm, mentions)
+    mentions = _settle_pairs(plain.norm, mentions)
+    asserted = {m.ids[0] for m in mentions if _states(m, Stance.ASSERTED)}
+    denied = {m.ids[0] for m in mentions if _states(m, Stance.DENIED)}
+    torn = asserted & denied
+    asserted, denied = asserted - torn, denied - torn
+    refused = _none_said_first(plain.norm)
+    asked = _asked(plain, mentions, asserted, denied, _says_none(plain.norm))
+    asked += [(m.text, m.ids) for m in mentions if torn & set(m.ids) and _states(m, Stance.ASSERTED)]
+    if printed:
+        asked.append(("the form's own list", ()))
+    if refused and asserted:
+        asked.append((refused, in_order(asserted)))
+        asserted = set()
+    none = (
+        not asserted and not asked and (any(m.kind is Kind.NONE for m in mentions) or _says_none(plain.norm))
+    )
+    reasons = _reasons(mentions, asserted, denied, asked, none, printed)
+    return GroundReading(in_order(asserted), in_order(denied), tuple(asked), none, reasons)
+
+
+def _states(mention: Mention, stance: Stance) -> bool:
+    return mention.kind in (Kind.GROUND, Kind.SLUR) and mention.stance is stance
+
+
+def _without_printed_list(norm: str, mentions: list[Mention]) -> tuple[list[Mention], bool]:
+    """The mentions without a run of many grounds, or a list of examples, that the form itself prints."""
+    grounds = [m for m in mentions if m.kind is not Kind.NEUTRAL]
+    runs: list[list[Mention]] = []
+    for mention in grounds:
+        gap = norm[max(m.end for m in runs[-1]) : mention.start] if runs else ""
+        if runs and re.fullmatch(
+            r"[\s,;/|.()\-:]*(?:(?:and|or|status|similar|background|membership|of)[\s,;/|.()\-:]*)*", gap
+        ):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    dropped: set[Mention] = set()
+    for run in runs:
+        several = len({m.ids for m in run if m.kind is Kind.GROUND})
+        example = re.search(r"\b(?:eg|for example|such as|i e|ie)\W*$", norm[: run[0].start])
+        if several >= _LONGEST_LIST or (example and several > 1):
+            dropped.update(run)
+    kept = [m for m in mentions if m not in dropped]
+    left = any(m.ids for m in kept) or any(m.kind is Kind.NONE for m in kept)
+    return kept, bool(dropped) and not left
+
+
+def _settle_pairs(norm: str, mentions: list[Mention]) -> list[Mention]:
+    """Mentions that depend on one another: "my husband" of a man; "gender" explained as trans."""
+    result = mentions
+    male = re.search(r"\b(?:im|i am|as) (?:a )?(?:male|man|gay man)\b", norm)
+    female = re.search(r"\b(?:im|i am|as) (?:a )?(?:female|woman|lesbian)\b", norm)
+    pair = (
+        re.search(
+            r"\b(?:(?:my|a) (?:husband|boyfriend)|(?:married|engaged) to a (?:man|male))\b"
+            if male
+            else r"\b(?:(?:my|a) (?:wife|girlfriend)|(?:married|engaged) to a (?:woman|female))\b",
+            norm,
+        )
+        if male or female
+        else None
+    )
+    if pair:
+        result = [m for m in result if m.ids != ("sex",) and (m.kind is not Kind.WEAK_ASK)]
+        result.append(Mention(Kind.GROUND, ("sexual orientation",), pair.start(), pair.end(), pair.group()))
+    explained = any(m.ids == ("gender reassignment",) and m.stance is Stance.ASSERTED for m in result)
+    if explained and re.search(r"\bgender [-:(]", norm):
+        result = [m for m in result if m.text != "gender"]
+    return sorted(result, key=lambda m: m.start)
+
+
+_NO_GROUND = re.compile(
+    r"\b(?:not|dont|doesnt|no|nothing|isnt|none|never|wasnt|without|cannot|cant)\b"
+    r"(?! (?:know|sure|certain|tell|say|decide))[^.;!?|]*\b(?:any|a|the|these|those|listed|protected|of) "
+    r"(?:(?:particular|specific|such|listed|protected) )*"
+    r"(?:grounds?|characteristics?|categor(?:y|ies)|list(?:ed)?|above|them|these|those)\b"
+)
+_NONE_FIRST = re.compile(r"(?:none|na|n / a|nil|no grounds?|not applicable)\b")
+_NONE_OUTRIGHT = re.compile(
+    r"^(?:nothing to do with who i am|(?:just |only )?bullying(?: only)?)\b|\bnothing to do with who i am\b"
+    r"|\bnone of (?:these|the above|them|those)\b|\bno protected\b|\b(?:just|only|simply) bullying\b"
+    r"|\bbullying only\b|\bno particular reason\b"
+)
+
+
+def _says_none(norm: str) -> bool:
+    """Whether the answer says outright that there is no ground."""
+    if _NO_GROUND.search(norm) and not re.search(r"\b(?:know|sure|unsure|which|but)\b", norm):
+        return True
+    return bool(_NONE_FIRST.match(norm) or _NONE_OUTRIGHT.search(norm))
+
+
+def _none_said_first(norm: str) -> str | None:
+    """A "none" that stands before asserted grounds and is not taken back by a "but"."""
+    match = _NONE_FIRST.match(norm)
+    if not match or re.match(r" (?:of|other|but)\b", norm[match.end() :]):
+        return None
+    turned = re.search(r"\b(?:but|however|although|though|except|apart from)\b", norm)
+    return None if turned else match.group()
+
+
+def _asked(
+    plain: PlainText, mentions: list[Mention], asserted: set[str], denied: set[str], none: bool
+) -> list[tuple[str, tuple[str, ...]]]:
+    """The words that must be asked about, once what the text settles itself is taken out."""
+    bullying = any(m.kind is Kind.NONE for m in mentions)
+    found: dict[str, tuple[str, ...]] = {}
+    for mention in mentions:
+        open_ground = _states(mention, Stance.OPEN)
+        strong = mention.kind is Kind.ASK and mention.stance is not Stance.DENIED
+        weak = (
+            mention.kind is Kind.WEAK_ASK
+            and mention.stance is not Stance.DENIED
+            and not asserted
+            and not none
+        )
+        if weak and bullying and not _is_cause(plain.norm, mention):
+            continue
+        if not (open_ground or strong or weak) or asserted & set(mention.ids):
+            continue
+        if asserted and mention.why == OF_ANOTHER:
+            continue
+        candidates = tuple(c for c in mention.ids if c not in denied or open_ground)
+        if mention.ids and not candidates:
+            continue
+        found.setdefault(plain.written(mention.start, mention.end), candidates)
+    return list(found.items())
+
+
+def _is_cause(norm: str, mention: Mention) -> bool:
+    start, _ = sentence_of(norm, mention.start)
+    return bool(
+        re.search(
+            r"\b(?:because|cos|due to|since|as|about|over|for)\b(?: \w+){0,4} $", norm[start : mention.start]
+        )
+    )
+
+
+def _reasons(
+    mentions: list[Mention],
+    asserted: set[str],
+    denied: set[str],
+    asked: list[tuple[str, tuple[str, ...]]],
+    none: bool,
+    printed: bool,
+) -> tuple[str, ...]:
+    """The reading in plain sentences."""
+    said = [
+        f'"{m.text}" states {m.ids[0]}.'
+        for m in mentions
+        if _states(m, Stance.ASSERTED) and m.ids[0] in asserted
+    ]
+    said += [
+        f'"{m.text}": {m.ids[0]} is denied.'
+        for m in mentions
+        if _states(m, Stance.DENIED) and m.ids[0] in denied
+    ]
+    said += [f'"{m.text}": {m.why}.' for m in mentions if m.stance is Stance.OPEN and m.why]
+    said += [
+        f'"{words}" may mean {" or ".join(ids)}.' if ids else f'"{words}" names no ground.'
+        for words, ids in asked
+    ]
+    if none:
+        said.append("The writer states no ground.")
+    if printed:
+        said.append("The answer is the form's own list, with nothing chosen.")
+    if not said:
+        said.append("No words for a ground were found.")
+    return tuple(dict.fromkeys(said))

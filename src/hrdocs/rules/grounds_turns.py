@@ -1,0 +1,170 @@
+"""The words by which a writer denies, doubts, turns round or passes on what is said: patterns only.
+
+All are matched against an ordered text (grounds_text): small letters, no apostrophes.
+"""
+
+import re
+
+from hrdocs.rules.grounds_words import AS
+
+FUNCTION = (
+    "my me i im am being be been an a the of about because cos coz due to on any for that its it is "
+    "was this or nor and "
+    "either at all really just even fact anything do in as so with having have ive has he she they are "
+    "is hes shes theyre thinks "
+    "think perceived personal own anyone anybody else like type kind sort reason reasons whether if "
+    "grounds ground protected "
+    "related issue issues whatever etc based down over linked connected also both anybody what which "
+    "else not one such "
+    "primarily necessarily actually specifically mainly"
+)
+FUNC = rf"(?:{'|'.join(sorted(set(FUNCTION.split()), key=len, reverse=True))}|[,/\"()])"
+GLUE = re.compile(rf"\s*(?:{FUNC}\s+)*(?:{FUNC})?\s*")
+SENTENCE = re.compile(
+    r" (?:[.;!?|]+)(?= |$)| - (?=(?:it|this|that|he|she|they|its|just|more|purely|only|simply)\b)"
+)
+
+NOT_A_DENIAL = re.compile(
+    r"\b(?:not (?:just|only|merely|simply|solely|purely|entirely|exclusively|least)|no doubt"
+    r"|without (?:a )?doubt|no question"
+    r"|nothing (?:else )?(?:but|other than|except)|no(?:t any)? other (?:reason|explanation|cause"
+    r"|grounds?)s?(?: i can think of)?"
+    r"(?: for (?:it|this))?(?: (?:than|but|except|apart from|other than))?|no reason (?:other than"
+    r"|except|but|apart from)"
+    r"|cant (?:see|think of|find) any (?:other )?reason (?:other than|than|but|except|apart from)"
+    r"|whether or not|if not|why not"
+    r"|not to mention|more often than not|(?<!its )(?<!is )(?<!was )not (?:being|joining|having"
+    r"|belonging|wanting|attending|drinking|supporting|voting|going)"
+    r"|(?:do|does|did|will|would|can|could|should|must) (?:not|never)(?! (?:think|believe|feel|say"
+    r"|suspect|claim|mean|consider|allege|see|reckon|imagine|suggest)\b)"
+    r"|not (?:a |an )?(?:real|proper|true)|not (?=\w+ enough\b))\b"
+)
+DENIAL = re.compile(
+    r"\b(?:(?:nothing|not anything|not|anything|isnt anything|zero) (?:at all |whatsoever "
+    r"|really )?to do with"
+    r"|(?:havent|hasnt|doesnt have|dont have|didnt have|wasnt) (?:got )?(?:anything|nothing"
+    r"|something) to do with"
+    r"|not (?:really |actually |even |so much |necessarily |specifically |primarily )?(?:because|about"
+    r"|due|down to|on account|on (?:the )?(?:grounds|basis)|as a result"
+    r"|related|linked|based|over|cos|coz|motivated|connected|a case of|a matter of|a question of|saying"
+    r"|claiming|suggesting|alleging|complaining|relying|that)"
+    r"|(?:dont|do not|didnt|did not|cant|cannot|wouldnt|would not|never|not) (?:really |actually |even "
+    r"|honestly |for a (?:second|minute|moment) )?"
+    r"(?:think|thinking|believe|feel|say|saying|suspect|claim|claiming|suggest|suggesting|mean|reckon"
+    r"|imagine|consider|allege|alleging)"
+    r" (?:that )?(?:its|it is|it was|this is|this was|it has|this has|thats|it had|because"
+    r"|they did it because|he did it because)"
+    r"|(?:isnt|wasnt|is not|was not|arent|werent|aint|its not|it isnt)"
+    r"|(?:nothing|none|no part)(?: (?!but |except |other )\w+){0,4} (?:about|due to|to do with"
+    r"|related to|based on|linked to|down to)"
+    r"|neither|nor|rather than|instead of|as opposed to|regardless of|irrespective of|unrelated to"
+    r"|unconnected (?:to|with)"
+    r"|never (?:been )?(?:about|because|to do with|mentioned|said)|no (?:issues?|problems?|element"
+    r"|aspect|mention|hint) (?:of|with|about|around)"
+    r"|doesnt relate to|ruled? out|ruling out|not|no|never)\b"
+)
+CLAIM_DENIED = re.compile(
+    r"\b(?:not|dont|doesnt|didnt|cannot|cant|wont|wouldnt|couldnt|never|nobody|hardly|refuse to|no way"
+    r"|nor)(?: (?!only|just|merely)\w+){0,3}?"
+    r" (?:think|thinking|believe|feel|say|saying|suspect|claim|claiming|suggest|suggesting|reckon"
+    r"|imagine|consider|allege|alleging|accept|blame|argue|suppose|agree)\b"
+    r"|\b(?:deny|denies|denied|denying|doubt|doubtful|unlikely)\b"
+)
+WAS_CAUSE = re.compile(
+    r"^(?:\w+ ){0,2}?(?:is|was|has|had|were|are|plays?|played)(?: \w+){0,3} (?:cause|reason|motive"
+    r"|factor|behind|why|issue|part|point|do with)\b"
+)
+WEAK_DENIAL = re.compile(
+    r"(?:isnt|wasnt|is not|was not|arent|werent|aint|its not|it isnt|not|no|never|.* (?:its|it is"
+    r"|it was|that)|because)"
+)
+TURN = re.compile(
+    r"\b(?:but|however|although|though|whereas|yet|except|apart from|other than|instead(?! of)"
+    r"|rather(?! than)"
+    r"|its|it is|it was|thats|this is|is because|was because|because|cos|more (?:about|to do with"
+    r"|because|like|my|likely|a case of)"
+    r"|(?<=, )(?:just|only|simply|purely|always|mainly|mostly|all|more)|(?:just|only|simply|purely"
+    r"|really|actually) (?:because|cos|my|about|for|due|that)|on account of|due to|i think|i believe"
+    r"|i feel|i would say|id say|i say)\b| - | \)"
+)
+SUBJECT = re.compile(r", (?:he|she|they|we|everyone|people|others|someone|hes|shes|theyre|its|it|this|that) ")
+DOUBT = re.compile(
+    r"\b(?:not (?:really |quite |entirely |100 |totally )?(?:sure|certain|clear)|unsure|uncertain"
+    r"|dont know|do not know|wonder(?:ing)?|maybe|may (?:well )?be|may have been"
+    r"|(?:hr|he|she|they|manager|boss|everyone|people|some|colleagues?|others) (?:says?|said|claims?"
+    r"|claimed|thinks?|reckons?|reckoned|believes?|told me) (?:that )?(?:its|it is|it was"
+    r"|this is) (?=about|because|due|down|my|to do)"
+    r"|perhaps|possibly|(?:might|could) (?:well |also )?(?:be|have been|have to do)|cant (?:tell|say"
+    r"|be sure)|who knows|either|hard to say|cannot (?:say|tell))\b"
+    r"(?! (?:why|how|who|where|when|his|her|him|them|the|much|what to|he|she|they))"
+)
+THOUGHT = re.compile(
+    r"\b(?:thought|think|thinks|assum\w*|suspect\w*|suggest\w*|impl\w*|hint\w*|rumou?r\w*|said|asked"
+    r"|joked?|says|guess\w*|insinuat\w*) (?:\w+ ){0,3}$"
+)
+AFTER_DENIED = re.compile(
+    r"^(?:(?:that|it|thats|really|itself|at all|are|is|was|were|be|would|do|does|did|has|have|had"
+    r"|definitely|i think|\)) )*"
+    r"(?:(?:isnt|wasnt|arent|is not|was not|not|never|hasnt|havent|doesnt|didnt|dont) (?:\w+ ){0,2}?"
+    r"(?:to do with|come into|comes into|the (?:issue|reason|problem|cause|point|motive)|a (?:factor"
+    r"|reason|problem|part|cause)|an issue|relevant|involved|part of|play|matter|mentioned|"
+    r"why|it|anything to do|got anything|applicable|apply|relate)"
+    r"|(?:has|had|have)? ?nothing to do|irrelevant|not applicable|na\b|not relevant|(?:doesnt"
+    r"|does not) (?:apply|matter|come)|is not|isnt it)"
+)
+AFTER_NO = re.compile(r"^(?:[:\-=,?(.] )*(?:no|n|none|false|nope)(?: [,.;)|]| [|]|$| and )")
+AFTER_YES = re.compile(r"^(?:[:\-=,?(] )*(?:yes|y|true|yep|definitely|absolutely)\b")
+AFTER_DOUBT = re.compile(
+    r"^(?:[,\-(] )*(?:not sure|im not sure|i am not sure|maybe|possibly|perhaps|dont know|unsure"
+    r"|but not sure|i dont know|might be|could be)\b|^\?"
+)
+IDENTITY_NOT = re.compile(
+    r"\b(?P<cause>because|cos|coz|since|as|for|being|when|only)?(?: that)? ?(?P<subject>i am|im|i was"
+    r"|am|was|being|for being|not being|were|we are)? not (?:(?:a|an|the|of|from|in|one|being|really"
+    r"|very|actually|even|their|his|her|same) )*$"
+)
+ONLY_ONE_NOT = re.compile(
+    r"\b(?:the|only) (?:one|person|man|woman|member|worker)(?: \w+){0,5} not (?:(?:a|an|the|of|in|from) )*$"
+)
+THIRD = re.compile(
+    r"(?:^| )(?:(?:he|she|who|colleague|coworker|workmate|manager|supervisor|boss|leader|director"
+    r"|respondent|lady|woman|man|xname|worker|mate|friend|someone|somebody|chap|fella|girl|lad|guy"
+    r"|person|witness|foreman|colleagues|victim)"
+    r"(?: (?!i |im |me |who )\w+){0,3}? (?:is|was|happens to be|has|had|also|is also|being|got"
+    r"|identifies as|came out as|comes from|is from)|hes|shes|whos|he is|she is) (?:(?:a|an|the|of|also"
+    r"|very|from|in|openly|actually|himself|herself|both|currently|as|only) )*$"
+)
+THIRD_OWN = re.compile(
+    r"(?:^| )(?:his|her|their|xname|managers|colleagues|supervisors|witness|somebody elses"
+    r"|someone elses|other peoples) (?:own )?$"
+)
+OWN_NOUN = re.compile(
+    r"(?:ages?|race|religion|sex|gender|disabilit(?:y|ies)|pregnancy|sexuality|sexual orientation|faith"
+    r"|nationality|beliefs?|union|maternity|ethnicity|politics|marriage|condition|colour|illness"
+    r"|depression|anxiety)"
+)
+ATTITUDE = re.compile(
+    r"(?:racis|sexis|ageis|homophob|transphob|misogyn|chauvin|sectarian|islamophob|xenophob|anti ?semit"
+    r"|sexual|perv|letch|leer|grop)"
+)
+REPORT = re.compile(
+    r"\b(?:call(?:ed|s|ing)?|said|says?|saying|name|names|named|word|words|shout\w*|comment\w*|jok\w*"
+    r"|jib\w*|refer\w*|told|slur\w*|remark\w*|abuse|abusive|insult\w*|"
+    r"nickname\w*|wrote|written|text\w*|whisper\w*|mutter\w*|chant\w*|sing\w*|sang|sung|graffiti"
+    r"|describ\w*|labell?ed|known as|like|muttering|term|terms|language|use[ds]?|using|heard|hear"
+    r"|post\w*|drew|slagg\w*|banter|stuff|things|messages?|dirty|being|am|im|me)\b|\""
+)
+WITNESS = re.compile(r"\bwitness(?:es|ed)?\b(?!.*\bmy\b)")
+
+
+HARD_TURN = re.compile(
+    r"(?:[,)] |- )(?:its|it is|it was|thats|because|cos|just|only|rather|more|i|this is|im|i am"
+    r"|on account)\b"
+    r"|\b(?:but|however|although|though|whereas|instead(?! of)|rather(?! than)|i think|i believe"
+    r"|i would say)\b"
+)
+OR_FOLLOWS = re.compile(r"^(?: ,| (?!but |its |it )\w+){0,6}? (?:or|nor) ")
+
+
+LEAD = re.compile(rf"{AS} (?=\w)")
+OF_ANOTHER = "it seems to be said of somebody else"

@@ -1,0 +1,125 @@
+"""Words that state a ground only sometimes: slurs, words to be asked about, whole answers (notation: grounds_words)."""
+
+# ruff: noqa: E501 - a phrase stays on one line
+
+SLURS: dict[str, str] = {
+    "religious belief": "(taig|taigs|fenian|fenians|hun|huns|jaffa|jaffas|prod|prods|papist|papists|kafir|bible basher)",
+    "race": """
+        (n|p|p a k i) word
+        (nigger|niggers|nigga|paki|pakis|chink|chinky|wog|coon|gyppo|pikey|pikeys|tinker|knacker|gypo|darkie|raghead|gollywog|golliwog)
+        """,
+    "sexual orientation": """
+        (f|f a g) word
+        (faggot|faggots|fag|fags|poof|poofs|poofter|dyke|dykes|homo|homos|fruit|bender|bumboy|lezzer|lezbo|batty boy|fairy)
+        """,
+    "gender reassignment": "(tranny|trannie|trannies|shemale|he she|ladyboy)",
+    "disability": "(r word|retard|retards|retarded|spastic|spaz|spacker|mong|cripple|cripples|crip|nutter|psycho|loony|nutjob|schizo|mental case|basket case|window licker|vegetable|invalid)",
+    "sex": "(slut|slag|slapper|whore|bimbo|bint|dolly bird|tart|hussy|little lady|silly girl|silly wee girl|hysterical woman|c word)",
+    "trade union membership": "(scab|scabs|blackleg|commie)",
+    "race, by nation": "(paddy|paddies|mick|micks|bogtrotter|limey|jock|taff|sheepshagger|kraut|frog|spic|polak|polack)",
+    "criminal record": "(lag|crim|crook)",
+}  # fmt: skip
+"""Words that state a ground only as what was said to or about the writer; a key's id ends at its comma."""
+
+ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("irish", ("race", "religious belief", "political opinion")),
+    ("northern irish", ("race", "religious belief", "political opinion")),
+    ("british", ("race", "religious belief", "political opinion")),
+    ("irish (language|speaker|speaking|school|music|dancing|passport|name)", ("race", "religious belief", "political opinion")),
+    ("(english|scots)", ("race",)),
+    ("gaelic [football|club]", ("religious belief", "political opinion", "race")),
+    ("(gaa|g a a|hurling|camogie) [club|top|shirt|jersey]", ("religious belief", "political opinion")),
+    ("orange (order|lodge|hall|man|men|parade*|march*|sash)", ("religious belief", "political opinion")),
+    ("(orangeman|orangemen|orangewoman|apprentice boys|hibernian*|lodge|12th of july|twelfth of july|the twelfth|the 12th|bonfire*|eleventh night)", ("religious belief", "political opinion")),
+    ("(flag|flags|emblem*|band parade|parades|marching band|flute band)", ("religious belief", "political opinion")),
+    ("community background", ("religious belief", "political opinion")),
+    ("(themmuns|themuns|themmun|other sort|wrong side|other side of the community|one of them|one of those)", ("religious belief", "political opinion")),
+    ("[which|what] school i went [to]", ("religious belief", "political opinion")),
+    ("(where i live|where im from|where i come from|where i grew up|the area im from|my area|my address|where i am from|background|my background|the falls|the shankill|west belfast|east belfast)", ("race", "religious belief", "political opinion")),
+    ("(my|because of my|the sound of my) (name|surname|first name)", ("race", "religious belief")),
+    ("changed my (name|surname|last name)", ("gender reassignment", "marital or civil partnership status")),
+    ("beliefs*", ("religious belief", "political opinion")),
+    ("(my|his|her|their) (views|opinions|opinion)", ("religious belief", "political opinion")),
+    ("(from the south|from down south|free state*|from the republic|mexican)", ("race", "religious belief", "political opinion")),
+    ("(culture|cultural* [background]|heritage)", ("race", "religious belief")),
+    ("foreign name", ("race",)),
+    ("(vegan*|ethical vegan*|vegetarian*)", ("religious belief",)),
+    ("(menopaus*|peri menopaus*|perimenopaus*|hot flush*|hot flash*|the change|time of life|hrt)", ("sex", "age", "disability")),
+    ("(ivf|fertility [treatment]|infertil*|trying for a baby|egg collection)", ("sex", "pregnancy or maternity", "disability")),
+    ("(hysterectomy|endometriosis|gynae*|pcos|womens health)", ("sex", "disability")),
+    ("(ill|sick|disabled|autistic|special needs) (child|son|daughter|children|kid|kids|mother|father|mum|dad|parents)", ("disability", "family status")),
+    ("hormon*", ("sex", "age", "pregnancy or maternity")),
+    ("(non binary|nonbinary|enby|gender fluid|genderfluid|gender queer|genderqueer|gender neutral|gender non conforming|intersex|they them)", ("gender reassignment", "sex")),
+    ("(effeminate|camp|butch|tomboy|girly|manly|not manly)", ("sexual orientation", "sex")),
+    ("(dress|dresses|lipstick|make up|makeup|my clothes|how i dress|what i wear)", ("sex", "gender reassignment", "religious belief")),
+    ("(bitch|cow|cunt|witch|bossy)", ("sex",)),
+    ("(love|pet|dear|hun)", ("sex",)),
+    ("(paternity [leave]|shared parental [leave]|my wife was pregnant|adoption leave|new dad|new father)", ("sex", "family status", "pregnancy or maternity")),
+)  # fmt: skip
+"""Words that may mean several grounds, or one of them and something else: they are always asked about."""
+
+WEAK_ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("i was {age}", ("age",)),
+    ("part time", ("family status",)),
+    ("(hours|flexible working|flexi time|compressed hours|working from home|term time)", ("family status",)),
+    ("(partner|girlfriend|boyfriend|husband|wife|spouse)", ("marital or civil partnership status", "sexual orientation")),
+    ("(dating|relationship|affair)", ("marital or civil partnership status", "sexual orientation", "sex")),
+    ("(single|married|engaged|separated)", ("marital or civil partnership status",)),
+    ("(kids|children|baby|babies|son|daughter|parent|parents)", ("family status", "pregnancy or maternity")),
+    ("probation", ("criminal record",)),
+    ("(caution|conviction|court|police|record|my past|past|my history|offence)", ("criminal record",)),
+    ("(ex paramilitary|paramilitar*|ex prisoner*|internee|political prisoner)", ("criminal record", "political opinion")),
+    ("(sick leave|sickness [absence|record]|off sick|absence record|time off sick|my absence*|sick line*|occupational health|attendance|ill health|illness|injury|surgery|operation|hospital appointment*|health|medical|sick note*)", ("disability",)),
+    ("(weight|fat|overweight|obese|obesity|my size|my appearance|the way i look|how i look|my looks|my height|too short|ginger|my hair|scar|scars|tattoo*|piercing*)", ("disability", "sex", "race")),
+    ("(stress|stressed|burnout|burn out|work related stress|bereavement|grief|grieving)", ("disability",)),
+    ("(alcoholi*|addict*|drink problem|drinking|recovering)", ("disability",)),
+    ("(nice|great|good|long|lovely) (legs|figure|body|smile)", ("sex",)),
+    ("(kid|child|teenager)", ("age", "family status")),
+    ("(slow|stupid|thick|not right in the head|mental|crazy|mad|nuts|blind|unwell)", ("disability",)),
+    ("(experience|long service|length of service|seniority|been here too long|out of touch|old school|old fashioned|generation|energy|technology|young|old|older|younger|elderly|senior|junior)", ("age",)),
+    ("(victimis*|victimiz*|discriminat*|equality|protected characteristic*|protected ground*|inequality|prejudice*|hate crime|harassment related to)", ()),
+    ("(all|any|several|most|many|some) of (the above|them|these|the following|those|the list|the grounds|the listed)", ()),
+    ("all [the] (grounds|characteristics)", ()),
+    ("(dont know|do not know|not sure|unsure|no idea|cant say|hard to say|you tell me|unclear|who knows|rather not say|prefer not to say|dunno|dk)", ()),
+    ("(whistle*blow*|whistle blow*|protected disclosure|spoke up|raised concerns|raised a concern|health and safety|data protection|reported him|reported her|reported them|complained about|made a complaint|raised a grievance|gave evidence|was a witness|acted as a witness)", ()),
+    ("(class|working class|social class|posh|poor|uneducated|education|council estate|estate|accommodation|smoker|smoking)", ()),
+    ("(military|ex army|ex forces|army|soldier|veteran|british army|udr|ruc|ex police|psni|prison officer|security forces)", ("political opinion", "religious belief")),
+    ("(palestine|gaza|israel|israeli|zionis*)", ("political opinion", "religious belief", "race")),
+    ("(covid [vaccine]|vaccin*|anti vax*|mask|masks)", ("religious belief", "disability")),
+    ("(feminis*|gender critical|pro life|pro choice|abortion|climate|environmentalis*|royalist|monarchy|king|queen)", ("religious belief", "political opinion")),
+    ("christmas", ("religious belief",)),
+    ("(language|foreigner accent)", ("race",)),
+    ("(ethic*)", ("race",)),
+    ("(traveller|travellers|traveler)", ("race",)),
+    ("(labour|green|conservative|alliance)", ("political opinion",)),
+    ("(male|man|men|woman|women|girl|girls|lady|boy)", ("sex",)),
+    ("(black|white|brown|asian|colour|color|mixed)", ("race",)),
+    ("(transition|he she it|toilet*|changing room*)", ("gender reassignment",)),
+    ("(bi|straight|pride|rainbow)", ("sexual orientation",)),
+    ("(unionised|unionized|strike|unite|ballot|members|steward)", ("trade union membership",)),
+    ("(prison|jail) officer", ("criminal record",)),
+)  # fmt: skip
+"""Words that hint at a ground: asked about only where the text states none."""
+
+ITEM_ASKS = (
+    "(other|others|other ground*|another ground|something else|[please] see (attached|above|below) [sheet|letter|statement]|as (above|below)|"
+    "attached|to be confirmed|tbc|tba|will discuss|to be discussed|[continued] overleaf|same as (before|above)|various|multiple|many|everything|both)"
+)
+"""Items of a list that leave the ground open."""
+
+WHOLE: dict[str, str] = {
+    "sex": "male;man;men;woman;women;a woman;a man;girl;lady;boy;im a woman;im male;being a woman;m;f",
+    "gender reassignment": "transition;transexual",
+    "sexual orientation": "came out;outed;outed me;coming out;bi;straight;orientation;gay or lesbian",
+    "marital or civil partnership status": "single;married;engaged;separated;married status;single status;spouse",
+    "age": "old;young;older;younger;elderly;too old;ageing",
+    "race": "black;white;brown;asian;colour;color;my colour;english;scots;traveller;travellers;language;nation;mixed race;skin;origin;my origin",
+    "religious belief": "belief;religion;faith;church;my religion;beliefs religious;mass",
+    "political opinion": "councillor;politics;views political;labour;alliance;conservative",
+    "disability": "health;medical;mental health;illness;ill health;health condition;my health;blind;medical reasons;health reasons;injury;medical condition",
+    "trade union membership": "union;strike;tu;unite;unison;membership of a union;tu membership;tu rep",
+    "family status": "kids;children;parent;caring;family;dependants;parenthood;my kids;my children;being a parent;family reasons;having children;having kids",
+    "criminal record": "conviction;convictions;caution;prison;offender",
+    "pregnancy or maternity": "pregnancy related;pregnancy;maternity;expecting;baby;having a baby;new mum",
+}  # fmt: skip
+"""Words that state a ground where they are a whole answer, or a whole item of a list of them."""

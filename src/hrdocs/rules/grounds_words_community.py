@@ -1,0 +1,435 @@
+"""Phrases for race, belief, politics, disability, union, family and record (notation: grounds_words)."""
+
+# ruff: noqa: E501 - a phrase stays on one line
+
+COMMUNITY: dict[str, str] = {
+    "race": """
+        race
+        races
+        racis*
+        racial*
+        =race (discrimination|hate|relations)
+        xenophob*
+        anti (english|scottish|welsh|polish|travel*er*|foreign*|immigrant*|black|asian|white|roma|african|chinese|european|american)
+        nationalit*
+        ethnic*
+        (national|ethnic) (origin*|background|group|identity)
+        =(colour|color|tone|shade) of [my|our|his|her|the] skin
+        skin (colour|color|tone)
+        (my|his|her|our|skin|their) (colour|color)
+        coloured (person|people|man|woman|girl|fella|lad)
+        (by|of|for|because of) colour
+        {as} (black|brown|white|mixed race|mixed|coloured|dark|dark skinned|asian|african|chinese|indian|foreign*)
+        (a|the|only|an|this|my|we|are|all|other|not|their|was) (black|white|brown|asian) (woman|man|person|people|guy|girl|lady|boy|lad|family|face|one|member|employee|worker*|colleague*|staff|men|women|skin|fella|male|female|kid|child*)
+        (black|white|brown|asian) (woman|man|person|people|guy|girl|lady|bastard|british|african|caribbean|irish|minority|skin|male|female|face|staff)
+        black and asian
+        bame
+        non white
+        mixed (race|heritage|ethnic*)
+        dark skin*
+        dual heritage
+        afro caribbean
+        afro
+        (people|person) of colo*r
+        go (back|home) (to|where)
+        =(back to|go back to|from) (your|my|our|their|his|her) [own] (country|homeland|jungle)
+        country of (birth|origin)
+        (my|born|different|another|own) country
+        (my|her|his|strong|thick|foreign|eastern european|funny) accent*
+        accent
+        (how i|way i) (talk|speak|sound)
+        (my|speak|speaking|poor|broken|bad|good|better|learn|my bad|my spoken) english
+        english (isnt|is not|not|is my second|is my)
+        (second|first|native|own|mother|foreign) (language|tongue)
+        [im]migrant*
+        migrant*
+        refugee*
+        asylum [seeker*]
+        foreign*
+        outsider because
+        (not|wasnt|arent|isnt|werent) (from here|from this country|born here|from round here|from northern ireland|from the uk|local)
+        polish
+        =poles
+        romanian*
+        lithuanian*
+        latvian*
+        bulgarian*
+        hungarian*
+        portuguese
+        spanish
+        italian*
+        german
+        ukrain*
+        russian*
+        slovak*
+        czech*
+        albanian*
+        turkish
+        greek*
+        chinese
+        indian*
+        pakistan*
+        banglades*
+        nigerian*
+        ghanaian*
+        kenyan*
+        zimbabwe*
+        somali*
+        sudanese
+        ethiopian*
+        eritrean*
+        ugandan*
+        south african*
+        african*
+        filipin*
+        philippin*
+        timorese
+        syrian*
+        iraqi*
+        iranian*
+        afghan*
+        kurd*
+        arab*
+        moroccan*
+        egyptian*
+        brazilian*
+        jamaican*
+        caribbean
+        vietnamese
+        thai
+        malaysian*
+        sri lankan*
+        nepal*
+        japanese
+        korean*
+        hong kong
+        latin american
+        latina
+        latino
+        south american
+        american
+        australian
+        canadian
+        french
+        dutch
+        eastern european*
+        (welsh|scottish)
+        {as} (english|scots|scotch)
+        (an|the only|only) english [person|woman|man]
+        [from|being from|born in|come from|came from|comes from] (poland|romania|lithuania|latvia|bulgaria|portugal|india|pakistan|bangladesh|nigeria|ghana|kenya|zimbabwe|somalia|sudan|syria|iraq|iran|afghanistan|china|brazil|ukraine|russia|africa|asia|eastern europe|the philippines|east timor|turkey|egypt|hungary|slovakia|spain|italy|germany|france|jamaica|vietnam|malaysia|sri lanka|nepal|england|scotland|wales|another country|a different country|abroad|overseas)
+        =(irish|scottish|english) travel*er*
+        travel*ing (community|people|background|family|woman|man)
+        travel*er (community|family|background|site|woman|man|girl|people|jokes)
+        {as} travel*er*
+        the travel*er community
+        gyps(y|ies)
+        romany
+        roma
+        paddy (jokes|joke|comments)
+        (thick|stupid|drunken|dumb) paddy
+        paddys
+        hijra
+        caste
+        tribe
+        black jokes
+        monkey (noises|chants|gestures)
+        (my|his|her) hair (texture|is afro)
+        afro hair
+        brown skin*
+        """,
+    "religious belief": """
+        religio*
+        =(religio*|philosophical|similar philosophical) (belief*|beleif*|believe*|conviction*|opinion*|background) [or|and|similar] [similar|other] [philosophical] [belief*]
+        =religion or [similar] [philosophical] belief
+        faith
+        (my|her|his|our|religious) (beliefs|belief|faith)
+        (r c|rc)
+        roman
+        catholic*
+        protestant*
+        prods
+        presbyterian*
+        methodis*
+        baptist*
+        church of (ireland|england)
+        c of (i|e)
+        anglican*
+        christian*
+        evangelical*
+        born again
+        free presbyterian
+        jehova*
+        witnesses because
+        mormon*
+        quaker*
+        pagan*
+        wiccan
+        humanist*
+        muslim*
+        moslem*
+        islam*
+        islamophob*
+        (hijab|hijabs|headscar*|head scarf|burka|burqa|niqab|veil|turban|kippah|skullcap)
+        ramadan
+        eid
+        (jew|jews|jewish|judaism)
+        anti semit*
+        antisemit*
+        hindu*
+        sikh*
+        buddhis*
+        rasta*
+        atheis*
+        athiest*
+        agnostic*
+        =(have|having|of|with|ive|got) no (religion|faith|god)
+        =no (religion|faith) (/|or|and|-) (atheist*|agnostic*)
+        (not|non) (religious|believer)
+        =(dont|doesnt|not|do not) believe in (god|religion)
+        god
+        pray*
+        prayer (time*|room|break*|mat)
+        bible
+        gospel
+        rosary
+        crucifix
+        sabbath
+        lent
+        ash wednesday
+        ashes on my
+        =(ashes|cross) on my forehead
+        (go|goes|going|went|attend*|at|to|my|the|her|his|same) (church|chapel|mass|mosque|synagogue|temple)
+        (church|chapel) (goer*|going)
+        (church|mosque|synagogue|chapel)
+        mass [goer|on]
+        sectarian*
+        (which|what|wrong|other) foot [i|you|we|they] [dig|dug|kick] [with]
+        dig* with
+        (left|other) footer
+        kick* with (which|the|my|what)
+        holy (joe|joes|communion)
+        first communion
+        (flags|flag) (and|or) (bunting|emblems)
+        bunting
+        (celtic|rangers) [football] [top|shirt|jersey|scarf|supporter|fan|jokes|comments|mug]
+        orange bastard
+        (other|wrong|opposite) (side|sort|religion) of the (community|house)
+        (halal|kosher)
+        """,
+    "political opinion": """
+        politic*
+        =political (opinion*|belief*|beleif*|views|view|affiliation*|party|leaning*|background|allegiance|reasons|beliefs or|persuasion)
+        unionis(t|ts|m)
+        loyalis(t|ts|m)
+        republican*
+        nationalis(t|ts|m)
+        sinn (fein|feiner|feiners)
+        sinnfein
+        shinner*
+        (dup|sdlp|uup|tuv|pup|snp|ukip|bnp)
+        alliance party
+        (labour|conservative|green|reform|tory|communist|socialist) (party|voter|supporter|councillor|member)
+        tory
+        tories
+        socialis(t|m)
+        communis(t|m)
+        left wing*
+        right wing*
+        brexit*
+        remainer*
+        i vot*
+        who i vot*
+        how i vot*
+        (voted|voting|votes|vote) (for|leave|remain|labour|tory|green|no|yes|dup|sinn|unionist)
+        (party|political|association) member*
+        king billy
+        union jack [on|in|mug|flag]
+        =union (jack|flag)
+        tricolour
+        (poppy|poppies)
+        easter lil*
+        {as} councillor
+        councillor for
+        election candidate
+        stood for election
+        canvass*
+        ira
+        provo
+        provos
+        united ireland
+        border poll
+        irish unity
+        (uda|uvf)
+        soldier dolls
+        """,
+    "disability": """
+        disab*
+        ableis*
+        disibil*
+        impairment*
+        (visual*|hearing|sight|mobility|physical*|mental*|speech|cognitive) (impair*|loss|disab*|difficult*|problem*|limitation*)
+        handicap*
+        wheel chair*
+        wheelchair*
+        hearing aid*
+        (deaf|deafness|hard of hearing|lip read|lipread*|sign language)
+        {as} [half|partially|nearly|colour] (blind|sighted)
+        (registered|partially|legally|colour) (blind|sighted)
+        blindness
+        guide dog
+        depression
+        depressi(ve|on|ons)
+        anxiety
+        (my|suffer*|have|clinical*|with|got|had|post natal|severe) (anxiety|depression|depressed)
+        [my|poor|bad|because] mental (health|illness|ill health|breakdown|condition|health issues)
+        (my|nervous|had a|mental) breakdown
+        autis*
+        (adhd|add|asd|ocd|ptsd|copd|hiv|ibs|cfs|me cfs|epd)
+        aspergers*
+        asperger
+        tourette*
+        dyslex*
+        dyspra*
+        dyscalc*
+        neuro diver*
+        neurodiver*
+        neurodivergen*
+        learning (disab*|difficult*|support needs)
+        special needs
+        diabet*
+        epilep*
+        seizure*
+        (asthma|asthmatic|arthriti*|fibromyalgia|lupus|crohn*|colitis|migraine*|cancer|chemo*|tumour|parkinson*|dementia|alzheimer*|schizo*|bipolar|bi polar|psoriasis|eczema|sciatica|narcolep*|vertigo|anorexi*|bulimi*|thyroid|stoma|colostomy|incontinen*)
+        multiple sclerosis
+        cerebral palsy
+        cystic fibrosis
+        downs syndrome
+        chronic (pain|illness|fatigue|condition|back|disease|migraine*|fatigue syndrome)
+        long (covid|term illness|term condition|term health|term sick*|standing illness|term sickness)
+        (heart|back|medical|health|skin|kidney|liver|lung|bowel|hidden|underlying) (condition|problem*|disease|attack|trouble|injury|failure|issue*|disability|pain)
+        (my|bad|sore|injured|dodgy) back
+        my (condition|illness|disability|impairment|limp|stammer|stutter|diagnosis|health|medication|tablets|operation|crutch*|hands shake|hearing|sight|eyesight|prosthetic|leg brace|injury|epilepsy|tremor|tics|scars|disfigurement)
+        (sick|sickness) (leave|absence|record|line|lines|time) .. (condition|illness|disab*|cancer|depression)
+        (because|since|when|as) i (was|am|have been) (ill|sick)
+        (limp|limping|stammer*|stutter*)
+        (walking stick|crutches|prosthetic|prosthesis|amput*|artificial (leg|arm))
+        (walk|talk|speak) .. funny because
+        reasonable adjust*
+        adjustments
+        (panic|anxiety) (attack*|disorder)
+        (a|my|had a) stroke
+        disfigur*
+        blue badge
+        access to work
+        invisible illness
+        (post traumatic|stress disorder)
+        mimic* my (walk|limp|stammer|speech|twitch|stutter)
+        needs assess*
+        """,
+    "trade union membership": """
+        trade union*
+        =trade[s] unionist*
+        =trade[s] union* [member*|membership|activit*|rep*|work|duties|official*|involvement|status]
+        =trade[s] union [membership] (member*|rep*|activit*|official)
+        tradeunion
+        [the|a|my] union
+        unions
+        =(shop|union) (steward*|rep*|member*|membership|activit*|business|duties|work|official*|meeting*|involvement|stuff|convenor|branch|dues)
+        shop steward*
+        steward for
+        (nipsa|gmb|siptu|ucu|usdaw|ictu|tuc|fbu|rmt|nasuwt|into|unison|aslef|prospect union|pcs|utu|bectu)
+        (in|of|with|join*|the|by|for|my|a|and|to) unite [the union|rep|member|union]
+        unite (rep*|member*|branch|the union|union|steward|official)
+        (on|went on|went out on|go on|going on|the|joined|during|for|join|took part in the|our|a|support*|of|crossed|since the|not) strike*
+        =(strike|strik*) (action|day*|ballot|breaker)
+        striking
+        picket*
+        industrial action
+        work* to rule
+        facility time
+        on behalf of [the|my|our] members
+        branch (secretary|chair*|rep*|officer|official|meeting)
+        workplace rep*
+        (staff|safety|union|employee) rep
+        collective (grievance|bargaining)
+        (balloted|ballot)
+        """,
+    "family status": """
+        family status
+        =(family|caring|carer*|parental|domestic) (status|responsibilit*|commitments|duties|circumstances|situation|reasons|leave|obligations|needs)
+        (dependant*|dependent*)
+        =(having|with|without|no|have|dont have) depend(a|e)nt*
+        =(single|lone|solo|working|stay at home) (mum|mom|mam|mummy|mother|dad|daddy|father|parent*)
+        {as} [single|working|lone|mum|busy] (mum|mom|mam|mother|dad|father|parent|carer|foster parent|guardian)
+        =(mum|mother|dad|father|mam|mom) (of|to) (one|two|three|four|five|six|a|1|2|3|4|5|6|young|small)
+        (a|full time|unpaid|young|main|primary|sole) (carer|career) [for|of|to]
+        =(look*|car*) (after|for) [my|our|a|an|his|her|elderly|disabled|sick|ill|autistic|the|wee|young|small] [disabled|elderly|sick|ill|autistic|own|wee|young|dying|blind|deaf|small|deaf|old] [disabled|old] (mum|mother|mam|mom|father|dad|da|son|daughter|child|children|kids|kid|parents|parent|husband|wife|partner|sister|brother|granny|grandmother|grandfather|relative*|family|baby|wean*|grandchild*|aunt|uncle|nephew|niece) [who|with|has] [has|have|had|is|got] [dementia|cancer|alzheimers|autism|a disability|disabled|parkinsons|sick|ill|adhd|special needs|epilepsy|blind|deaf|a stroke|ms]
+        =(carer|career|caring|care) (for|of|to) [my|our|a|an|his|her] [elderly|disabled|sick|ill|old|autistic] (mum|mother|mam|mom|father|dad|son|daughter|child|children|parents|parent|husband|wife|partner|sister|brother|granny|relative*|family|kids)
+        carer*
+        (caring|childcare)
+        child (care|minder|minding|minders)
+        child minder*
+        childmind*
+        school (run*|pick*|drop*|holidays|collection|hours|gates)
+        (part time|reduced hours|flexible|leave early|leave on time|hours|shifts|days off|time off|late because of|late for) .. (kids|children|child|son|daughter|family|wean*|childcare|mother|parents|father|mum|dad)
+        part timer*
+        foster*
+        adopt* [a|my] (child*|leave|son|daughter|baby|parent*)
+        adoptive parent*
+        (elderly|ageing|aging|sick|frail|ill) (parent*|mother|father|mum|dad|relative*|mam|granny)
+        (my|our|i have|have|having|with|got|has|small|young|the) [_] (kids|children|weans|childer)
+        (mums|mothers|mams) (should*|belong*|cant|dont|are|with)
+        {iam} .. and [a] (mother|mum|mam|father|dad|parent|carer)
+        =(no|without|dont have|havent got|havent|not having|never had|cant have|dont have any|have no) [any] (kids|children|weans|child|family)
+        childless
+        child free
+        childfree
+        family (emergenc*|leave|commitment*|friendly|life|reasons|responsib*)
+        emergency (leave|family leave|dependants leave)
+        nursery
+        (creche|after school|afterschool|play group|homework club)
+        parental leave
+        =time off for depend*
+        """,
+    "criminal record": """
+        =criminal* (record*|convict*|past|history|background|offence*|conviction*|case|charge*)
+        criminal
+        =(spent|previous|past|old|prior|unspent|drug*|police|driving|juvenile|my) (convict*|caution*|offence*)
+        convicted
+        convictions
+        (my|a|old|had a|have a) conviction
+        ex offender*
+        ex (con|cons|convict|convicts|prisoner*|inmate)
+        offender
+        offending
+        former (prisoner|offender|inmate)
+        =political [ex] prisoner*
+        (prison|jail|gaol)
+        jail*bird
+        jailbird
+        been inside
+        (did|done|doing|served|serving) [my] time
+        (in|to|been in) (maghaberry|magilligan|hydebank|borstal)
+        served a sentence
+        suspended sentence
+        probation (officer|service|order|board)
+        =probation (officer|service|order)
+        basic disclosure
+        disclosure (check|certificate|form)
+        =access ni [check|disclosure|certificate]
+        accessni
+        (dbs|crb) [check]
+        police (record|caution*|check)
+        (accepted|got|given|had|received|took|for|old|a) [a|police] caution
+        once a (thief|criminal|crook|con)
+        found out [about] my past
+        rehab order
+        rehabilitation (order|of offenders)
+        =court case* .. (ago|past|back)
+        court (case|conviction|appearance)
+        (arrested|charged with)
+        shoplift*
+        community service [order]
+        trouble with the (law|police)
+        """,
+}  # fmt: skip
