@@ -43,6 +43,18 @@ class Organisation:
     signatories: tuple[Signatory, ...] = ()
     closures: tuple[Closure, ...] = ()
 
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """What a letterhead and a signature still need."""
+        signs = any(person.name and person.title for person in self.signatories)
+        wanted = {
+            "name": self.name,
+            "address": self.address,
+            "phone or email": self.phone or self.email,
+            "a [[signatory]] with name and title": signs,
+        }
+        return tuple(words for words, value in wanted.items() if not value)
+
     def signatory(self, role: str) -> Signatory | None:
         """Who signs for a role: the one named for it, else the first."""
         for person in self.signatories:

@@ -20,11 +20,12 @@ from hrdocs.tools.records import read_record
 ORGANISATION = "organisation.toml"
 
 _NEW_ORGANISATION = """\
-# The facts of your organisation. Letters take their letterhead and signatures from here.
-name = "Your organisation"
-short_name = "the organisation"
-department = "Human Resources"
-address = ["Street", "Town", "Postcode"]
+# The facts of your organisation. Letters take their letterhead and signatures from here; none is
+# written until name, address, phone or email, and one signatory are filled in.
+name = ""          # Example: "Lough Aird Borough Council"
+short_name = ""    # Example: "the Council"
+department = ""    # Example: "Human Resources"
+address = []       # Example: ["Aird House", "12 Harbour Row", "Ballinderg"]
 phone = ""
 email = ""
 
@@ -37,8 +38,8 @@ case_prefix = "DW"
 # Who signs. The first one signs where no other role fits.
 [[signatory]]
 role = "hr-representative"
-name = "Name of the person who signs"
-title = "Job title"
+name = ""
+title = ""
 phone = ""
 email = ""
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from hrdocs.shipped import shipped_folder
+
 FORM = {
     "Name": "Orlaith McGuckin",
     "Department": "Parks & Open Spaces",
@@ -17,7 +19,7 @@ FORM = {
     "Who is the complaint against? (name/s)": "Declan Foy and Susan Pratt",
     "Date of incident(s)": "3, 4 and 7 March 2025",
     "Please state protected equality ground that relates to the complaint:": "Sex",
-    "Incident(s) details": "On 3 March 2025 at the depot Declan Foy told me to go home in front of everybody.",
+    "Incident(s) details": "On 3 March 2025 at the depot Declan Foy told me to go home.",
     "Signed": "Orlaith McGuckin",
     "Date": "28 May 2025",
 }
@@ -42,7 +44,19 @@ def write_form(path: Path, **changes: str) -> Path:
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
     assert run("init", "ws", cwd=tmp_path).returncode == 0
+    facts = shipped_folder("samples") / "council-dignity-at-work" / "organisation.toml"
+    (tmp_path / "ws" / "organisation.toml").write_bytes(facts.read_bytes())
     return tmp_path / "ws"
+
+
+def test_no_letter_is_written_without_a_letterhead(tmp_path: Path) -> None:
+    """A new workspace opens cases, and says what organisation.toml lacks before letters are drafted."""
+    run("init", "ws", cwd=tmp_path)
+    write_form(tmp_path / "form.docx")
+    result = run("intake", "../form.docx", "--received", "2025-05-30", cwd=tmp_path / "ws")
+    assert result.returncode == 1
+    assert "signatory" in " ".join(result.stdout.split())
+    assert not list((tmp_path / "ws" / "cases").glob("*/letters/*"))
 
 
 def test_parse_prints_answers_with_their_places(tmp_path: Path) -> None:
@@ -59,7 +73,7 @@ def test_parse_prints_answers_with_their_places(tmp_path: Path) -> None:
 
 def test_validate_gives_the_verdict_in_the_shape_of_check_time(tmp_path: Path) -> None:
     """`time_limit` holds verdict, raised, cutoff and the acts."""
-    write_form(tmp_path / "a.docx")
+    write_form(tmp_path / "a.docx", Date="5 June 2025")
     result = run("validate", "a.docx", "--received", "2025-06-05", "--format", "json", cwd=tmp_path)
     limit = json.loads(result.stdout)["documents"][0]["time_limit"]
     assert (limit["verdict"], limit["cutoff"], limit["clause"]) == ("partly-in-time", "2025-03-05", "12.1")
@@ -116,8 +130,11 @@ def test_check_time_prints_one_object_in_the_shape_of_the_contract(tmp_path: Pat
 
 def test_check_time_batch_keeps_the_order_and_goes_on(tmp_path: Path) -> None:
     """A row that cannot be used is an entry with its error; the others are judged, in order."""
-    rows = [{"id": "a", "text": "1 May 2025", "raised": "2025-06-01"}, {"id": "b", "text": "x", "raised": "soon"},
-            {"id": "c", "text": "1 May 2024", "raised": "2025-06-01"}]  # fmt: skip
+    rows = [
+        {"id": "a", "text": "1 May 2025", "raised": "2025-06-01"},
+        {"id": "b", "text": "x", "raised": "soon"},
+        {"id": "c", "text": "1 May 2024", "raised": "2025-06-01"},
+    ]
     (tmp_path / "t.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
     result = run("check-time", "--batch", "t.jsonl", "--format", "jsonl", cwd=tmp_path)
     found = [json.loads(line) for line in result.stdout.splitlines()]

@@ -27,7 +27,7 @@ from hrdocs.rules.due import find_due_letters
 from hrdocs.rules.withholding import secrets
 from hrdocs.rules.workdays import Calendar, Delivery, deem_receipt, with_closures
 from hrdocs.rules.workflow import RECEIVED, facts_for, missing_answers, risk_unanswered
-from hrdocs.workspace import Workspace, digest, write_whole
+from hrdocs.workspace import ORGANISATION, Workspace, digest, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +182,8 @@ def draft_first_letters(case: Case, desk: LetterDesk) -> FirstLetters:
         try:
             written.append(file_draft(case, draft_letter(case, item.letter.kind, item.to, desk), desk))
         except LetterError as error:
+            if error.code == "organisation":
+                return FirstLetters(tuple(written), (str(error),))
             held.append(f"{item.letter.kind}: {error.explanation}")
     return FirstLetters(tuple(written), tuple(held))
 
@@ -284,8 +286,15 @@ def _sender(case: Case, letter: LetterKind, organisation: Organisation) -> Signa
     Raises:
         LetterError: nobody is named who could.
     """
+    if organisation.lacking:
+        raise LetterError(
+            ORGANISATION,
+            f"lacks {_list(organisation.lacking)}",
+            "Fill it in; the letter is drafted when you run this again.",
+            code="organisation",
+        )
     parties = {party.name.casefold() for party in case.parties}
-    free = [person for person in organisation.signatories if person.name.casefold() not in parties]
+    free = [p for p in organisation.signatories if p.name and p.name.casefold() not in parties]
     if not free:
         raise LetterError(
             f"{letter.kind} in {case.ref}",

@@ -34,8 +34,9 @@ def merge_rows(
     rendered: dict[str, bytes] = {}
     results = []
     for number, row in enumerate(read_rows(data), 1):
-        result = _render(template, row, number, out, pattern, now, rendered)
-        results.append(result)
+        # An empty cell is no value: printed, it would leave a hole; asked about, it is not there.
+        known = {key: None if value == "" else value for key, value in row.items()}
+        results.append(_render(template, known, number, out, pattern, now, rendered))
     if not dry_run:
         for name, docx in rendered.items():
             write_whole(out / name, docx)
