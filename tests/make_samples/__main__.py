@@ -1,0 +1,80 @@
+"""Write the samples; `--expected` writes their true answers too, over what is there."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.make_samples import council_first as first
+from tests.make_samples import council_second as second
+from tests.make_samples import university
+from tests.make_samples.fill import fill_paper, fill_word
+from tests.make_samples.people import Sample, expected_of
+from tests.make_samples.printed import print_form
+from tests.make_samples.readme import format_readme
+from tests.make_samples.retype import retype_plain, retype_table, retype_under, write_letter
+from tests.make_samples.wrap import cut, export_pdf, mail, zip_up
+
+_ROOT = Path(__file__).resolve().parents[2]
+COUNCIL, UNIVERSITY = "council-dignity-at-work", "university-harassment"
+SAMPLES: dict[str, tuple[Sample, ...]] = {
+    COUNCIL: (*first.FIRST, *second.SECOND),
+    UNIVERSITY: university.UNIVERSITY,
+}
+
+
+def _blank(pack: str, kind: str) -> bytes:
+    return (_ROOT / "templates" / pack / "forms" / f"complaint.{kind}").read_bytes()
+
+
+def _makers() -> dict[str, dict[str, Callable[[], bytes]]]:
+    """How each file is made."""
+    word, paper = _blank(COUNCIL, "docx"), _blank(COUNCIL, "pdf")
+    council: dict[str, Callable[[], bytes]] = {
+        "01-complaint.docx": lambda: fill_word(word, first.POOL),
+        "02-complaint.docx": lambda: retype_plain(first.DEPOT),
+        "03-complaint.pdf": lambda: fill_paper(paper, first.CUSTOMER_DESK),
+        "04-complaint.pdf": lambda: export_pdf(fill_word(word, first.PLANNING), with_fields=False),
+        "05-complaint.pdf": lambda: print_form(first.PRINTED),
+        "06-complaint.docx": lambda: fill_word(word, first.MIXED),
+        "07-complaint.pdf": lambda: fill_paper(paper, first.INFORMAL),
+        "08-complaint.docx": lambda: retype_table(first.DOUBTFUL),
+        "09-complaint.docx": lambda: fill_word(word, second.MISSING),
+        "10-complaint.docx": lambda: word,
+        "11-complaint.docx": lambda: cut(fill_word(word, first.MIXED)),
+        "12-message.eml": lambda: mail(fill_word(word, second.MAILED)),
+        "13-forms.zip": lambda: zip_up(
+            {
+                "complaint form SMcG.docx": fill_word(word, second.ZIPPED_ONE),
+                "complaint form D Alexander.pdf": fill_paper(paper, second.ZIPPED_TWO),
+            }
+        ),
+        "14-complaint.docx": lambda: fill_word(word, second.RISK),
+        "15-complaint.pdf": lambda: export_pdf(fill_word(word, second.LINE_MANAGER), with_fields=True),
+        "16-complaint.pdf": lambda: print_form(second.LOCKED, password="harbour-row"),  # noqa: S106
+        "17-complaint.docx": lambda: retype_under(second.PARKS),
+    }
+    others: dict[str, Callable[[], bytes]] = {
+        "01-complaint.docx": lambda: fill_word(_blank(UNIVERSITY, "docx"), university.STUDENT),
+        "02-letter.docx": lambda: write_letter(university.COLLEAGUE),
+        "03-complaint.pdf": lambda: fill_paper(_blank(UNIVERSITY, "pdf"), university.ADMINISTRATOR),
+    }
+    return {COUNCIL: council, UNIVERSITY: others}
+
+
+def main(*, expected: bool) -> None:
+    """Write every sample, and the README of each folder."""
+    makers = _makers()
+    for pack, samples in SAMPLES.items():
+        folder = _ROOT / "samples" / pack
+        for sample in samples:
+            (folder / sample.name).write_bytes(makers[pack][sample.name]())
+            answers = folder / f"{sample.name}.expected.json"
+            if expected or not answers.exists():
+                text = json.dumps(expected_of(sample), ensure_ascii=False, indent=1)
+                answers.write_text(text + "\n", encoding="utf-8")
+        (folder / "README.md").write_text(format_readme(pack, samples), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(expected="--expected" in sys.argv[1:])
