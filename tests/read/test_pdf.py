@@ -465,3 +465,28 @@ def test_changed_bytes_give_a_layout_or_an_input_error(seed: int) -> None:
         assert isinstance(read(bytes(data)), Layout)
     except InputError:
         pass
+
+
+def test_running_heads_and_feet_are_marked() -> None:
+    """What stands at the top or bottom of several pages, numbers aside, is a header or footer."""
+    pages = [
+        text_at((50, 40, "Dignity at Work"), (50, 400, f"Answer {i}"), (500, 820, f"Page {i} of 2"))
+        for i in (1, 2)
+    ]
+    found = [(b.text, b.place.part) for b in read(pdf(*pages)).blocks if isinstance(b, Line)]
+    assert found[:3] == [("Dignity at Work", "header"), ("Answer 1", None), ("Page 1 of 2", "footer")]
+
+
+def test_reading_order_of_nested_blocks() -> None:
+    """Text above, in, beside and under a table keeps its order."""
+
+    def draw(canvas: Canvas) -> None:
+        text_at((50, 90, "Section 1"), (50, 200, "Section 2"))(canvas)
+        grid(canvas, [["Name", "Ann Reid"]], top=100)
+        grid(canvas, [["Details", "It began on 3 March"]], top=210)
+
+    layout = read(pdf(draw))
+    said = [
+        b.text if isinstance(b, Line) else b.cells[0].text for b in layout.blocks if isinstance(b, Line | Row)
+    ]
+    assert said == ["Section 1", "Name", "Section 2", "Details"]

@@ -12,7 +12,8 @@ from hrdocs.document import Block, Box, Finding, Layout, Place, Row, Severity
 from hrdocs.errors import InputError
 from hrdocs.read.acroform import PlacedEntry, differs, read_entries, shown_value
 from hrdocs.read.pdf_blocks import PageBlocks, Placed, page_blocks
-from hrdocs.read.pdf_notes import read_notes
+from hrdocs.read.pdf_heads import with_running_heads
+from hrdocs.read.pdf_notes import Notes, read_notes
 from hrdocs.read.pdf_quality import is_drawn, is_garbled, is_ocr_layer, is_scan, visible
 from hrdocs.read.pdf_widgets import (
     Second,
@@ -30,6 +31,8 @@ OCR_DPI = 300
 MAX_OCR_PAGES = 40
 _XFA = (2, 3)
 _BAND = 24.0  # points; fields are looked up by the bands of the page they cross
+_TICK_KINDS = (2, 3)
+_TICK_TEXTS = ("\u2610", "\u2612")
 _TYPED_KINDS = (4, 6)  # PDFium's numbers of fields that are typed into
 
 
@@ -98,8 +101,9 @@ def _read_pages(document: Any, second: Second, reading: _Reading) -> None:
             reading.findings.append(Finding("unreadable-page", Severity.ERROR, message, where=where))
             continue
         page = _readable(document, page, reading)
-        widgets = read_widgets(document, second, page) if document.formenv else []
-        notes = read_notes(document, page)
+        annotated = page.annotations > 0
+        widgets = read_widgets(document, second, page) if annotated and document.formenv else []
+        notes = read_notes(document, page) if annotated else Notes()
         reading.findings += notes.findings
         page = replace(
             page,
@@ -161,7 +165,11 @@ def _by_ocr(document: Any, page: Page, reading: _Reading, *, garbled: bool) -> P
     reading.findings += findings
     frame = page.frame
     turns = (frame.turns - page.turned + scanned.turned) % 4
-    scanned = replace(scanned, frame=Frame(frame.left, frame.bottom, frame.right, frame.top, turns))
+    scanned = replace(
+        scanned,
+        annotations=page.annotations,
+        frame=Frame(frame.left, frame.bottom, frame.right, frame.top, turns),
+    )
     if garbled or turns != frame.turns or not page.words:
         return scanned
     read_anew = [w for w in scanned.words if not any(_overlap(w, own) for own in page.words)]
@@ -191,6 +199,7 @@ def _layout(reading: _Reading) -> Layout:
     for number, page in pages.items():
         blocks[number] = page_blocks(page, first_table=table)
         table += sum(isinstance(p.block, Row) and p.block.place.row == 1 for p in blocks[number].placed)
+    blocks = with_running_heads(blocks)
     entries, findings = read_entries(reading.widgets, blocks)
     if _is_filled_as_text(entries, pages):
         entries = []
@@ -224,16 +233,27 @@ def _words_over(page: Page, boxes: Sequence[Box]) -> dict[int, list[int]]:
 
 
 def _without_field_texts(page: Page, widgets: Sequence[Widget]) -> Page:
-    """The page without words that only repeat the value of the field they stand in."""
-    typed = [w for w in widgets if w.page == page.number and w.value and w.kind in _TYPED_KINDS]
+    """The page without what only repeats its fields: their printed values, and squares under tick boxes."""
+    here = [w for w in widgets if w.page == page.number]
+    typed = [w for w in here if w.value and w.kind in _TYPED_KINDS]
     repeated: set[int] = set()
     for number, within in _words_over(page, [w.box for w in typed]).items():
         text = "".join(page.words[i].text for i in within)
         if "".join(text.split()) in "".join(typed[number].value.split()):
             repeated.update(within)
-    if not repeated:
+    ticks = [w.box for w in here if w.kind in _TICK_KINDS]
+    for within in _words_over(page, ticks).values():
+        repeated.update(i for i in within if page.words[i].text in _TICK_TEXTS)
+    if not repeated and not (ticks and page.squares):
         return page
-    return replace(page, words=tuple(w for i, w in enumerate(page.words) if i not in repeated))
+    words = tuple(w for i, w in enumerate(page.words) if i not in repeated)
+    squares = tuple(s for s in page.squares if not any(_meet(s[0], box) for box in ticks))
+    return replace(page, words=words, squares=squares)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    x, y = (one[0] + one[2]) / 2, (one[1] + one[3]) / 2
+    return other[0] - 2 <= x <= other[2] + 2 and other[1] - 2 <= y <= other[3] + 2
 
 
 def _is_filled_as_text(entries: Sequence[PlacedEntry], pages: dict[int, Page]) -> bool:

@@ -42,7 +42,7 @@ def page_blocks(page: Page, *, first_table: int = 1) -> PageBlocks:
     grids, squares = _without_frames(page, grids)
     words = _with_ticks(words, [*page.squares, *((box, False) for box in squares)])
     inside, outside = _share_out(words, grids)
-    build = _Builder(page, loose, _body_height(words))
+    build = _Builder(page, loose, _body_size(words))
     alone = [i for i, grid in enumerate(grids) if _is_answer_box(grid)]
     lines = [segments(line) for line in group_lines(outside)]
     boxed, lines = _join_boxes(lines, [grids[i] for i in alone])
@@ -63,8 +63,12 @@ def page_blocks(page: Page, *, first_table: int = 1) -> PageBlocks:
     return PageBlocks(page, placed, grids, tuple(lines) + tuple(line for line, _ in boxed))
 
 
-def _body_height(words: Sequence[Word]) -> float:
-    return median([w.bottom - w.top for w in words]) if words else 12.0
+def _body_size(words: Sequence[Word]) -> float:
+    return median([_size(w) for w in words]) if words else 12.0
+
+
+def _size(word: Word) -> float:
+    return word.size or word.bottom - word.top
 
 
 def _is_answer_box(grid: Grid) -> bool:
@@ -198,7 +202,7 @@ class _Builder:
         if words[0].filled and all(word.filled for word in words):
             place = replace(place, part="annotation")
         found = spans(words, self.loose, tabs=tabs)
-        heading = all(span.bold for span in found) or max(w.bottom - w.top for w in words) > 1.2 * self.body
+        heading = all(span.bold for span in found) or max(_size(w) for w in words) > 1.2 * self.body
         heading = heading and sum(len(span.text) for span in found) <= 90
         return Line(found, place, heading=heading)
 

@@ -17,6 +17,9 @@ _COMMON = (
 )
 _PAIRS = frozenset(_COMMON.split())
 _LETTERS = re.compile(r"[a-z]{2,}")
+_STRANGE = re.compile(
+    r"[^\w.,:;()'\"/&@+%?!*\[\]#=|\-\u2019\u201c\u201d\u2013\u2014\u00a3\u20ac\u2022\u2026\u2610\u2612]"
+)
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0e0\uf02d\uf0a0\uf020")
 
@@ -42,13 +45,13 @@ def is_garbled(words: Sequence[Word]) -> bool:
 def is_nonsense(text: str) -> bool:
     """Whether a text of some length lacks the letter pairs that any Latin-script language has."""
     letters = text.lower()
-    pairs = [run[i : i + 2] for run in _LETTERS.findall(letters) for i in range(len(run) - 1)]
-    if len(pairs) < ENOUGH:
-        printable = [c for c in text if not c.isspace()]
-        strange = sum(not (c.isalnum() or c in ".,:;'’\"“”()/&@+-–—_£€%?!*•…☐☒[]#=|") for c in printable)
-        return len(printable) >= ENOUGH and strange > 0.3 * len(printable)
-    least = LEAST_OF_MANY if len(pairs) >= MANY else LEAST_COMMON
-    return sum(pair in _PAIRS for pair in pairs) < least * len(pairs)
+    runs = _LETTERS.findall(letters)
+    pairs = sum(map(len, runs)) - len(runs)
+    if pairs < ENOUGH:
+        printable = "".join(text.split())
+        return len(printable) >= ENOUGH and len(_STRANGE.findall(printable)) > 0.3 * len(printable)
+    least = LEAST_OF_MANY if pairs >= MANY else LEAST_COMMON
+    return sum(map(letters.count, _PAIRS)) < least * pairs
 
 
 def is_scan(page: Page) -> bool:

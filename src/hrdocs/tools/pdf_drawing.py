@@ -4,7 +4,7 @@
 """
 
 import ctypes
-from typing import Any
+from typing import Any, NamedTuple
 
 from hrdocs.document import Box
 from hrdocs.tools.pdf_records import Frame, Rule, Seen
@@ -13,7 +13,7 @@ MAX_OBJECTS = 20_000
 MAX_SEGMENTS = 60_000
 MAX_DEPTH = 6
 THIN = 3.0  # a filled bar no thicker than this is a line
-TINY = 2.2  # text lower than this cannot be read by eye
+TINY = 2.2  # text of a smaller size cannot be read by eye
 
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _LINE_TO, _BEZIER_TO, _MOVE_TO = 0, 1, 2
@@ -222,6 +222,21 @@ def fill_colour(raw: Any, thing: Any) -> tuple[int, int, int, int] | None:
     return parts[0].value, parts[1].value, parts[2].value, parts[3].value
 
 
+class Style(NamedTuple):
+    """The look of a text object: `symbols` is its font's name if that holds symbols, `size` in points."""
+
+    font: int
+    bold: bool
+    seen: Seen
+    unmapped: bool
+    symbols: str
+    white: bool
+    size: float
+
+
+_NO_STYLE = Style(0, False, Seen.YES, False, "", False, 0.0)
+
+
 class Styles:
     """How the text of a page looks, asked once per text object."""
 
@@ -232,35 +247,38 @@ class Styles:
         self.address = ctypes.cast(text, ctypes.c_void_p).value
         self.find = _OBJECT_CALL(ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0)
         self.fonts: dict[int, tuple[int, bool, str]] = {}
-        self._objects: dict[int, tuple[int, bool, Seen, bool, str, bool]] = {}
+        self._objects: dict[int, Style] = {}
 
-    def of(self, index: int, box: Box) -> tuple[int, bool, Seen, bool, str]:
-        """Font number, bold, how it is seen, whether unmapped, and the font's name if it holds symbols."""
+    def of(self, index: int) -> "Style":
+        """The look of the glyph at an index."""
         thing = self.find(self.address, index)
         if not thing:
-            return 0, False, Seen.YES, False, ""
+            return _NO_STYLE
         known = self._objects.get(thing)
         if known is None:
             known = self._ask(ctypes.cast(thing, self.raw.FPDF_PAGEOBJECT), index)
             self._objects[thing] = known
-        font, bold, seen, unmapped, symbols, white = known
-        if box[3] - box[1] < TINY or (white and not self._on_dark(box)):
-            seen = Seen.HIDDEN
-        return font, bold, seen, unmapped, symbols
+        return known
 
-    def _ask(self, thing: Any, index: int) -> tuple[int, bool, Seen, bool, str, bool]:
+    def _ask(self, thing: Any, index: int) -> "Style":
         raw = self.raw
         font, bold, symbols = self._font(raw.FPDFTextObj_GetFont(thing))
         mode = raw.FPDFTextObj_GetTextRenderMode(thing)
         colour = fill_colour(raw, thing)
+        matrix = raw.FS_MATRIX()
+        size = float(raw.FPDFText_GetFontSize(self.text, index))
+        if raw.FPDFText_GetMatrix(self.text, index, matrix):
+            size *= (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
         seen = Seen.INVISIBLE if mode == _INVISIBLE_MODE else Seen.YES
         white = False
         if colour is not None and mode in (0, 4):
             white = min(colour[:3]) >= 250
             if colour[3] < 8:
                 seen = Seen.HIDDEN
+        if size < TINY:
+            seen = Seen.HIDDEN
         unmapped = raw.FPDFText_HasUnicodeMapError(self.text, index) == 1
-        return font, bold, seen, unmapped, symbols, white
+        return Style(font, bold, seen, unmapped, symbols, white, size)
 
     def _font(self, font: Any) -> tuple[int, bool, str]:
         if not font:
@@ -275,7 +293,8 @@ class Styles:
             self.fonts[key] = len(self.fonts) + 1, bold, symbols
         return self.fonts[key]
 
-    def _on_dark(self, box: Box) -> bool:
+    def is_on_dark(self, box: Box) -> bool:
+        """Whether what lies under a box is dark, or a picture."""
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         for (x0, top, x1, bottom), dark in reversed(self.drawing.fills):
             if x0 <= x <= x1 and top <= y <= bottom:

@@ -32,6 +32,7 @@ class Word(NamedTuple):
     seen: Seen = Seen.YES
     filled: bool = False  # typed on top, in an annotation
     unmapped: bool = False  # the font does not say which characters its glyphs are
+    size: float = 0.0  # of the font in points, where it is known
 
 
 class Rule(NamedTuple):
@@ -94,6 +95,7 @@ class Page:
     ink: tuple[Box, ...] = ()
     text_under_image: bool = False
     curved: int = 0  # curved paths: text drawn as outlines has hundreds
+    annotations: int = 0
     frame: Frame = Frame(0, 0, 612, 792, 0)
 
     def shown(self, box: Box) -> Box:

@@ -10,14 +10,14 @@ import io
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from hrdocs.document import Box
 from hrdocs.errors import InputError
 from hrdocs.tools.pdf_drawing import Drawing, Styles
-from hrdocs.tools.pdf_records import Frame, Page, Word
+from hrdocs.tools.pdf_records import Frame, Page, Seen, Word
 from hrdocs.tools.pdf_symbols import plain_text, symbol_text
 
 if TYPE_CHECKING:
@@ -140,6 +140,7 @@ def _page(raw: Any, page: Any, number: int) -> Page:
         ink=tuple(drawn.ink),
         text_under_image=drawn.text_under_image,
         curved=drawn.curved,
+        annotations=max(0, raw.FPDFPage_GetAnnotCount(page)),
         frame=upright,
     )
 
@@ -162,11 +163,18 @@ def _words(raw: Any, text: Any, count: int, frame: Frame, drawn: Drawing) -> Ite
     width, height = frame.size
     content = _content(raw, text, count)
     for match in _RUN.finditer(content):
-        start, end = match.span()
-        for first, last, box in glyphs.words(start, end):
-            if box[2] > 0 and box[3] > 0 and box[0] < width and box[1] < height:
-                part = match[0] if last - first == end - start else content[first:last]
-                yield _word(part, box, styles, first)
+        style = styles.of(match.start())
+        for first, last, box in glyphs.words(*match.span(), style.size):
+            if box[2] <= 0 or box[3] <= 0 or box[0] >= width or box[1] >= height:
+                continue
+            part = content[first:last]
+            font, bold, seen, unmapped, symbols, white, size = style
+            if symbols or not part.isascii() or not part.isprintable():
+                unmapped = unmapped or "\0" in part or "\N{REPLACEMENT CHARACTER}" in part
+                part = symbol_text(part, symbols) if symbols else plain_text(part)
+            if white and not styles.is_on_dark(box):
+                seen = Seen.HIDDEN
+            yield Word(part, *box, font, bold, seen, False, unmapped, size)
 
 
 def _content(raw: Any, text: Any, count: int) -> str:
@@ -185,7 +193,8 @@ class _Glyphs:
 
     def __init__(self, raw: Any, text: Any, frame: Frame) -> None:
         self.text = ctypes.cast(text, ctypes.c_void_p).value
-        self.frame = frame
+        self.raw, self.pointer, self.frame = raw, text, frame
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.area = ctypes.create_string_buffer(_AREA.size)
         # called twice for each word: addresses as plain numbers cost half of what typed pointers do
         self.ask = _BOX_CALL(ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0)
@@ -199,27 +208,38 @@ class _Glyphs:
             return frame.box(left, bottom, right, top)
         return left - frame.left, frame.top - top, right - frame.left, frame.top - bottom
 
-    def words(self, start: int, end: int) -> list[tuple[int, int, Box]]:
+    def words(self, start: int, end: int, size: float) -> Sequence[tuple[int, int, Box]]:
         """The words of a run without spaces: one, unless its glyphs stand too far apart."""
-        x0, top, x1, bottom = self.box(start)
+        box = x0, top, x1, bottom = self.box(start)
+        high = max(bottom - top, size)
         if end - start > 1:
             _, top2, x1, bottom2 = self.box(end - 1)
-            high = bottom - top
-            if not (
-                0 < x1 - x0 < 0.8 * high * (end - start)
-                and -0.9 * high < top2 + bottom2 - top - bottom < 0.9 * high
-            ):
-                return self._split(start, end)
-            top, bottom = min(top, top2), max(bottom, bottom2)
-        return [(start, end, (x0, top, x1, bottom))]
+            level = -0.9 * high < top2 + bottom2 - top - bottom < 0.9 * high
+            if not (level and 0 < x1 - x0 < 0.8 * high * (end - start)):
+                return [
+                    (first, last, self._raised(first, whole, size))
+                    for first, last, whole in self._split(start, end, size)
+                ]
+            box = x0, min(top, top2), x1, max(bottom, bottom2)
+        return ((start, end, self._raised(start, box, size)),)
 
-    def _split(self, start: int, end: int) -> list[tuple[int, int, Box]]:
+    def _raised(self, index: int, box: Box, size: float) -> Box:
+        """The box with the height of its font: of fonts without metrics PDFium gives the ink's."""
+        x0, top, x1, bottom = box
+        if bottom - top >= 0.96 * size:
+            return box
+        if not self.raw.FPDFText_GetCharOrigin(self.pointer, index, self.x, self.y):
+            return box
+        base = self.frame.point(self.x.value, self.y.value)[1]
+        return x0, min(top, base - 0.78 * size), x1, max(bottom, base + 0.22 * size)
+
+    def _split(self, start: int, end: int, size: float) -> list[tuple[int, int, Box]]:
         found: list[tuple[int, int, Box]] = []
         first, whole = start, self.box(start)
         before = whole
         for index in range(start + 1, end):
             box = self.box(index)
-            high = box[3] - box[1]
+            high = max(box[3] - box[1], size)
             gap, step = box[0] - before[2], box[1] + box[3] - before[1] - before[3]
             if -0.9 * high <= gap <= 0.22 * high and -0.9 * high < step < 0.9 * high:
                 whole = whole[0], min(whole[1], box[1]), max(whole[2], box[2]), max(whole[3], box[3])
@@ -229,16 +249,6 @@ class _Glyphs:
             before = box
         found.append((first, end, whole))
         return found
-
-
-def _word(text: str, box: Box, styles: Styles, first: int) -> Word:
-    font, bold, seen, unmapped, symbols = styles.of(first, box)
-    if symbols:
-        text = symbol_text(text, symbols)
-    elif not text.isascii() or not text.isprintable():
-        unmapped = unmapped or "\0" in text or "\N{REPLACEMENT CHARACTER}" in text
-        text = plain_text(text)
-    return Word(text, *box, font, bold, seen, False, unmapped)
 
 
 def needs_appearances(data: bytes) -> bool:
