@@ -13,7 +13,10 @@ _THEN_WEEKDAY = re.compile(r"[ ,(-]{0,4}(?:(?:a|on a|which was a|it was a|was a|
 _BESIDE = re.compile(r" (before|after|preceding|following) (?:the )?")
 _YEAR_AFTER = re.compile(r" ?[,(]{0,2} ?(?:in|of|the year|of the year)? ?")
 _YEAR_BEFORE = re.compile(r" ?[:,(-]{0,2} ?(?:(?:on|the|dates?|in|from|between) ?){0,3}")
-_HEADER = re.compile(r"[ \n:(,.-]{0,4}(?:(?:on|the|dates?|both|namely|i\.?e\.?|and|days|specifically) ?){0,4}[ :(]{0,2}")
+_HEADER = re.compile(
+    r"[ \n:(,.-]{0,4}(?:(?:on|the|dates?|both|namely|i\.?e\.?|and|days|specifically) ?){0,4}[ "
+    r":(]{0,2}"
+)
 _CROWD = 400  # more pieces than any form has: sharing is still linear
 
 
@@ -73,7 +76,11 @@ def _join_weekdays(text: str, pieces: list[Piece]) -> list[Piece]:
     for number, piece in enumerate(pieces):
         following = pieces[number + 1] if number + 1 < len(pieces) else None
         if piece.kind == "weekday":
-            if _takes_weekday(following) and following and _WEEKDAY_THEN.fullmatch(text[piece.end : following.start]):
+            if (
+                _takes_weekday(following)
+                and following
+                and _WEEKDAY_THEN.fullmatch(text[piece.end : following.start])
+            ):
                 following.weekday, following.start = piece.weekday, piece.start
                 continue
             beside = _BESIDE.fullmatch(text[piece.end : following.start]) if following else None
@@ -81,7 +88,11 @@ def _join_weekdays(text: str, pieces: list[Piece]) -> list[Piece]:
                 following.beside, following.start = (piece.weekday or 0, beside[1]), piece.start
                 continue
             previous = kept[-1] if kept else None
-            if _takes_weekday(previous) and previous and _THEN_WEEKDAY.fullmatch(text[previous.end : piece.start]):
+            if (
+                _takes_weekday(previous)
+                and previous
+                and _THEN_WEEKDAY.fullmatch(text[previous.end : piece.start])
+            ):
                 previous.weekday, previous.end = piece.weekday, piece.end
                 if text[previous.end : previous.end + 1] == ")":
                     previous.end += 1
@@ -126,7 +137,13 @@ def _heads(after: str) -> bool:
 def _is_year(piece: Piece) -> bool:
     if piece.kind == "relative":
         return piece.relative is not None and piece.relative.year_shift is not None
-    return piece.kind == "date" and piece.year is not None and piece.month is None and piece.day is None and piece.year_end is None
+    return (
+        piece.kind == "date"
+        and piece.year is not None
+        and piece.month is None
+        and piece.day is None
+        and piece.year_end is None
+    )
 
 
 def _lacks_year(piece: Piece) -> bool:
@@ -148,30 +165,52 @@ def _share_months(text: str, pieces: list[Piece], joints: list[Joint]) -> None:
     """Days without a month take it from the date after them in their chain, else from the one before."""
     for number in range(len(pieces) - 2, -1, -1):
         piece, following = pieces[number], pieces[number + 1]
-        if piece.kind == "int" and piece.month is None and joints[number] is not Joint.TEXT and following.day and following.month:
-            if following.kind in ("int", "date"):
-                _give_month(piece, following)
-                if joints[number] is Joint.RANGE and following.day < (piece.day or 0):
-                    piece.doubts.append("is later in the month than the end of its range")
+        if (
+            piece.kind == "int"
+            and piece.month is None
+            and joints[number] is not Joint.TEXT
+            and following.day
+            and following.month
+            and following.kind in ("int", "date")
+        ):
+            _give_month(piece, following)
+            if joints[number] is Joint.RANGE and following.day < (piece.day or 0):
+                piece.doubts.append("is later in the month than the end of its range")
     for number in range(1, len(pieces)):
-        piece, previous = pieces[number], pieces[number - 1]
-        if piece.kind != "int" or piece.month is not None or previous.month is None:
-            continue
-        gap = text[previous.end : piece.start]
-        if previous.day is None and (previous.kind in ("date", "header")) and _HEADER.fullmatch(gap):
-            _give_month(piece, previous)
-            previous.kind = "header"
-            piece.inherited = previous.inherited
-        elif previous.day is not None and joints[number - 1] in (Joint.LIST, Joint.RANGE, Joint.OR, Joint.SLASH):
-            _give_month(piece, previous)
-            previous.others = [other for other in previous.others if other[0] is not None]
-            if (piece.day or 0) <= previous.day:
-                piece.doubts.append("stands after a later day of the same month")
-            if not piece.ordinal and not previous.ordinal and previous.numeric:
-                piece.doubts.append("is a number that may not be a day")
-            after = text[piece.end : piece.end + 24].strip(" .)")
-            if not piece.ordinal and piece.year is None and previous.year is None and not after and gap.strip() in ("", ",") and piece.day and piece.day > 18:
-                piece.doubts.append("may be a day or a year")
+        _share_back(text, pieces[number], pieces[number - 1], joints[number - 1])
+
+
+def _share_back(text: str, piece: Piece, previous: Piece, joint: Joint) -> None:
+    if piece.kind != "int" or piece.month is not None or previous.month is None:
+        return
+    gap = text[previous.end : piece.start]
+    if previous.day is None and (previous.kind in ("date", "header")) and _HEADER.fullmatch(gap):
+        _give_month(piece, previous)
+        previous.kind = "header"
+        piece.inherited = previous.inherited
+    elif previous.day is not None and joint in (
+        Joint.LIST,
+        Joint.RANGE,
+        Joint.OR,
+        Joint.SLASH,
+    ):
+        _give_month(piece, previous)
+        previous.others = [other for other in previous.others if other[0] is not None]
+        if (piece.day or 0) <= previous.day:
+            piece.doubts.append("stands after a later day of the same month")
+        if not piece.ordinal and not previous.ordinal and previous.numeric:
+            piece.doubts.append("is a number that may not be a day")
+        after = text[piece.end : piece.end + 24].strip(" .)")
+        if (
+            not piece.ordinal
+            and piece.year is None
+            and previous.year is None
+            and not after
+            and gap.strip() in ("", ",")
+            and piece.day
+            and piece.day > 18
+        ):
+            piece.doubts.append("may be a day or a year")
 
 
 def _give_month(piece: Piece, giver: Piece) -> None:
@@ -180,7 +219,10 @@ def _give_month(piece: Piece, giver: Piece) -> None:
         piece.year, piece.year_shift = giver.year, giver.year_shift
 
 
-_DAY_LEAD = re.compile(r"(?:^|on|the|about|around|since|until|to|from|by|and|,|&|approx|circa|not|was|:|;|\(|\n|before|after|between|or|again|-)\s*(?:the )?$")
+_DAY_LEAD = re.compile(
+    r"(?:^|on|the|about|around|since|until|to|from|by|and|,|&|approx|circa|not|was|:|;|\(|\n|"
+    r"before|after|between|or|again|-)\s*(?:the )?$"
+)
 
 
 def _is_day(text: str, piece: Piece) -> bool:
@@ -190,13 +232,21 @@ def _is_day(text: str, piece: Piece) -> bool:
     if not piece.ordinal:
         return False
     before, after = text[max(0, piece.start - 12) : piece.start], text[piece.end : piece.end + 16]
-    return bool(_DAY_LEAD.search(before)) and not re.match(r" (?!and|to|or|at|in|of|i\b|he|she|they|when|we|was|it|during|around|the|approx|where|while|with|my|on|until|then)[a-z]", after)
+    return bool(_DAY_LEAD.search(before)) and not re.match(
+        r" (?!and|to|or|at|in|of|i\b|he|she|they|when|we|was|it|during|around|the|approx|where|"
+        r"while|with|my|on|until|then)[a-z]",
+        after,
+    )
 
 
 def _share_years(pieces: list[Piece], joints: list[Joint], raised: dt.date) -> None:
     for number in range(len(pieces) - 2, -1, -1):
         piece, following = pieces[number], pieces[number + 1]
-        if joints[number] is Joint.TEXT or not _lacks_year(piece) or following.kind not in ("date", "named", "season"):
+        if (
+            joints[number] is Joint.TEXT
+            or not _lacks_year(piece)
+            or following.kind not in ("date", "named", "season")
+        ):
             continue
         if following.year_shift is not None:
             piece.year_shift = following.year_shift

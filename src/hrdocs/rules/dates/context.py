@@ -17,51 +17,135 @@ class Use(StrEnum):
 
 
 _WHO = (
-    r"(?:my |the |our |a |an |his |her |their |your )?(?:\w+ )?(?:line[ -]?manager|manager|supervisor|team leader|hr|h\.r\.?|human resources|personnel|union(?: rep(?:resentative)?)?|rep|"
-    r"tu rep|trade union|unison|nipsa|unite|siptu|gmb|ucu|gp|doctor|dr|counsellor|counselling|occupational health|oh|police|psni|solicitor|welfare|confidential advis[eo]r|advis[eo]r|"
-    r"head of (?:department|service|hr|school|year)|hod|director|boss|tutor|personal tutor|college|dean|proctors?|acas|lra|labour relations agency|equality commission|mentor|someone in hr|them in hr|"
-    r"department(?:al)? (?:head|manager)|senior (?:manager|management|colleague)|chief executive|friend|wife|husband|partner|mum|mother|investigator|colleague|management|section head|student services|"
+    r"(?:my |the |our |a |an |his |her |their |your )?(?:\w+ )?(?:line[ -]?manager|manager|"
+    r"supervisor|team leader|hr|h\.r\.?|human resources|personnel|union(?: "
+    r"rep(?:resentative)?)?|rep|"
+    r"tu rep|trade union|unison|nipsa|unite|siptu|gmb|ucu|gp|doctor|dr|counsellor|counselling|"
+    r"occupational health|oh|police|psni|solicitor|welfare|confidential advis[eo]r|advis[eo]r|"
+    r"head of (?:department|service|hr|school|year)|hod|director|boss|tutor|personal tutor|"
+    r"college|dean|proctors?|acas|lra|labour relations agency|equality commission|mentor|"
+    r"someone in hr|them in hr|"
+    r"department(?:al)? (?:head|manager)|senior (?:manager|management|colleague)|chief "
+    r"executive|friend|wife|husband|partner|mum|mother|investigator|colleague|management|"
+    r"section head|student services|"
     r"harassment advis[eo]r|staff side|shop steward|employer|grievance|panel)"
 )
 _OTHER = (
-    rf"(?:report(?:ed|ing)?(?! (?:me|us)\b)(?: (?:it|this|that|him|her|them|all|everything|the|these|my|a|both|verbally|in writing|formally|informally|first|again|incidents?|matter|behaviour|issue|bullying|harassment|complaint))*(?: to [a-z' ]{{1,40}}?)?(?= on\b| in\b| at\b|:|,|\.|\)|-|;| ?$| to\b| by\b| the\b)"
-    rf"|report made|reports? (?:date|to)|date (?:of )?(?:report(?:ed|ing)?|of report)|date reported|made (?:a |my |an? \w+ )?(?:report|complaint|statement|disclosure)|"
-    rf"rais(?:ed|ing) (?:it|this|that|a|my|the|concerns?|matter|complaint|with|them|these|informally|formally|grievance|issue)|complain(?:ed|ing)?(?: \w+)? (?:to|about (?:it|this|him|her|them)|in writing|formally|informally)|complained|lodged|submitted|handed in|"
-    rf"notif(?:ied|ying)|disclosed|escalated|made {_WHO} aware|brought (?:it|this) to|advised {_WHO}|informed (?:{_WHO}|of)|informed|"
-    rf"(?:told|telling|tell) (?:{_WHO}|them about|about it)|(?:i|we) told (?!him|her|them|to\b)\w+|(?:spoke|spoken|speaking|talked|talking|chatted) (?:to|with) (?:{_WHO}|\w+ (?:in|from) hr|someone)|"
-    rf"(?:i|we) (?:spoke|talked|have spoken) (?:to|with)|(?:i |and |then |have |we )?(?:e-?mailed|wrote to|texted|phoned|rang|called|contacted|messaged|approached|consulted|saw|visited|seen|attended) {_WHO}|"
-    rf"(?:i|we) (?:e-?mailed|wrote to|contacted|phoned|rang|approached|consulted)(?! (?:him|her|them)\b)|(?:last )?(?:met|meeting|meet) (?:with |up with |w/ ?)?{_WHO}|(?:met|meeting) (?:with |to )(?:discuss|about|re\b)|last met|(?:i|we) met with|"
-    rf"(?:first |informal |follow[ -]?up |grievance |mediation |return to work |rtw |welfare |absence |sickness |review |hr |union |initial |formal |fact[ -]finding |investigation |disciplinary )(?:meeting|hearing|interview|session|review)|"
-    rf"discussed (?:it|this|the matter|with|my)|sought (?:advice|help|support)|asked {_WHO}|(?:gp|doctor'?s?|hospital|medical|oh|counselling|dentist|occupational health) (?:appointment|appt|visit|referral|session|assessment|review)|appointment|appt|"
-    rf"(?:went|gone|been) (?:to (?:see )?(?:my |the )?(?:gp|doctor|hr|police|hospital|union|a&e)|off(?: sick| work| ill| on)?)|signed off|off (?:sick|work|ill)|sick (?:leave|line|note)|fit note|on (?:sick|annual|maternity|paternity|special) leave|absent|referred|"
+    rf"(?:report(?:ed|ing)?(?! (?:me|us)\b)(?: (?:it|this|that|him|her|them|all|everything|the|"
+    rf"these|my|a|both|verbally|in writing|formally|informally|first|again|incidents?|matter|"
+    rf"behaviour|issue|bullying|harassment|complaint))*(?: to [a-z' ]{{1,40}}?)?(?= on\b| in\b|"
+    rf" at\b|:|,|\.|\)|-|;| ?$| to\b| by\b| the\b)"
+    rf"|report made|reports? (?:date|to)|date (?:of )?(?:report(?:ed|ing)?|of report)|date "
+    rf"reported|made (?:a |my |an? \w+ )?(?:report|complaint|statement|disclosure)|"
+    rf"rais(?:ed|ing) (?:it|this|that|a|my|the|concerns?|matter|complaint|with|them|these|"
+    rf"informally|formally|grievance|issue)|complain(?:ed|ing)?(?: \w+)? (?:to|about (?:it|"
+    rf"this|him|her|them)|in writing|formally|informally)|complained|lodged|submitted|handed "
+    rf"in|"
+    rf"notif(?:ied|ying)|disclosed|escalated|made {_WHO} aware|brought (?:it|this) to|advised "
+    rf"{_WHO}|informed (?:{_WHO}|of)|informed|"
+    rf"(?:told|telling|tell) (?:{_WHO}|them about|about it)|(?:i|we) told (?!him|her|them|"
+    rf"to\b)\w+|(?:spoke|spoken|speaking|talked|talking|chatted) (?:to|with) (?:{_WHO}|\w+ "
+    rf"(?:in|from) hr|someone)|"
+    rf"(?:i|we) (?:spoke|talked|have spoken) (?:to|with)|(?:i |and |then |have |we "
+    rf")?(?:e-?mailed|wrote to|texted|phoned|rang|called|contacted|messaged|approached|"
+    rf"consulted|saw|visited|seen|attended) {_WHO}|"
+    rf"(?:i|we) (?:e-?mailed|wrote to|contacted|phoned|rang|approached|consulted)(?! (?:him|"
+    rf"her|them)\b)|(?:last )?(?:met|meeting|meet) (?:with |up with |w/ ?)?{_WHO}|(?:met|"
+    rf"meeting) (?:with |to )(?:discuss|about|re\b)|last met|(?:i|we) met with|"
+    rf"(?:first |informal |follow[ -]?up |grievance |mediation |return to work |rtw |welfare |"
+    rf"absence |sickness |review |hr |union |initial |formal |fact[ -]finding |investigation |"
+    rf"disciplinary )(?:meeting|hearing|interview|session|review)|"
+    rf"discussed (?:it|this|the matter|with|my)|sought (?:advice|help|support)|asked {_WHO}|"
+    rf"(?:gp|doctor'?s?|hospital|medical|oh|counselling|dentist|occupational health) "
+    rf"(?:appointment|appt|visit|referral|session|assessment|review)|appointment|appt|"
+    rf"(?:went|gone|been) (?:to (?:see )?(?:my |the )?(?:gp|doctor|hr|police|hospital|union|"
+    rf"a&e)|off(?: sick| work| ill| on)?)|signed off|off (?:sick|work|ill)|sick (?:leave|line|"
+    rf"note)|fit note|on (?:sick|annual|maternity|paternity|special) leave|absent|referred|"
     rf"(?:was |were |been |i |he |she |they )?born|d\.? ?o\.? ?b\.?|date of birth|birth ?(?:day|date)|"
-    rf"(?:i |we |have |i've |he |she |who |and |she's |he's )?(?:started|began|start|commenced|begun) (?:work(?:ing)?\b|(?:in|with|at|for|as|on) (?:this|the|my|a|an|here|council|university|department|team|post|job|role|company|office|\w+ (?:department|team|office|section|unit|branch))|employment|here\b|(?:my|the|this|a|his|her|their) (?:new |current |present |first )?(?:job|role|post|position|employment|course|degree|studies|phd|contract|placement)|in post|as (?:a|an)|university|uni\b|my)|"
-    rf"(?:i|he|she|we|they) (?:only |first |had |'d |have |just )?(?:started|joined|commenced|transferred|moved|returned|left|resigned|retired)\b|joined|start(?:ed)? date|employed(?: here| by| as| since| from)?|employee|employment|appointed|took up|transferred|in post|(?:have |has |had |i've )?(?:worked|been working|working) (?:here|for|in|at|as|with|under)|"
-    rf"(?:been|am) (?:with|employed|in (?:this|the|my|post)|a member|here)|member (?:of staff )?since|hired|promoted|qualified|enrolled|registered|graduated|contract|probation(?:ary)?|returned to work|return(?:ed)? from|came back|moved (?:to|into|here)|left (?:the|my)|"
-    rf"(?:policy|procedure|guidance|handbook|version|code of conduct|contract|scheme|regulation|template|leaflet|minutes|certificate|document)s?(?: \w+){{0,3}}? (?:dated?|of|from|issued|effective|approved|reviewed|updated|revised|published|was|is)|policy|effective (?:from|date)|"
-    rf"(?:last )?(?:reviewed|revised|updated|published|approved|amended|issued)|(?:letter|report|minutes|complaint|statement|form|grievance|reply|response)(?: \w+){{0,2}}? (?:dated?|of)|my letter|"
-    rf"(?:form|statement|complaint|this|declaration)(?: was| is| has been)? (?:signed|completed|filled (?:in|out)|written|submitted|made)|signed|sign(?:ature|ing) ?(?:date)?|dated?(?: of)?(?: this)?(?: form| complaint| signature| signing| submission| statement)|today'?s date|date (?:completed|submitted|signed|received|raised|of complaint)|completed (?:on|by)|filled (?:in|out)|"
-    rf"received|acknowledged|grievance|deadline|due (?:on|by|date)|hearing|suspended|resigned|dismissed|made redundant|last (?:working )?day(?: at work| of work| in work)?|notice|apologi[sz]ed|apology|"
-    rf"witness(?:ed)? statement|statement (?:given|taken|made)|previous(?:ly)? (?:complain|report|rais|grievance)|annual leave|holidays? from|on holiday|expires?|expiry|valid|printed|downloaded|next (?:shift|meeting|day in)|resolved|mediation|investigat|deceased|died|funeral|married|wedding|graduat|diagnosed|surgery|operation|pregnan(?:t|cy)|due date)"
+    rf"(?:i |we |have |i've |he |she |who |and |she's |he's )?(?:started|began|start|commenced|"
+    rf"begun) (?:work(?:ing)?\b|(?:in|with|at|for|as|on) (?:this|the|my|a|an|here|council|"
+    rf"university|department|team|post|job|role|company|office|\w+ (?:department|team|office|"
+    rf"section|unit|branch))|employment|here\b|(?:my|the|this|a|his|her|their) (?:new |current "
+    rf"|present |first )?(?:job|role|post|position|employment|course|degree|studies|phd|"
+    rf"contract|placement)|in post|as (?:a|an)|university|uni\b|my)|"
+    rf"(?:i|he|she|we|they) (?:only |first |had |'d |have |just )?(?:started|joined|commenced|"
+    rf"transferred|moved|returned|left|resigned|retired)\b|joined|start(?:ed)? date|"
+    rf"employed(?: here| by| as| since| from)?|employee|employment|appointed|took up|"
+    rf"transferred|in post|(?:have |has |had |i've )?(?:worked|been working|working) (?:here|"
+    rf"for|in|at|as|with|under)|"
+    rf"(?:been|am) (?:with|employed|in (?:this|the|my|post)|a member|here)|member (?:of staff "
+    rf")?since|hired|promoted|qualified|enrolled|registered|graduated|contract|"
+    rf"probation(?:ary)?|returned to work|return(?:ed)? from|came back|moved (?:to|into|here)|"
+    rf"left (?:the|my)|"
+    rf"(?:policy|procedure|guidance|handbook|version|code of conduct|contract|scheme|"
+    rf"regulation|template|leaflet|minutes|certificate|document)s?(?: \w+){{0,3}}? (?:dated?|"
+    rf"of|from|issued|effective|approved|reviewed|updated|revised|published|was|is)|policy|"
+    rf"effective (?:from|date)|"
+    rf"(?:last )?(?:reviewed|revised|updated|published|approved|amended|issued)|(?:letter|"
+    rf"report|minutes|complaint|statement|form|grievance|reply|response)(?: \w+){{0,2}}? "
+    rf"(?:dated?|of)|my letter|"
+    rf"(?:form|statement|complaint|this|declaration)(?: was| is| has been)? (?:signed|"
+    rf"completed|filled (?:in|out)|written|submitted|made)|signed|sign(?:ature|ing) ?(?:date)?|"
+    rf"dated?(?: of)?(?: this)?(?: form| complaint| signature| signing| submission| statement)|"
+    rf"today'?s date|date (?:completed|submitted|signed|received|raised|of complaint)|"
+    rf"completed (?:on|by)|filled (?:in|out)|"
+    rf"received|acknowledged|grievance|deadline|due (?:on|by|date)|hearing|suspended|resigned|"
+    rf"dismissed|made redundant|last (?:working )?day(?: at work| of work| in work)?|notice|"
+    rf"apologi[sz]ed|apology|"
+    rf"witness(?:ed)? statement|statement (?:given|taken|made)|previous(?:ly)? (?:complain|"
+    rf"report|rais|grievance)|annual leave|holidays? from|on holiday|expires?|expiry|valid|"
+    rf"printed|downloaded|next (?:shift|meeting|day in)|resolved|mediation|investigat|deceased|"
+    rf"died|funeral|married|wedding|graduat|diagnosed|surgery|operation|pregnan(?:t|cy)|due "
+    rf"date)"
 )
 _INCIDENT = (
-    r"(?:incidents?|happened|happen(?:s|ing)?|occur(?:red|s|ring|ence|ences)?|took place|taken place|takes place|assault(?:ed)?|shout(?:ed|ing)?|yell(?:ed|ing)|scream(?:ed|ing)|(?!i |we |and |have |had |was |then |also |not |never )[a-z]+ (?:said|says|told me|told us|called me|called us|asked me|asked if|made|sent|grabbed|touched|pushed|told everyone|told the)|"
-    r"(?:told|called|asked|sent|emailed|e-mailed|texted|messaged|phoned|rang|followed|ignored|gave|showed|cornered|reported|accused|blamed|stared at|laughed at|looked at|spoke to|shouted at) (?:me|us|at me)|said|push(?:ed|ing)|shov(?:ed|ing)|grab(?:bed|bing)|touch(?:ed|ing)|hit|hitting|punch(?:ed)?|slap(?:ped)?|kick(?:ed)?|spat|threw|thrown|"
-    r"insult(?:ed|s|ing)?|humiliat\w+|mock(?:ed|ing)|mimick\w+|laugh(?:ed|ing)|threat\w*|bull(?:y|ied|ying)|harass\w*|comments?|commented|remark\w*|jok(?:e|es|ed|ing)|banter|swor(?:e|n)|swear\w*|abus\w+|slur\w*|"
-    r"groped?|kiss\w*|star(?:ed|ing)|intimidat\w*|belittl\w*|undermin\w*|exclud\w*|ridicul\w*|discriminat\w*|offen(?:d|s|c)\w*|racist|racial|sexist|sexual(?:ly)?|sectarian|homophobic|verbal(?:ly)?|behaviou?r|victimi[sz]\w*|stalk\w*|gestur\w*|nam(?:e|es|ed)[ -]call\w*|"
-    r"mistreat\w*|targeted|singled out|screenshots?|act(?:s)? (?:complained|of)|event|episode|altercation|confront\w*|argument|row\b|aggress\w*|inappropriate|unwanted|unwelcome|whatsapp|posted|nasty|rude|disparag\w*|graffiti|poster|picture|flag|sang|song|chant\w*|refused me|denied|passed over|treat(?:ed|ment)|"
-    r"first (?:time|incident|one|event)|last (?:time|incident|one|event)|most recent|latest|again|another|repeated|continued|(?:it|this|that|bullying|harassment|behaviour|abuse|they|comments) (?:all )?(?:first )?(?:started|began|begun|happened|stopped|ended)|(?:it|this|that) was|was on|were on)"
+    r"(?:incidents?|happened|happen(?:s|ing)?|occur(?:red|s|ring|ence|ences)?|took place|"
+    r"taken place|takes place|assault(?:ed)?|shout(?:ed|ing)?|yell(?:ed|ing)|scream(?:ed|ing)|"
+    r"(?!i |we |and |have |had |was |then |also |not |never )[a-z]+ (?:said|says|told me|told "
+    r"us|called me|called us|asked me|asked if|made|sent|grabbed|touched|pushed|told everyone|"
+    r"told the)|"
+    r"(?:told|called|asked|sent|emailed|e-mailed|texted|messaged|phoned|rang|followed|ignored|"
+    r"gave|showed|cornered|reported|accused|blamed|stared at|laughed at|looked at|spoke to|"
+    r"shouted at) (?:me|us|at me)|said|push(?:ed|ing)|shov(?:ed|ing)|grab(?:bed|bing)|"
+    r"touch(?:ed|ing)|hit|hitting|punch(?:ed)?|slap(?:ped)?|kick(?:ed)?|spat|threw|thrown|"
+    r"insult(?:ed|s|ing)?|humiliat\w+|mock(?:ed|ing)|mimick\w+|laugh(?:ed|ing)|threat\w*|"
+    r"bull(?:y|ied|ying)|harass\w*|comments?|commented|remark\w*|jok(?:e|es|ed|ing)|banter|"
+    r"swor(?:e|n)|swear\w*|abus\w+|slur\w*|"
+    r"groped?|kiss\w*|star(?:ed|ing)|intimidat\w*|belittl\w*|undermin\w*|exclud\w*|ridicul\w*|"
+    r"discriminat\w*|offen(?:d|s|c)\w*|racist|racial|sexist|sexual(?:ly)?|sectarian|"
+    r"homophobic|verbal(?:ly)?|behaviou?r|victimi[sz]\w*|stalk\w*|gestur\w*|nam(?:e|es|ed)[ "
+    r"-]call\w*|"
+    r"mistreat\w*|targeted|singled out|screenshots?|act(?:s)? (?:complained|of)|event|episode|"
+    r"altercation|confront\w*|argument|row\b|aggress\w*|inappropriate|unwanted|unwelcome|"
+    r"whatsapp|posted|nasty|rude|disparag\w*|graffiti|poster|picture|flag|sang|song|chant\w*|"
+    r"refused me|denied|passed over|treat(?:ed|ment)|"
+    r"first (?:time|incident|one|event)|last (?:time|incident|one|event)|most recent|latest|"
+    r"again|another|repeated|continued|(?:it|this|that|bullying|harassment|behaviour|abuse|"
+    r"they|comments) (?:all )?(?:first )?(?:started|began|begun|happened|stopped|ended)|(?:it|"
+    r"this|that) was|was on|were on)"
 )
 _CUE = re.compile(rf"(?<![a-z])(?:(?P<other>{_OTHER})|(?P<incident>{_INCIDENT}))")
 _IMMEDIATE = re.compile(
-    r"(?:incidents?|events?|assaults?|acts?|happened|occurred|took place|occurrence|(?:the )?dates? of incident\(?s?\)?)(?: ?:| -|,| date| dates| occurred| happened| took place| was| were| is| itself| in question| complained of| again| first| also| both| all)*(?: ?:| on| of| from| in| at| dated| around| about| the| between| during)*[ (]*$"
+    r"(?:incidents?|events?|assaults?|acts?|happened|occurred|took place|occurrence|(?:the "
+    r")?dates? of incident\(?s?\)?)(?: ?:| -|,| date| dates| occurred| happened| took place| "
+    r"was| were| is| itself| in question| complained of| again| first| also| both| all)*(?: "
+    r"?:| on| of| from| in| at| dated| around| about| the| between| during)*[ (]*$"
 )
-_REPORT_OF = re.compile(r"(?:report|rais|complain|told|inform|disclos|notif)[a-z]*(?: [a-z']+){0,6} (?:incident|event|assault)s?(?: on| at)?[ (]*$")
+_REPORT_OF = re.compile(
+    r"(?:report|rais|complain|told|inform|disclos|notif)[a-z]*(?: [a-z']+){0,6} (?:incident|"
+    r"event|assault)s?(?: on| at)?[ (]*$"
+)
 _STRONG_STOP = re.compile(r"[;\n!?]|\.(?!\d)(?=\s|$)|(?<=\s)-(?=\s)|:(?=\s*\n)")
-_WEAK_STOP = re.compile(r",|\b(?:and|but|then|so|which|who|when|because|where|while|although|though|after which|afterwards|until|whereas)\b|[()]")
+_WEAK_STOP = re.compile(
+    r",|\b(?:and|but|then|so|which|who|when|because|where|while|although|though|after which|"
+    r"afterwards|until|whereas)\b|[()]"
+)
 
 
-_NO_WORDS = re.compile(r"(?:[^a-z]|(?<![a-z])(?:on|the|and|at|of|to|from|in|about|around|since|between|also|then|again)(?![a-z]))*")
+_NO_WORDS = re.compile(
+    r"(?:[^a-z]|(?<![a-z])(?:on|the|and|at|of|to|from|in|about|around|since|between|also|then|"
+    r"again)(?![a-z]))*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +186,22 @@ def judge_use(text: str, start: int, end: int, left: int, right: int, *, last: b
     if dash and (not behind or behind.weak):
         ahead = _right_cue(after[dash.end() :], last=True)
         if ahead and not ahead.weak:
-            return Judgement(Use.UNSURE if ahead.use is Use.OTHER else ahead.use, said=True, told=ahead.use is Use.OTHER)
+            return Judgement(
+                Use.UNSURE if ahead.use is Use.OTHER else ahead.use, said=True, told=ahead.use is Use.OTHER
+            )
     ahead = _right_cue(after, last=last)
+    return _weigh(behind, ahead, after, last=last)
+
+
+def _weigh(behind: _Cue | None, ahead: _Cue | None, after: str, *, last: bool) -> Judgement:
+    """The use by the nearest cue of each side; a cue of the same clause counts before one beyond it."""
     if behind and not behind.weak:
-        if behind.use is Use.OTHER and ahead and ahead.use is Use.INCIDENT and (behind.contact or not ahead.weak):
+        if (
+            behind.use is Use.OTHER
+            and ahead
+            and ahead.use is Use.INCIDENT
+            and (behind.contact or not ahead.weak)
+        ):
             return Judgement(Use.UNSURE, said=True)
         if behind.contact and _tells_more(after, last=last):
             return Judgement(Use.UNSURE, said=True)
@@ -140,18 +236,26 @@ def _left_cue(before: str) -> _Cue | None:
 
 # Meetings and talks: what was said there may be the very thing complained of.
 _CONTACT = re.compile(
-    r"\bme[et]t|meeting|spoke|talk|chatt|phoned|\brang|called|contact|messaged|approach|saw\b|seen|visit|attend|hearing|interview|session|review|discuss"
-    r"|return|came back|leave|\boff\b|moved|transfer|appointment|appt|asked|grievance|went|apolog|suspend|signed|received"
+    r"\bme[et]t|meeting|spoke|talk|chatt|phoned|\brang|called|contact|messaged|approach|saw\b|"
+    r"seen|visit|attend|hearing|interview|session|review|discuss"
+    r"|return|came back|leave|\boff\b|moved|transfer|appointment|appt|asked|grievance|went|"
+    r"apolog|suspend|signed|received"
 )
 
 
 def _tells_more(after: str, *, last: bool) -> bool:
     """Whether whole sentences without a date follow that tell of conduct."""
     end = len(after) if last else _last_end(_STRONG_STOP, after)
-    return any(match["incident"] and not _PLAIN_INCIDENT.match(match["incident"]) for match in _CUE.finditer(after[:end]))
+    return any(
+        match["incident"] and not _PLAIN_INCIDENT.match(match["incident"])
+        for match in _CUE.finditer(after[:end])
+    )
 
 
-_PLAIN_INCIDENT = re.compile(r"incident|happened|occur|took place|again|another|last|first|most recent|latest|event|behavio|bullying|harassment|it was|this was|that was")
+_PLAIN_INCIDENT = re.compile(
+    r"incident|happened|occur|took place|again|another|last|first|most recent|latest|event|"
+    r"behavio|bullying|harassment|it was|this was|that was"
+)
 
 
 def _right_cue(after: str, *, last: bool) -> _Cue | None:

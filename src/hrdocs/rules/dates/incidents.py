@@ -8,15 +8,16 @@ import datetime as dt
 import re
 
 from hrdocs.document import Act, ActKind, DateReading
-from hrdocs.rules.dates.canonical import Canonical, blank_noise, make_canonical
+from hrdocs.rules.dates.canonical import Canonical, make_canonical
 from hrdocs.rules.dates.chains import Chains, join_pieces
 from hrdocs.rules.dates.context import Judgement, Use, judge_use
 from hrdocs.rules.dates.joints import Joint
-from hrdocs.rules.dates.meaning import Meaning, shift_days
+from hrdocs.rules.dates.meaning import Meaning
 from hrdocs.rules.dates.mentions import Mention, build_mentions, clip
+from hrdocs.rules.dates.noise import blank_noise
 from hrdocs.rules.dates.pieces import Piece, scan_pieces
 from hrdocs.rules.dates.remainder import find_remainder
-from hrdocs.rules.dates.resolve import find_date, write_day
+from hrdocs.rules.dates.resolve import write_day
 from hrdocs.rules.dates.words import MONTHS
 
 _ODD_YEAR = re.compile(r"[ ,./-]{1,2}(?:(?!1[0-2]?\d\d\b|2[0-3][0-5]\d\b)\d{3,4}|\d{5,6})(?![\d:/.]| ?[a-z])")
@@ -37,7 +38,7 @@ def find_incidents(text: str, *, raised: dt.date) -> DateReading:
     uses = _uses(plain, chains)
     mentions = build_mentions(chains, uses, raised=raised)
     remainder = find_remainder(plain, mentions, chains.leftovers)
-    return _reading(text, plain, mentions, remainder, raised)
+    return _reading(text, mentions, remainder, raised)
 
 
 def find_dates_in_narrative(text: str, *, raised: dt.date) -> tuple[Act, ...]:
@@ -56,16 +57,30 @@ def _mark_doubts(canonical: Canonical, chains: Chains) -> None:
     choices = dict(canonical.either)
     for piece in chains.pieces if choices else ():
         codes = next((codes for at, codes in choices.items() if piece.start <= at < piece.end), ())
-        piece.others += [(piece.day, MONTHS.index(code) + 1, piece.year) for code in codes[1:] if code in MONTHS]
+        piece.others += [
+            (piece.day, MONTHS.index(code) + 1, piece.year) for code in codes[1:] if code in MONTHS
+        ]
         if codes:
             piece.doubts.append("has a month that may be one of several")
     for piece in chains.pieces:
-        if piece.year is None and piece.month and piece.kind == "date" and _ODD_YEAR.match(canonical.text, piece.end):
+        if (
+            piece.year is None
+            and piece.month
+            and piece.kind == "date"
+            and _ODD_YEAR.match(canonical.text, piece.end)
+        ):
             piece.doubts.append("is followed by a year that cannot be read")
     _mark_numbers(canonical, chains)
     unusual = any("unusual-order" in piece.flags for piece in chains.pieces)
     for piece in chains.pieces:
-        if unusual and piece.numeric and "unusual-order" not in piece.flags and piece.day and piece.month and piece.day <= 12:
+        if (
+            unusual
+            and piece.numeric
+            and "unusual-order" not in piece.flags
+            and piece.day
+            and piece.month
+            and piece.day <= 12
+        ):
             piece.others.append((piece.month, piece.day, piece.year))
 
 
@@ -84,13 +99,20 @@ def _touched(pieces: list[Piece], spans: tuple[tuple[int, int], ...]) -> list[Pi
 
 def _mark_numbers(canonical: Canonical, chains: Chains) -> None:
     """Numbers that could be a time beside a written date, and years beside a word that may be a month."""
-    written = any(p.year and p.month and p.day and "." not in canonical.text[p.start : p.end] for p in chains.pieces)
+    written = any(
+        p.year and p.month and p.day and "." not in canonical.text[p.start : p.end] for p in chains.pieces
+    )
     for piece in chains.pieces:
         if "time-like" in piece.flags:
             piece.flags.remove("time-like")
             if written:
                 piece.doubts.append("may be a date or a time")
-        if piece.kind == "date" and piece.month is None and piece.day is None and _ODD_MONTH.search(canonical.text[max(0, piece.start - 24) : piece.start]):
+        if (
+            piece.kind == "date"
+            and piece.month is None
+            and piece.day is None
+            and _ODD_MONTH.search(canonical.text[max(0, piece.start - 24) : piece.start])
+        ):
             piece.doubts.append("stands beside a number and a word that may be a month")
 
 
@@ -107,11 +129,18 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
             last += 1
         left = pieces[number - 1].end if number else 0
         right = pieces[last + 1].start if last + 1 < len(pieces) else len(plain)
-        found = judge_use(plain, pieces[number].start, pieces[last].end, left, right, last=last + 1 >= len(pieces))
+        found = judge_use(
+            plain, pieces[number].start, pieces[last].end, left, right, last=last + 1 >= len(pieces)
+        )
         employed = _EMPLOYED.search(plain[max(left, pieces[number].start - 80) : pieces[number].start])
         if chains.operators[number].since and found.use is Use.OTHER and not employed:
             found = Judgement(Use.INCIDENT)
-        if not found.said and groups and groups[-1][2].use is Use.OTHER and chains.joints[number - 1] is Joint.LIST:
+        if (
+            not found.said
+            and groups
+            and groups[-1][2].use is Use.OTHER
+            and chains.joints[number - 1] is Joint.LIST
+        ):
             found = Judgement(Use.UNSURE)
         groups.append((number, last, found))
         number = last + 1
@@ -130,7 +159,10 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
     return chains.joints[number] is not Joint.LIST or not re.search(r"[;\n]|\.\s", gap)
 
 
-_EMPLOYED = re.compile(r"work|employ|been (?:here|with|in|at|a)|member of|in post|role|joined|policy|reported|complain|off sick|sick leave|absent|line manager|reviewed")
+_EMPLOYED = re.compile(
+    r"work|employ|been (?:here|with|in|at|a)|member of|in post|role|joined|policy|reported|"
+    r"complain|off sick|sick leave|absent|line manager|reviewed"
+)
 
 
 def _act(text: str, mention: Mention, raised: dt.date) -> tuple[Act, list[str]]:
@@ -160,7 +192,19 @@ def _reason(written: str, meaning: Meaning, doubt: str) -> str:
 def _extent(text: str, mention: Mention) -> tuple[int, int]:
     ops = mention.operators
     start, end = mention.start, mention.end
-    if ops.begin is not None and (ops.since or ops.week or ops.part or ops.about or ops.between or ops.start or ops.whole or ops.every or ops.before or ops.after or ops.until):
+    if ops.begin is not None and (
+        ops.since
+        or ops.week
+        or ops.part
+        or ops.about
+        or ops.between
+        or ops.start
+        or ops.whole
+        or ops.every
+        or ops.before
+        or ops.after
+        or ops.until
+    ):
         start = min(start, ops.begin)
     if ops.finish is not None and ops.ongoing:
         end = max(end, ops.finish)
@@ -172,13 +216,16 @@ def _extent(text: str, mention: Mention) -> tuple[int, int]:
 
 
 def _reading(
-    text: str, plain: str, mentions: list[Mention], remainder: list[tuple[int, int, str, str]], raised: dt.date
+    text: str,
+    mentions: list[Mention],
+    remainder: list[tuple[int, int, str, str]],
+    raised: dt.date,
 ) -> DateReading:
     acts: list[Act] = []
     others: list[Act] = []
     reasons: list[str] = []
     kept = [m for m in mentions if m.use is not Use.OTHER and not m.operators.negated]
-    _run_on(text, plain, kept, remainder, raised)
+    _run_on(kept, remainder, raised)
     for mention in mentions:
         act, why = _act(text, mention, raised)
         if mention.use is not Use.OTHER and not mention.operators.negated:
@@ -192,7 +239,11 @@ def _reading(
         if not kept and code != "number":
             reasons.append(reason)
             continue
-        if code == "ongoing" or (code == "recurring" and _covers(kept)) or (code == "unknown" and _all_loose(kept)):
+        if (
+            code == "ongoing"
+            or (code == "recurring" and _covers(kept))
+            or (code == "unknown" and _all_loose(kept))
+        ):
             continue
         acts.append(Act(text[start:end], None, None, ActKind.IMPRECISE, ("vague",), True, (), start))
         reasons.append(reason)
@@ -211,10 +262,8 @@ def _all_loose(kept: list[Mention]) -> bool:
     return all(m.meaning.kind is not ActKind.DAY or m.operators.doubt or m.operators.about for m in kept)
 
 
-def _run_on(
-    text: str, plain: str, kept: list[Mention], remainder: list[tuple[int, int, str, str]], raised: dt.date
-) -> None:
-    """"Ongoing" somewhere in the text makes the last act run to the date raised, its own day a reading."""
+def _run_on(kept: list[Mention], remainder: list[tuple[int, int, str, str]], raised: dt.date) -> None:
+    """ "Ongoing" somewhere in the text makes the last act run to the date raised, its own day a reading."""
     if not kept or not any(code == "ongoing" for _, _, code, _ in remainder):
         return
     if any(m.meaning.kind is ActKind.ONGOING for m in kept):
@@ -228,4 +277,6 @@ def _run_on(
     others = [(span[0], span[1]), *((a, raised) for a, _ in latest.meaning.others if a <= raised)]
     if span[1] != span[0]:
         others.append((min(span[1], raised), raised))
-    latest.meaning = Meaning((span[0], raised), ActKind.ONGOING, latest.meaning.flags, tuple(others), latest.meaning.doubts)
+    latest.meaning = Meaning(
+        (span[0], raised), ActKind.ONGOING, latest.meaning.flags, tuple(others), latest.meaning.doubts
+    )

@@ -20,16 +20,31 @@ class Joint(StrEnum):
     TEXT = "text"
 
 
-_LEADS = r"(?:(?:the )?(?:very )?(?:beginning|start|middle|end|(?:first|second|third|fourth|last|1st|2nd|3rd) (?:week|half)|latter part|early part) (?:of|in)|week (?:ending|of)|on|the|about|around|approx(?:imately|\.)?|late|early|mid|end of|start of|beginning of|in|of|at|and including|c\.|≈|w/c|w/e|week commencing)"
+_LEADS = (
+    r"(?:(?:the )?(?:very )?(?:beginning|start|middle|end|(?:first|second|third|fourth|last|"
+    r"1st|2nd|3rd) (?:week|half)|latter part|early part) (?:of|in)|week (?:ending|of)|on|the|"
+    r"about|around|approx(?:imately|\.)?|late|early|mid|end of|start of|beginning of|in|of|at|"
+    r"and including|c\.|≈|w/c|w/e|week commencing)"
+)
 _RANGE = re.compile(
-    rf"[ ,()]*(?:(?:and |but |which |it |this |has |have )*(?:continued|continuing|lasted|lasting|went on|going on|carried on|ran|running|on ?going|repeated(?:ly)?|daily|weekly|every day|inclusive|onwards?) )?"
-    rf"(?:-+ ?>?|->|→|>|to|until|untill|till|til|'til|through|thru|through to|up to|up until|right up (?:to|until)|and (?:it )?(?:ended|ending|stopped|finished|finishing)|ending|ended|- ?to ?-)"
+    rf"[ ,()]*(?:(?:and |but |which |it |this |has |have )*(?:continued|continuing|lasted|"
+    rf"lasting|went on|going on|carried on|ran|running|on ?going|repeated(?:ly)?|daily|weekly|"
+    rf"every day|inclusive|onwards?) )?"
+    rf"(?:-+ ?>?|->|→|>|to|until|untill|till|til|'til|through|thru|through to|up to|up until|"
+    rf"right up (?:to|until)|and (?:it )?(?:ended|ending|stopped|finished|finishing)|ending|"
+    rf"ended|- ?to ?-)"
     rf"(?: {_LEADS})*[ (]*"
 )
-_OR = re.compile(rf"[ ,(]*(?:and/or|or)(?: (?:maybe|possibly|perhaps|it was|even|it may have been|it could have been|could be|{_LEADS}))*[ (]*")
+_OR = re.compile(
+    rf"[ ,(]*(?:and/or|or)(?: (?:maybe|possibly|perhaps|it was|even|it may have been|it could "
+    rf"have been|could be|{_LEADS}))*[ (]*"
+)
 _SLASH = re.compile(r" ?/ ?")
 _LIST = re.compile(
-    rf"[\s,;&+.*|/()\[\]\"':-]*(?:(?:and|then|also|plus|again|both|as well as|followed by|dates?|with|n|etc|once more|another|another one|a further|more recently|most recently|recently|finally|lastly|first|secondly|next|(?:{_LEADS}))(?![a-z])[\s,;&+.*|/()\[\]\"':-]*){{0,8}}"
+    rf"[\s,;&+.*|/()\[\]\"':-]*(?:(?:and|then|also|plus|again|both|as well as|followed by|"
+    rf"dates?|with|n|etc|once more|another|another one|a further|more recently|most recently|"
+    rf"recently|finally|lastly|first|secondly|next|(?:{_LEADS}))(?![a-z])[\s,;&+.*|"
+    rf"/()\[\]\"':-]*){{0,8}}"
 )
 
 
@@ -82,57 +97,165 @@ _WEEKS = r"(?:week|wk|wks|weeks)"
 _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<![a-z]){pattern}[ .]*$"))
     for name, pattern in (
-        ("week:commencing", rf"(?:w ?[/.-]? ?[cb]\.?|{_WEEKS}[ -]?(?:commencing|comm\.?|com\.?|beginning|beg\.?|starting|start|from)|(?:in |during )?the {_WEEKS} (?:commencing|beginning|starting))(?: on)?:?(?: the)?"),
+        (
+            "week:commencing",
+            rf"(?:w ?[/.-]? ?[cb]\.?|{_WEEKS}[ -]?(?:commencing|comm\.?|com\.?|beginning|beg\.?|"
+            rf"starting|start|from)|(?:in |during )?the {_WEEKS} (?:commencing|beginning|starting))(?: "
+            rf"on)?:?(?: the)?",
+        ),
         ("week:ending", rf"(?:w ?/ ?e\.?|{_WEEKS}[ -]?(?:ending|end|ended))(?: on)?:?(?: the)?"),
-        ("week:weekend", r"(?:over |during |on |at )?(?:the )?week[ -]?end(?: of| starting| beginning)?(?: the)?"),
+        (
+            "week:weekend",
+            r"(?:over |during |on |at )?(?:the )?week[ -]?end(?: of| starting| beginning)?(?: the)?",
+        ),
         ("week:fortnight", r"(?:the )?fortnight (?:commencing|beginning|starting|of|from)(?: the)?"),
-        ("week:night", r"(?:on |over )?(?:the )?(?:night|overnight|nightshift|night shift)(?: of| on)?(?: the)?"),
+        (
+            "week:night",
+            r"(?:on |over )?(?:the )?(?:night|overnight|nightshift|night shift)(?: of| on)?(?: the)?",
+        ),
         ("part:week-last", r"(?:the )?(?:last|final) week (?:of|in)(?: the)?"),
         ("part:week-1", r"(?:the )?(?:first|1st) week (?:of|in)(?: the)?"),
         ("part:week-2", r"(?:the )?(?:second|2nd) week (?:of|in)(?: the)?"),
         ("part:week-3", r"(?:the )?(?:third|3rd) week (?:of|in)(?: the)?"),
         ("part:week-4", r"(?:the )?(?:fourth|4th) week (?:of|in)(?: the)?"),
-        ("part:first-half", r"(?:the )?(?:first|1st) (?:half|two weeks|2 weeks|couple of weeks|fortnight) (?:of|in)(?: the)?"),
+        (
+            "part:first-half",
+            r"(?:the )?(?:first|1st) (?:half|two weeks|2 weeks|couple of weeks|fortnight) (?:of|"
+            r"in)(?: the)?",
+        ),
         ("part:second-half", r"(?:the )?(?:second|2nd|last|latter) half (?:of|in)(?: the)?"),
-        ("part:last-two", r"(?:the )?last (?:two weeks|2 weeks|couple of weeks|fortnight|few weeks) (?:of|in)(?: the)?"),
+        (
+            "part:last-two",
+            r"(?:the )?last (?:two weeks|2 weeks|couple of weeks|fortnight|few weeks) (?:of|in)(?: "
+            r"the)?",
+        ),
         ("part:first-days", r"(?:the )?first (?:few |couple of )?days (?:of|in)(?: the)?"),
         ("part:last-days", r"(?:the )?(?:very end|last (?:few |couple of )?days) (?:of|in)(?: the)?"),
         ("part:first-day", r"(?:the )?(?:first|1st) (?:of|day of|day in)(?: the)?"),
         ("part:last-day", r"(?:the )?last day (?:of|in)(?: the)?"),
         ("part:mid-late", r"(?:mid|middle)[ -]*(?:to|/|or|and|-)[ -]*(?:late|end)(?: of)?[ -]?"),
-        ("part:early-mid", r"(?:early|beginning|start)[ -]*(?:to|/|or|and|-)[ -]*(?:mid|middle)(?: of)?[ -]?"),
-        ("part:early", r"(?:very )?(?:(?:at |in )?(?:the )?(?:very )?(?:beginning|start|early part|start part) of(?: the)?|beg(?:\.|inning)?|start|early)(?: in)?[ -]?(?: on in)?"),
+        (
+            "part:early-mid",
+            r"(?:early|beginning|start)[ -]*(?:to|/|or|and|-)[ -]*(?:mid|middle)(?: of)?[ -]?",
+        ),
+        (
+            "part:early",
+            r"(?:very )?(?:(?:at |in )?(?:the )?(?:very )?(?:beginning|start|early part|start part) "
+            r"of(?: the)?|beg(?:\.|inning)?|start|early)(?: in)?[ -]?(?: on in)?",
+        ),
         ("part:mid", r"(?:(?:in |around )?(?:the )?(?:middle|mid part) of(?: the)?|middle|mid)(?: in)?[ -]?"),
-        ("part:late", r"(?:(?:at |towards? |near |by )?(?:the )?(?:latter part|later part|end|back end|tail end) of(?: the)?|end|late|towards? the end(?: of)?)(?: in)?[ -]?"),
-        ("week:of", rf"(?:(?:in |during )?the |same |that )?{_WEEKS} (?:of|containing|including|around)(?: the)?"),
-        ("negated", r"(?:not|rather than|instead of|wasn't|was not|isn't|is not|except|except for|apart from|excluding|other than|never)(?: (?:on|the|in|it|for|actually|from))*"),
-        ("about", r"(?:on or (?:about|around|near)|around|about|approx(?:imately|\.)?|appro[xk]\w*|circa|ca?\.?|roughly|≈|somewhere (?:around|near|about)|some ?time (?:around|about|near)|near|close to|±|or around|a(?:b|p)prox)(?: the)?:?"),
-        ("doubt", r"(?:i think|i believe|i'm fairly sure|possibly|maybe|perhaps|not sure(?: but)?|unsure(?: but)?|could have been|might have been|may have been|i guess|i'd say|probably|\?|best guess|if i remember(?: right(?:ly)?| correctly)?,?|from memory,?|as far as i (?:know|remember|can remember|can recall|recall),?|think|believe|likely|tbc)(?: (?:it was|that|it|was|on|this was|it happened|happened|to be|around|the))*"),
-        ("once", r"(?:some ?times?|one (?:day|date|time|morning|evening|afternoon|night|shift|occasion)|a (?:day|date)|once|at some (?:point|stage|time)|some ?day|on a (?:date|day)|on an unknown (?:date|day)|an occasion|on one occasion|one incident|a single (?:day|incident|occasion)|on one of the days)(?: (?:in|on|during|or other|unknown))?"),
-        ("since", r"(?:ever since|since|dating (?:back )?(?:from|to)|going (?:all the way )?back to|goes back to|as far back as|dates back to|date back to|(?:on-?going|continuous(?:ly)?|constant(?:ly)?|daily|weekly|regularly) (?:from|since))(?: (?:at least|about|the|my first day|in|as|as early as|on|i (?:started|joined|began)(?: (?:work|here|my job|the job|in the team|this job|my role|in post|this role|in this role))?|starting|joining|i came (?:back|here)|it (?:started|began)|he (?:started|joined)|she (?:started|joined)|they (?:started|joined)|i returned(?: to work)?))*:?"),
-        ("start", r"(?:from|starting|started|beginning|began|commencing|commenced|first started|as of|with effect from|w\.?e\.?f\.?|start(?:ed)? date|start|begins|starts)(?: (?:at least|about|the|back|in|on|as early as|around))*:?"),
+        (
+            "part:late",
+            r"(?:(?:at |towards? |near |by )?(?:the )?(?:latter part|later part|end|back end|tail "
+            r"end) of(?: the)?|end|late|towards? the end(?: of)?)(?: in)?[ -]?",
+        ),
+        (
+            "week:of",
+            rf"(?:(?:in |during )?the |same |that )?{_WEEKS} (?:of|containing|including|around)(?: "
+            rf"the)?",
+        ),
+        (
+            "negated",
+            r"(?:not|rather than|instead of|wasn't|was not|isn't|is not|except|except for|apart from|"
+            r"excluding|other than|never)(?: (?:on|the|in|it|for|actually|from))*",
+        ),
+        (
+            "about",
+            r"(?:on or (?:about|around|near)|around|about|approx(?:imately|\.)?|appro[xk]\w*|circa|"
+            r"ca?\.?|roughly|≈|somewhere (?:around|near|about)|some ?time (?:around|about|near)|near|"
+            r"close to|±|or around|a(?:b|p)prox)(?: the)?:?",
+        ),
+        (
+            "doubt",
+            r"(?:i think|i believe|i'm fairly sure|possibly|maybe|perhaps|not sure(?: but)?|unsure(?: "
+            r"but)?|could have been|might have been|may have been|i guess|i'd say|probably|\?|best "
+            r"guess|if i remember(?: right(?:ly)?| correctly)?,?|from memory,?|as far as i (?:know|"
+            r"remember|can remember|can recall|recall),?|think|believe|likely|tbc)(?: (?:it was|that|"
+            r"it|was|on|this was|it happened|happened|to be|around|the))*",
+        ),
+        (
+            "once",
+            r"(?:some ?times?|one (?:day|date|time|morning|evening|afternoon|night|shift|occasion)|a "
+            r"(?:day|date)|once|at some (?:point|stage|time)|some ?day|on a (?:date|day)|on an "
+            r"unknown (?:date|day)|an occasion|on one occasion|one incident|a single (?:day|incident|"
+            r"occasion)|on one of the days)(?: (?:in|on|during|or other|unknown))?",
+        ),
+        (
+            "since",
+            r"(?:ever since|since|dating (?:back )?(?:from|to)|going (?:all the way )?back to|goes "
+            r"back to|as far back as|dates back to|date back to|(?:on-?going|continuous(?:ly)?|"
+            r"constant(?:ly)?|daily|weekly|regularly) (?:from|since))(?: (?:at least|about|the|my "
+            r"first day|in|as|as early as|on|i (?:started|joined|began)(?: (?:work|here|my job|the "
+            r"job|in the team|this job|my role|in post|this role|in this role))?|starting|joining|i "
+            r"came (?:back|here)|it (?:started|began)|he (?:started|joined)|she (?:started|joined)|"
+            r"they (?:started|joined)|i returned(?: to work)?))*:?",
+        ),
+        (
+            "start",
+            r"(?:from|starting|started|beginning|began|commencing|commenced|first started|as of|with "
+            r"effect from|w\.?e\.?f\.?|start(?:ed)? date|start|begins|starts)(?: (?:at least|about|"
+            r"the|back|in|on|as early as|around))*:?",
+        ),
         ("between", r"(?:in )?between(?: the)?(?: dates?(?: of)?| months of| period(?: of)?)?:?"),
-        ("until", r"(?:until|till|up to|up until|til|ended|ending|stopped|to)(?: (?:on|in|the|about|around))*:?"),
-        ("before", r"(?:before|prior to|no later than|not later than|earlier than|by|preceding|previous to|sometime before|just before)(?: the)?"),
-        ("after", r"(?:after|following|later than|not before|no earlier than|subsequent to|post|shortly after|just after)(?: the)?"),
-        ("whole", r"(?:throughout|all through(?:out)?|all of|all during|the whole of|the entire|whole of|all|right through|every day (?:in|of|during|throughout)|each day (?:in|of)|daily (?:in|during|throughout)|most days (?:in|of|during))(?: the)?(?: month of)?"),
-        ("every", rf"(?:every|each|most|all|alternate|every other|on) (?:single )?(?:week|day|shift|{WEEKDAY}s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: (?:in|of|during|throughout|from|since|between|morning|afternoon|evening|night))+(?: the)?"),
-        ("neutral", r"(?:on|the|of|in|during|day|date|dates|dated|month of|was|were|is|on the|at|for|that|it was|within|:|-|\(|\"|'|¤|the month of|both|either|night of|morning of|afternoon of|evening of|over|period(?: of)?|the dates?(?: of| was| were)?|and|,|occurred|happened)"),
+        (
+            "until",
+            r"(?:until|till|up to|up until|til|ended|ending|stopped|to)(?: (?:on|in|the|about|"
+            r"around))*:?",
+        ),
+        (
+            "before",
+            r"(?:before|prior to|no later than|not later than|earlier than|by|preceding|previous to|"
+            r"sometime before|just before)(?: the)?",
+        ),
+        (
+            "after",
+            r"(?:after|following|later than|not before|no earlier than|subsequent to|post|shortly "
+            r"after|just after)(?: the)?",
+        ),
+        (
+            "whole",
+            r"(?:throughout|all through(?:out)?|all of|all during|the whole of|the entire|whole of|"
+            r"all|right through|every day (?:in|of|during|throughout)|each day (?:in|of)|daily (?:in|"
+            r"during|throughout)|most days (?:in|of|during))(?: the)?(?: month of)?",
+        ),
+        (
+            "every",
+            rf"(?:every|each|most|all|alternate|every other|on) (?:single )?(?:week|day|shift|"
+            rf"{WEEKDAY}s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: (?:in|of|during|throughout|"
+            rf"from|since|between|morning|afternoon|evening|night))+(?: the)?",
+        ),
+        (
+            "neutral",
+            r"(?:on|the|of|in|during|day|date|dates|dated|month of|was|were|is|on the|at|for|that|it "
+            r"was|within|:|-|\(|\"|'|¤|the month of|both|either|night of|morning of|afternoon of|"
+            r"evening of|over|period(?: of)?|the dates?(?: of| was| were)?|and|,|occurred|happened)",
+        ),
     )
-)  # fmt: skip
+)
 _EVERY_DAY = re.compile(rf"({WEEKDAY})|(mon|tue|wed|thu|fri|sat|sun)[a-z]*days")
 
 _AFTER_ONGOING = re.compile(
-    r"[ ,;:(.\u2026-]*(?:and |but |it |is |it's |has |been |have |this |the |behaviour |bullying |harassment |which |was |then |all |right |up |he |she |they |are |"
-    r"remains |now |also |day |every |time |from |through )*(?:(?:to|until|till|til|through to|thru|-) ?(?:the )?(?:present(?: day| time)?|date\b|now\b|current(?:ly)?(?: date| day)?|this day|ongoing|on-going|still)"
-    r"|(?:(?<=- )|(?<=-)|(?<=to )|(?<=until ))present(?: day)?\b|on-?going|on going|onwards?\b|on wards|continu(?:ing|es|ous|al)(?!\s+(?:professional|education|care))|still (?:happening|going|on-?going|continu|occurring|taking place|doing|being|does|present|is)|"
-    r"and counting|carr(?:ies|ying) on|goes on|going on|never stopped|(?:has|have)(?: not|n't) stopped|not stopped|ever since|(?:and|ever) since\b|since then|since that (?:day|date|time)|forward(?:s)?\b|to current)"
+    r"[ ,;:(.\u2026-]*(?:and |but |it |is |it's |has |been |have |this |the |behaviour |"
+    r"bullying |harassment |which |was |then |all |right |up |he |she |they |are |"
+    r"remains |now |also |day |every |time |from |through )*(?:(?:to|until|till|til|through "
+    r"to|thru|-) ?(?:the )?(?:present(?: day| time)?|date\b|now\b|current(?:ly)?(?: date| "
+    r"day)?|this day|ongoing|on-going|still)"
+    r"|(?:(?<=- )|(?<=-)|(?<=to )|(?<=until ))present(?: day)?\b|on-?going|on going|"
+    r"onwards?\b|on wards|continu(?:ing|es|ous|al)(?!\s+(?:professional|education|care))|"
+    r"still (?:happening|going|on-?going|continu|occurring|taking place|doing|being|does|"
+    r"present|is)|"
+    r"and counting|carr(?:ies|ying) on|goes on|going on|never stopped|(?:has|have)(?: not|"
+    r"n't) stopped|not stopped|ever since|(?:and|ever) since\b|since then|since that (?:day|"
+    r"date|time)|forward(?:s)?\b|to current)"
 )
 _AFTER_ABOUT = re.compile(
-    r"[ ,(-]*(?:(?:or )?(?:thereabouts|there abouts)|approx(?:imately|\.)?|ish\b|or (?:around|near)(?: (?:then|that time))?|or so\b|give or take|\(?approx)|ish\b"
+    r"[ ,(-]*(?:(?:or )?(?:thereabouts|there abouts)|approx(?:imately|\.)?|ish\b|or (?:around|"
+    r"near)(?: (?:then|that time))?|or so\b|give or take|\(?approx)|ish\b"
 )
 _AFTER_DOUBT = re.compile(
-    r"[ ,(-]*(?:\?|i think|i believe|possibly|maybe|perhaps|not (?:100% |entirely |completely |exactly )?(?:sure|certain)|unsure|tbc|to be confirmed|from memory|if i remember|probably|can't remember|"
+    r"[ ,(-]*(?:\?|i think|i believe|possibly|maybe|perhaps|not (?:100% |entirely |completely "
+    r"|exactly )?(?:sure|certain)|unsure|tbc|to be confirmed|from memory|if i remember|"
+    r"probably|can't remember|"
     r"cannot remember|can't be sure|don't remember|exact date|\(exact)"
 )
 
@@ -156,7 +279,15 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
         position = begin
         if found.negated:
             break
-    if _LOOSE_LEAD.search(before) and re.search(r"(?<![a-z])(?:after|before|since|until) (?!he |she |they |i |we |it |that |which |my manager |him |her )(?:[a-z']+ ){1,5}(?:on|of|in|dated|at)?\s*(?:the\s*)?$", before) and not _HARMLESS_AFTER.search(before):
+    if (
+        _LOOSE_LEAD.search(before)
+        and re.search(
+            r"(?<![a-z])(?:after|before|since|until) (?!he |she |they |i |we |it |that |which |my "
+            r"manager |him |her )(?:[a-z']+ ){1,5}(?:on|of|in|dated|at)?\s*(?:the\s*)?$",
+            before,
+        )
+        and not _HARMLESS_AFTER.search(before)
+    ):
         found.loose_after = not (found.after or found.before or found.since or found.until)
         if re.search(r"(?<![a-z])since (?:[a-z']+ ){1,5}(?:on|of|in)?\s*(?:the\s*)?$", before):
             found.since, found.loose_after = True, False
@@ -166,7 +297,10 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
 
 _LOOSE_LEAD = re.compile(r"(?<![a-z])(?:after|before|since|until) ")
 _HARMLESS_AFTER = re.compile(
-    r"(?:after|before|until) (?:the |my |our |his |her |their |a |night |day |late |early |morning |staff |team )*(?:work|lunch|shift|class|training|hours|school|breakfast|tea|break|close|closing|dinner|end of (?:the )?(?:day|shift)|lecture|seminar|tutorial|meeting had|bed)\b[ ,]"
+    r"(?:after|before|until) (?:the |my |our |his |her |their |a |night |day |late |early |"
+    r"morning |staff |team )*(?:work|lunch|shift|class|training|hours|school|breakfast|tea|"
+    r"break|close|closing|dinner|end of (?:the )?(?:day|shift)|lecture|seminar|tutorial|"
+    r"meeting had|bed)\b[ ,]"
 )
 
 

@@ -34,12 +34,16 @@ def shift_months(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month, min(day.day, month_table.monthrange(year, month)[1]))
 
 
-def single(day: dt.date, *, others: tuple[dt.date, ...] = (), vague: bool = False, doubts: tuple[str, ...] = ()) -> Meaning:
+def single(
+    day: dt.date, *, others: tuple[dt.date, ...] = (), vague: bool = False, doubts: tuple[str, ...] = ()
+) -> Meaning:
     """One day."""
     flags = ("vague",) if vague else ()
     return Meaning((day, day), ActKind.DAY, flags, tuple((d, d) for d in others if d != day), doubts)
 
 
-def vague(start: dt.date, end: dt.date, *, others: tuple[Span, ...] = (), doubts: tuple[str, ...] = ()) -> Meaning:
+def vague(
+    start: dt.date, end: dt.date, *, others: tuple[Span, ...] = (), doubts: tuple[str, ...] = ()
+) -> Meaning:
     """A day somewhere in a span."""
     return Meaning((start, end), ActKind.IMPRECISE, ("vague",), others, doubts)

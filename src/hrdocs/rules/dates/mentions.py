@@ -1,4 +1,4 @@
-"""Chains become mentions: single dates, ranges, alternatives, stretches that run on; each with its meaning."""
+"""Chains become mentions: dates, ranges, alternatives, stretches that run on; each with its meaning."""
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
@@ -36,7 +36,9 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
         group = list(range(number, last + 1))
         meanings = []
         for index in group:
-            meaning = resolve_piece(pieces[index], operators[index], raised=raised, anchor=anchor, years=years)
+            meaning = resolve_piece(
+                pieces[index], operators[index], raised=raised, anchor=anchor, years=years
+            )
             meanings.append(_loosened(meaning, operators[index], raised))
             if meaning.span and uses[index] is not Use.OTHER:
                 anchor = meaning.span[1]
@@ -44,13 +46,15 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
         if len(group) > 1:
             joint = joints[number]
             ops = _combined_operators([operators[i] for i in group])
-            meaning = _range(meanings, ops, pieces[number], raised) if joint is Joint.RANGE else _alternatives(meanings)
+            meaning = _range(meanings, ops, raised) if joint is Joint.RANGE else _alternatives(meanings)
             if last + 1 < len(pieces) and joints[last] is Joint.RANGE:
                 meaning = replace(meaning, doubts=(*meaning.doubts, "is a range with more than two ends"))
         else:
             meaning = _bent(meanings[0], ops, pieces[number], raised)
         mentions.append(
-            Mention(pieces[number].start, pieces[last].end, meaning, ops, uses[number], [pieces[i] for i in group])
+            Mention(
+                pieces[number].start, pieces[last].end, meaning, ops, uses[number], [pieces[i] for i in group]
+            )
         )
         number = last + 1
     return _open_and_closed(mentions, raised)
@@ -61,7 +65,10 @@ def _years(pieces: list[Piece], uses: list[Use], raised: dt.date) -> tuple[int, 
     near = (
         p.year
         for p, use in zip(pieces, uses, strict=True)
-        if use is not Use.OTHER and p.year is not None and not p.inherited and raised.year - 3 <= p.year <= raised.year
+        if use is not Use.OTHER
+        and p.year is not None
+        and not p.inherited
+        and raised.year - 3 <= p.year <= raised.year
     )
     return tuple(dict.fromkeys(near))
 
@@ -118,34 +125,66 @@ def _bent(meaning: Meaning, ops: Operators, piece: Piece, raised: dt.date) -> Me
     """A single date under `since`, `from`, `before`, `after`, `throughout` and the like."""
     if meaning.span is None:
         return meaning
-    start, end = meaning.span
+    start = meaning.span[0]
     stretch = piece.relative is not None and piece.relative.span_words
     if ops.since or ops.ongoing:
         return _running(meaning, raised, sure=True)
     if ops.start and not stretch:
         return _running(meaning, raised, sure=False)
     if ops.between:
-        return replace(meaning, doubts=(*meaning.doubts, "follows \u201cbetween\u201d but has no second date"))
+        return replace(
+            meaning, doubts=(*meaning.doubts, "follows \u201cbetween\u201d but has no second date")
+        )
     if ops.until:
         return Meaning(
-            meaning.span, ActKind.RANGE, meaning.flags, meaning.others, (*meaning.doubts, "has an end but no beginning")
+            meaning.span,
+            ActKind.RANGE,
+            meaning.flags,
+            meaning.others,
+            (*meaning.doubts, "has an end but no beginning"),
         )
     if ops.before:
-        return Meaning(None, ActKind.IMPRECISE, (*meaning.flags, "vague"), (), (*meaning.doubts, "only says that it was earlier"))
+        return Meaning(
+            None,
+            ActKind.IMPRECISE,
+            (*meaning.flags, "vague"),
+            (),
+            (*meaning.doubts, "only says that it was earlier"),
+        )
     if ops.after:
         first = shift_days(start, 1)
         return Meaning(
-            (min(first, raised), raised), ActKind.IMPRECISE, (*meaning.flags, "vague"), ((start, raised),), meaning.doubts
+            (min(first, raised), raised),
+            ActKind.IMPRECISE,
+            (*meaning.flags, "vague"),
+            ((start, raised),),
+            meaning.doubts,
         )
     if ops.loose_after:
-        return replace(meaning, doubts=(*meaning.doubts, "is the date of something before or after the incident, perhaps"))
+        return replace(
+            meaning,
+            doubts=(*meaning.doubts, "is the date of something before or after the incident, perhaps"),
+        )
+    return _repeated(meaning, ops, raised)
+
+
+def _repeated(meaning: Meaning, ops: Operators, raised: dt.date) -> Meaning:
+    """A span under "every Friday in", "throughout" and the like is a range."""
+    assert meaning.span is not None  # noqa: S101 - checked by the caller
+    start, end = meaning.span
     if ops.weekday_every is not None and start != end:
         first = shift_days(start, (ops.weekday_every - start.weekday()) % 7)
         last = shift_days(min(end, raised), -((min(end, raised).weekday() - ops.weekday_every) % 7))
         if first <= last:
             return Meaning((first, last), ActKind.RANGE, meaning.flags, meaning.others, meaning.doubts)
     if (ops.whole or ops.every) and start != end:
-        return Meaning((start, min(end, raised) if start <= raised else end), ActKind.RANGE, meaning.flags, meaning.others, meaning.doubts)
+        return Meaning(
+            (start, min(end, raised) if start <= raised else end),
+            ActKind.RANGE,
+            meaning.flags,
+            meaning.others,
+            meaning.doubts,
+        )
     return meaning
 
 
@@ -160,10 +199,12 @@ def _running(meaning: Meaning, raised: dt.date, *, sure: bool) -> Meaning:
         others += [meaning.span]
     others = [(a, b) for a, b in others if a <= b]
     flags = meaning.flags
-    return Meaning((start, max(raised, start)), ActKind.ONGOING, flags, tuple(dict.fromkeys(others)), meaning.doubts)
+    return Meaning(
+        (start, max(raised, start)), ActKind.ONGOING, flags, tuple(dict.fromkeys(others)), meaning.doubts
+    )
 
 
-def _range(meanings: list[Meaning], ops: Operators, piece: Piece, raised: dt.date) -> Meaning:
+def _range(meanings: list[Meaning], ops: Operators, raised: dt.date) -> Meaning:
     first, last = meanings
     flags = tuple(dict.fromkeys((*first.flags, *last.flags)))
     doubts = (*first.doubts, *last.doubts)
@@ -172,8 +213,10 @@ def _range(meanings: list[Meaning], ops: Operators, piece: Piece, raised: dt.dat
         return Meaning(known, ActKind.RANGE, flags, (), (*doubts, "has an end that is no date"))
     start, end = first.span[0], last.span[1]
     if first.span[0] > last.span[1]:
-        others = ((last.span[0], first.span[1]),)
-        return Meaning(None, ActKind.RANGE, (*flags, "impossible"), others, (*doubts, "ends before it begins"))
+        swapped = (last.span[0], first.span[1])
+        return Meaning(
+            None, ActKind.RANGE, (*flags, "impossible"), (swapped,), (*doubts, "ends before it begins")
+        )
     starts = dict.fromkeys(d for span in (first.span, *first.others) for d in span)
     ends = dict.fromkeys(d for span in (last.span, *last.others) for d in span)
     if len(starts) * len(ends) > 64:
@@ -186,7 +229,13 @@ def _range(meanings: list[Meaning], ops: Operators, piece: Piece, raised: dt.dat
     if ops.once and "vague" not in flags:
         flags = (*flags, "vague")
     if ops.ongoing:
-        return Meaning((start, max(raised, start)), ActKind.ONGOING, flags, tuple((a, raised) for a in starts if a != start), doubts)
+        return Meaning(
+            (start, max(raised, start)),
+            ActKind.ONGOING,
+            flags,
+            tuple((a, raised) for a in starts if a != start),
+            doubts,
+        )
     return Meaning((start, end), kind, flags, others, doubts)
 
 
@@ -205,7 +254,7 @@ def _alternatives(meanings: list[Meaning]) -> Meaning:
 
 
 def _open_and_closed(mentions: list[Mention], raised: dt.date) -> list[Mention]:
-    """"It began on X. … It stopped on Y" is one stretch."""
+    """ "It began on X. … It stopped on Y" is one stretch."""
     kept: list[Mention] = []
     for mention in mentions:
         previous = kept[-1] if kept else None
@@ -223,7 +272,9 @@ def _open_and_closed(mentions: list[Mention], raised: dt.date) -> list[Mention]:
             doubts = tuple(d for d in mention.meaning.doubts if "no beginning" not in d)
             others = [(a, span[1]) for a, b in previous.meaning.others if a <= span[1] and b == raised]
             flags = tuple(dict.fromkeys((*previous.meaning.flags, *mention.meaning.flags)))
-            previous.meaning = Meaning(span, ActKind.RANGE, flags, tuple(others), (*previous.meaning.doubts, *doubts))
+            previous.meaning = Meaning(
+                span, ActKind.RANGE, flags, tuple(others), (*previous.meaning.doubts, *doubts)
+            )
             previous.end = mention.end
             continue
         kept.append(mention)
@@ -240,7 +291,9 @@ def clip(meaning: Meaning, raised: dt.date) -> Meaning:
         flags.append("future")
         doubts.append("is after the date the complaint was raised")
     elif span[1] > raised:
-        if meaning.kind is ActKind.IMPRECISE or ("vague" in flags and any(b <= raised for _, b in meaning.others)):
+        if meaning.kind is ActKind.IMPRECISE or (
+            "vague" in flags and any(b <= raised for _, b in meaning.others)
+        ):
             span = (span[0], raised)
         else:
             flags.append("future")
@@ -251,4 +304,6 @@ def clip(meaning: Meaning, raised: dt.date) -> Meaning:
             others.append((first, min(last, raised)))
     if meaning.kind is ActKind.DAY and span[0] != span[1]:
         return Meaning(span, ActKind.IMPRECISE, tuple(flags), tuple(others), tuple(doubts))
-    return Meaning(span, meaning.kind, tuple(dict.fromkeys(flags)), tuple(dict.fromkeys(others)), tuple(doubts))
+    return Meaning(
+        span, meaning.kind, tuple(dict.fromkeys(flags)), tuple(dict.fromkeys(others)), tuple(doubts)
+    )

@@ -59,7 +59,9 @@ def _span(before: int, after: int) -> Callable[[int], Named]:
     return lambda year: Named((find_easter(year) + DAY * before, find_easter(year) + DAY * after))
 
 
-def _dates(start: tuple[int, int], end: tuple[int, int], wide: int = 0, next_year: bool = False) -> Callable[[int], Named]:
+def _dates(
+    start: tuple[int, int], end: tuple[int, int], wide: int = 0, next_year: bool = False
+) -> Callable[[int], Named]:
     def build(year: int) -> Named:
         first, last = dt.date(year, *start), dt.date(year + next_year, *end)
         return Named((first, last), ((first - DAY * wide, last + DAY * wide),) if wide else ())
@@ -76,7 +78,7 @@ def _either(*choices: Callable[[int], dt.date]) -> Callable[[int], Named]:
 
 
 def _bank_holidays(month: int, *nths: int) -> Callable[[int], Named]:
-    return _either(*((lambda year, n=nth: nth_weekday(year, month, 0, n)) for nth in nths))  # type: ignore[misc]
+    return _either(*((lambda year, n=nth: nth_weekday(year, month, 0, n)) for nth in nths))
 
 
 def _black_friday(year: int) -> Named:
@@ -89,23 +91,47 @@ _NAMES: tuple[tuple[str, str, Callable[[int], Named]], ...] = (
     ("christmas-day", r"(?:christmas|xmas|x-mas)'? day", _day(12, 25)),
     (
         "christmas-party",
-        r"(?:(?:staff|office|work|works|team|departmental|department) )?(?:christmas|xmas|x-mas) (?:party|do|night out|dinner|lunch|meal|drinks|event|function|outing|celebrations?)",
+        r"(?:(?:staff|office|work|works|team|departmental|department) )?(?:christmas|xmas|x-mas) "
+        r"(?:party|do|night out|dinner|lunch|meal|drinks|event|function|outing|celebrations?)",
         lambda year: Named(
-            (dt.date(year, 12, 1), dt.date(year, 12, 31)), ((dt.date(year, 11, 15), dt.date(year + 1, 1, 31)),)
+            (dt.date(year, 12, 1), dt.date(year, 12, 31)),
+            ((dt.date(year, 11, 15), dt.date(year + 1, 1, 31)),),
         ),
     ),
-    ("christmas", r"(?:christmas|xmas|x-mas)(?: (?:time|holidays?|break|period|week|season|closure))?", _dates((12, 24), (1, 1), 8, next_year=True)),
+    (
+        "christmas",
+        r"(?:christmas|xmas|x-mas)(?: (?:time|holidays?|break|period|week|season|closure))?",
+        _dates((12, 24), (1, 1), 8, next_year=True),
+    ),
     ("boxing-day", r"boxing day", _day(12, 26)),
     ("new-years-eve", r"new year'?s? eve|nye|hogmanay|old year's night", _day(12, 31)),
     ("new-years-day", r"new year'?s? day", _day(1, 1)),
-    ("new-year", r"(?:the )?new year(?! of)(?! [a-z]{3,} (?:job|role))", lambda year: Named((dt.date(year - 1, 12, 31), dt.date(year, 1, 2)), ((dt.date(year - 1, 12, 24), dt.date(year, 1, 15)),))),
+    (
+        "new-year",
+        r"(?:the )?new year(?! of)(?! [a-z]{3,} (?:job|role))",
+        lambda year: Named(
+            (dt.date(year - 1, 12, 31), dt.date(year, 1, 2)),
+            ((dt.date(year - 1, 12, 24), dt.date(year, 1, 15)),),
+        ),
+    ),
     ("good-friday", r"good fri~*", _easter(-2)),
     ("holy-saturday", r"(?:easter|holy) sat~*", _easter(-1)),
     ("easter-sunday", r"easter sun~*|easter day", _easter(0)),
     ("easter-monday", r"easter mon~*", _easter(1)),
     ("easter-tuesday", r"easter tue~*", _easter(2)),
-    ("easter-bank-holiday", r"easter bank holiday", _either(lambda y: find_easter(y) + DAY, lambda y: find_easter(y) - 2 * DAY)),
-    ("easter-break", r"easter (?:break|holidays?|vacation|period|weeks?)", lambda year: Named((find_easter(year) - 7 * DAY, find_easter(year) + 7 * DAY), ((find_easter(year) - 21 * DAY, find_easter(year) + 21 * DAY),))),
+    (
+        "easter-bank-holiday",
+        r"easter bank holiday",
+        _either(lambda y: find_easter(y) + DAY, lambda y: find_easter(y) - 2 * DAY),
+    ),
+    (
+        "easter-break",
+        r"easter (?:break|holidays?|vacation|period|weeks?)",
+        lambda year: Named(
+            (find_easter(year) - 7 * DAY, find_easter(year) + 7 * DAY),
+            ((find_easter(year) - 21 * DAY, find_easter(year) + 21 * DAY),),
+        ),
+    ),
     ("easter", r"easter(?: (?:weekend|time))?", _span(-2, 1)),
     ("palm-sunday", r"palm sun~*", _easter(-7)),
     ("maundy-thursday", r"(?:maundy|holy) thu~*", _easter(-3)),
@@ -118,7 +144,12 @@ _NAMES: tuple[tuple[str, str, Callable[[int], Named]], ...] = (
     ("ascension", r"ascension (?:day|thu~*)", _easter(39)),
     ("mothers-day", r"(?:mother'?s'? day|mothering sun~*)", _easter(-21)),
     ("fathers-day", r"father'?s'? day", lambda year: Named((nth_weekday(year, 6, 6, 3),) * 2, exact=True)),
-    ("st-patricks-day", r"(?:st\.?|saint) ?(?:patrick'?s?|pat'?s|paddy'?s) (?:day|night)|(?:paddy'?s|paddys|patrick's) day", _day(3, 17)),
+    (
+        "st-patricks-day",
+        r"(?:st\.?|saint) ?(?:patrick'?s?|pat'?s|paddy'?s) (?:day|night)|(?:paddy'?s|paddys|"
+        r"patrick's) day",
+        _day(3, 17),
+    ),
     ("st-davids-day", r"(?:st\.?|saint) ?david'?s day", _day(3, 1)),
     ("st-georges-day", r"(?:st\.?|saint) ?george'?s day", _day(4, 23)),
     ("st-andrews-day", r"(?:st\.?|saint) ?andrew'?s day", _day(11, 30)),
@@ -126,25 +157,54 @@ _NAMES: tuple[tuple[str, str, Callable[[int], Named]], ...] = (
     ("burns-night", r"burns'? night", _day(1, 25)),
     ("womens-day", r"(?:international )?women'?s day", _day(3, 8)),
     ("april-fool", r"apr~* fool'?s?'?(?: day)?", _day(4, 1)),
-    ("may-bank-holiday-early", r"(?:early|first) may (?:bank holiday|public holiday)(?: mon~*)?", _bank_holidays(5, 1)),
-    ("may-bank-holiday-late", r"(?:late|end of|last|second|spring)(?: may)? (?:bank|public) holiday(?: mon~*)?|spring bank(?: holiday)?", _bank_holidays(5, -1)),
+    (
+        "may-bank-holiday-early",
+        r"(?:early|first) may (?:bank holiday|public holiday)(?: mon~*)?",
+        _bank_holidays(5, 1),
+    ),
+    (
+        "may-bank-holiday-late",
+        r"(?:late|end of|last|second|spring)(?: may)? (?:bank|public) holiday(?: mon~*)?|spring "
+        r"bank(?: holiday)?",
+        _bank_holidays(5, -1),
+    ),
     ("may-bank-holiday", r"may (?:bank|public) holiday(?: mon~*)?", _bank_holidays(5, 1, -1)),
     ("august-bank-holiday", r"(?:aug~*|summer) (?:bank|public) holiday(?: mon~*)?", _bank_holidays(8, -1, 1)),
     ("may-day", r"may day", _either(lambda y: dt.date(y, 5, 1), lambda y: nth_weekday(y, 5, 0, 1))),
-    ("twelfth-holiday", r"(?:the )?(?:twelfth|12th) (?:holidays?|fortnight|week|bank holiday|break|of july (?:holidays?|fortnight|week))", _dates((7, 11), (7, 14), 14)),
-    ("twelfth", r"(?:the )?(?:glorious )?(?:twelfth|twelth)(?: day)?(?! (?:of (?!july)|night|floor|time|month|century|week|person|day|holiday|fortnight|bank|break))", _day(7, 12)),
+    (
+        "twelfth-holiday",
+        r"(?:the )?(?:twelfth|12th) (?:holidays?|fortnight|week|bank holiday|break|of july "
+        r"(?:holidays?|fortnight|week))",
+        _dates((7, 11), (7, 14), 14),
+    ),
+    (
+        "twelfth",
+        r"(?:the )?(?:glorious )?(?:twelfth|twelth)(?: day)?(?! (?:of (?!july)|night|floor|time|"
+        r"month|century|week|person|day|holiday|fortnight|bank|break))",
+        _day(7, 12),
+    ),
     ("halloween", r"hallow ?e'?en|all hallows'? eve", _day(10, 31)),
     ("bonfire-night", r"bonfire night|guy fawkes(?:'? night| day)?", _day(11, 5)),
     ("armistice-day", r"armistice day", _day(11, 11)),
-    ("remembrance-sunday", r"remembrance sun~*", lambda year: Named((nth_weekday(year, 11, 6, 2),) * 2, exact=True)),
-    ("remembrance-day", r"remembrance day", _either(lambda y: dt.date(y, 11, 11), lambda y: nth_weekday(y, 11, 6, 2))),
+    (
+        "remembrance-sunday",
+        r"remembrance sun~*",
+        lambda year: Named((nth_weekday(year, 11, 6, 2),) * 2, exact=True),
+    ),
+    (
+        "remembrance-day",
+        r"remembrance day",
+        _either(lambda y: dt.date(y, 11, 11), lambda y: nth_weekday(y, 11, 6, 2)),
+    ),
     ("black-friday", r"black fri~*", _black_friday),
     ("midsummer", r"midsummer'?s?(?: day)?", _dates((6, 20), (6, 25))),
     ("leap-day", r"leap day", lambda year: Named((last_day(year, 2),) * 2, exact=True)),
-)  # fmt: skip
+)
 MEANINGS = {name: meaning for name, _, meaning in _NAMES}
 NAMED_DAY = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern, _ in _NAMES) + r")(?![a-z'])"
+    r"\b(?:"
+    + "|".join(f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern, _ in _NAMES)
+    + r")(?![a-z'])"
 )
 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}

@@ -49,26 +49,36 @@ _YEAR_TAIL = rf"(?:[ .,/-]{{0,3}}(?:of |in |the year |year )?{_YEAR4}|[ .,/-]{{0
 
 _PATTERNS: dict[str, str] = {
     "iso": r"(?<![\d/.])((?:19|20)\d\d)([-/.]| ) ?(\d{1,2})\2 ?(\d{1,2})(?!\d|[/.]\d|-\d{1,2}(?!\d|[/.-]))",
-    "dmy": r"(?:(?<![\d/.])|(?<=-\d\d/)|(?<=-\d{4}/))([0-3] \d(?= ?[/.])|\d{1,2}) ?([/.,|\\*:-]) ?([01] \d(?= ?[/.])|\d{1,2}) ?([/.,|\\*:-]) ?'?"
-    rf"(2 ?0 ?\d ?\d(?!\d)|\d{{5}}|\d{{4}}|\d{{3}}|\d{{2}})(?!\d|[/.]\d(?!\d?[-.]\d)|-\d{{1,2}}(?!\d|[/.-])| ?(?:st|nd|rd|th)?(?: of)? ?{MONTH})",
-    "spaced": r"(?<![\d/.])(\d{1,2}) (\d{1,2}) ((?:19|20)\d\d)(?!\d|[/.-]\d)|(?<![\d/.])(\d\d) (\d\d) (\d\d)(?! ?[/.-]?\d)",
+    "dmy": r"(?:(?<![\d/.])|(?<=-\d\d/)|(?<=-\d{4}/))([0-3] \d(?= ?[/.])|\d{1,2}) ?([/.,|\\*:-]) "
+    r"?([01] \d(?= ?[/.])|\d{1,2}) ?([/.,|\\*:-]) ?'?"
+    rf"(2 ?0 ?\d ?\d(?!\d)|\d{{5}}|\d{{4}}|\d{{3}}|\d{{2}})(?!\d|[/.]\d(?!\d?[-.]\d)|"
+    rf"-\d{{1,2}}(?!\d|[/.-])| ?(?:st|nd|rd|th)?(?: of)? ?{MONTH})",
+    "spaced": r"(?<![\d/.])(\d{1,2}) (\d{1,2}) ((?:19|20)\d\d)(?!\d|[/.-]\d)|(?<![\d/.])(\d\d) (\d\d) "
+    r"(\d\d)(?! ?[/.-]?\d)",
     "compact": r"(?<![\d/.-])(?:\d{8}|\d{6})(?![\d/.-])",
-    "year_month": rf"(?<![\d/.])((?:19|20)\d\d)[ .,/-]{{0,2}}({MONTH})\.?(?:[ .,/-]{{0,2}}(\d{{1,2}}){_ORD}(?!\d|[/.]\d))?"
+    "year_month": rf"(?<![\d/.])((?:19|20)\d\d)[ .,/-]{{0,2}}({MONTH})\.?(?:[ "
+    rf".,/-]{{0,2}}(\d{{1,2}}){_ORD}(?!\d|[/.]\d))?"
     r"(?![ .,/-]{0,2}(?:19|20|')\d\d)",
     "roman": r"(?<![\d/.])(\d{1,2}) ?([/.-]) ?(i{1,3}|iv|vi{0,3}|ix|xi{0,2}) ?\2 ?'?(\d{4}|\d\d)(?!\d)",
-    "day_month": rf"(?<!\d)(?<!\d\.)(?<!\d{{4}}/)(\d{{1,2}}){_ORD_LOOSE}([ .,/*-]{{0,3}})(?:(?:day )?(?:of|off|in) ?(?:the month of )?)?({MONTH})\.?"
+    "day_month": rf"(?<!\d)(?<!\d\.)(?<!\d{{4}}/)(\d{{1,2}}){_ORD_LOOSE}([ .,/*-]{{0,3}})(?:(?:day )?(?:of|"
+    rf"off|in) ?(?:the month of )?)?({MONTH})\.?"
     rf"(?:{_YEAR_TAIL}|(?:[ .]{{0,2}}|\3)(\d\d)~*{_NOT_A_YEAR}))?",
     "month_year": rf"({MONTH})\.?[ .,/-]{{0,3}}(?:of |in )?(?:((?:19|20)\d\d)(?!\d)|'(\d\d)(?!\d))",
-    "month_day": rf"({MONTH})\.?([ .,/-]{{0,3}})(?:the )?(\d{{1,2}}){_ORD}(?!\d|[:/]\d|\.\d|¤|-\d{{1,2}}/| ?(?:of )?{MONTH})"
-    rf"(?:[ .,/-]{{1,3}}(?:of |in )?(2 ?0\d\d|19\d\d)(?!\d)|[ .,/-]{{0,3}}'(\d\d)(?!\d)|\2(?<=[/-])(\d\d){_NOT_A_YEAR}"
+    "month_day": rf"({MONTH})\.?([ .,/-]{{0,3}})(?:the )?(\d{{1,2}}){_ORD}(?!\d|[:/]\d|\.\d|¤|-\d{{1,2}}/| "
+    rf"?(?:of )?{MONTH})"
+    rf"(?:[ .,/-]{{1,3}}(?:of |in )?(2 ?0\d\d|19\d\d)(?!\d)|[ .,/-]{{0,3}}'(\d\d)(?!\d)|"
+    rf"\2(?<=[/-])(\d\d){_NOT_A_YEAR}"
     rf"|(?<=[a-z]) (\d\d){_NOT_A_YEAR})?",
     "month": rf"({MONTH})\.?",
     "number_month": r"(?<![\d/.])(\d{1,2}) ?[/.-] ?((?:19|20)\d\d)(?!\d|[/.]\d|-\d)",
-    "day_number": rf"(?<![\d/.])(\d{{1,2}}) ?([/.]) ?(\d{{1,2}})(?!\d|[/.]\d|-\d\d?(?!\d|[/.])| ?(?:st|nd|rd|th)\b| ?(?:of )?{MONTH})"
+    "day_number": rf"(?<![\d/.])(\d{{1,2}}) ?([/.]) ?(\d{{1,2}})(?!\d|[/.]\d|-\d\d?(?!\d|[/.])| ?(?:st|nd|rd|"
+    rf"th)\b| ?(?:of )?{MONTH})"
     r"|(?<![\d/.-])(0\d)(-)(\d\d)(?![\d/.-])|(?<![\d/.-])(\d\d)(-)(0\d)(?![\d/.-])",
-    "year": r"(?<![\d/.])((?:19|20)\d\d)(?: ?[/-] ?(\d\d|(?:19|20)\d\d)(?!\d|[/.-]\d))?(?!\d)|(?<![\w])'([12]\d)(?![\w])",
+    "year": r"(?<![\d/.])((?:19|20)\d\d)(?: ?[/-] ?(\d\d|(?:19|20)\d\d)(?!\d|[/.-]\d))?(?!\d)|"
+    r"(?<![\w])'([12]\d)(?![\w])",
     "number": rf"(?<!\d)(?<!\d[.:])(\d{{1,2}}){_ORD}(?!\d|:\d)",
-    "season": r"\b(spring|summer|autumn|winter|fall)(?:time)?\b(?! roll| school| clean| water)(?:[ -](?:term|semester|break|holidays?|months?))?"
+    "season": r"\b(spring|summer|autumn|winter|fall)(?:time)?\b(?! roll| school| clean| water)(?:[ "
+    r"-](?:term|semester|break|holidays?|months?))?"
     r"(?:,? (?:of )?(?:((?:19|20)\d\d)|'(\d\d))(?: ?[/-] ?(\d\d(?:\d\d)?))?)?",
     "weekday": rf"({WEEKDAY})\.?",
 }
@@ -163,11 +173,10 @@ def _dmy(match: re.Match[str]) -> Piece | None:
         return None
     if first in ",:*" and (len(digits) == 2 or len(digits) == 3):
         return None
-    piece = Piece(*match.span(), day=int(day.replace(" ", "")), month=int(month.replace(" ", "")), numeric=True)
-    if len(digits) in (3, 5):
-        piece.flags.append("impossible")
-        piece.doubts.append("has a year that cannot be read")
-    elif digits.startswith("00"):
+    piece = Piece(
+        *match.span(), day=int(day.replace(" ", "")), month=int(month.replace(" ", "")), numeric=True
+    )
+    if len(digits) in (3, 5) or digits.startswith("00"):
         piece.flags.append("impossible")
         piece.doubts.append("has a year that cannot be read")
     else:
@@ -229,7 +238,9 @@ def _month_day(match: re.Match[str]) -> Piece:
     month, gap, day, ordinal, full, quoted, short, after_ordinal = match.groups()
     written = full or quoted or short or (after_ordinal if ordinal else None)
     end = match.end() if written or not after_ordinal else match.start(8) - 1
-    piece = Piece(match.start(), end, day=int(day), month=_month(month), year=_year(written) if written else None)
+    piece = Piece(
+        match.start(), end, day=int(day), month=_month(month), year=_year(written) if written else None
+    )
     piece.ordinal = bool(ordinal)
     if not written and not ordinal and len(day) == 2 and "," not in gap:
         piece.others.append((None, _month(month), 2000 + int(day)))
@@ -272,7 +283,11 @@ def _season(match: re.Match[str]) -> Piece | None:
     name, full, quoted, second = match.groups()
     before = match.string[max(0, match.start() - 16) : match.start()]
     year = _year(full or quoted) if full or quoted else None
-    if year is None and not re.search(r"(?:in|during|since|over|this|last|early|mid|late|the|of|throughout|all|from|to|and)[ -]$|^ ?$", before):
+    if year is None and not re.search(
+        r"(?:in|during|since|over|this|last|early|mid|late|the|of|throughout|all|from|to|and)[ "
+        r"-]$|^ ?$",
+        before,
+    ):
         return None
     piece = Piece(*match.span(), "season", name=name, year=year)
     if second and year:
@@ -287,7 +302,8 @@ def _weekday(match: re.Match[str]) -> Piece:
 
 
 _MONTH_LEAD = re.compile(
-    r"(?:in|during|since|from|of|early|mid|late|until|till|to|through|throughout|last|this|next|by|between|around|about|and|or"
+    r"(?:in|during|since|from|of|early|mid|late|until|till|to|through|throughout|last|this|"
+    r"next|by|between|around|about|and|or"
     r"|end|start|beginning|before|after|both|circa|over|all|every|each|≈|[-/,(&:;*+\n])[ -]*(?:the )?$|^\s*$"
 )
 
@@ -299,9 +315,27 @@ def _is_month(text: str, original: str, piece: Piece) -> bool:
     if _MONTH_LEAD.search(before):
         name_follows = re.match(r" [A-Z][a-z]+", original[piece.end : piece.end + 12])
         if written.islower() and piece.month in (3, 5):
-            return bool(re.search(r"(?:in|during|since|last|early|mid|late|of|from|until|to|this|and)[ -]$|^\s*$", before))
-        return not (name_follows and not re.match(r"\s*(?:and|to|-|&|or)", after) and not re.search(r"(?:in|during|since|early|mid|late|last|throughout)[ -]$", before))
-    if written.lower().rstrip(".") in ("may", "mar", "march", "dec", "sept", "jan", "april", "june", "august"):
+            return bool(
+                re.search(
+                    r"(?:in|during|since|last|early|mid|late|of|from|until|to|this|and)[ -]$|^\s*$", before
+                )
+            )
+        return not (
+            name_follows
+            and not re.match(r"\s*(?:and|to|-|&|or)", after)
+            and not re.search(r"(?:in|during|since|early|mid|late|last|throughout)[ -]$", before)
+        )
+    if written.lower().rstrip(".") in (
+        "may",
+        "mar",
+        "march",
+        "dec",
+        "sept",
+        "jan",
+        "april",
+        "june",
+        "august",
+    ):
         if piece.month == 5 and re.match(r" (?:be|have|not|well|also|or may)\b", after):
             return False
         return not written.islower() and bool(re.match(r"\s*(?:[,;.)&/-]|and|to|$)", after))
@@ -314,13 +348,18 @@ def _is_weekday(text: str, original: str, piece: Piece) -> bool:
     if written not in ("sat", "sun", "mon", "wed"):
         return True
     after = text[piece.end : piece.end + 12]
-    if re.match(rf"[ ,.-]*(?:the )?(?:\d|{WEEKDAY}|{MONTH}|/|-|&|to |and |night|morning|¤)|\s*[,;.)]*\s*$", after):
+    if re.match(
+        rf"[ ,.-]*(?:the )?(?:\d|{WEEKDAY}|{MONTH}|/|-|&|to |and |night|morning|¤)|\s*[,;.)]*\s*$", after
+    ):
         return True
-    return written != "sat" and original[piece.start].isupper() and not re.match(r" (?:who|is|was|said)", after)
+    return (
+        written != "sat" and original[piece.start].isupper() and not re.match(r" (?:who|is|was|said)", after)
+    )
 
 
 _HANDLERS: dict[str, Handler] = {
-    "iso": _iso, "dmy": _dmy, "spaced": _spaced, "compact": _compact, "year_month": _year_month, "roman": _roman,
+    "iso": _iso, "dmy": _dmy, "spaced": _spaced, "compact": _compact, "year_month": _year_month,
+    "roman": _roman,
     "day_month": _day_month, "month_year": _month_year, "month_day": _month_day, "month": _bare_month,
     "number_month": _number_month, "day_number": _day_number, "year": _bare_year, "number": _number,
     "season": _season, "weekday": _weekday,
@@ -333,7 +372,19 @@ def _without_groups(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-_DIGIT_FORMS = ("iso", "dmy", "roman", "spaced", "compact", "year_month", "day_month", "number_month", "day_number", "year", "number")
+_DIGIT_FORMS = (
+    "iso",
+    "dmy",
+    "roman",
+    "spaced",
+    "compact",
+    "year_month",
+    "day_month",
+    "number_month",
+    "day_number",
+    "year",
+    "number",
+)
 _WORD_FORMS = ("month_year", "month_day", "month", "season", "weekday")
 _MIXED = ("relative_ago", "relative_stretch", "relative_anchor")
 
@@ -344,7 +395,7 @@ def _master() -> re.Pattern[str]:
     digits = [(f"{name}_digit", relative[name]) for name in _MIXED]
     digits += [(name, _PATTERNS[name]) for name in _DIGIT_FORMS]
     words = [("named", _without_groups(NAMED_DAY.pattern))]
-    words += [(name, pattern) for name, pattern in relative.items()]
+    words += list(relative.items())
     words += [(name, _PATTERNS[name]) for name in _WORD_FORMS]
     groups = 0
     sides = []

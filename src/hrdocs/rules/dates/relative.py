@@ -1,4 +1,4 @@
-"""Words that count from the date raised ("last Monday", "3 weeks ago") or from the act before ("the next day").
+"""Words that count from the date raised ("last Monday") or from the act before ("the next day").
 
 Conventions: "last Monday" is the latest Monday before the date raised; a week is Monday to Sunday.
 """
@@ -36,7 +36,8 @@ _NUMBER = (
 )
 _UNIT = r"(?:days?|nights?|weeks?|wks?|fortnights?|months?|mths?|mnths?|years?|yrs?)"
 _ABOUT = (
-    r"(?:(?:about|around|approx(?:imately)?\.?|roughly|over|more than|just over|just under|nearly|almost|some|less than|at least"
+    r"(?:(?:about|around|approx(?:imately)?\.?|roughly|over|more than|just over|just under|"
+    r"nearly|almost|some|less than|at least"
     r"|under|≈|c\.) ?){0,2}"
 )
 _LOOSE = re.compile(r"few|several|number of|many|some|couple")
@@ -79,7 +80,9 @@ def _slack(count: int, unit: str) -> int:
 
 
 def _ago(text: str) -> Relative:
-    match = re.match(rf"({_ABOUT})({_NUMBER})(?: or (?:so|\w+))? ?(?:(?:working|week|calendar) ?)?({_UNIT})", text)
+    match = re.match(
+        rf"({_ABOUT})({_NUMBER})(?: or (?:so|\w+))? ?(?:(?:working|week|calendar) ?)?({_UNIT})", text
+    )
     day_match = re.search(rf"({WEEKDAY})\s*$", text)
     loose = "working" in text or bool(_LOOSE.search(text)) or " or " in text
     words, unit = (match[2], match[3]) if match else ("a", "days")
@@ -89,7 +92,11 @@ def _ago(text: str) -> Relative:
         count = _count(words)
         if count is None or (loose and "couple" not in words):
             low, high = (count or 2), (count or 6) * 2 + 2
-            return vague(_back(raised, high, unit), _back(raised, low - 1 or 1, unit), doubts=("is not an exact length of time",))
+            return vague(
+                _back(raised, high, unit),
+                _back(raised, low - 1 or 1, unit),
+                doubts=("is not an exact length of time",),
+            )
         day = _back(raised, count, unit)
         if day_match:
             weekday = WEEKDAYS.index(day_match[1][:3])
@@ -207,16 +214,24 @@ def _unit(text: str) -> Relative:
         if unit == "week" and back == 1:
             others = (*others, (shift_days(raised, -7), raised))
         if unit == "year" and back == 1:
-            others = (*others, ((raised - 365 * ONE_DAY) if raised.year > 2 else raised, raised)) if "past" in text else others
+            others = (
+                (*others, ((raised - 365 * ONE_DAY) if raised.year > 2 else raised, raised))
+                if "past" in text
+                else others
+            )
         return vague(start, min(end, raised), others=others)
 
-    return Relative(resolve, year_shift=-back if unit == "year" else None, week_shift=-back if unit == "week" else None)
+    return Relative(
+        resolve, year_shift=-back if unit == "year" else None, week_shift=-back if unit == "week" else None
+    )
 
 
 def _stretch(text: str) -> Relative:
     match = re.search(rf"({_NUMBER})? ?({_UNIT})\s*$", text)
     words, unit = (match[1] or "one", match[2]) if match else ("one", "weeks")
-    loose = bool(re.search(r"few|several|number of|many|some", text)) or bool(re.search(r"\b(?:about|around|approx|roughly|nearly|almost|or so)", text))
+    loose = bool(re.search(r"few|several|number of|many|some", text)) or bool(
+        re.search(r"\b(?:about|around|approx|roughly|nearly|almost|or so)", text)
+    )
     within = bool(re.match(r"(?:\w+ )?(?:in|within|inside)\b", text)) or text.startswith(("in ", "within "))
     single_moment = within and not re.match(r"(?:over|for|throughout|during)", text)
 
@@ -258,16 +273,23 @@ def _last_season(text: str) -> Relative:
         begun = [s for s in spans if s.span[0] <= raised]
         main = begun[0]
         if not back:
-            return vague(main.span[0], min(main.span[1], raised), others=tuple((a, min(b, raised)) for a, b in main.others))
+            return vague(
+                main.span[0],
+                min(main.span[1], raised),
+                others=tuple((a, min(b, raised)) for a, b in main.others),
+            )
         others = [*main.others, begun[1].span, *begun[1].others]
-        return vague(main.span[0], min(main.span[1], raised), others=tuple((a, min(b, raised)) for a, b in others if a <= raised))
+        return vague(
+            main.span[0],
+            min(main.span[1], raised),
+            others=tuple((a, min(b, raised)) for a, b in others if a <= raised),
+        )
 
     return Relative(resolve)
 
 
 def _anchored(text: str) -> Relative:
     weekday = re.search(WEEKDAY, text)
-    count = re.search(rf"({_NUMBER}) ?({_UNIT})", text)
     before = bool(re.search(r"\b(?:before|earlier|prior|previous|preceding)\b", text))
 
     def resolve(_: dt.date, anchor: dt.date | None) -> Meaning | None:
@@ -278,69 +300,112 @@ def _anchored(text: str) -> Relative:
             if before:
                 return single(shift_days(anchor, -((anchor.weekday() - number) % 7 or 7)))
             return _next_weekday(number, anchor)
-        if re.match(r"(?:on )?(?:that|the|later that|later the) (?:same|very)|(?:later |earlier )?(?:on )?that|same", text):
-            if "week" in text:
-                return vague(_monday(anchor), shift_days(_monday(anchor), 6))
-            if "month" in text:
-                return vague(anchor.replace(day=1), last_day(anchor.year, anchor.month))
-            return single(anchor)
-        sign = -1 if before else 1
-        if count and not re.match(r"(?:on )?(?:the )?(?:next|following|day|night|previous)", text):
-            number_of, unit = _count(count[1]), count[2]
-            if number_of is None or _LOOSE.search(count[1]):
-                return Meaning(None, ActKind.IMPRECISE, ("vague",), (), ("is not an exact length of time",))
-            day = _back(anchor, -sign * number_of, unit)
-            slack = _slack(number_of, unit) if not unit.startswith("day") else 0
-            return single(day, others=(shift_days(day, -slack), shift_days(day, slack)), vague=bool(slack))
-        if "month" in text:
-            first = shift_months(anchor.replace(day=1), sign)
-            return vague(first, last_day(first.year, first.month))
-        if "week" in text:
-            monday = shift_days(_monday(anchor), 7 * sign)
-            if "weekend" in text:
-                saturday = shift_days(_monday(anchor), 5 if sign > 0 else -2)
-                return vague(saturday, shift_days(saturday, 1))
-            return vague(monday, shift_days(monday, 6), others=((shift_days(anchor, 7 * sign),) * 2,))
-        return single(shift_days(anchor, sign))
+        if _SAME.match(text):
+            return _same_unit(text, anchor)
+        return _counted(text, anchor, -1 if before else 1) or _beside_unit(text, anchor, -1 if before else 1)
 
     return Relative(resolve, anchored=True)
 
 
+_SAME = re.compile(
+    r"(?:on )?(?:that|the|later that|later the) (?:same|very)|(?:later |earlier )?(?:on )?that|same"
+)
+
+
+def _same_unit(text: str, anchor: dt.date) -> Meaning:
+    if "week" in text:
+        return vague(_monday(anchor), shift_days(_monday(anchor), 6))
+    if "month" in text:
+        return vague(anchor.replace(day=1), last_day(anchor.year, anchor.month))
+    return single(anchor)
+
+
+def _counted(text: str, anchor: dt.date, sign: int) -> Meaning | None:
+    """So many days, weeks or months before or after; None where no number is given."""
+    count = re.search(rf"({_NUMBER}) ?({_UNIT})", text)
+    if count is None or re.match(r"(?:on )?(?:the )?(?:next|following|day|night|previous)", text):
+        return None
+    number, unit = _count(count[1]), count[2]
+    if number is None or _LOOSE.search(count[1]):
+        return Meaning(None, ActKind.IMPRECISE, ("vague",), (), ("is not an exact length of time",))
+    day = _back(anchor, -sign * number, unit)
+    slack = _slack(number, unit) if not unit.startswith("day") else 0
+    return single(day, others=(shift_days(day, -slack), shift_days(day, slack)), vague=bool(slack))
+
+
+def _beside_unit(text: str, anchor: dt.date, sign: int) -> Meaning:
+    """The day, week, weekend or month before or after."""
+    if "month" in text:
+        first = shift_months(anchor.replace(day=1), sign)
+        return vague(first, last_day(first.year, first.month))
+    if "weekend" in text:
+        saturday = shift_days(_monday(anchor), 5 if sign > 0 else -2)
+        return vague(saturday, shift_days(saturday, 1))
+    if "week" in text:
+        monday = shift_days(_monday(anchor), 7 * sign)
+        return vague(monday, shift_days(monday, 6), others=((shift_days(anchor, 7 * sign),) * 2,))
+    return single(shift_days(anchor, sign))
+
+
 RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
     "relative_anchor": (
-        rf"\b(?:on )?(?:the )?(?:very )?(?:next|following|previous|preceding) (?:working )?(?:day|morning|afternoon|evening|night|weekend|week|month|{WEEKDAY})(?![a-z])"
-        rf"|\b(?:on )?the (?:day|night|week|weekend|month|{WEEKDAY}) (?:after|before|previous|following)(?: that| this)?(?= ?(?:[,.;&)]|$|and\b|he\b|she\b|they\b|when\b))"
-        rf"|\b{_ABOUT}{_NUMBER} {_UNIT} (?:later|after(?:wards?)?(?: that)?|earlier|before(?: that)?|prior|previously)(?= ?(?:[,.;&)]|$|[a-z]))(?! (?:the|this|i |my|\d))"
-        rf"|\b(?:(?:later |earlier )?(?:on )?(?:the |that )?(?:very )?same (?:day|date|week|month|morning|afternoon|evening|night)|(?:later |earlier )?that (?:day|date|week|month|morning|afternoon|evening|night))\b",
+        rf"\b(?:on )?(?:the )?(?:very )?(?:next|following|previous|preceding) (?:working )?(?:day|"
+        rf"morning|afternoon|evening|night|weekend|week|month|{WEEKDAY})(?![a-z])"
+        rf"|\b(?:on )?the (?:day|night|week|weekend|month|{WEEKDAY}) (?:after|before|previous|"
+        rf"following)(?: that| this)?(?= ?(?:[,.;&)]|$|and\b|he\b|she\b|they\b|when\b))"
+        rf"|\b{_ABOUT}{_NUMBER} {_UNIT} (?:later|after(?:wards?)?(?: that)?|earlier|before(?: "
+        rf"that)?|prior|previously)(?= ?(?:[,.;&)]|$|[a-z]))(?! (?:the|this|i |my|\d))"
+        rf"|\b(?:(?:later |earlier )?(?:on )?(?:the |that )?(?:very )?same (?:day|date|week|month|"
+        rf"morning|afternoon|evening|night)|(?:later |earlier )?that (?:day|date|week|month|"
+        rf"morning|afternoon|evening|night))\b",
         _anchored,
     ),
     "relative_weekday_week": (
-        rf"\b(?:on )?{WEEKDAY}(?: of)?(?: the)? (?:(?:last|this) week|week before last|before last)\b|\b(?:a )?(?:week|fortnight) (?:last|past|ago|ago last|ago on|ago this) {WEEKDAY}"
-        rf"|\b{WEEKDAY} (?:week|fortnight) (?:ago|past)\b|\b(?:last|this) week(?:,| on)? (?:the )?{WEEKDAY}|\b(?:last|a) {WEEKDAY} (?:week|fortnight)\b",
+        rf"\b(?:on )?{WEEKDAY}(?: of)?(?: the)? (?:(?:last|this) week|week before last|before "
+        rf"last)\b|\b(?:a )?(?:week|fortnight) (?:last|past|ago|ago last|ago on|ago this) "
+        rf"{WEEKDAY}"
+        rf"|\b{WEEKDAY} (?:week|fortnight) (?:ago|past)\b|\b(?:last|this) week(?:,| on)? (?:the "
+        rf")?{WEEKDAY}|\b(?:last|a) {WEEKDAY} (?:week|fortnight)\b",
         _weekday_of_week,
     ),
     "relative_ago": (
-        rf"\b{_ABOUT}{_NUMBER}(?: or (?:so|two|three|four|five|six|\d))? ?(?:(?:working|calendar) )?{_UNIT}(?: or so)? (?:ago|back)\b(?:,? (?:on |last |this |past |on the )*{WEEKDAY})?",
+        rf"\b{_ABOUT}{_NUMBER}(?: or (?:so|two|three|four|five|six|\d))? ?(?:(?:working|calendar) "
+        rf")?{_UNIT}(?: or so)? (?:ago|back)\b(?:,? (?:on |last |this |past |on the )*{WEEKDAY})?",
         _ago,
     ),
-    "relative_last_weekday": (rf"\b(?:on )?(?:the )?(?:last|this past|this|past|next) {WEEKDAY}(?![ ,(]*(?:the |on the |on )?\d)", _last_weekday),
-    "relative_weekday_gone": (rf"\b{WEEKDAY} (?:gone|past|just gone|last)(?![a-z])(?! (?:week|month|year))", _weekday_gone),
+    "relative_last_weekday": (
+        rf"\b(?:on )?(?:the )?(?:last|this past|this|past|next) {WEEKDAY}(?![ ,(]*(?:the |on the |"
+        rf"on )?\d)",
+        _last_weekday,
+    ),
+    "relative_weekday_gone": (
+        rf"\b{WEEKDAY} (?:gone|past|just gone|last)(?![a-z])(?! (?:week|month|year))",
+        _weekday_gone,
+    ),
     "relative_last_month": (rf"\b(?:last|this past|this|next) {MONTH}(?! ?\d)", _last_month_name),
     "relative_season": (
-        r"\b(?:last|this|this past|the past|previous) (?:spring|summer|autumn|winter)(?:time)?\b(?! (?:19|20)\d\d)",
+        r"\b(?:last|this|this past|the past|previous) (?:spring|summer|autumn|"
+        r"winter)(?:time)?\b(?! (?:19|20)\d\d)",
         _last_season,
     ),
     "relative_stretch": (
-        rf"\b(?:over|during|in|within|for|throughout|across|through) (?:about |around |approximately |roughly |nearly |almost |at least )?(?:the )?(?:last|past|previous|preceding) {_ABOUT}(?:{_NUMBER} )?{_UNIT}\b(?! (?:before|ago))"
+        rf"\b(?:over|during|in|within|for|throughout|across|through) (?:about |around |"
+        rf"approximately |roughly |nearly |almost |at least )?(?:the )?(?:last|past|previous|"
+        rf"preceding) {_ABOUT}(?:{_NUMBER} )?{_UNIT}\b(?! (?:before|ago))"
         rf"|\b(?:the )?(?:last|past|previous) {_ABOUT}{_NUMBER} {_UNIT}\b(?! of\b)",
         _stretch,
     ),
     "relative_unit": (
-        r"\b(?:(?:earlier|early|later|late|mid|at the end|end|at the start|start|the beginning|beginning|sometime|some time|at some point)(?: of| in| on)? )?(?:the )?(?:(?:last|this|previous|past)(?: calendar| working)? (?:weekend|week|month|year|fortnight)|(?:weekend|week|month|year) before last)\b(?! (?:of|in) (?!19|20))",
+        r"\b(?:(?:earlier|early|later|late|mid|at the end|end|at the start|start|the beginning|"
+        r"beginning|sometime|some time|at some point)(?: of| in| on)? )?(?:the )?(?:(?:last|this|"
+        r"previous|past)(?: calendar| working)? (?:weekend|week|month|year|fortnight)|(?:weekend|"
+        r"week|month|year) before last)\b(?! (?:of|in) (?!19|20))",
         _unit,
     ),
     "relative_day": (
-        r"\b(?:(?:the )?day before yest[a-z]+|yest(?:er|or|re|ar|e)?day(?: (?:morning|afternoon|evening))?|today(?:'s)?(?: date)?|this (?:morning|afternoon|evening|lunchtime)|earlier today|tonight|last (?:night|evening)|the other (?:day|week|night))\b",
+        r"\b(?:(?:the )?day before yest[a-z]+|yest(?:er|or|re|ar|e)?day(?: (?:morning|afternoon|"
+        r"evening))?|today(?:'s)?(?: date)?|this (?:morning|afternoon|evening|lunchtime)|earlier "
+        r"today|tonight|last (?:night|evening)|the other (?:day|week|night))\b",
         _day_word,
     ),
 }

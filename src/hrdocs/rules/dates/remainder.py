@@ -14,67 +14,243 @@ Remainder = tuple[int, int, str, str]
 _TIMES = r"(?:dates?|days|occasions?|times|incidents?|instances?|events?|episodes?|weeks|months|years)"
 _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
-        "more", "The text speaks of further dates that it does not give.",
+        "more",
+        "The text speaks of further dates that it does not give.",
         re.compile(
-            rf"(?<!no )(?<!any )(?<!without )\b(?:other|more|further|additional|different) (?:\w+ )?{_TIMES}\b|(?:\band|&|\+|plus|also|as well as|,)\s*(?:on |at |in |over )*"
-            rf"(?:various|several|many|numerous|multiple|countless|lots of|a number of|some|a few|earlier|previous|other)(?: \w+)? {_TIMES}\b|\betc\b|\band so on|\bamong(?:st)? others|to name (?:but )?a few"
-            rf"|\bfor (?:example|instance)\b|\be\.?g\.|\bsuch as\b|\bincluding\b|\band (?:others|more)\b|\b(?:before|prior to|previous to) (?:that|this|then)\b|\band (?:previously|before|earlier)\b|\b(?:many|several|numerous|multiple|countless) times (?:before|since|previously)\b"
+            rf"(?<!no )(?<!any )(?<!without )\b(?:other|more|further|additional|different) (?:\w+ "
+            rf")?{_TIMES}\b|(?:\band|&|\+|plus|also|as well as|,)\s*(?:on |at |in |over )*"
+            rf"(?:various|several|many|numerous|multiple|countless|lots of|a number of|some|a few|"
+            rf"earlier|previous|other)(?: \w+)? {_TIMES}\b|\betc\b|\band so on|\bamong(?:st)? others|"
+            rf"to name (?:but )?a few"
+            rf"|\bfor (?:example|instance)\b|\be\.?g\.|\bsuch as\b|\bincluding\b|\band (?:others|"
+            rf"more)\b|\b(?:before|prior to|previous to) (?:that|this|then)\b|\band (?:previously|"
+            rf"before|earlier)\b|\b(?:many|several|numerous|multiple|countless) times (?:before|since|"
+            rf"previously)\b"
         ),
     ),
     (
-        "elsewhere", "The text points to dates written elsewhere.",
+        "elsewhere",
+        "The text points to dates written elsewhere.",
         re.compile(
-            r"\b(?:see|refer to|as per|per|listed|detailed|given|set out|as in|in) (?:the |my |an? )?(?:attached|attachment|enclosed|below|above|overleaf|separate|section|incident details|details|diary|log|timeline|statement|narrative|continuation|appendix|next page|back|box)|"
-            r"\battached\b|\boverleaf\b|\bcontinuation sheet|\bseparate sheet|\bas (?:above|below)\b|\bsee (?:over|next|notes)\b|\btimeline\b|\bdiary\b"
+            r"\b(?:see|refer to|as per|per|listed|detailed|given|set out|as in|in) (?:the |my |an? "
+            r")?(?:attached|attachment|enclosed|below|above|overleaf|separate|section|incident "
+            r"details|details|diary|log|timeline|statement|narrative|continuation|appendix|next page|"
+            r"back|box)|"
+            r"\battached\b|\boverleaf\b|\bcontinuation sheet|\bseparate sheet|\bas (?:above|below)\b|"
+            r"\bsee (?:over|next|notes)\b|\btimeline\b|\bdiary\b"
         ),
     ),
     (
-        "unknown", "The writer is not sure of the date.",
+        "unknown",
+        "The writer is not sure of the date.",
         re.compile(
-            r"(?:can'?t|cannot|can not|don'?t|do not|couldn'?t|unable to) (?:\w+ )?(?:remember|recall|know|say|be sure|be certain)|\bunknown\b|\bnot (?:known|sure|certain)\b|\bunsure\b|\buncertain\b|\bno idea\b|\btbc\b|to be confirmed|\bexact dates?\b|\bforget(?:ten)?\b|"
-            r"\bcould have been\b|\bmight have been\b|\bmay have been\b|\?{1,3}|\bi think\b|\bi believe (?:it|this)\b"
+            r"(?:can'?t|cannot|can not|don'?t|do not|couldn'?t|unable to) (?:\w+ )?(?:remember|recall|"
+            r"know|say|be sure|be certain)|\bunknown\b|\bnot (?:known|sure|certain)\b|\bunsure\b|"
+            r"\buncertain\b|\bno idea\b|\btbc\b|to be confirmed|\bexact dates?\b|\bforget(?:ten)?\b|"
+            r"\bcould have been\b|\bmight have been\b|\bmay have been\b|\?{1,3}|\bi think\b|\bi "
+            r"believe (?:it|this)\b"
         ),
     ),
     (
-        "recurring", "The text says that it happened again and again, without saying when.",
+        "recurring",
+        "The text says that it happened again and again, without saying when.",
         re.compile(
-            r"\b(?:daily|weekly|monthly|regularly|continual(?:ly)?|continuously|frequently|on a (?:daily|weekly|regular|monthly) basis|every (?:single )?(?:day|week|shift|month|time i|meeting|morning|night)|each (?:day|week|shift|month)|most (?:days|weeks|shifts)|on and off|off and on|day to day|day in day out|"
-            r"(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|always|many times|numerous (?:times|occasions)|all the time|since day one|from day one|over time|over the years|for (?:a )?(?:long|some) time|throughout (?:my|the)|historic(?:al)?)\b"
+            r"\b(?:daily|weekly|monthly|regularly|continual(?:ly)?|continuously|frequently|on a "
+            r"(?:daily|weekly|regular|monthly) basis|every (?:single )?(?:day|week|shift|month|time i|"
+            r"meeting|morning|night)|each (?:day|week|shift|month)|most (?:days|weeks|shifts)|on and "
+            r"off|off and on|day to day|day in day out|"
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|always|many times|numerous "
+            r"(?:times|occasions)|all the time|since day one|from day one|over time|over the years|"
+            r"for (?:a )?(?:long|some) time|throughout (?:my|the)|historic(?:al)?)\b"
         ),
     ),
     (
-        "ongoing", "The text says that it goes on, without saying since when.",
+        "ongoing",
+        "The text says that it goes on, without saying since when.",
         re.compile(
-            r"\b(?:on ?-?going|still (?:happening|going on|continu\w*|occurring|taking place|doing it|being)|continu(?:es|ing)(?: to (?:this day|date|present|happen))?|(?:has|have|had)(?: not|n't) stopped|to (?:this day|date|the present(?: day)?|present(?: day)?)|until now|till now|present day|up to now|ever since|since then|and since)\b"
+            r"\b(?:on ?-?going|still (?:happening|going on|continu\w*|occurring|taking place|doing it|"
+            r"being)|continu(?:es|ing)(?: to (?:this day|date|present|happen))?|(?:has|have|had)(?: "
+            r"not|n't) stopped|to (?:this day|date|the present(?: day)?|present(?: day)?)|until now|"
+            r"till now|present day|up to now|ever since|since then|and since)\b"
         ),
     ),
     (
-        "relative", "The text gives a length of time or a date that cannot be placed.",
+        "relative",
+        "The text gives a length of time or a date that cannot be placed.",
         re.compile(
-            r"\b(?:for|over|about|around|approximately|nearly|almost) (?:the |a |an )?(?:\w+ ){0,2}(?:days|weeks|months|years|week|month|year|fortnight|decade)\b(?! (?:of (?:age|service)|old))|\bago\b|\b(?:weeks|months|years|fortnight) (?:earlier|later|before|prior|previously)\b|\b(?:recently|lately|not long ago|a while (?:ago|back)|in the past)\b|"
-            r"\b(?:the|each|every|this) (?:term|semester)\b|\b(?:bank|public) holiday\b|\b(?:michaelmas|hilary|trinity|lent) term\b|\bfreshers'? week\b|\b(?:ramadan|eid|diwali|hanukkah|passover|chinese new year)\b|¤? ?week ?¤|\bterm time\b|\bfinancial year\b|\bacademic year\b|\bnext (?:day|week|month)\b"
+            r"\b(?:for|over|about|around|approximately|nearly|almost) (?:the |a |an )?(?:\w+ "
+            r"){0,2}(?:days|weeks|months|years|week|month|year|fortnight|decade)\b(?! (?:of (?:age|"
+            r"service)|old))|\bago\b|\b(?:weeks|months|years|fortnight) (?:earlier|later|before|prior|"
+            r"previously)\b|\b(?:recently|lately|not long ago|a while (?:ago|back)|in the past)\b|"
+            r"\b(?:the|each|every|this) (?:term|semester)\b|\b(?:bank|public) holiday\b|"
+            r"\b(?:michaelmas|hilary|trinity|lent) term\b|\bfreshers'? week\b|\b(?:ramadan|eid|diwali|"
+            r"hanukkah|passover|chinese new year)\b|¤? ?week ?¤|\bterm time\b|\bfinancial year\b|"
+            r"\bacademic year\b|\bnext (?:day|week|month)\b"
         ),
     ),
-)  # fmt: skip
+)
 _HARMLESS = re.compile(
-    r"(?:no|any|without) (?:other|further|more)|for (?:about |around )?(?:¤|an? |half|several |some |the (?:rest|remainder) of the )|every time i (?:see|saw)"
+    r"(?:no|any|without) (?:other|further|more)|for (?:about |around )?(?:¤|an? |half|several "
+    r"|some |the (?:rest|remainder) of the )|every time i (?:see|saw)"
 )
 
 
 _WORDS = re.compile(r"[a-z]+")
 # A sign holds at least one of these words; a text with none has no sign.
 _TRIGGERS = frozenset(
-    (
-        "dates date days occasion occasions times time incident incidents instance instances event events episode episodes weeks months years week "
-        "month year etc so among amongst to example instance e such including others more before prior previous previously earlier since "
-        "see refer per listed detailed given set as in attached overleaf continuation separate below above timeline diary enclosed "
-        "can cannot don do couldn unable unknown not unsure uncertain no tbc be exact forget forgotten could might may think believe "
-        "daily weekly monthly regularly continual continually continuously frequently on every each most off day weekends always numerous all "
-        "over for throughout historic historical mondays tuesdays wednesdays thursdays fridays saturdays sundays many "
-        "ongoing going still continues continuing has have had until till present up ever then "
-        "about around approximately nearly almost ago fortnight recently lately the bank public michaelmas hilary trinity lent freshers "
-        "ramadan eid diwali hanukkah passover chinese term financial academic next this"
-    ).split()
+    [
+        "dates",
+        "date",
+        "days",
+        "occasion",
+        "occasions",
+        "times",
+        "time",
+        "incident",
+        "incidents",
+        "instance",
+        "instances",
+        "event",
+        "events",
+        "episode",
+        "episodes",
+        "weeks",
+        "months",
+        "years",
+        "week",
+        "month",
+        "year",
+        "etc",
+        "so",
+        "among",
+        "amongst",
+        "to",
+        "example",
+        "instance",
+        "e",
+        "such",
+        "including",
+        "others",
+        "more",
+        "before",
+        "prior",
+        "previous",
+        "previously",
+        "earlier",
+        "since",
+        "see",
+        "refer",
+        "per",
+        "listed",
+        "detailed",
+        "given",
+        "set",
+        "as",
+        "in",
+        "attached",
+        "overleaf",
+        "continuation",
+        "separate",
+        "below",
+        "above",
+        "timeline",
+        "diary",
+        "enclosed",
+        "can",
+        "cannot",
+        "don",
+        "do",
+        "couldn",
+        "unable",
+        "unknown",
+        "not",
+        "unsure",
+        "uncertain",
+        "no",
+        "tbc",
+        "be",
+        "exact",
+        "forget",
+        "forgotten",
+        "could",
+        "might",
+        "may",
+        "think",
+        "believe",
+        "daily",
+        "weekly",
+        "monthly",
+        "regularly",
+        "continual",
+        "continually",
+        "continuously",
+        "frequently",
+        "on",
+        "every",
+        "each",
+        "most",
+        "off",
+        "day",
+        "weekends",
+        "always",
+        "numerous",
+        "all",
+        "over",
+        "for",
+        "throughout",
+        "historic",
+        "historical",
+        "mondays",
+        "tuesdays",
+        "wednesdays",
+        "thursdays",
+        "fridays",
+        "saturdays",
+        "sundays",
+        "many",
+        "ongoing",
+        "going",
+        "still",
+        "continues",
+        "continuing",
+        "has",
+        "have",
+        "had",
+        "until",
+        "till",
+        "present",
+        "up",
+        "ever",
+        "then",
+        "about",
+        "around",
+        "approximately",
+        "nearly",
+        "almost",
+        "ago",
+        "fortnight",
+        "recently",
+        "lately",
+        "the",
+        "bank",
+        "public",
+        "michaelmas",
+        "hilary",
+        "trinity",
+        "lent",
+        "freshers",
+        "ramadan",
+        "eid",
+        "diwali",
+        "hanukkah",
+        "passover",
+        "chinese",
+        "term",
+        "financial",
+        "academic",
+        "next",
+        "this",
+    ]
 )
 
 
@@ -85,14 +261,25 @@ def find_remainder(plain: str, mentions: list[Mention], leftovers: list[Piece]) 
     if "?" in rest or "¤" in rest or not _TRIGGERS.isdisjoint(_WORDS.findall(rest)):
         for code, reason, pattern in _SIGNS:
             for match in pattern.finditer(rest):
-                if code == "relative" and _HARMLESS.match(match.group()) and not re.search(r"weeks|months|years", match.group()):
+                if (
+                    code == "relative"
+                    and _HARMLESS.match(match.group())
+                    and not re.search(r"weeks|months|years", match.group())
+                ):
                     continue
                 found.append((match.start(), match.end(), code, reason))
                 break
     for piece in leftovers:
         if _is_suspicious(plain, piece):
             written = plain[piece.start : piece.end]
-            found.append((piece.start, piece.end, "number", f"\u201c{written.rstrip('~')}\u201d may be a date: it was not read as one."))
+            found.append(
+                (
+                    piece.start,
+                    piece.end,
+                    "number",
+                    f"\u201c{written.rstrip('~')}\u201d may be a date: it was not read as one.",
+                )
+            )
             if len(found) > 40:
                 break
     return found
@@ -102,7 +289,13 @@ def _without(plain: str, mentions: list[Mention]) -> str:
     parts: list[str] = []
     position = 0
     for mention in mentions:
-        start = max(position, min(mention.start, mention.operators.begin if mention.operators.begin is not None else mention.start))
+        start = max(
+            position,
+            min(
+                mention.start,
+                mention.operators.begin if mention.operators.begin is not None else mention.start,
+            ),
+        )
         end = max(mention.end, mention.operators.finish or 0)
         parts.append(plain[position:start])
         parts.append("§" * max(end - start, 0))
@@ -117,8 +310,14 @@ def _is_suspicious(plain: str, piece: Piece) -> bool:
         return False
     after = plain[piece.end : piece.end + 20]
     before = plain[max(0, piece.start - 20) : piece.start]
-    if re.match(r"~* ?(?:[a-z]{3,})", after) and not re.match(r"~* ?(?:and|to|or|of|the|until|till|then|about|approx|plus|also|when|he|she|onwards)\b", after):
+    if re.match(r"~* ?(?:[a-z]{3,})", after) and not re.match(
+        r"~* ?(?:and|to|or|of|the|until|till|then|about|approx|plus|also|when|he|she|onwards)\b", after
+    ):
         return False
     if re.search(r"[a-z]{2,} ?$", before) and not piece.ordinal:
-        return bool(re.search(r"\b(?:on|the|of|and|or|to|from|until|between|since|about|around|dates?|by|in)\s*$", before))
+        return bool(
+            re.search(
+                r"\b(?:on|the|of|and|or|to|from|until|between|since|about|around|dates?|by|in)\s*$", before
+            )
+        )
     return True

@@ -70,12 +70,18 @@ def _day(piece: Piece, raised: dt.date, years: tuple[int, ...]) -> Meaning:
         if piece.year_shift is None and not piece.inherited and piece.year < raised.year - 20:
             doubts.append("is more than twenty years before the complaint")
     else:
-        main = next((d for y in _latest_years(raised) if (d := find_date(day, month, y)) and d <= raised), None)
+        main = next(
+            (d for y in _latest_years(raised) if (d := find_date(day, month, y)) and d <= raised), None
+        )
     if piece.year is None or piece.inherited:
-        latest = next((d for y in _latest_years(raised) if (d := find_date(day, month, y)) and d <= raised), None)
+        latest = next(
+            (d for y in _latest_years(raised) if (d := find_date(day, month, y)) and d <= raised), None
+        )
         others += [d for d in (latest, *(find_date(day, month, y) for y in years)) if d and d <= raised]
     if main is None:
-        return Meaning(None, ActKind.DAY, (*flags, "impossible"), (), (*doubts, "is not a day of the calendar"))
+        return Meaning(
+            None, ActKind.DAY, (*flags, "impossible"), (), (*doubts, "is not a day of the calendar")
+        )
     spans: list[Span] = [(d, d) for d in others if d != main]
     for other_day, other_month, other_year in piece.others:
         spans += _other_reading(other_day, other_month, other_year, raised)
@@ -92,7 +98,9 @@ def _other_reading(day: int | None, month: int | None, year: int | None, raised:
             return []
         return [(dt.date(year, month, 1), min(last_day(year, month), raised))]
     if year is None:
-        found = next((d for y in _latest_years(raised) if (d := find_date(day, month, y)) and d <= raised), None)
+        found = next(
+            (d for y in _latest_years(raised) if (d := find_date(day, month, y)) and d <= raised), None
+        )
     else:
         found = find_date(day, month, year)
     return [(found, found)] if found else []
@@ -171,7 +179,7 @@ def _season(piece: Piece, ops: Operators, raised: dt.date) -> Meaning:
     else:
         choices = [season_span(name, piece.year)]
     main = _part(ops.part, choices[0].span)
-    others = (*main.others, *choices[0].others) + tuple(s for c in choices[1:] for s in (c.span, *c.others))
+    others = (*main.others, *choices[0].others, *(s for c in choices[1:] for s in (c.span, *c.others)))
     return vague(*main.span, others=others, doubts=doubts)
 
 
@@ -215,7 +223,13 @@ def _day_only(piece: Piece, raised: dt.date, anchor: dt.date | None) -> Meaning:
         main = fitting[0] if fitting else main
         others = [d for d in found[:2] if d != main]
         if not fitting:
-            return Meaning((main, main), ActKind.DAY, ("weekday-mismatch",), (), ("does not fit its weekday in any month of the year before",))
+            return Meaning(
+                (main, main),
+                ActKind.DAY,
+                ("weekday-mismatch",),
+                (),
+                ("does not fit its weekday in any month of the year before",),
+            )
     if anchor is not None:
         same = find_date(day, anchor.month, anchor.year)
         if same and same <= raised and (piece.weekday is None or same.weekday() == piece.weekday):
@@ -256,7 +270,10 @@ def _week(meaning: Meaning, ops: Operators) -> Meaning:
     if ops.week == "commencing":
         spans = [(start, shift_days(start, 6)), (monday, shift_days(monday, 6))]
     elif ops.week == "ending":
-        spans = [(shift_days(end, -6), end), (shift_days(end, -end.weekday()), shift_days(end, 6 - end.weekday()))]
+        spans = [
+            (shift_days(end, -6), end),
+            (shift_days(end, -end.weekday()), shift_days(end, 6 - end.weekday())),
+        ]
         if end.weekday() >= 4:
             spans = spans[:1]
     elif ops.week == "weekend":
@@ -267,11 +284,22 @@ def _week(meaning: Meaning, ops: Operators) -> Meaning:
     elif ops.week == "fortnight":
         spans = [(start, shift_days(start, 13))]
     elif ops.week == "night":
-        return Meaning((start, end), meaning.kind, meaning.flags, ((shift_days(end, 1),) * 2, *meaning.others), meaning.doubts)
+        return Meaning(
+            (start, end),
+            meaning.kind,
+            meaning.flags,
+            ((shift_days(end, 1),) * 2, *meaning.others),
+            meaning.doubts,
+        )
     else:
         spans = [(monday, shift_days(monday, 6)), (start, shift_days(start, 6))]
     shift = spans[0][0] - start
     others = [s for s in spans[1:] if s != spans[0]]
     for first, last in meaning.others:
-        others.append((first + shift, last + shift + (spans[0][1] - spans[0][0]) - (end - start) if first == last else last))
+        others.append(
+            (
+                first + shift,
+                last + shift + (spans[0][1] - spans[0][0]) - (end - start) if first == last else last,
+            )
+        )
     return Meaning(spans[0], ActKind.IMPRECISE, (*meaning.flags, "vague"), tuple(others), meaning.doubts)

@@ -8,10 +8,12 @@ import re
 from dataclasses import dataclass
 
 from hrdocs.document import Reason
-from hrdocs.rules.dates.canonical import blank_noise, make_canonical
+from hrdocs.rules.dates.canonical import make_canonical
 from hrdocs.rules.dates.chains import join_pieces
-from hrdocs.rules.dates.resolve import find_date
+from hrdocs.rules.dates.joints import Operators
+from hrdocs.rules.dates.noise import blank_noise
 from hrdocs.rules.dates.pieces import Piece, scan_pieces
+from hrdocs.rules.dates.resolve import find_date
 
 _FILLERS = re.compile(r"(?:signed|dated?|date|on|the|received|day|of|at|by|and|in|this|[^a-z0-9])*")
 
@@ -43,7 +45,11 @@ def parse_day(text: str, *, latest: dt.date | None = None) -> ParsedDay:
         return ParsedDay(None, Reason.SEVERAL_DATES)
     piece = pieces[0]
     if piece.year is None:
-        found = [find_date(piece.day, piece.month, y) for y in range(near.year, near.year - 9, -1)] if latest else []
+        found = (
+            [find_date(piece.day, piece.month, y) for y in range(near.year, near.year - 9, -1)]
+            if latest
+            else []
+        )
         return ParsedDay(None, Reason.AMBIGUOUS_DATE, next((d for d in found if d and d <= near), None))
     day = _day_of(piece)
     if day is None or "impossible" in piece.flags:
@@ -51,7 +57,13 @@ def parse_day(text: str, *, latest: dt.date | None = None) -> ParsedDay:
     mended = any(piece.start < end and start < piece.end for start, end in canonical.doubtful)
     if len(chains.pieces) > 1 or chains.leftovers or _is_loose(chains.operators, plain, pieces):
         return ParsedDay(None, Reason.AMBIGUOUS_DATE, day)
-    if mended or piece.others or piece.doubts or canonical.either or (piece.weekday not in (None, day.weekday())):
+    if (
+        mended
+        or piece.others
+        or piece.doubts
+        or canonical.either
+        or (piece.weekday not in (None, day.weekday()))
+    ):
         return ParsedDay(None, Reason.AMBIGUOUS_DATE, day)
     if latest is not None and day > latest:
         return ParsedDay(None, Reason.AMBIGUOUS_DATE, day)
@@ -64,8 +76,21 @@ def _day_of(piece: Piece) -> dt.date | None:
     return find_date(piece.day, piece.month, piece.year)
 
 
-def _is_loose(operators: list[object], plain: str, pieces: list[Piece]) -> bool:
-    loose = ("since", "start", "between", "until", "before", "after", "week", "about", "doubt", "negated", "part", "ongoing")
+def _is_loose(operators: list[Operators], plain: str, pieces: list[Piece]) -> bool:
+    loose = (
+        "since",
+        "start",
+        "between",
+        "until",
+        "before",
+        "after",
+        "week",
+        "about",
+        "doubt",
+        "negated",
+        "part",
+        "ongoing",
+    )
     if any(getattr(ops, name) for ops in operators for name in loose):
         return True
     rest = plain[: pieces[0].start] + " " + plain[pieces[-1].end :]

@@ -33,18 +33,84 @@ CANON: dict[str, str] = (
 )
 # Words close to a month or weekday that are not one.
 _NOT_MISSPELT = frozenset(
-    "marsh mary mark many marc much match macho march jane june july tune dune rune judy jule must just "
-    "august gust april may maybe sunny monkey money sunday today someday holiday payday".split()
+    [
+        "marsh",
+        "mary",
+        "mark",
+        "many",
+        "marc",
+        "much",
+        "match",
+        "macho",
+        "march",
+        "jane",
+        "june",
+        "july",
+        "tune",
+        "dune",
+        "rune",
+        "judy",
+        "jule",
+        "must",
+        "just",
+        "august",
+        "gust",
+        "april",
+        "may",
+        "maybe",
+        "sunny",
+        "monkey",
+        "money",
+        "sunday",
+        "today",
+        "someday",
+        "holiday",
+        "payday",
+    ]
 )
 
-_UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
+_UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
 NUMBERS = {word: number for number, word in enumerate(_UNITS, 1)} | {
     "a": 1, "an": 1, "couple": 2, "couple of": 2, "twenty": 20, "thirty": 30,
 }  # fmt: skip
@@ -111,12 +177,12 @@ def _day_digits(match: re.Match[str]) -> str:
 
 def _ordinal_digits(match: re.Match[str]) -> str:
     rest = match.string[match.end() : match.end() + 60]
-    if _ORDINAL_NOUN.match(rest) or not re.match(rf"[ ,&-]*(?:(?:and|or|to|the|of|{_ORD_ALL})[ ,&-]+)*{MONTH}", rest):
+    if _ORDINAL_NOUN.match(rest) or not re.match(
+        rf"[ ,&-]*(?:(?:and|or|to|the|of|{_ORD_ALL})[ ,&-]+)*{MONTH}", rest
+    ):
         return match.group()
-    if match["tens"]:
-        value = _TENS[match["tens"]] + _DAY_WORDS[match["ones"]]
-    else:
-        value = _DAY_WORDS[match["day"]]
+    tens = _TENS[match["tens"]] if match["tens"] else 0
+    value = tens + _DAY_WORDS[match["ones"] or match["day"]]
     if len(match.group()) < len(str(value)) + 2:
         return fill(str(value), len(match.group()))
     return fill(f"{value}th", len(match.group()))
@@ -128,7 +194,8 @@ def find_misspelt(word: str) -> tuple[str, ...]:
     if len(word) < 4 or len(word) > 12 or word in _NOT_MISSPELT:
         return ()
     allowed = 1 if len(word) < 5 else 2
-    best, found = allowed + 1, ()
+    best = allowed + 1
+    found: tuple[str, ...] = ()
     for name, code in CANON.items():
         if len(name) < 4 or abs(len(name) - len(word)) > allowed:
             continue

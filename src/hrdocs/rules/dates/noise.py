@@ -1,0 +1,178 @@
+"""Numbers that are no dates: times, telephone numbers, rooms, grades, counts, money, references.
+
+Each is replaced by as many `¤`, so that what is left keeps its place.
+"""
+
+import re
+
+from hrdocs.rules.dates.canonical import Canonical
+from hrdocs.rules.dates.words import MONTH, WEEKDAY
+
+# Times of day, with what leads to them.
+_LEAD = (
+    r"(?:(?:at|@|around|about|approx(?:imately)?\.?|approx\.?|circa|c\.?|ca\.?|just|shortly|"
+    r"roughly|nearly|before|after|by"
+    r"|from|between|until|till|≈|time:?) ?){0,3}"
+)
+_CLOCK = (
+    r"(?:(?<![\d/.,-])[0-2]?\d(?:[:.][0-5]\d)?(?:[:.][0-5]\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|o'? ?clock)"
+    r"|(?<![\d/.-])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?: ?(?:am|pm|hrs?|hours|h)\b)?(?!:?\d)"
+    r"|(?<![\d/.-])[0-2]?\d\.[0-5]\d ?(?:hrs?|hours|h)\b|(?<![\d/.:-])[0-2]\d[0-5]\d ?-? ?(?:hrs?|hours|h)\b"
+    r"|(?<![\d/.:-])\d{1,2}ish\b)"
+)
+_CLOCK_NEXT = re.sub(r"\(\?<![^)]*\)", "", _CLOCK)
+_TIME = re.compile(
+    rf"(?<=\d)t[0-2]\d:?[0-5]\d(?::?[0-5]\d)?(?:\.\d{{1,6}})?(?:z\b|[+-]\d\d:?\d\d)?"
+    rf"|{_LEAD}(?:(?<![\d/.-])\d{{1,2}}(?:[:.][0-5]\d)? ?(?:-|to|and|or|until|till) "
+    rf"?)?{_CLOCK}(?: ?(?:-|to|and|or|until|till|&|/) ?{_CLOCK_NEXT})*(?: ?-? ?ish\b)?"
+    rf"|(?<![a-z])(?:at|@) ?(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d/-]|\.\d)"
+    rf"|(?<![a-z])(?:at|@) ?(?:[01]\d|2[0-3])[0-5]\d(?![\d/.-])"
+    rf"|(?<![a-z])(?:at|@) (?:1[0-2]|[1-9])(?![\d/.-]|st|nd|rd|th| ?(?:of )?{MONTH}|[ ]?(?:&|and|,|to) ?\d)"
+    rf"|{_LEAD}(?<![\d./-])(?:[01]?\d|2[0-3])\.(?:1[3-9]|[2-5]\d|00)(?:(?: ?- ?| to "
+    rf")(?:[01]?\d|2[0-3])\.[0-5]\d)?(?![\d./-])"
+    rf"|{_LEAD}\b(?:half|quarter) (?:past|to) (?:\d{{1,2}}\b|[a-z]{{3,6}}\b)?"
+    rf"|(?:\b(?:at|around|about|approx(?:imately)?|circa|just|shortly|before|after|over|during|"
+    rf"in the|the|early|late|mid)[ -]){{0,3}}\b(?<!this )(?<!yesterday )(?:noon|midday|mid-day|"
+    rf"midnight|lunch ?time|lunch(?: ?break| hour)?|tea ?(?:time|break)"
+    rf"|dinner ?time|break ?time|coffee break|home ?time|closing time|early hours|mornings?\b|"
+    rf"afternoons?\b|evenings?\b|night ?(?:time|shift)s?\b)"
+)
+# Labels whose number is part of a name, whatever its shape.
+_LABEL = (
+    r"(?:rooms?|rm|floors?|level|lvl|offices?|desk|blocks?|buildings?|bldg|units?|suites?|"
+    r"wards?|bays?|gates?|doors?|flats?|house|apt|lifts?|bus|route|"
+    r"line|platform|shop|store|zone|labs?|theatre|class|classroom|hall|grades?|bands?|scale|"
+    r"points?|spine|tier|section|sect|sec|"
+    r"paras?|paragraph|clauses?|article|appendix|annex|pages?|pg|pp?\.?|chapter|items?|"
+    r"questions?|q|parts?|stages?|steps?|phase|policy|"
+    r"form|sheet|exhibits?|attachments?|doc|version|ver|v|aged?|extension|ext\.?|tel\.?|phone|"
+    r"mobile|team|squad|group|crew|"
+    r"module|lecture|lesson|year|yr|no\.?|nr|numbers?|#|table|row|machine|van|vehicle|pod|"
+    r"studio|court|car park|locker|cubicle|"
+    r"gym|site|depot|channel|bed|theatre|ref\.?|reference|psni|payroll|staff|employee|badge|"
+    r"po box|size|title|schedule|act|rule|regulation|box|file|photo|image|volume|vol\.?)"
+)
+_WEAK_LABEL = (
+    r"(?:incidents?|events?|episode|occasion|example|allegations?|act|number|no\.?|shift|"
+    r"issue|complaint|date)"
+)
+_NOT_DATE_AFTER = rf"(?!\d)(?! ?(?:st|nd|rd|th)?(?: of)?[ .,/-]?{MONTH})"
+_LABELLED = re.compile(
+    rf"(?<![a-z]){_LABEL} ?(?:no\.? ?|number ?)?[:#]? "
+    rf"?#?[a-z]{{0,3}}\d{{1,6}}[a-z]?(?:[/.&-]\d{{1,4}}[a-z]?)*{_NOT_DATE_AFTER}(?: of "
+    rf"\d{{1,3}}\b)?(?:(?: ?(?:&|and|/|or) ?)\d{{1,4}}\b(?![/.-]\d){_NOT_DATE_AFTER})?"
+    rf"|(?<![a-z]){_WEAK_LABEL} ?#?\d{{1,2}}\b(?![/.-]\d)(?!\.\d)(?! ?(?:,|&|and|-|to|or|/) "
+    rf"?\d){_NOT_DATE_AFTER}"
+)
+_REVERSED_LABEL = re.compile(
+    r"\b\d{1,3}(?:st|nd|rd|th)[ -](?:and \d{1,3}(?:st|nd|rd|th) )?(?:floors?|levels?|storey|"
+    r"time|incident|occasion|part(?:y|ies)|class|grade|line|stage|form|attempt|warning|"
+    r"complaint|instance|one|person|meeting|years?(?: student)?|birthday|century|place|avenue|"
+    r"street|edition|anniversary|episode|act|allegation|team|desk|row|rate|degree|semester)\b"
+)
+_UNITS = (
+    r"(?:x\b|times?\b|occasions?|incidents?|instances|events|episodes|people|persons?|staff|"
+    r"colleagues|co-?workers|witnesses|others|of us|of them|"
+    r"m[ae]n\b|wom[ae]n\b|employees|members|minutes?|mins?\b|hours?|hrs?\b|seconds?|secs?\b|"
+    r"met(?:er|re)s?|miles?|km\b|feet|ft\b|kg\b|stone|"
+    r"years? (?:old|of (?:age|service))|yrs? (?:old|service)|y/?o\b|year-old|months? (?:old|"
+    r"pregnant)|weeks? (?:pregnant|old)|e-?mails?|texts?|messages?|"
+    r"phone calls?|calls|comments?|pages?|separate|different|shifts|sessions|meetings|"
+    r"complaints|attempts|warnings|students?|officers|managers|"
+    r"councillors|lads|guys|girls|boys|grievances|photos?|pictures?|statements?|whatsapps?|"
+    r"voicemails?|further|more|other|letters?|documents?|"
+    r"attachments?|screenshots?|drinks?|pints?|children|kids|working|days? a week|days? per "
+    r"week|years? in|points?)"
+)
+_COUNT = re.compile(
+    rf"(?<![\d/.:-])(?:\d{{1,3}}(?: ?(?:-|/|or|to) ?\d{{1,3}})?\+?|\d{{1,3}}\.\d) ?{_UNITS}|"
+    rf"\bx ?\d{{1,3}}\b|\b\d{{1,2}}x\b|\b24/7\b|\b50/50\b|\b[1-3]/[2-4] (?:day|hour|of)\b"
+    r"|\b\d{1,3} out of \d{1,3}\b"
+)
+_MONEY = re.compile(
+    r"[£$€] ?\d[\d,.]*(?:k|m)?\b|\b\d[\d,.]* ?(?:pounds?|quid|euros?|gbp|pence)\b|"
+    r"\b\d+(?:\.\d+)? ?(?:%|per ?cent)"
+)
+_CONTACT = re.compile(
+    r"\S{1,64}@[\w.-]{1,80}|https?://\S+|www\.\S+"
+    r"|(?<![\w/.-])(?:\+\d{2}[ -]?(?:\(0\) ?)?\d{2,4}|\(?0\d{2,4}\)?)[ -]?\d{3,4}[ -]?\d{3,6}(?![\w/])"
+    r"|\b(?:ext|extn|extension|x)\.? ?\d{3,6}\b|\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b"
+)
+_REFERENCE = re.compile(
+    rf"(?<![\w/-])(?!{MONTH}|{WEEKDAY})[a-z]{{1,8}}[0-9]{{0,3}}(?:[/-][a-z0-9]{{1,6}}){{0,3}}[/-]\d{{1,8}}(?:[/-][\da-z]{{1,8}})*"
+    rf"|(?<![\w/-])(?!(?:{MONTH}|{WEEKDAY}))[a-z]{{1,5}}\d{{1,10}}[a-z]?\b|"
+    rf"(?<![\w/.-])\d{{1,4}}[a-z]\b(?!-|')|(?<![\w/.-])\d{{9,}}(?!\w)|(?<![\w/.-])(?!(?:19|"
+    rf"20)\d\d(?!\d))\d{{3,7}}(?![\w/.-]|, ?\d)"
+    rf"|(?<![\w/.-])\d{{1,3}}(?:,\d{{3}})+\b|\b\d{{1,3}}\.\d{{1,3}}\.\d{{1,3}}\.\d{{1,3}}\b"
+    rf"|\b(?:ref(?:erence)?|case|ticket|complaint|grievance|account|log)(?: (?:no|number|ref|"
+    rf"id))?[.:#]{{1,2}} ?#?[a-z]{{0,6}}[-/]?\d[\w-]*(?![/.]\d)"
+)
+_LABELLED_DATE = (
+    rf"(?=\s+(?:\d|(?:on |the |between |from |approx\.? |around |c\.? )*(?:{MONTH}|{WEEKDAY}|"
+    rf"\d)))"
+)
+_LIST_LABEL = re.compile(
+    rf"(?:(?<=\n)|^|(?<=[;,.:]) ?)[ *-]*\(?(?:[1-9]|1\d|2\d|[abd-h]|[ivx]{{1,4}})\.{_LABELLED_DATE}"
+    rf"|(?:(?<=[\n;,.: ])|^)[ *-]*\(?(?:[1-9]|1\d|2\d|[a-h]|[ivx]{{1,4}})[)\]]\.?{_LABELLED_DATE}"
+)
+_NUMERIC_DATE = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})$|\d{8}$|\d{6}$|(?:19|"
+    r"20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}$"
+)
+_AFTER_MONTH = re.compile(rf"(?:{MONTH}[ .]*(?:the )?|\d ?[/.-] ?)$")
+
+
+def blank_noise(canonical: Canonical) -> str:
+    """The canonical text with everything that looks like a number but is no date replaced by `¤`."""
+    original, text = canonical.original, canonical.text
+    if ("24/7" not in text and _ONLY_DATES.fullmatch(text)) or (
+        not _DIGIT.search(text) and not _SOFT_TIME.search(text)
+    ):
+        return text
+
+    def blank(match: re.Match[str]) -> str:
+        return "¤" * len(match.group())
+
+    def reference(match: re.Match[str]) -> str:
+        found = match.group()
+        if _NUMERIC_DATE.search(found) and not re.match(r"\d{7}$|\d{9,}", found):
+            return found
+        if found[0].isalpha() and not original[match.start() : match.end()][0].isupper() and "/" in found:
+            return found
+        return blank(match)
+
+    def labelled(match: re.Match[str]) -> str:
+        found = match.group()
+        return found if _NUMERIC_DATE.search(found) else blank(match)
+
+    def counted(match: re.Match[str]) -> str:
+        before = text[max(0, match.start() - 14) : match.start()]
+        return match.group() if _AFTER_MONTH.search(before) and "times" not in match.group() else blank(match)
+
+    text = _LIST_LABEL.sub(blank, text)
+    text = _CONTACT.sub(blank, text)
+    if _TIME_SIGN.search(text):
+        text = _TIME.sub(blank, text)
+    text = _MONEY.sub(blank, text)
+    text = _LABELLED.sub(labelled, text)
+    text = _REVERSED_LABEL.sub(blank, text)
+    text = _COUNT.sub(counted, text)
+    return _REFERENCE.sub(reference, text)
+
+
+_TIME_SIGN = re.compile(
+    r"\d ?[:.]\d|\d ?-? ?(?:a\.?m|p\.?m|o'?c|o' |h(?:rs?|ours)?\b|ish)|(?<![a-z])at ?\d|@|"
+    r"half|quarter|noon|mid-?(?:day|night)|night"
+    r"|lunch|tea|dinner|break|home|closing|early hours|morning|afternoon|evening|\dt\d"
+)
+_DIGIT = re.compile(r"\d")
+# Nothing here but days, months, years and the words between them: no noise to look for.
+_ONLY_DATES = re.compile(
+    rf"(?:{MONTH}|{WEEKDAY}|(?<!\d)(?:\d{{1,2}}|(?:19|20)\d\d)(?!\d)|(?<=\d)(?:st|nd|rd|"
+    rf"th)(?![a-z])|[ ,/&+;'-]|(?<![a-z])(?:and|to|the|of|on|since|from|between|"
+    rf"until)(?![a-z])|(?<=\d)\.(?=\d\d?\.)|(?<=\d\.\d)\.|(?<=\d\.\d\d)\.)*"
+)
+_SOFT_TIME = re.compile(
+    r"half|noon|midday|midnight|lunch|morning|evening|night|break|tea ?time|dinner|home|early "
+    r"hours|@"
+)
