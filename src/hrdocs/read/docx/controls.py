@@ -47,7 +47,10 @@ def read_control(sdt: "_Element", prompt_of: Callable[[str], str | None]) -> Con
         return _read_tick(checkbox, content)
     showing = facts.get(f"{W}showingPlcHdr")
     if showing is not None and is_on(showing):
-        return _read_showing(content, _find_prompt(facts, prompt_of))
+        text = content_text(content)
+        if is_prompt(text):
+            return Control(content, Mark.PLACEHOLDER)
+        return _read_showing(content, text, _find_prompt(facts, prompt_of))
     if _is_wrapper(facts) or not _is_leaf(content):
         return Control(content)
     if not _LISTS.isdisjoint(facts) and is_prompt(content_text(content)):
@@ -79,9 +82,8 @@ def _is_leaf(content: "_Element") -> bool:
     return next(content.iter(_SDT, _TBL, _FFDATA), None) is None
 
 
-def _read_showing(content: "_Element", prompt: str | None) -> Control:
-    text = content_text(content)
-    if prompt is None or not prompt.strip() or _words(text) == _words(prompt) or is_prompt(text):
+def _read_showing(content: "_Element", text: str, prompt: str | None) -> Control:
+    if prompt is None or not prompt.strip() or _words(text) == _words(prompt):
         return Control(content, Mark.PLACEHOLDER)
     doubt = "a control is marked as empty but does not show its own prompt"
     # Programs that fill in a form often forget the mark; text that has a style of its own may be a prompt.

@@ -41,7 +41,7 @@ def _spans(flow: Flow) -> list[Span]:
     spans: list[Span] = []
     for parts, mark, bold in flow.spans:
         text = parts[0] if len(parts) == 1 else "".join(parts)
-        if "lick" in text or "hoose" in text or "ap" in text:
+        if " to " in text or "hoose an" in text:
             spans += _without_prompts(text, mark, bold)
         else:
             spans.append(Span(text, mark, bold))

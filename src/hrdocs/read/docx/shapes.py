@@ -76,6 +76,8 @@ def read_cell_shape(cell: "_Element") -> CellShape:
             across = child.get(VAL) != "restart"
         elif tag == _CELLDEL:
             deleted = True
+    if span == 1 and down is None and not (across or deleted):
+        return _CELL  # as most cells are
     return CellShape(span, across, down, deleted)
 
 
