@@ -134,6 +134,7 @@ def test_text_round_trip() -> None:
     """Text → template → text gives the text again, marks and parts included."""
     text = make_text()
     assert format_template_text(make_template(text, title="T")) == text
+    assert make_template(text, title="T") == make_template(text, title="T")
 
 
 def make_text() -> str:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from hrdocs.letters.house import BLOCKS, PARTS, dress, new_document
+from hrdocs.letters.zipped import fix_zip
 
 _PART = re.compile(r"^--- (first header|header|first footer|footer|letter) ---$")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -28,7 +29,7 @@ _MARKS = {style: mark for mark, style in _STYLES.items()}
 
 
 def make_template(text: str, *, title: str) -> bytes:
-    """Make a Word template in the house style from marked-up text."""
+    """Make a Word template in the house style from marked-up text; the same text gives the same bytes."""
     document = new_document(title)
     parts = {**PARTS, **_split(text)}
     for name, container in _containers(document).items():
@@ -36,7 +37,7 @@ def make_template(text: str, *, title: str) -> bytes:
     dress(document)
     out = io.BytesIO()
     document.save(out)
-    return out.getvalue()
+    return fix_zip(out.getvalue())
 
 
 def format_template_text(template: Path | bytes) -> str:

@@ -3,6 +3,7 @@
 Facts of the organisation are tags, so that one template serves any organisation.
 """
 
+import datetime as dt
 from itertools import pairwise
 from typing import Any
 
@@ -41,6 +42,7 @@ BLOCKS: dict[str, list[str]] = {
 }
 
 FONT = "Arial"
+_LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)  # a template has no date of its own
 _GAPS = {"Block": 10, "Details": 10, "List Bullet": 2}  # points after the last of its kind
 
 
@@ -58,7 +60,8 @@ def new_document(title: str) -> Any:
     section.different_first_page_header_footer = True
     properties = document.core_properties
     properties.title, properties.author, properties.comments = title, "", ""
-    properties.language = "en-GB"
+    properties.language, properties.last_modified_by = "en-GB", ""
+    properties.created = properties.modified = _LONG_AGO
     _styles(document)
     _drop_thumbnail(document)
     return document
@@ -83,7 +86,7 @@ def dress(document: Any) -> None:
         if paragraph.text.endswith(":") or after.style.name == "Closing":
             paragraph.paragraph_format.keep_with_next = True
         block = paragraph.style.name
-        if block in _GAPS and after.style.name != block:
+        if block in _GAPS and after.style.name != block and "Heading" not in after.style.name:
             after.paragraph_format.space_before = Pt(_GAPS[block])
     if lines:
         lines[-1].paragraph_format.keep_with_next = False
@@ -91,8 +94,11 @@ def dress(document: Any) -> None:
 
 def _styles(document: Any) -> None:
     from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
     from docx.shared import Cm, Pt, RGBColor
 
+    for language in document.styles.element.iterfind(".//{*}lang"):
+        language.set(qn("w:val"), "en-GB")
     normal = document.styles["Normal"]
     _font(normal, 11)
     normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(6), 1.0

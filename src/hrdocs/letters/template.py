@@ -17,6 +17,7 @@ from typing import Any
 
 from hrdocs.errors import LetterError
 from hrdocs.letters.facts import Facts, MissingFactError
+from hrdocs.letters.zipped import fix_zip
 
 # Names whose facts come from the organisation, the form or the procedure; all others are events.
 STANDING = frozenset(
@@ -38,7 +39,6 @@ STANDING = frozenset(
         "deadlines",
     )
 )
-_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 # What XML cannot hold, and the non-character that guards answers while docxtpl works.
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0\ufffe\uffff]")
 _GUARD = "\ufdd0"
@@ -62,7 +62,7 @@ def render_letter(template: Path | bytes, context: Mapping[str, Any], *, now: dt
     _stamp(document, context, now)
     out = io.BytesIO()
     document.docx.save(out)
-    return _fixed_zip(out.getvalue())
+    return fix_zip(out.getvalue())
 
 
 def read_template(template: Path | bytes) -> tuple[str, bytes]:
@@ -275,16 +275,3 @@ def _stamp(document: Any, context: Mapping[str, Any], now: dt.datetime) -> None:
     )
     properties.created = properties.modified = moment
     properties.revision = 1
-
-
-def _fixed_zip(data: bytes) -> bytes:
-    """The same package with time stamps that never change."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
-        for entry in source.infolist():
-            info = zipfile.ZipInfo(entry.filename, _FIXED_DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o600 << 16
-            info.create_system = 3
-            target.writestr(info, source.read(entry), compresslevel=6)
-    return out.getvalue()
