@@ -3,9 +3,9 @@
 import io
 import re
 
-from pdf_making import pdf, text_at
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
+from tests.read.pdf_making import pdf, text_at
 
 TEXT = (
     "He shouted at me in the canteen in front of the others",

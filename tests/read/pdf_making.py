@@ -73,7 +73,7 @@ class Form:
         """Put an annotation on a page (from 1); keys as in the file, without their slash."""
         thing = DictionaryObject({NameObject("/Type"): NameObject("/Annot")})
         for key, value in keys.items():
-            thing[NameObject("/" + key)] = value  # type: ignore[assignment]
+            thing[NameObject("/" + key)] = value
         reference = self.writer._add_object(thing)
         sheet = self.writer.pages[page - 1]
         if "/Annots" not in sheet:
@@ -101,7 +101,7 @@ class Form:
 
     def field(self, **keys: object) -> DictionaryObject:
         """A field without a widget of its own."""
-        thing = DictionaryObject({NameObject("/" + key): value for key, value in keys.items()})  # type: ignore[misc]
+        thing = DictionaryObject({NameObject("/" + key): value for key, value in keys.items()})
         self.writer._add_object(thing)
         thing[NameObject("/Kids")] = ArrayObject()
         if "Parent" not in keys:
@@ -144,7 +144,7 @@ class Form:
             if needs_appearances is not None:
                 form[NameObject("/NeedAppearances")] = BooleanObject(needs_appearances)
             for key, value in keys.items():
-                form[NameObject("/" + key)] = value  # type: ignore[assignment]
+                form[NameObject("/" + key)] = value
             self.writer._root_object[NameObject("/AcroForm")] = self.writer._add_object(form)
         out = io.BytesIO()
         self.writer.write(out)

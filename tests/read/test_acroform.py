@@ -3,10 +3,10 @@
 import io
 
 import pytest
-from pdf_making import Form, grid, pdf, rect, text_at
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 from reportlab.pdfgen.canvas import Canvas
+from tests.read.pdf_making import Form, grid, pdf, rect, text_at
 
 from hrdocs.document import Entry, EntryKind, Layout, Line, Row
 from hrdocs.errors import InputError
@@ -98,8 +98,10 @@ def radio(
     keys: dict[str, object] = {"Opt": ArrayObject(map(string, opt))} if opt else {}
     parent = form.field(T=string("r"), FT=name("Btn"), Ff=NumberObject(49152), V=name(chosen), **keys)
     for state, x in zip(states, xs, strict=True):
-        kid = form.widget(1, rect(x, 102, x + 12, 114), AP=form.states(state),
-                          AS=name(state if state == chosen else "Off"), Parent=parent.indirect_reference)  # fmt: skip
+        shown = name(state if state == chosen else "Off")
+        kid = form.widget(
+            1, rect(x, 102, x + 12, 114), AP=form.states(state), AS=shown, Parent=parent.indirect_reference
+        )
         parent["/Kids"].append(kid.indirect_reference)  # type: ignore[attr-defined]
 
 
@@ -148,8 +150,8 @@ def test_choice_gives_the_text_shown_not_the_export_value() -> None:
     options = ArrayObject(
         [ArrayObject([string("01"), string("Parks")]), ArrayObject([string("02"), string("Finance")])]
     )
-    form.widget(1, rect(150, 100, 350, 118), FT=name("Ch"), Ff=NumberObject(131072), T=string("c"), Opt=options,
-                V=string("02"))  # fmt: skip
+    keys = {"FT": name("Ch"), "Ff": NumberObject(131072), "T": string("c"), "Opt": options, "V": string("02")}
+    form.widget(1, rect(150, 100, 350, 118), **keys)
     found = entries(form.bytes())["c"]
     assert (found.kind, found.value, found.options) == (EntryKind.CHOICE, "Finance", ("Parks", "Finance"))
 

@@ -6,9 +6,9 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from pdf_making import Form, grid, pdf, rect, text_at
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+from tests.read.pdf_making import Form, grid, pdf, rect, text_at
 
 from hrdocs.document import Layout, Line, Row
 from hrdocs.errors import InputError
@@ -141,7 +141,7 @@ def test_text_typed_over_a_scan_stands_beside_what_is_read() -> None:
 @needs_engine
 def test_garbled_text_layer_is_read_by_ocr() -> None:
     """Where a page's letters are not what it shows, the page is read as a picture."""
-    from pdf_garbling import garbled
+    from tests.read.pdf_garbling import garbled
 
     layout = read_pdf(garbled(), name="form.pdf")
     assert layout.from_ocr
