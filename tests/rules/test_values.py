@@ -271,8 +271,10 @@ def test_signature(text: str, image: bool, status: Status, value: object) -> Non
 
 _SCRAPS = st.sampled_from(
     [
-        "Mr", "Ann", "Smith", ",", ";", "\n", "&", "and", "(", ")", "-", "–", "@", ".", "jane@x.example", "028", "9649",
-        "6001", "ext", "x", "☒", "☐", "Yes", "No", "none", "1.", "•", ":", "/", "Manager", "of", "the", "O’Neill",
+        "Mr", "Ann", "Smith", ",", ";", "\n", "&", "and", "(", ")", "-", "–", "@", ".", "jane@x.example",
+        "028",
+        "9649", "6001", "ext", "x", "☒", "☐", "Yes", "No", "none", "1.", "•", ":", "/", "Manager",
+        "of", "the", "O’Neill",
     ]
 )  # fmt: skip
 _TEXTS = st.one_of(st.text(max_size=60), st.lists(_SCRAPS, max_size=20).map(" ".join))

@@ -7,6 +7,7 @@ from hrdocs.rules.grounds_reading import GroundReading, in_order
 from hrdocs.rules.grounds_scope import judge, sentence_of
 from hrdocs.rules.grounds_text import PlainText, order_text
 from hrdocs.rules.grounds_turns import OF_ANOTHER
+from hrdocs.rules.grounds_words_asks import UNGROUNDED
 from hrdocs.rules.values_text import is_nothing
 
 _LONGEST_LIST = 8  # a run of so many different grounds is the form's own printed list
@@ -135,7 +136,7 @@ def _asked(
             and not asserted
             and not none
         )
-        if weak and bullying and not _is_cause(plain.norm, mention):
+        if weak and bullying and not (_is_cause(plain.norm, mention) or mention.text.startswith(UNGROUNDED)):
             continue
         if not (open_ground or strong or weak) or asserted & set(mention.ids):
             continue

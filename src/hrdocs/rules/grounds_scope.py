@@ -38,6 +38,8 @@ def _judge_one(norm: str, mention: Mention, mentions: list[Mention]) -> Mention:
         return mention
     if turns.AFTER_NO.match(rest) and not _next_is_mention(norm, mention, mentions):
         return mention.taken(Stance.DENIED)
+    if turns.ANSWERED_NO.match(rest) and _all_answered(norm, mentions):
+        return mention.taken(Stance.DENIED)
     if turns.AFTER_DENIED.match(after):
         return mention.taken(Stance.DENIED)
     if quoted:
@@ -53,6 +55,12 @@ def _judge_one(norm: str, mention: Mention, mentions: list[Mention]) -> Mention:
     return mention.taken(
         stance, "it cannot be told whether the writer says so" if stance is Stance.OPEN else ""
     )
+
+
+def _all_answered(norm: str, mentions: list[Mention]) -> bool:
+    """Whether the text is a list in which every ground has its own yes or no behind it."""
+    grounds = [m for m in mentions if m.kind is Kind.GROUND]
+    return len(grounds) > 1 and all(turns.ANSWERED.match(norm[m.end :].lstrip()) for m in grounds)
 
 
 def _next_is_mention(norm: str, mention: Mention, mentions: list[Mention]) -> bool:
@@ -122,6 +130,8 @@ def _reach(
     if turns.HARD_TURN.search(first_gap):
         return None
     if not turns.GLUE.fullmatch(first_gap):
+        if weak and first_gap.lstrip().startswith(","):
+            return Stance.OPEN  # "not, as they say, my age"
         if weak or _turn_in(first_gap):
             return None
         return Stance.OPEN if len(first_gap.split()) < 8 and not listed else None

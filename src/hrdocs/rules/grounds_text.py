@@ -180,5 +180,7 @@ def _single_letters(word: str) -> str:
 @lru_cache(maxsize=1)
 def _by_single_letters() -> dict[str, str]:
     """The vocabulary's longer words by their letters without doubling: "familly" is "family"."""
-    whole, _ = _vocabulary()
-    return {_single_letters(w): w for w in sorted(whole) if len(w) > 5 and w not in words.KNOWN.split()}
+    stated = {
+        w for block in words.GROUNDS.values() for w in re.findall(r"(?<![a-z])[a-z]{6,}(?![a-z*])", block)
+    }
+    return {_single_letters(w): w for w in sorted(stated | set(words.SPELLINGS))}

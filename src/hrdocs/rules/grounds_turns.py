@@ -25,7 +25,8 @@ SENTENCE = re.compile(
 )
 
 NOT_A_DENIAL = re.compile(
-    r"\b(?:not (?:just|only|merely|simply|solely|purely|entirely|exclusively|least)|no doubt"
+    r"\b(?:no (?:one|other|wonder|idea|sooner)"
+    r"|not (?:just|only|merely|simply|solely|purely|entirely|exclusively|least)|no doubt"
     r"|without (?:a )?doubt|no question"
     r"|nothing (?:else )?(?:but|other than|except)|no(?:t any)? other (?:reason|explanation|cause"
     r"|grounds?)s?(?: i can think of)?"
@@ -113,6 +114,8 @@ AFTER_DENIED = re.compile(
     r"|does not) (?:apply|matter|come)|is not|isnt it)"
 )
 AFTER_NO = re.compile(r"^(?:[:\-=,?(.] )*(?:no|n|none|false|nope)(?: [,.;)|]| [|]|$| and )")
+ANSWERED = re.compile(r"^(?:[:\-=,?(.] )*(?:yes|no|y|n|true|false|none)\b")
+ANSWERED_NO = re.compile(r"^(?:[:\-=,?(.] )*(?:no|n|false|none)\b")
 AFTER_YES = re.compile(r"^(?:[:\-=,?(] )*(?:yes|y|true|yep|definitely|absolutely)\b")
 AFTER_DOUBT = re.compile(
     r"^(?:[,\-(] )*(?:not sure|im not sure|i am not sure|maybe|possibly|perhaps|dont know|unsure"

@@ -39,7 +39,7 @@ COMMUNITY: dict[str, str] = {
         accent
         (how i|way i) (talk|speak|sound)
         (my|speak|speaking|poor|broken|bad|good|better|learn|my bad|my spoken) english
-        english (isnt|is not|not|is my second|is my)
+        =english (isnt|is not|not|is my second|is my)
         (second|first|native|own|mother|foreign) (language|tongue)
         [im]migrant*
         migrant*
@@ -183,7 +183,7 @@ COMMUNITY: dict[str, str] = {
         athiest*
         agnostic*
         =(have|having|of|with|ive|got) no (religion|faith|god)
-        =no (religion|faith) (/|or|and|-) (atheist*|agnostic*)
+        =no (religion|faith) (/|or|and|-|,) [im|i am] [an] (atheist*|agnostic*)
         (not|non) (religious|believer)
         =(dont|doesnt|not|do not) believe in (god|religion)
         god
@@ -377,7 +377,9 @@ COMMUNITY: dict[str, str] = {
         adopt* [a|my] (child*|leave|son|daughter|baby|parent*)
         adoptive parent*
         (elderly|ageing|aging|sick|frail|ill) (parent*|mother|father|mum|dad|relative*|mam|granny)
-        (my|our|i have|have|having|with|got|has|small|young|the) [_] (kids|children|weans|childer)
+        (small|young|wee) (kids|children|weans)
+        with (kids|children) at home
+        (my|our|i have|have|having|got|has) [_] (kids|children|weans|childer)
         (mums|mothers|mams) (should*|belong*|cant|dont|are|with)
         {iam} .. and [a] (mother|mum|mam|father|dad|parent|carer)
         =(no|without|dont have|havent got|havent|not having|never had|cant have|dont have any|have no) [any] (kids|children|weans|child|family)

@@ -207,6 +207,7 @@ PERSON: dict[str, str] = {
         =(had|have|having|hav|since|after) (my|a|the|our) (baby|child|bairn|wean|twins)
         (new|newborn) (mum|mother|mam|mom)
         birth of my
+        having babies
         gave birth
         giving birth
         in labour

@@ -2,6 +2,7 @@
 
 SPELLINGS: tuple[str, ...] = tuple(
     """
+    xenophobia xenophobic transphobia islamophobia
     sexist sexism sexual sexually sexuality orientation gender female misogynist misogyny misogynistic
     chauvinist transgender transgendered transsexual transitioning transitioned transphobic reassignment
     misgendered misgendering deadnamed pronouns homophobic homophobia homosexual lesbian bisexual
@@ -93,22 +94,22 @@ FIXED_SPELLINGS: dict[str, str] = {
 KNOWN = """
     accept amherst artistic ascent atleast balling batchelor belie belied belies bellied billing bolling
     brandon brutish bulging bulkier bulking bullard bullion bullish bullock bullpen burying calvinist
-    cationic christa christen christi christie christina christine coalition cognition concocted concoction
-    concoctions conditional conditioned conditioner conducted confection confections conflicted connected
-    connections consisted contrition convection convention conventions converted convinced convocation
-    counsellor cristian cristiano cristina deaconess defendant defendants depressing descendants dialectic
-    dialled diameter diameters dietetic digression disable disables disarmed disclose disclosures
-    discriminant disseminated dissemination diuretic diverge diverged diverse diverted durability dysplasia
-    essex ethic ethical ethics filippo forcing forefinger foreman forging forking forming gander harnessed
-    headstart hinds idleness immigrate indias laotian lateran localism lothian madrigal magical manger
-    marbled marched marginal marinas mariota marisol marlies marred marshal martian martin maturity maurier
-    maximal merrier methods modernity nasional nationalised nationalize nationally nations nazionale
-    notional nunnery offended offends offense offenses options orthodoxy pennant poetical poetics poignancy
-    poignant polemical polemics policies polities predation preferred profound promotion protesting protons
-    radial ramada ramayana ramsden rapist reassessment refinement regional rehabilitate rehabilitated
-    rehabilitating rehabilitative relation repubblica republica republics requirement retirements returned
-    returning revision secures sensuality separate separately separates separator seperate seperated
-    serially serrated sexiest sexton sinister spenser sphincter spinner splinter sprinter transcended
-    transponder turan unmarked widened widener
+    cationic chappell christa christen christi christie christina christine coalition cognition concocted
+    concoction concoctions conditional conditioned conditioner conducted confection confections conflicted
+    connected connections consisted contrition convection convention conventions converted convinced
+    convocation counsellor cristian cristiano cristina deaconess defendant defendants depressing descendants
+    dialectic dialled diameter diameters dietetic digression diner disable disables disarmed disclose
+    disclosures discriminant disseminated dissemination diuretic diverge diverged diverse diverted
+    durability dysplasia essex ethic ethical ethics felling filippo forcing forefinger foreman forging
+    forking forming gander harnessed headstart hinds idleness immigrate indias laotian lateran localism
+    lothian madrigal magical manger marbled marched marginal marinas mariota marisol marlies marred marshal
+    martian martin maturity maurier maximal merrier methods modernity nasional nationalised nationalize
+    nationally nations nazionale niger notional nunnery offended offends offense offenses options orthodoxy
+    pennant planing poetical poetics poignancy poignant polemical polemics policies polities predation
+    preferred princes profound promotion protesting protons radial ramada ramayana ramsden rapist
+    reassessment refinement regional rehabilitate rehabilitated rehabilitating rehabilitative relation
+    repubblica republica republics requirement retirements returned returning revision secures sensuality
+    separate separately separates separator seperate seperated serially serrated sexiest sexton sinister
+    spenser sphincter spinner splinter sprinter transcended transponder turan unmarked widened widener
     """
 """Ordinary words and names that are near a ground's word in spelling and are not taken for it."""

@@ -83,7 +83,9 @@ NEUTRAL = """
     (sold|told|hold|gold|cold|bold|fold)
     (child|kids|childrens|children) (protection|services|department|play|centre|party|section|safeguarding)
     (play|children) park
-    day nursery staff
+    [in] (a|the|day) nursery [staff]
+    nursery (nurse|worker|staff|assistant)
+    with kids
     office politics
     (play|playing|played) politics
     (transfer|translat*|transport*|transform*|transact*|transparen*|transcri*|transmit*|transmission|transit|translink)
@@ -234,6 +236,7 @@ NONE_STATED = """
     micromanag*
     (leav*|left) me out
     exclud*
+    left out
     (talk*|speak*|spoke) over me
     (spread*|start*) [false|nasty|vicious] (rumour*|rumor*|lies|gossip*)
     (rumour*|gossip*)

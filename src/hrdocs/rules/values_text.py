@@ -28,7 +28,8 @@ _NOTHING = re.compile(
     r"(?: (?:other |known |further |direct )?"
     r"(?:witness(?:es)?|evidence|steps|steps taken|one|to (?:report|add|declare)|else))?"
     r"(?: (?:that i (?:know|am aware) of|known|as yet|yet|so far|to date"
-    r"|(?:at )?(?:this time|present|the moment)|at this stage|applicable|taken|present|available|were present|was present|saw (?:it|this)))?"
+    r"|(?:at )?(?:this time|present|the moment)"
+    r"|at this stage|applicable|taken|present|available|were present|was present|saw (?:it|this)))?"
 )
 
 
