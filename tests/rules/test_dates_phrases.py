@@ -9,8 +9,10 @@ import pytest
 from hrdocs.document import Act, ActKind, DateReading
 from hrdocs.rules.dates import find_incidents
 
-TABLES: dict[str, list[list[str]]] = tomllib.loads((Path(__file__).parent / "date_phrases.toml").read_text("utf-8"))
-ROWS = [pytest.param(*row, id=f"{name}-{n}") for name, rows in TABLES.items() for n, row in enumerate(rows, 1)]
+TABLES: dict[str, list[list[str]]] = tomllib.loads(
+    (Path(__file__).parent / "date_phrases.toml").read_text("utf-8")
+)
+ROWS = [pytest.param(row, id=f"{name}-{n}") for name, rows in TABLES.items() for n, row in enumerate(rows, 1)]
 KINDS = {"r": ActKind.RANGE, "o": ActKind.ONGOING, "i": ActKind.IMPRECISE, "": ActKind.DAY}
 RAISED = "2025-09-15"
 
@@ -66,7 +68,7 @@ def write_act(act: Act) -> str:
     return f"{act.start}..{act.end}{letter}"
 
 
-@pytest.mark.parametrize("row", [pytest.param(row, id=f"{name}-{n}") for name, rows in TABLES.items() for n, row in enumerate(rows, 1)])
+@pytest.mark.parametrize("row", ROWS)
 def test_phrase_is_read_and_decided(row: list[str]) -> None:
     """Each phrase of the tables means what stands beside it."""
     text, verdict, intervals = row[:3]

@@ -55,7 +55,7 @@ def parse_day(text: str, *, latest: dt.date | None = None) -> ParsedDay:
     if day is None or "impossible" in piece.flags:
         return ParsedDay(None, Reason.INVALID_DATE)
     mended = any(piece.start < end and start < piece.end for start, end in canonical.doubtful)
-    if len(chains.pieces) > 1 or chains.leftovers or _is_loose(chains.operators, plain, pieces):
+    if len(chains.pieces) > len(pieces) or chains.leftovers or _is_loose(chains.operators, plain, pieces):
         return ParsedDay(None, Reason.AMBIGUOUS_DATE, day)
     if (
         mended
