@@ -294,3 +294,41 @@ def test_rotated_page_gives_boxes_as_displayed() -> None:
     found = entries(out.getvalue())["a"]
     assert found.label == "Full name:"
     assert found.place.box == pytest.approx((841.9 - 118, 150, 841.9 - 100, 350), abs=0.3)
+
+
+def test_fields_that_no_page_shows_are_entries_without_place() -> None:
+    """A form that lost its widgets still gives what its fields hold."""
+    form = Form(pdf(text_at((50, 112, "Full name:"))))
+    form.field(T=string("name"), FT=name("Tx"), V=string("Ann Reid"))
+    found = entries(form.bytes())["name"]
+    assert (found.value, found.place.page) == ("Ann Reid", None)
+
+
+def test_widgets_that_no_field_lists_are_read() -> None:
+    """Widgets left out of the form's list of fields are read all the same."""
+    form = Form(pdf(text_at((50, 112, "Full name:"))))
+    form.text(1, rect(150, 100, 350, 118), "name", "Ann Reid")
+    form.fields.clear()
+    found = entries(form.bytes(DA=string("/Helv 0 Tf")))["name"]
+    assert (found.value, found.label) == ("Ann Reid", "Full name:")
+
+
+def test_squares_printed_under_tick_boxes_are_no_ticks_of_their_own() -> None:
+    """A box drawn on the page under a tick box is not read beside it."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(50, 841.9 - 112, 12, 12)
+        text_at((75, 111, "I agree"))(canvas)
+
+    form = Form(pdf(draw))
+    form.widget(
+        1,
+        rect(50, 100, 62, 112),
+        FT=name("Btn"),
+        T=string("t"),
+        V=name("Yes"),
+        AS=name("Yes"),
+        AP=form.states("Yes"),
+    )
+    blocks = read_pdf(form.bytes(), name="form.pdf").blocks
+    assert [b.text for b in blocks if isinstance(b, Line)] == ["I agree"]

@@ -13,6 +13,7 @@ from hrdocs.document import Box, Entry, EntryKind, Finding, Place, Severity
 from hrdocs.read.pdf_blocks import PageBlocks
 from hrdocs.read.pdf_labels import LabelFinder
 from hrdocs.read.pdf_widgets import Widget
+from hrdocs.tools.pdfs import field_values
 
 _PUSH, _CHECKBOX, _RADIO, _COMBO, _LIST, _TEXT, _SIGNATURE = 1, 2, 3, 4, 5, 6, 7
 _OFF = ("", "Off")
@@ -66,6 +67,15 @@ def read_entries(
         entries.append(PlacedEntry(entry, first.page, first.box))
         findings += more
     return entries, findings
+
+
+def read_unplaced(data: bytes) -> list[Entry]:
+    """The filled fields of a form whose pages show none of them, by name alone."""
+    return [
+        Entry(name, value, EntryKind.CHOICE if kind == "Ch" else EntryKind.TEXT)
+        for name, (kind, value) in sorted(field_values(data).items())
+        if kind in ("Tx", "Ch") and value.strip()
+    ]
 
 
 def _place(widget: Widget) -> Place:

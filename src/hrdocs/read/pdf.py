@@ -10,7 +10,7 @@ from typing import Any
 
 from hrdocs.document import Block, Box, Finding, Layout, Place, Row, Severity
 from hrdocs.errors import InputError
-from hrdocs.read.acroform import PlacedEntry, differs, read_entries, shown_value
+from hrdocs.read.acroform import PlacedEntry, differs, read_entries, read_unplaced, shown_value
 from hrdocs.read.pdf_blocks import PageBlocks, Placed, page_blocks
 from hrdocs.read.pdf_heads import with_running_heads
 from hrdocs.read.pdf_notes import Notes, read_notes
@@ -28,7 +28,7 @@ from hrdocs.tools.pdf_records import Frame, Page, Word
 from hrdocs.tools.pdfs import MAX_PAGES, needs_appearances, open_pdf, page_count, read_page, render_page
 
 OCR_DPI = 300
-MAX_OCR_PAGES = 40
+MAX_OCR_PAGES = 12  # about a second each, within the time that a file is given
 _XFA = (2, 3)
 _BAND = 24.0  # points; fields are looked up by the bands of the page they cross
 _TICK_KINDS = (2, 3)
@@ -47,6 +47,7 @@ class _Reading:
     from_text: bool = False
     no_engine: InputError | None = None
     from_ocr: bool = False
+    ocr_pages: int = 0
 
 
 def read_pdf(data: bytes, *, name: str) -> Layout:
@@ -72,7 +73,11 @@ def read_pdf(data: bytes, *, name: str) -> Layout:
     if not data.rstrip(b"\0 \r\n\t")[-1024:].count(b"%%EOF"):
         message = "The end of the file is missing: pages or answers may be lost. Ask for the file again."
         reading.findings.append(Finding("damaged", Severity.WARNING, message))
-    return _layout(reading)
+    layout = _layout(reading)
+    unplaced = read_unplaced(data) if kind == 1 and not reading.widgets else []
+    if unplaced:
+        layout = replace(layout, kind="pdf-acroform", blocks=(*layout.blocks, *unplaced))
+    return layout
 
 
 def _second(stack: ExitStack, data: bytes, name: str) -> Second:
@@ -148,8 +153,9 @@ def _readable(document: Any, page: Page, reading: _Reading) -> Page:
 def _by_ocr(document: Any, page: Page, reading: _Reading, *, garbled: bool) -> Page | None:
     """The page as read by OCR, with its own words where it has good ones; None without an engine."""
     where = Place(page=page.number)
-    if page.number > MAX_OCR_PAGES:
-        message = f"Page {page.number} is a picture; only the first {MAX_OCR_PAGES} pages were read."
+    reading.ocr_pages += 1
+    if reading.ocr_pages > MAX_OCR_PAGES:
+        message = f"Page {page.number} is a picture; only the first {MAX_OCR_PAGES} such pages were read."
         reading.findings.append(Finding("too-many-pages", Severity.WARNING, message, where=where))
         return None
     picture = render_page(document, page.number, dpi=OCR_DPI, annotations=False)

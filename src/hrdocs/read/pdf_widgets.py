@@ -12,7 +12,7 @@ from typing import Any
 
 from hrdocs.document import Box
 from hrdocs.tools.pdf_records import Page
-from hrdocs.tools.pdfs import MAX_GLYPHS, button_values, page_frame
+from hrdocs.tools.pdfs import MAX_GLYPHS, field_values, page_frame
 
 Second = Callable[[], Any]
 MAX_WIDGETS = 5_000
@@ -190,7 +190,7 @@ def with_button_values(widgets: list[Widget], data: bytes) -> list[Widget]:
     shared = {w.name for w in widgets if w.kind in (_CHECKBOX, _RADIO) and not w.own}
     if not shared:
         return widgets
-    held = button_values(data)
+    held = {name: value for name, (kind, value) in field_values(data).items() if kind == "Btn"}
     return [replace(w, value=held.get(w.name, "")) if w.name in shared and held else w for w in widgets]
 
 

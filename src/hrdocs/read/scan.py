@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hrdocs.document import Box, Finding, Layout, Place, Row, Severity
+from hrdocs.document import Block, Box, Finding, Layout, Place, Row, Severity
 from hrdocs.errors import InputError
 from hrdocs.read.pdf_blocks import page_blocks
 from hrdocs.read.pdf_lines import group_lines
@@ -22,7 +22,7 @@ from hrdocs.tools.pdf_records import Frame, Page, Rule, Word
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MAX_PAGES = 40
+MAX_PAGES = 12  # about a second each, within the time that a file is given
 MAX_PIXELS = 60_000_000
 READING_DPI = 300
 SURE = 70.0  # a printed word of a clean scan has 85 to 97
@@ -44,14 +44,17 @@ def read_image(data: bytes, *, name: str) -> Layout:
         InputError: `empty`, `damaged`, `too-large`, `missing-tool`, `too-slow`.
     """
     findings: list[Finding] = []
-    blocks = []
-    table = 1
+    blocks: list[Block] = []
+    table, number = 1, 0
     for number, (picture, dpi) in enumerate(_frames(data, name), start=1):
         page, more = read_picture(picture, dpi=dpi, number=number, name=name)
         findings += more
         placed = page_blocks(page, first_table=table).placed
         table += sum(isinstance(p.block, Row) and p.block.place.row == 1 for p in placed)
         blocks += [p.block for p in placed]
+    if number == MAX_PAGES:
+        message = f"Only the first {MAX_PAGES} pages of the picture were read."
+        findings.append(Finding("too-many-pages", Severity.WARNING, message))
     if not blocks:
         message = "No words could be read on this picture. Look at it by eye."
         findings.append(Finding("low-confidence", Severity.ERROR, message, where=Place(page=1)))

@@ -257,9 +257,9 @@ def needs_appearances(data: bytes) -> bool:
     return getattr(form.get("/NeedAppearances"), "value", False) is True
 
 
-def button_values(data: bytes) -> dict[str, str]:
-    """The values that tick boxes and radio groups hold, by full name; PDFium tells what they show."""
-    found: dict[str, str] = {}
+def field_values(data: bytes) -> dict[str, tuple[str, str]]:
+    """The type (`Tx`, `Btn`, `Ch`, `Sig`) and value that fields hold by full name, drawn or not."""
+    found: dict[str, tuple[str, str]] = {}
     try:
         stack = [(kid, "", None, None) for kid in _pypdf_form(data).get("/Fields", ())]
         while stack and len(found) < MAX_FIELDS:
@@ -267,8 +267,8 @@ def button_values(data: bytes) -> dict[str, str]:
             entry = item.get_object()
             name = ".".join(part for part in (prefix, str(entry.get("/T", ""))) if part)
             kind, value = entry.get("/FT", kind), entry.get("/V", value)
-            if kind == "/Btn" and value is not None:
-                found[name] = str(value.get_object()).removeprefix("/")
+            if kind is not None and value is not None:
+                found[name] = str(kind).removeprefix("/"), str(value.get_object()).removeprefix("/")
             if name.count(".") < MAX_FIELD_DEPTH:
                 named = [kid for kid in entry.get("/Kids", ()) if "/T" in kid.get_object()]
                 stack += [(kid, name, kind, value) for kid in named]
