@@ -41,7 +41,9 @@ def read_sample(sample: Path, expected: Shape, guard: Guard) -> list[Shape]:
     day = expected["received"]
     own = ROOT / "templates" / sample.parent.name
     how = HowToRead((own,), received=dt.date.fromisoformat(day) if day else None)
-    documents: list[Shape] = shape_outcomes(read_guarded(sample, how, guard=guard), verdicts=True)["documents"]
+    documents: list[Shape] = shape_outcomes(read_guarded(sample, how, guard=guard), verdicts=True)[
+        "documents"
+    ]
     return documents
 
 

@@ -10,12 +10,20 @@ from tests.make_forms.word import make_word
 _TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
-def main() -> None:
-    """Write each form as `complaint.docx` and `complaint.pdf` beside its definition."""
+def make_all() -> dict[Path, bytes]:
+    """Where each blank form stands, and its bytes."""
+    made: dict[Path, bytes] = {}
     for pack, blank in (("council-dignity-at-work", COUNCIL), ("university-harassment", UNIVERSITY)):
         folder = _TEMPLATES / pack / "forms"
-        (folder / "complaint.docx").write_bytes(make_word(blank))
-        (folder / "complaint.pdf").write_bytes(make_paper(blank))
+        made[folder / "complaint.docx"] = make_word(blank)
+        made[folder / "complaint.pdf"] = make_paper(blank)
+    return made
+
+
+def main() -> None:
+    """Write each form as `complaint.docx` and `complaint.pdf` beside its definition."""
+    for path, data in make_all().items():
+        path.write_bytes(data)
 
 
 if __name__ == "__main__":

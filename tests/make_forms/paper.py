@@ -4,6 +4,7 @@ Coordinates are points from the bottom left; `top` is how far down the page writ
 """
 
 import io
+from typing import Any
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, NameObject
@@ -11,7 +12,6 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
-
 from tests.make_forms.parts import Blank, Box, Item, Kind, Part, Rows, Signing, Ticks
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 51.0, A4[0] - 51.0, A4[1] - 66.0, 56.0
@@ -33,7 +33,7 @@ class _Paper:
     def __init__(self, blank: Blank) -> None:
         self.blank = blank
         self.held = io.BytesIO()
-        self.canvas = Canvas(self.held, pagesize=A4, invariant=1, lang="en-GB", initialFontName=_PLAIN)
+        self.canvas = Canvas(self.held, pagesize=A4, invariant=1, lang="en-GB")
         self.canvas.setTitle(blank.title)
         self.canvas.setSubject(blank.policy)
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
@@ -152,10 +152,20 @@ class _Paper:
         self._label(item.label, item.hint, _LEFT, _LEFT + _LABEL, height)
         self._frame(_LEFT + _LABEL, _RIGHT, height)
         x, y = _LEFT + _LABEL + 8, self.top - height / 2 - 6
+        acroform: Any = self.canvas.acroForm  # its types know whole points only
         for name, words in item.options:
-            self.canvas.acroForm.checkbox(
-                name=f"{item.id}_{name}", tooltip=words, x=x, y=y, size=12, buttonStyle="cross", borderWidth=0.75,
-                borderColor=_GREY, fillColor=HexColor("#FFFFFF"), textColor=_INK, forceBorder=True,
+            acroform.checkbox(
+                name=f"{item.id}_{name}",
+                tooltip=words,
+                x=x,
+                y=y,
+                size=12,
+                buttonStyle="cross",
+                borderWidth=0.75,
+                borderColor=_GREY,
+                fillColor=HexColor("#FFFFFF"),
+                textColor=_INK,
+                forceBorder=True,
             )
             self.canvas.setFillColor(_INK)
             self.canvas.setFont(_PLAIN, 10.5)
@@ -185,10 +195,21 @@ class _Paper:
         self._frame(left, right, height)
         several = box.kind in (Kind.SHORT, Kind.LONG)
         day = " (day/month/year)" if box.kind is Kind.DAY else ""
-        self.canvas.acroForm.textfield(
-            name=box.id, tooltip=box.label.rstrip(":") + day, x=left + _EDGE, y=self.top - height + _EDGE,
-            width=right - left - 2 * _EDGE, height=height - 2 * _EDGE, fontName=_PLAIN, fontSize=10,
-            borderWidth=0, borderColor=None, fillColor=None, textColor=_INK, maxlen=20_000,
+        acroform: Any = self.canvas.acroForm
+        acroform.textfield(
+            name=box.id,
+            tooltip=box.label.rstrip(":") + day,
+            x=left + _EDGE,
+            y=self.top - height + _EDGE,
+            width=right - left - 2 * _EDGE,
+            height=height - 2 * _EDGE,
+            fontName=_PLAIN,
+            fontSize=10,
+            borderWidth=0,
+            borderColor=None,
+            fillColor=None,
+            textColor=_INK,
+            maxlen=20_000,
             fieldFlags="multiline" if several else "",
         )
 

@@ -17,6 +17,7 @@ from tests.make_samples.wrap import cut, export_pdf, mail, zip_up
 
 _ROOT = Path(__file__).resolve().parents[2]
 COUNCIL, UNIVERSITY = "council-dignity-at-work", "university-harassment"
+MADE_BY_OFFICE = frozenset(("04-complaint.pdf", "15-complaint.pdf"))
 SAMPLES: dict[str, tuple[Sample, ...]] = {
     COUNCIL: (*first.FIRST, *second.SECOND),
     UNIVERSITY: university.UNIVERSITY,
@@ -62,13 +63,22 @@ def _makers() -> dict[str, dict[str, Callable[[], bytes]]]:
     return {COUNCIL: council, UNIVERSITY: others}
 
 
+def make_samples() -> dict[Path, Callable[[], bytes]]:
+    """Where each sample stands, and its maker."""
+    return {
+        _ROOT / "samples" / pack / name: make
+        for pack, group in _makers().items()
+        for name, make in group.items()
+    }
+
+
 def main(*, expected: bool) -> None:
     """Write every sample, and the README of each folder."""
-    makers = _makers()
+    for path, make in make_samples().items():
+        path.write_bytes(make())
     for pack, samples in SAMPLES.items():
         folder = _ROOT / "samples" / pack
         for sample in samples:
-            (folder / sample.name).write_bytes(makers[pack][sample.name]())
             answers = folder / f"{sample.name}.expected.json"
             if expected or not answers.exists():
                 text = json.dumps(expected_of(sample), ensure_ascii=False, indent=1)

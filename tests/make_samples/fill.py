@@ -4,17 +4,19 @@ import copy
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from lxml import etree
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
-
+from reportlab.lib.utils import simpleSplit
 from tests.make_samples.people import Completed
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _VAL = f"{_W}val"
+_MULTILINE = 1 << 12
 DAY = (2025, 10, 1, 9, 0, 0)  # the time that every archive member bears
 
 Element = Any  # lxml's elements carry no types of their own
@@ -37,7 +39,7 @@ def rewrite(data: bytes, change: Mapping[str, Callable[[bytes], bytes]]) -> byte
         for name in old.namelist():
             member = zipfile.ZipInfo(name, DAY)
             member.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(member, change.get(name, lambda same: same)(old.read(name)))
+            new.writestr(member, change[name](old.read(name)) if name in change else old.read(name))
     return held.getvalue()
 
 
@@ -46,11 +48,11 @@ def rewrite(data: bytes, change: Mapping[str, Callable[[bytes], bytes]]) -> byte
 
 def fill_word(blank: bytes, form: Completed) -> bytes:
     """The blank Word form with its content controls filled."""
-    return rewrite(blank, {"word/document.xml": lambda xml: _fill_document(xml, form)})
+    return rewrite(blank, {"word/document.xml": partial(_fill_document, form=form)})
 
 
-def _fill_document(xml: bytes, form: Completed) -> bytes:
-    root = etree.fromstring(xml)
+def _fill_document(xml: bytes, *, form: Completed) -> bytes:
+    root: Element = etree.fromstring(xml)
     typed = typed_values(form)
     choice = form.meant.get("complainant_type") or form.answers.get("complainant_type")
     for control in list(root.iter(f"{_W}sdt")):
@@ -117,12 +119,33 @@ def fill_paper(blank: bytes, form: Completed) -> bytes:
     typed = typed_values(form)
     choice = form.meant.get("complainant_type") or form.answers.get("complainant_type")
     for page in writer.pages:
-        names = [annotation.get_object().get("/T") for annotation in page.get("/Annots", ())]
+        annotations: list[Any] = [reference.get_object() for reference in page.annotations or ()]
+        names = [annotation.get("/T") for annotation in annotations]
         values: dict[str, Any] = {name: typed[name] for name in names if name in typed}
         if f"complainant_type_{choice}" in names:
             values[f"complainant_type_{choice}"] = NameObject("/Yes")
-        if values:
-            writer.update_page_form_field_values(page, values, auto_regenerate=False)
+        if not values:
+            continue
+        writer.update_page_form_field_values(page, values, auto_regenerate=False)
+        for annotation in annotations:
+            if annotation.get("/T") in typed and int(annotation.get("/Ff", 0)) & _MULTILINE:
+                _wrap(annotation, typed[annotation["/T"]])
     held = io.BytesIO()
     writer.write(held)
     return held.getvalue()
+
+
+def _wrap(annotation: Any, text: str) -> None:
+    """Draw a long answer with its lines broken, as viewers do."""
+    left, bottom, right, top = (float(edge) for edge in annotation["/Rect"])
+    font, size = "Helvetica", 10.0
+    lines = [part for line in text.split("\n") for part in simpleSplit(line, font, size, right - left - 8)]
+    shown = " ".join(f"({_escaped(line)}) Tj 0 -{size * 1.2:g} Td" for line in lines)
+    stream = annotation["/AP"]["/N"].get_object()
+    name = next(iter(stream["/Resources"]["/Font"]))
+    drawn = f"/Tx BMC q BT {name} {size:g} Tf 0 g 4 {top - bottom - 13:g} Td {shown} ET Q EMC"
+    stream.set_data(drawn.encode("cp1252"))
+
+
+def _escaped(line: str) -> str:
+    return line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")

@@ -41,12 +41,33 @@ class Sample:
 
 
 COUNCIL_FIELDS = (
-    "complainant_name", "department", "job_title", "work_email", "work_phone", "respondents", "incident_dates",
-    "protected_grounds", "incident_details", "witnesses", "previous_steps", "signed_name", "signed_date",
+    "complainant_name",
+    "department",
+    "job_title",
+    "work_email",
+    "work_phone",
+    "respondents",
+    "incident_dates",
+    "protected_grounds",
+    "incident_details",
+    "witnesses",
+    "previous_steps",
+    "signed_name",
+    "signed_date",
 )
 UNIVERSITY_FIELDS = (
-    "complainant_name", "complainant_type", "department", "college", "subject_name", "behaviour", "effect",
-    "resolution_sought", "incident_dates", "witnesses", "evidence", "attempts_to_resolve",
+    "complainant_name",
+    "complainant_type",
+    "department",
+    "college",
+    "subject_name",
+    "behaviour",
+    "effect",
+    "resolution_sought",
+    "incident_dates",
+    "witnesses",
+    "evidence",
+    "attempts_to_resolve",
 )
 FIELDS = {"council-complaint": COUNCIL_FIELDS, "university-complaint": UNIVERSITY_FIELDS}
 
@@ -82,5 +103,5 @@ def _expected_field(form: Completed, name: str) -> dict[str, Any]:
     if name in form.answers:
         typed = form.answers[name]
         return {"value": [typed] if name == "respondents" else typed, "status": "ok"}
-    empty = [] if name == "protected_grounds" else None
+    empty: list[str] | None = [] if name == "protected_grounds" else None
     return {"value": empty, "status": "missing"}

@@ -6,7 +6,6 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
-
 from tests.make_samples.people import Completed
 
 _LEFT, _RIGHT, _MIDDLE = 56.0, A4[0] - 56.0, 210.0
@@ -45,8 +44,12 @@ class _Sheet:
         self._heading("2. COMPLAINT DETAILS")
         self._beside("Who is the complaint against? (name/s)", "respondents", 36)
         self._beside("Date of incident(s)", "incident_dates", 30)
-        self._beside("Please state protected equality ground that relates to the complaint:", "protected_grounds", 48)
-        self._under("Incident(s) details (Please continue on a separate sheet if necessary.)", "incident_details", 250)
+        self._beside(
+            "Please state protected equality ground that relates to the complaint:", "protected_grounds", 48
+        )
+        self._under(
+            "Incident(s) details (Please continue on a separate sheet if necessary.)", "incident_details", 250
+        )
         self.canvas.showPage()
         self.top = A4[1] - 60
         self._heading("3. WITNESSES")
@@ -55,8 +58,10 @@ class _Sheet:
             self._beside(label, "", 24)
         self._heading("4. ACTION TAKEN SO FAR")
         self._under(
-            "Please give details of any action taken to resolve the matter, outside of this procedure or at the informal stage",
-            "previous_steps", 120,
+            "Please give details of any action taken to resolve the matter, outside of this procedure "
+            "or at the informal stage",
+            "previous_steps",
+            120,
         )
         self._heading("5. SIGNATURE")
         self._beside("Signed:", "signed_name", 34)

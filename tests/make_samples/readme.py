@@ -6,10 +6,12 @@ from tests.make_samples.people import Sample
 
 _HEAD = """# Completed forms
 
-Everybody here is invented, and so is the place. E-mail addresses end in `.example`; telephone numbers are from
-the ranges kept for drama. `python -m tests.make_samples` makes the files again from `tests/make_samples`, and
-beside each stands the true answer, `NAME.expected.json`: what the person meant, whatever a program reads.
-`demo.json` holds the days on which the forms came and the story of one case, for `hrdocs demo`.
+Everybody here is invented, and so is the place. E-mail addresses end in `.example`; telephone
+numbers are from the ranges kept for drama.
+
+`python -m tests.make_samples` makes the files again from `tests/make_samples`. Beside each stands
+the true answer, `NAME.expected.json`: what the person meant, whatever a program reads. `demo.json`
+holds the days on which the forms came and the story of one case, for `hrdocs demo`.
 
 | file | how it was made | what it shows | received |
 |---|---|---|---|

@@ -6,7 +6,6 @@ from typing import Any
 
 from docx import Document
 from docx.shared import Cm, Pt
-
 from tests.make_samples.fill import rewrite
 from tests.make_samples.people import Completed, Witness
 from tests.make_samples.pictures import signature
@@ -69,12 +68,14 @@ def retype_table(form: Completed) -> bytes:
         ("Date signed", a["signed_date"]),
     ]
     table = doc.add_table(rows=0, cols=2, style="Table Grid")
+    table.autofit = False
+    table.columns[0].width, table.columns[1].width = Cm(4.5), Cm(11.5)
     for label, answer in rows:
         cells = table.add_row().cells
         if answer is None:
             cells[0].merge(cells[1]).paragraphs[0].add_run(label).bold = True
             continue
-        cells[0].width, cells[1].width = Cm(5), Cm(11)
+        cells[0].width, cells[1].width = Cm(4.5), Cm(11.5)
         cells[0].paragraphs[0].add_run(label).bold = True
         _write(cells[1], answer)
     return _end(doc)
@@ -87,7 +88,9 @@ def retype_under(form: Completed) -> bytes:
     doc.add_paragraph("Strictly confidential")
     _under(doc, ("Name", "Department", "Job title"), (a["complainant_name"], a["department"], a["job_title"]))
     _under(doc, ("Work e-mail", "Work telephone"), (a["work_email"], a["work_phone"]))
-    _under(doc, ("Who is the complaint against?", "When did it happen?"), (a["respondents"], a["incident_dates"]))
+    _under(
+        doc, ("Who is the complaint against?", "When did it happen?"), (a["respondents"], a["incident_dates"])
+    )
     _under(doc, ("Protected equality ground(s)",), (a["protected_grounds"],))
     _under(doc, ("What happened",), (a["incident_details"],))
     _under(doc, ("Witness name", "Witness e-mail address", "Witness phone number"), ("", "", ""))
@@ -95,7 +98,7 @@ def retype_under(form: Completed) -> bytes:
     table = doc.add_table(rows=1, cols=4, style="Table Grid")
     cells = table.rows[0].cells
     cells[0].text, cells[2].text, cells[3].text = "Signed", "Date", a["signed_date"]
-    cells[1].paragraphs[0].add_run().add_picture(io.BytesIO(signature()), width=Cm(3.6))
+    cells[1].paragraphs[0].add_run().add_picture(io.BytesIO(signature()), width=Cm(3))
     return _end(doc)
 
 

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
-
 from tests.make_samples.fill import DAY
 from tests.make_samples.pictures import logo
 
@@ -29,12 +28,15 @@ def mail(form: bytes) -> bytes:
     message["Date"] = "Tue, 21 Oct 2025 09:14:22 +0100"
     message["Message-ID"] = "<20251021091422.7714@loughaird.example>"
     message.set_content(
-        "Hugh,\n\nPlease see the attached form. I would rather not discuss it in the office; my room is free after "
+        "Hugh,\n\nPlease see the attached form. I would rather not discuss it in the office; my room is "
+        "free after "
         "four.\n\nGeraldine\n"
     )
     message.add_alternative(
-        '<p>Hugh,</p><p>Please see the attached form. I would rather not discuss it in the office; my room is free '
-        'after four.</p><p>Geraldine</p><p><img src="cid:logo@loughaird.example" alt="Lough Aird Borough Council" '
+        "<p>Hugh,</p><p>Please see the attached form. I would rather not discuss it in the office; my "
+        "room is free "
+        'after four.</p><p>Geraldine</p><p><img src="cid:logo@loughaird.example" alt="Lough Aird Borough '
+        'Council" '
         'width="80"></p>\n',
         subtype="html",
     )
@@ -79,10 +81,18 @@ def export_pdf(word: bytes, *, with_fields: bool) -> bytes:
         source.write_bytes(word)
         subprocess.run(
             [
-                program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to",
-                f"pdf:writer_pdf_Export:{json.dumps(options)}", "--outdir", str(folder), str(source),
+                program,
+                f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+                "--headless",
+                "--convert-to",
+                f"pdf:writer_pdf_Export:{json.dumps(options)}",
+                "--outdir",
+                str(folder),
+                str(source),
             ],
-            check=True, capture_output=True, timeout=120,
+            check=True,
+            capture_output=True,
+            timeout=120,
         )
         return _without_times((folder / "form.pdf").read_bytes())
 
