@@ -19,11 +19,17 @@ from hrdocs.desk.reading import HowToRead, open_guard
 from hrdocs.desk.receiving import ReceivedRow, letter_desk, receive
 from hrdocs.desk.register_sheet import write_register_sheet
 from hrdocs.errors import LetterError, UnavailableError
-from hrdocs.letters.pdf import convert_letters
+from hrdocs.letters.pdf import render_pdfs
 from hrdocs.register import open_register
 from hrdocs.shipped import shipped_folder
 from hrdocs.tools.guard import Guard
-from hrdocs.workspace import Workspace, create_workspace, find_workspace, read_organisation
+from hrdocs.workspace import (
+    Workspace,
+    create_workspace,
+    find_workspace,
+    read_organisation,
+    write_whole,
+)
 
 # The council's workspace is the demo folder itself; the university's stands inside it.
 PLACES = {"council-dignity-at-work": "", "university-harassment": "university"}
@@ -182,7 +188,10 @@ def _finish(folders: Iterable[Path], now: dt.datetime) -> str | None:
         letters = sorted(folder.glob("cases/*/letters/*.docx"))
         waiting = [p for p in letters if not p.with_suffix(".pdf").exists()]
         try:
-            convert_letters(waiting)
+            pdfs = render_pdfs([path.read_bytes() for path in waiting])
         except UnavailableError as error:
             reason = error.explanation
+            continue
+        for path, pdf in zip(waiting, pdfs, strict=True):
+            write_whole(path.with_suffix(".pdf"), pdf)
     return reason
