@@ -119,15 +119,21 @@ def test_braces_in_an_answer_are_no_tag() -> None:
         ("You may come in June.", Secret("May Devenney"), None),
         ("A devoted team.", Secret("Siobhán Devo"), None),
         ("The minutes were kept.", Secret("Ian Minute"), Severity.WARNING),
+        ("It was Siobhan’s idea.", Secret("Siobhán Devenney"), Severity.ERROR),
+        ("It was De\u200bvenney.", Secret("Siobhán Devenney"), Severity.ERROR),
+        ("Ask Ng first.", Secret("Wei Ng"), Severity.ERROR),
+        ("Meeting 1 May 2025 and in May 2026.", Secret("May Devenney"), None),
+        ("You will park there.", Secret("Will Park"), None),
+        ("Will Park was there.", Secret("Will Park"), Severity.WARNING),
+        ("Your line manager will meet you.", Secret("my line manager"), None),
+        ("None is needed.", Secret("none", "words"), None),
         ("She needs a step-free room.", Secret("a step-free room", "words"), Severity.ERROR),
     ],
 )
 def test_what_the_reader_may_not_know(text: str, secret: Secret, severity: Severity | None) -> None:
     """Names whole and in part, contacts in any spelling; an everyday word asks a person."""
-    text = text.replace("’", "'") if "O'" in text else text
-    secret = Secret(secret.text.replace("’", "'"), secret.kind) if "O’" in secret.text else secret
     found = [f.severity for f in check_letter(letter(text), forbidden=[secret])]
-    assert found == ([] if severity is None else [severity])
+    assert set(found) == (set() if severity is None else {severity})
 
 
 def test_a_shared_surname_asks_a_person() -> None:

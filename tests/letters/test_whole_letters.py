@@ -41,7 +41,7 @@ def value_of(kind: str, fact: str) -> Any:
     """A made-up value for a fact of an event, by its name."""
     texts: dict[str, Any] = {
         "name": "Declan Moorhead", "title": "Head of Planning", "date": "2025-11-18",
-        "new_date": "2025-11-19",        "time": "10.30 am", "place": "Meeting Room 2, Civic House",
+        "new_date": "2025-11-19", "time": "10.30 am", "place": "Meeting Room 2, Civic House",
         "review_date": "2025-12-01",
         "by": "2025-11-07", "how": "The two parts are looked at one after the other.",
         "start": "2025-11-03", "end": "2025-12-05", "decided_by": "Niall Greer", "limit": "meetings",

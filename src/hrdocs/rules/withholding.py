@@ -61,7 +61,7 @@ def secrets(case: Case, party_id: str) -> tuple[Secret, ...]:
     story = case.answers.get("incident_details") or case.answers.get("behaviour")
     if role != "complainant" and isinstance(story, str) and "incident_details" not in released:
         out.append(Secret(story, "narrative", "the complainant"))
-    known = {p.name for p in case.parties if p.id == party_id}
+    known = {text for p in case.parties if p.id == party_id for text in (p.name, p.email, p.phone)}
     for key, facts in case.facts.items():
         if key.endswith(f":{party_id}"):
             known |= {
