@@ -241,6 +241,8 @@ def _words_over(page: Page, boxes: Sequence[Box]) -> dict[int, list[int]]:
 def _without_field_texts(page: Page, widgets: Sequence[Widget]) -> Page:
     """The page without what only repeats its fields: their printed values, and squares under tick boxes."""
     here = [w for w in widgets if w.page == page.number]
+    if not here:
+        return page
     typed = [w for w in here if w.value and w.kind in _TYPED_KINDS]
     repeated: set[int] = set()
     for number, within in _words_over(page, [w.box for w in typed]).items():

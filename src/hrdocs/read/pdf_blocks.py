@@ -208,7 +208,7 @@ class _Builder:
 
     def cell(self, words: Sequence[Word], box: Box, place: Place, span: int = 1) -> Cell:
         """A cell's words as lines, with whether a picture stands in it."""
-        lines = tuple(self.line(line, tabs=True) for line in group_lines(words))
+        lines = tuple([self.line(line, tabs=True) for line in group_lines(words)])
         return Cell(lines, place, span=span, has_image=self._pictured(box))
 
     def _pictured(self, box: Box) -> bool:
@@ -303,10 +303,8 @@ def _holds(box: Box, picture: Box) -> bool:
 
 
 def _hull(boxes: Sequence[Box]) -> Box:
-    return (
-        min(b[0] for b in boxes), min(b[1] for b in boxes),
-        max(b[2] for b in boxes), max(b[3] for b in boxes),
-    )  # fmt: skip
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _column_of(line: PrintedLine, before: PrintedLine, starts: Sequence[float]) -> int | None:

@@ -5,6 +5,7 @@ A segment is a run of words with no wide gap. A line of several segments stands 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from hrdocs.document import Box, Mark, Span
 from hrdocs.tools.pdf_records import Rule, Word
@@ -37,7 +38,7 @@ def group_lines(words: Sequence[Word]) -> list[list[Word]]:
     """Words on the same line, lines from the top, words from the left."""
     lines: list[list[Word]] = []
     middle = high = 0.0
-    for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
+    for word in sorted(words, key=lambda w: w.top + w.bottom):
         here, size = (word.top + word.bottom) / 2, word.bottom - word.top
         if lines and abs(here - middle) < 0.5 * min(high, size):
             lines[-1].append(word)
@@ -45,7 +46,7 @@ def group_lines(words: Sequence[Word]) -> list[list[Word]]:
             lines.append([word])
             middle, high = here, size
     for line in lines:
-        line.sort(key=lambda w: w.x0)
+        line.sort(key=itemgetter(1))
     return lines
 
 
@@ -78,17 +79,18 @@ def joined(words: Sequence[Word], *, tabs: bool = False) -> str:
 
 
 def _pieces(words: Sequence[Word], *, tabs: bool) -> list[tuple[str, Word]]:
-    pieces: list[tuple[str, Word]] = []
-    for word in words:
-        between = ""
-        if pieces:
-            before = pieces[-1][1]
-            gap, high = word.x0 - before.x1, word.bottom - word.top
-            if tabs and gap > 2 * high:
-                between = "\t"
-            elif word.filled != before.filled or not _touches(word, before, gap):
-                between = " "
+    before = words[0]
+    pieces = [(before.text, before)]
+    for word in words[1:]:
+        gap, high = word.x0 - before.x1, word.bottom - word.top
+        if tabs and gap > 2 * high:
+            between = "\t"
+        elif gap > 0.06 * high or word.filled != before.filled or not _touches(word, before, gap):
+            between = " "
+        else:
+            between = ""
         pieces.append((between + word.text, word))
+        before = word
     return pieces
 
 
@@ -100,11 +102,16 @@ def _touches(word: Word, before: Word, gap: float) -> bool:
 
 def spans(words: Sequence[Word], struck: Sequence[Rule], *, tabs: bool = False) -> tuple[Span, ...]:
     """The words of a line as spans of one mark and weight each."""
+    pieces = _pieces(words, tabs=tabs)
+    first = words[0]
+    if not struck and all(word.bold == first.bold and word.filled == first.filled for word in words):
+        mark = Mark.FILLED if first.filled else Mark.PLAIN
+        return (Span("".join([text for text, _ in pieces]), mark, first.bold),)
     found: list[Span] = []
-    for text, word in _pieces(words, tabs=tabs):
-        mark = (
-            Mark.STRUCK if struck and is_struck(word, struck) else Mark.FILLED if word.filled else Mark.PLAIN
-        )
+    for text, word in pieces:
+        mark = Mark.FILLED if word.filled else Mark.PLAIN
+        if struck and is_struck(word, struck):
+            mark = Mark.STRUCK
         if found and found[-1].mark is mark and found[-1].bold == word.bold:
             found[-1] = Span(found[-1].text + text, mark, word.bold)
         else:
