@@ -386,7 +386,12 @@ def test_an_unlisted_answer_is_told() -> None:
 
 def test_a_label_that_runs_into_its_answer_is_unclear() -> None:
     """Where an unlisted label ends and its answer begins is for a person to see."""
-    form = match_form(council(previous=("4. ACTION TAKEN SO FAR", "Informal action taken, if any I met my manager on 4 March.")), FORMS)
+    form = match_form(
+        council(
+            previous=("4. ACTION TAKEN SO FAR", "Informal action taken, if any I met my manager on 4 March.")
+        ),
+        FORMS,
+    )
     answer = form.answers["previous_steps"]
     assert (answer.status, answer.suggestion) == (Status.UNCLEAR, "I met my manager on 4 March.")
 
@@ -403,9 +408,15 @@ def test_scanned_names_with_odd_letters_are_unclear() -> None:
 def test_labels_misread_by_a_scanner_are_found() -> None:
     """Labels with a scanner's slips are still labels."""
     labels = ("Narne", "Departrnent", "J0b Title", "Work Ernail Address", "W0rk Phone Nurnber")
-    scan = layout(*HEAD, *cells(labels), *COMPLAINT, *WITNESSES, *PREVIOUS, *SIGNATURE, kind="pdf-scan", from_ocr=True)
+    scan = layout(
+        *HEAD, *cells(labels), *COMPLAINT, *WITNESSES, *PREVIOUS, *SIGNATURE, kind="pdf-scan", from_ocr=True
+    )
     form = match_form(scan, FORMS)
-    assert [form.answers[f].value for f in ("complainant_name", "department", "job_title")] == ["Orla Quinn", "Parks", "Ranger"]
+    assert [form.answers[f].value for f in ("complainant_name", "department", "job_title")] == [
+        "Orla Quinn",
+        "Parks",
+        "Ranger",
+    ]
 
 
 # --- Form fields ----------------------------------------------------------------------------------------
@@ -448,7 +459,10 @@ def test_form_fields(names: Sequence[str]) -> None:
 
 def test_ticked_form_fields_are_grounds() -> None:
     """Tick boxes labelled with grounds are the ground's answer."""
-    ticks = [Entry(f"cb{n}", "Yes", EntryKind.TICK, g, checked=g == "Race") for n, g in enumerate(("Sex", "Race", "Age"))]
+    ticks = [
+        Entry(f"cb{n}", "Yes", EntryKind.TICK, g, checked=g == "Race")
+        for n, g in enumerate(("Sex", "Race", "Age"))
+    ]
     blocks = [b for b in acroform(ODD).blocks if not (isinstance(b, Entry) and b.name == "Text8")]
     at = next(i for i, b in enumerate(blocks) if isinstance(b, Entry) and b.name == "Text9")
     form = match_form(Layout("pdf-acroform", (*blocks[:at], *ticks, *blocks[at:])), FORMS)
@@ -534,10 +548,18 @@ def test_a_foreign_letter_is_no_complaint() -> None:
 PAIRS: list[tuple[str, Layout, list[tuple[str, str]]]] = [
     ("colon", layout("Claimant: Ann Lee"), [("Claimant", "Ann Lee")]),
     ("tab", layout("Claimant\tAnn Lee"), [("Claimant", "Ann Lee")]),
-    ("cells", layout(("Claimant", "Ann Lee", "Date", "3 May 2025")), [("Claimant", "Ann Lee"), ("Date", "3 May 2025")]),
+    (
+        "cells",
+        layout(("Claimant", "Ann Lee", "Date", "3 May 2025")),
+        [("Claimant", "Ann Lee"), ("Date", "3 May 2025")],
+    ),
     ("line below", layout("Claimant:", "Ann Lee"), [("Claimant", "Ann Lee")]),
-    ("question", layout("Who employed you?", "Acme"), [("Who employed you", "Acme")]),
-    ("header row", layout(("Item", "Cost", "Paid"), ("Pen", "£2", "yes")), [("Item", "Pen"), ("Cost", "£2"), ("Paid", "yes")]),
+    ("question", layout("Who employed you?", "Acme"), [("Who employed you?", "Acme")]),
+    (
+        "header row",
+        layout(("Item", "Cost", "Paid"), ("Pen", "£2", "yes")),
+        [("Item", "Pen"), ("Cost", "£2"), ("Paid", "yes")],
+    ),
     ("control", layout("Claimant {{Ann Lee}}"), [("Claimant", "Ann Lee")]),
     ("field", layout(Entry("T1", "Ann Lee", label="1.2 Claimant:")), [("Claimant", "Ann Lee")]),
     ("tick", layout(Entry("c", "On", EntryKind.TICK, "Hourly paid", checked=True)), [("Hourly paid", "On")]),
@@ -560,7 +582,9 @@ TEXTS = st.one_of(
 )  # fmt: skip
 SPANS = st.lists(st.builds(Span, TEXTS, st.sampled_from(list(Mark)), st.booleans()), max_size=3).map(tuple)
 LINES = st.builds(Line, SPANS, heading=st.booleans())
-CELLS = st.builds(Cell, st.lists(LINES, max_size=3).map(tuple), span=st.integers(1, 3), has_image=st.booleans())
+CELLS = st.builds(
+    Cell, st.lists(LINES, max_size=3).map(tuple), span=st.integers(1, 3), has_image=st.booleans()
+)
 BLOCKS = st.one_of(
     LINES,
     st.builds(Row, st.lists(CELLS, max_size=4).map(tuple), ruled=st.booleans()),
@@ -593,7 +617,10 @@ def test_long_documents_take_time_in_proportion() -> None:
     import time
 
     def seconds(count: int) -> float:
-        prose = [f"On day {n} he shouted at me in the yard, and nobody said a word about it: not one." for n in range(count)]
+        prose = [
+            f"On day {n} he shouted at me in the yard, and nobody said a word about it: not one."
+            for n in range(count)
+        ]
         given_layout = council(complaint=(*COMPLAINT[:5], "@", DETAILS, *prose))
         begun = time.perf_counter()
         match_form(given_layout, FORMS)

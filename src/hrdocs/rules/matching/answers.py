@@ -53,7 +53,11 @@ def _fold_back(walk: Walk) -> None:
         rivals = [
             s
             for s in walk.slots
-            if s is not slot and s.key == slot.key and s.inside is None and s.source is not Source.IMPLIED
+            if s is not slot
+            and s.key == slot.key
+            and s.inside is None
+            and s.source is not Source.IMPLIED
+            and s.written != "continuation"
         ]
         if rivals and slot.inside is not slot:
             slot.inside.parts.append(Part(slot.written or slot.label, slot.place))

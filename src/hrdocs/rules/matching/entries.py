@@ -116,7 +116,7 @@ def _column_by_name(walk: Walk, name: str) -> tuple[Key, int] | None:
         .casefold()
         .split()
     )
-    numbers = [int(w) for w in words if w.isdigit() and int(w) < 40]
+    numbers = [int(w) for w in words if w.isdecimal() and int(w) < 40]
     for one in walk.definition.fields:
         if not one.columns:
             continue
@@ -124,8 +124,8 @@ def _column_by_name(walk: Walk, name: str) -> tuple[Key, int] | None:
         at = next((i for i, w in enumerate(words) if any(w.startswith(s[:6]) for s in stems)), None)
         if at is None:
             continue
-        rest = " ".join(w for w in words[at + 1 :] if not w.isdigit()) or " ".join(
-            w for w in words[:at] if not w.isdigit()
+        rest = " ".join(w for w in words[at + 1 :] if not w.isdecimal()) or " ".join(
+            w for w in words[:at] if not w.isdecimal()
         )
         for column, wordings in one.columns.items():
             if rest and (

@@ -11,11 +11,10 @@ def fill(walk: Walk, view: CellView) -> None:
     """A cell as the open slot's answer."""
     text = view.piece.text
     if not view.filled:
-        if walk.guidance.is_guidance(text):
-            text = ""
-        else:
-            text = walk.guidance.cut(text)
+        text = "" if walk.guidance.is_guidance(text) else walk.guidance.cut(text)
     image = view.cell.has_image
+    if walk.open is not None and view.cell.place.table is not None:
+        walk.open.bound = True
     if is_leader(text) and not view.filled:
         text = ""
     walk.add(
@@ -43,6 +42,8 @@ def _flowed_rest(view: CellView) -> str | None:
 
 def fill_rest(walk: Walk, view: CellView) -> None:
     """What stands behind or below a label in its own cell."""
+    if walk.open is not None and view.cell.place.table is not None:
+        walk.open.bound = True
     walk.add(
         view.rest,
         view.piece.place,

@@ -51,7 +51,7 @@ def can_answer(hit: Hit, rest: str, types: set[FieldType]) -> bool:
     if FieldType.GROUNDS in types:
         reading = find_grounds(rest)
         return len(words) < 12 and bool(reading.ids or reading.none_stated)
-    return FieldType.TEXT in types and hit.words >= 3 and not rest[:1].islower()
+    return FieldType.TEXT in types and hit.words >= 3 and bool(re.match(r"[\"'“‘(]?[A-Z0-9]", rest))
 
 
 def capital_break(label: str) -> int | None:

@@ -91,6 +91,7 @@ def _stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool, besi
         and slot is not None
         and slot.answered
         and not slot.closed
+        and not slot.bound
         and walk.type_of(slot) not in ONE_LINE
     )
     if hit.boundary is Boundary.END and not marked and not (piece.bold or piece.heading):

@@ -143,7 +143,7 @@ class LabelIndex:
             words = [Word(w.text, w.start + start, w.end + start) for w in significant(every)[:_LONGEST]]
             if limit is not None:
                 words = [w for w in words if w.end <= limit]
-            if words and not lead.strip(" \t\n*([\"'‘“"):
+            if words and every[0].text not in ("a", "an") and not lead.strip(" \t\n*([\"'‘“"):
                 hit = self._exact(text, words, limit) or self._near(text, words, limit)
                 if hit:
                     return hit

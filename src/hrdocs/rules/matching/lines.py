@@ -223,7 +223,8 @@ def _answer(walk: Walk, piece: Piece) -> None:
     if slot is None:
         walk.add(text.strip(), piece.place, filled=piece.all_filled)
         return
-    if slot.closed and not piece.all_filled and not _goes_on(walk, slot, piece):
+    outside = slot.bound and slot.answered and piece.place.table is None and not _goes_on(walk, slot, piece)
+    if (slot.closed or outside) and not piece.all_filled and not _goes_on(walk, slot, piece):
         walk.loose.append((len(walk.slots), Part(text.strip(), piece.place)))
         return
     if (

@@ -56,7 +56,7 @@ def _blank(text: str) -> bool:
 def _row_pairs(
     row: Row, waiting: Piece | None, above: list[Cell]
 ) -> tuple[list[Pair], Piece | None, list[Cell]]:
-    cells = [c for c in row.cells]
+    cells = list(row.cells)
     texts = [c for c in cells if not _blank(c.text)]
     if not texts:
         return [], waiting, above
@@ -96,10 +96,12 @@ def _row_pairs(
             at += 1
     head = (
         cells
-        if all(not _blank(c.text) and len(c.text) < 60 and not c.filled for c in cells) and len(cells) > 2
+        if all(not _blank(c.text) and len(c.text) < 60 and not c.filled for c in cells)
+        and len(cells) > 2
+        and not (len(cells) % 2 == 0 and any(re.search(r"[\d@☒]", c.text) for c in cells))
         else []
     )
-    return ([] if head else pairs) or ([] if head else pairs), None, head
+    return ([] if head else pairs), None, head
 
 
 def _is_label(cell: Cell) -> bool:

@@ -35,6 +35,7 @@ class Fit:
     telling: int
     titled: bool
     missing: tuple[str, ...]
+    means: frozenset[str]
 
     @property
     def rank(self) -> tuple[float, int]:
@@ -45,6 +46,8 @@ class Fit:
         """Enough of the form is there: with its title a third of it, without it half."""
         if self.titled:
             return self.share >= 0.3 and self.telling >= 1
+        if self.share >= 0.38 and {"narrative", "effect", "resolution"} <= self.means:
+            return True
         return self.share >= 0.5 and self.telling >= 3
 
 
@@ -54,8 +57,9 @@ def fit(walk: Walk) -> Fit:
     total = sum(_weight(f) for f in walk.definition.fields)
     found = sum(_weight(f) for f in walk.definition.fields if f.id in seen)
     telling = sum(f.means in _TELLING for f in walk.definition.fields if f.id in seen)
+    means = frozenset(f.means for f in walk.definition.fields if f.id in seen)
     missing = tuple(f.label.rstrip(":") for f in walk.definition.fields if f.id not in seen)
-    return Fit(walk, found / total if total else 0.0, telling, bool(walk.titles), missing)
+    return Fit(walk, found / total if total else 0.0, telling, bool(walk.titles), missing, means)
 
 
 def _weight(one: Field) -> float:

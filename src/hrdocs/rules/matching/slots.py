@@ -68,6 +68,7 @@ class Slot:
     value_x: float | None = None
     written: str = ""  # the whole line that the label was found on
     bold: bool = False
+    bound: bool = False  # answered by a cell: lines below the table are not its answer
 
     @property
     def text(self) -> str:

@@ -113,6 +113,11 @@ class Walk:
             return self._lost_column(hit.keys)
         if not self.is_common(hit):
             return plain[0]
+        before = self.open
+        prose = before is not None and before.answered and not before.closed and not before.bound
+        if not prose and len(plain) == 1 and not self.is_answered(plain[0]):
+            if self.fields[plain[0][0]].type not in ONE_LINE:
+                return plain[0]
         if self.section is None:
             free = [k for k in plain if not self.is_answered(k)]
             return free[0] if free else plain[0]
@@ -120,7 +125,7 @@ class Walk:
 
     def is_common(self, hit: Hit) -> bool:
         """Whether the wording could be a label of several things, or a word of anybody's prose."""
-        return len(hit.keys) > 1 or fold(hit.label) in _COMMON
+        return len({k[0] for k in hit.keys}) > 1 or fold(hit.label) in _COMMON
 
     def _in_group(self) -> bool:
         last = self.slots[-1] if self.slots else None
@@ -164,7 +169,9 @@ class Walk:
         self.section = one.section or self.section
 
     def begin(self, slot: Slot) -> None:
-        slot.inside = self.open if self.open and self.open.answered and not self.open.closed else None
+        before = self.open
+        prose = before is not None and before.answered and not before.closed and not before.bound
+        slot.inside = before if prose else None
         self.slots.append(slot)
         self.open = slot
         self.instruction = ""
