@@ -10,6 +10,7 @@ from hrdocs.rules.dates.resolve import find_date
 
 _WEEKDAY_THEN = re.compile(r"[ .,-]{0,3}(?:(?:the|on|on the|dated?) ?)?[ (]{0,2}")
 _THEN_WEEKDAY = re.compile(r"[ ,(-]{0,4}(?:(?:a|on a|which was a|it was a|was a|being a|the) )?")
+_EVERY = re.compile(r"\b(?:every|each|most|alternate) (?:single |other )?$")
 _BESIDE = re.compile(r" (before|after|preceding|following) (?:the )?")
 _YEAR_AFTER = re.compile(r" ?[,(]{0,2} ?(?:in|of|the year|of the year)? ?")
 _YEAR_BEFORE = re.compile(r" ?[:,(-]{0,2} ?(?:(?:on|the|dates?|in|from|between) ?){0,3}")
@@ -76,6 +77,8 @@ def _join_weekdays(text: str, pieces: list[Piece]) -> list[Piece]:
     for number, piece in enumerate(pieces):
         following = pieces[number + 1] if number + 1 < len(pieces) else None
         if piece.kind == "weekday":
+            if _EVERY.search(text[max(0, piece.start - 20) : piece.start]):
+                continue
             if (
                 _takes_weekday(following)
                 and following

@@ -31,6 +31,9 @@ _WHO = (
     r"harassment advis[eo]r|staff side|shop steward|employer|grievance|panel)"
 )
 _OTHER = (
+    r"(?:(?:(?:hr|h\.r\.?|human resources|personnel|union|police|gp|supervisor|line manager|my manager|management)(?: rep)? "
+    r"(?:was |were |also )*(?:told|informed|notified|aware|contacted|advised)(?! (?:me|us)\b)|(?:met|spoke|spoken|talked|chatted)"
+    r"(?: with| to)? [a-z]+(?: [a-z]+)? (?:from|in|of|at) (?:hr|human resources|personnel|the union|occupational health))|"
     rf"(?:report(?:ed|ing)?(?! (?:me|us)\b)(?: (?:it|this|that|him|her|them|all|everything|the|"
     rf"these|my|a|both|verbally|in writing|formally|informally|first|again|incidents?|matter|"
     rf"behaviour|issue|bullying|harassment|complaint))*(?: to [a-z' ]{{1,40}}?)?(?= on\b| in\b|"
@@ -74,7 +77,7 @@ _OTHER = (
     rf"transferred|in post|(?:have |has |had |i've )?(?:worked|been working|working) (?:here|"
     rf"for|in|at|as|with|under)|"
     rf"(?:been|am) (?:with|employed|in (?:this|the|my|post)|a member|here)|member (?:of staff "
-    rf")?since|hired|promoted|qualified|enrolled|registered|graduated|contract|"
+    rf")?since|hired|(?:was|been|got) promoted|promoted to|qualified|enrolled|registered|graduated|contract|"
     rf"probation(?:ary)?|returned to work|return(?:ed)? from|came back|moved (?:to|into|here)|"
     rf"left (?:the|my)|"
     rf"(?:policy|procedure|guidance|handbook|version|code of conduct|contract|scheme|"
@@ -90,16 +93,19 @@ _OTHER = (
     rf"today'?s date|date (?:completed|submitted|signed|received|raised|of complaint)|"
     rf"completed (?:on|by)|filled (?:in|out)|"
     rf"received|acknowledged|grievance|deadline|due (?:on|by|date)|hearing|suspended|resigned|"
-    rf"dismissed|made redundant|last (?:working )?day(?: at work| of work| in work)?|notice|"
+    rf"dismissed|made redundant|last (?:working )?day(?: at work| of work| in work)?|(?:my|"
+    rf"gave|in my|handed in my|given) notice|"
     rf"apologi[sz]ed|apology|"
     rf"witness(?:ed)? statement|statement (?:given|taken|made)|previous(?:ly)? (?:complain|"
     rf"report|rais|grievance)|annual leave|holidays? from|on holiday|expires?|expiry|valid|"
     rf"printed|downloaded|next (?:shift|meeting|day in)|resolved|mediation|investigat|deceased|"
     rf"died|funeral|married|wedding|graduat|diagnosed|surgery|operation|pregnan(?:t|cy)|due "
     rf"date)"
+    r")"
 )
 _INCIDENT = (
-    r"(?:incidents?|happened|happen(?:s|ing)?|occur(?:red|s|ring|ence|ences)?|took place|"
+    r"(?:incidents?|(?:was|were|been|being) told|happened|happen(?:s|ing)?|occur(?:red|s|ring|"
+    r"ence|ences)?|took place|"
     r"taken place|takes place|assault(?:ed)?|shout(?:ed|ing)?|yell(?:ed|ing)|scream(?:ed|ing)|"
     r"(?!i |we |and |have |had |was |then |also |not |never )[a-z]+ (?:said|says|told me|told "
     r"us|called me|called us|asked me|asked if|made|sent|grabbed|touched|pushed|told everyone|"
@@ -122,7 +128,7 @@ _INCIDENT = (
     r"first (?:time|incident|one|event)|last (?:time|incident|one|event)|most recent|latest|"
     r"again|another|repeated|continued|(?:it|this|that|bullying|harassment|behaviour|abuse|"
     r"they|comments) (?:all )?(?:first )?(?:started|began|begun|happened|stopped|ended)|(?:it|"
-    r"this|that) was|was on|were on)"
+    r"this|that) was)"
 )
 _CUE = re.compile(rf"(?<![a-z])(?:(?P<other>{_OTHER})|(?P<incident>{_INCIDENT}))")
 _IMMEDIATE = re.compile(
@@ -190,7 +196,30 @@ def judge_use(text: str, start: int, end: int, left: int, right: int, *, last: b
                 Use.UNSURE if ahead.use is Use.OTHER else ahead.use, said=True, told=ahead.use is Use.OTHER
             )
     ahead = _right_cue(after, last=last)
-    return _weigh(behind, ahead, after, last=last)
+    found = _weigh(behind, ahead, after, last=last)
+    sure = any(cue and cue.use is Use.INCIDENT and not cue.weak for cue in (behind, ahead))
+    if found.use is Use.INCIDENT and not sure and _is_suspect(before, after, alone=last and not left):
+        return Judgement(Use.UNSURE, said=True)
+    return found
+
+
+# Words that a date of something else often stands with, where no verb says which.
+_SUSPECT = re.compile(
+    r"(?<![a-z])(?:hr|h\.r|human resources|union|unison|nipsa|gp|doctor|e-?mail|letter|memo|grievance|complaint|report|policy|"
+    r"procedure|form|statement|minutes|hearing|interview|investigat\w*|appointment|referral|birthday|leave|sick|training|"
+    r"contract|probation|deadline|police|psni|solicitor|acas|lra|told|informed|aware|advised|notified|"
+    r"spoke|spoken|met|contacted|discussed|supervisor|appraisal|one to one|1:1|course|dated|written|signed|resigned)(?![a-z])"
+)
+_SUSPECT_BESIDE = re.compile(
+    r"(?<![a-z])(?:meetings?|manager|call|review|visit|welfare|adviser|advisor)(?![a-z])"
+)
+
+
+def _is_suspect(before: str, after: str, *, alone: bool) -> bool:
+    """Whether the clause holds words of something else; a meeting counts only beside other dates."""
+    stops = [stop.start() for stop in (_STRONG_STOP.search(after), _WEAK_STOP.search(after)) if stop]
+    clause = f"{before} {after[: min(stops)] if stops else after}"
+    return bool(_SUSPECT.search(clause)) or (not alone and bool(_SUSPECT_BESIDE.search(clause)))
 
 
 def _weigh(behind: _Cue | None, ahead: _Cue | None, after: str, *, last: bool) -> Judgement:

@@ -6,6 +6,7 @@ speak of further dates that are not given become an act for a person to ask abou
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from hrdocs.document import Act, ActKind, DateReading
 from hrdocs.rules.dates.canonical import Canonical, make_canonical
@@ -266,7 +267,11 @@ def _run_on(kept: list[Mention], remainder: list[tuple[int, int, str, str]], rai
     """ "Ongoing" somewhere in the text makes the last act run to the date raised, its own day a reading."""
     if not kept or not any(code == "ongoing" for _, _, code, _ in remainder):
         return
-    if any(m.meaning.kind is ActKind.ONGOING for m in kept):
+    running = [m for m in kept if m.meaning.kind is ActKind.ONGOING]
+    for mention in running:
+        still = tuple(span for span in mention.meaning.others if span[1] == raised)
+        mention.meaning = replace(mention.meaning, others=still)
+    if running:
         return
     dated = [m for m in kept if m.meaning.span and m.meaning.span[0] <= raised]
     if not dated:

@@ -39,7 +39,9 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
             meaning = resolve_piece(
                 pieces[index], operators[index], raised=raised, anchor=anchor, years=years
             )
-            meanings.append(_loosened(meaning, operators[index], raised))
+            ops = operators[index]
+            either = len(group) > 1 and joints[number] is Joint.OR
+            meanings.append(_loosened(meaning, replace(ops, doubt=False) if either else ops, raised))
             if meaning.span and uses[index] is not Use.OTHER:
                 anchor = meaning.span[1]
         ops = operators[number]

@@ -4,6 +4,7 @@ Each is replaced by as many `¤`, so that what is left keeps its place.
 """
 
 import re
+from functools import partial
 
 from hrdocs.rules.dates.canonical import Canonical
 from hrdocs.rules.dates.words import MONTH, WEEKDAY
@@ -23,6 +24,8 @@ _CLOCK = (
 _CLOCK_NEXT = re.sub(r"\(\?<![^)]*\)", "", _CLOCK)
 _TIME = re.compile(
     rf"(?<=\d)t[0-2]\d:?[0-5]\d(?::?[0-5]\d)?(?:\.\d{{1,6}})?(?:z\b|[+-]\d\d:?\d\d)?"
+    rf"|{_LEAD}\b\d{{1,2}} ?(?:noon|midday|midnight)\b"
+    rf"|{_LEAD}(?<![\d/.-])\d{{1,2}}(?:[:.][0-5]\d)? ?(?:-|to|and|or|until|till) ?{_CLOCK_NEXT}"
     rf"|{_LEAD}(?:(?<![\d/.-])\d{{1,2}}(?:[:.][0-5]\d)? ?(?:-|to|and|or|until|till) "
     rf"?)?{_CLOCK}(?: ?(?:-|to|and|or|until|till|&|/) ?{_CLOCK_NEXT})*(?: ?-? ?ish\b)?"
     rf"|(?<![a-z])(?:at|@) ?(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d/-]|\.\d)"
@@ -55,6 +58,18 @@ _LABEL = (
 _WEAK_LABEL = (
     r"(?:incidents?|events?|episode|occasion|example|allegations?|act|number|no\.?|shift|"
     r"issue|complaint|date)"
+)
+# Labels whose number may be written like a day and a month; after any other it may be one.
+_STRICT = re.compile(
+    r"(?:rooms?|rm|floors?|level|lvl|offices?|desk|blocks?|buildings?|units?|suites?|wards?|"
+    r"bays?|gates?|doors?|flats?|"
+    r"grades?|bands?|scale|points?|spine|tier|section|sec|paras?|paragraph|clauses?|appendix|"
+    r"annex|pages?|pg|aged?)(?![a-z])"
+)
+_YEAR_LABEL = re.compile(r"(?:year|yr) ?(?:19|20)\d\d$")
+_DAY_AND_MONTH = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])$")
+_DAYS_THEN_MONTH = re.compile(
+    rf"(?: ?(?:,|&|and|or|to|-|/) ?\d{{1,2}}(?:st|nd|rd|th)?){{1,4}},? ?(?:of )?{MONTH}"
 )
 _NOT_DATE_AFTER = rf"(?!\d)(?! ?(?:st|nd|rd|th)?(?: of)?[ .,/-]?{MONTH})"
 _LABELLED = re.compile(
@@ -105,7 +120,7 @@ _REFERENCE = re.compile(
     rf"20)\d\d(?!\d))\d{{3,7}}(?![\w/.-]|, ?\d)"
     rf"|(?<![\w/.-])\d{{1,3}}(?:,\d{{3}})+\b|\b\d{{1,3}}\.\d{{1,3}}\.\d{{1,3}}\.\d{{1,3}}\b"
     rf"|\b(?:ref(?:erence)?|case|ticket|complaint|grievance|account|log)(?: (?:no|number|ref|"
-    rf"id))?[.:#]{{1,2}} ?#?[a-z]{{0,6}}[-/]?\d[\w-]*(?![/.]\d)"
+    rf"id))?[.:#]{{1,2}} ?#?[a-z]{{0,6}}[-/]?\d[\w/-]*(?![/.]\d)"
 )
 _LABELLED_DATE = (
     rf"(?=\s+(?:\d|(?:on |the |between |from |approx\.? |around |c\.? )*(?:{MONTH}|{WEEKDAY}|"
@@ -124,40 +139,48 @@ _AFTER_MONTH = re.compile(rf"(?:{MONTH}[ .]*(?:the )?|\d ?[/.-] ?)$")
 
 def blank_noise(canonical: Canonical) -> str:
     """The canonical text with everything that looks like a number but is no date replaced by `¤`."""
-    original, text = canonical.original, canonical.text
-    if ("24/7" not in text and _ONLY_DATES.fullmatch(text)) or (
-        not _DIGIT.search(text) and not _SOFT_TIME.search(text)
-    ):
+    text = canonical.text
+    if "24/7" not in text and _ONLY_DATES.fullmatch(text):
         return text
-
-    def blank(match: re.Match[str]) -> str:
-        return "¤" * len(match.group())
-
-    def reference(match: re.Match[str]) -> str:
-        found = match.group()
-        if _NUMERIC_DATE.search(found) and not re.match(r"\d{7}$|\d{9,}", found):
-            return found
-        if found[0].isalpha() and not original[match.start() : match.end()][0].isupper() and "/" in found:
-            return found
-        return blank(match)
-
-    def labelled(match: re.Match[str]) -> str:
-        found = match.group()
-        return found if _NUMERIC_DATE.search(found) else blank(match)
-
-    def counted(match: re.Match[str]) -> str:
-        before = text[max(0, match.start() - 14) : match.start()]
-        return match.group() if _AFTER_MONTH.search(before) and "times" not in match.group() else blank(match)
-
-    text = _LIST_LABEL.sub(blank, text)
-    text = _CONTACT.sub(blank, text)
+    if not _DIGIT.search(text) and not _SOFT_TIME.search(text):
+        return text
+    for pattern in (_LIST_LABEL, _CONTACT):
+        text = pattern.sub(_blank, text)
     if _TIME_SIGN.search(text):
-        text = _TIME.sub(blank, text)
-    text = _MONEY.sub(blank, text)
-    text = _LABELLED.sub(labelled, text)
-    text = _REVERSED_LABEL.sub(blank, text)
-    text = _COUNT.sub(counted, text)
-    return _REFERENCE.sub(reference, text)
+        text = _TIME.sub(_blank, text)
+    text = _MONEY.sub(_blank, text)
+    text = _LABELLED.sub(_blank_labelled, text)
+    text = _REVERSED_LABEL.sub(_blank, text)
+    text = _COUNT.sub(_blank_count, text)
+    return _REFERENCE.sub(partial(_blank_reference, canonical.original), text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "¤" * len(match.group())
+
+
+def _blank_labelled(match: re.Match[str]) -> str:
+    found = match.group()
+    if _NUMERIC_DATE.search(found) or _YEAR_LABEL.match(found):
+        return found
+    loose = not _STRICT.match(found)
+    if loose and (_DAY_AND_MONTH.search(found) or _DAYS_THEN_MONTH.match(match.string, match.end())):
+        return found
+    return _blank(match)
+
+
+def _blank_count(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - 14) : match.start()]
+    found = match.group()
+    return found if _AFTER_MONTH.search(before) and "times" not in found else _blank(match)
+
+
+def _blank_reference(original: str, match: re.Match[str]) -> str:
+    found = match.group()
+    if _NUMERIC_DATE.search(found) and not re.match(r"\d{7}$|\d{9,}", found):
+        return found
+    capitals = any(c.isupper() for c in original[match.start() : match.end()])
+    return found if found[0].isalpha() and "/" in found and not capitals else _blank(match)
 
 
 _TIME_SIGN = re.compile(
