@@ -15,6 +15,7 @@ from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
 
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "sir", "councillor"})
 _PRINTED_KINDS = ("pdf-text", "pdf-scan", "image")
 _CHECKED_BY_FORM = {FieldType.EMAIL, FieldType.PHONE}
 
@@ -219,6 +220,12 @@ def _place(parts: Sequence[Part]) -> Place | None:
 def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answer: Answer) -> bool:
     if any(s.doubtful for s in slots):
         return True
+    if (
+        one.type is FieldType.NAMES
+        and isinstance(answer.value, tuple)
+        and _is_cut_short(answer.value, answer.raw)
+    ):
+        return True
     filled = any(p.filled for p in parts)
     implied = all(s.source is Source.IMPLIED for s in slots)
     if implied and not filled and looks_printed(answer.raw) and one.type is not FieldType.WITNESSES:
@@ -232,6 +239,16 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
         and len(answer.raw) < 200
         and answer.raw.rstrip()[-1:] in ":?"
     )
+
+
+def _is_cut_short(names: Sequence[object], raw: str) -> bool:
+    """Whether a person of one name only goes on with a capital in what was written ("Mr Sean | Works")."""
+    for name in names:
+        words = str(name).split()
+        bare = words[1:] if len(words) > 1 and words[0].rstrip(".").casefold() in _TITLES else words
+        if len(bare) == 1 and re.search(rf"{re.escape(str(name))}[ \t]+[A-Z]", raw):
+            return True
+    return False
 
 
 # --- Values -------------------------------------------------------------------------------------------
