@@ -1,5 +1,6 @@
 """PDF form fields become entries with their values, options and printed labels."""
 
+import contextlib
 import io
 
 import pytest
@@ -332,3 +333,14 @@ def test_squares_printed_under_tick_boxes_are_no_ticks_of_their_own() -> None:
     )
     blocks = read_pdf(form.bytes(), name="form.pdf").blocks
     assert [b.text for b in blocks if isinstance(b, Line)] == ["I agree"]
+
+
+def test_broken_fields_are_not_logged(capsys: pytest.CaptureFixture[str]) -> None:
+    """What a broken form holds is printed nowhere."""
+    form = Form(pdf(text_at(*LINE)))
+    radio(form, ["Yes", "No"], "No", [200, 300])
+    data = form.bytes().replace(b"/Fields [", b"/Fields [ \xc6 ", 1)
+    with contextlib.suppress(InputError):
+        read_pdf(data, name="form.pdf")
+    captured = capsys.readouterr()
+    assert captured.out + captured.err == ""

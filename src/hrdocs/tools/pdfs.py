@@ -7,6 +7,7 @@ given upright; `Page.shown` turns a box back to the page as displayed.
 
 import ctypes
 import io
+import logging
 import re
 import struct
 import zlib
@@ -281,6 +282,8 @@ def _pypdf_form(data: bytes) -> Any:
     """The AcroForm dictionary as pypdf reads it; empty where it cannot."""
     import pypdf
 
+    # pypdf logs the broken piece of the file, which may be somebody's answer
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     try:
         return pypdf.PdfReader(io.BytesIO(data)).trailer["/Root"]["/AcroForm"].get_object()  # type: ignore[index]
     except _pypdf_errors():
