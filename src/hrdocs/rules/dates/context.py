@@ -31,9 +31,12 @@ _WHO = (
     r"harassment advis[eo]r|staff side|shop steward|employer|grievance|panel)"
 )
 _OTHER = (
-    r"(?:(?:(?:hr|h\.r\.?|human resources|personnel|union|police|gp|supervisor|line manager|my manager|management)(?: rep)? "
-    r"(?:was |were |also )*(?:told|informed|notified|aware|contacted|advised)(?! (?:me|us)\b)|(?:met|spoke|spoken|talked|chatted)"
-    r"(?: with| to)? [a-z]+(?: [a-z]+)? (?:from|in|of|at) (?:hr|human resources|personnel|the union|occupational health))|"
+    r"(?:(?:(?:hr|h\.r\.?|human resources|personnel|union|police|gp|supervisor|line manager|"
+    r"my manager|management)(?: rep)? "
+    r"(?:was |were |also )*(?:told|informed|notified|aware|contacted|advised)(?! (?:me|us)\b)|"
+    r"(?:met|spoke|spoken|talked|chatted)"
+    r"(?: with| to)? [a-z]+(?: [a-z]+)? (?:from|in|of|at) (?:hr|human resources|personnel|the "
+    r"union|occupational health))|"
     rf"(?:report(?:ed|ing)?(?! (?:me|us)\b)(?: (?:it|this|that|him|her|them|all|everything|the|"
     rf"these|my|a|both|verbally|in writing|formally|informally|first|again|incidents?|matter|"
     rf"behaviour|issue|bullying|harassment|complaint))*(?: to [a-z' ]{{1,40}}?)?(?= on\b| in\b|"
@@ -99,7 +102,7 @@ _OTHER = (
     rf"witness(?:ed)? statement|statement (?:given|taken|made)|previous(?:ly)? (?:complain|"
     rf"report|rais|grievance)|annual leave|holidays? from|on holiday|expires?|expiry|valid|"
     rf"printed|downloaded|next (?:shift|meeting|day in)|resolved|mediation|investigat|deceased|"
-    rf"died|funeral|married|wedding|graduat|diagnosed|surgery|operation|pregnan(?:t|cy)|due "
+    rf"died|funeral|married|diagnosed|gave birth|due "
     rf"date)"
     r")"
 )
@@ -169,6 +172,7 @@ class _Cue:
     distance: int
     weak: bool
     contact: bool = False
+    mixed: bool = False  # a cue of the other sort stands before it in the same clause
 
 
 def judge_use(text: str, start: int, end: int, left: int, right: int, *, last: bool) -> Judgement:
@@ -190,7 +194,10 @@ def judge_use(text: str, start: int, end: int, left: int, right: int, *, last: b
     behind = _left_cue(before)
     dash = re.match(r"[ \n]*(?:-|:|=|>)+ ?", after)
     if dash and (not behind or behind.weak):
-        ahead = _right_cue(after[dash.end() :], last=True)
+        tail = after[dash.end() :]
+        if _DONE_ABOUT.match(tail):
+            return Judgement(Use.UNSURE, said=True, told=True)
+        ahead = _right_cue(tail, last=True)
         if ahead and not ahead.weak:
             return Judgement(
                 Use.UNSURE if ahead.use is Use.OTHER else ahead.use, said=True, told=ahead.use is Use.OTHER
@@ -205,10 +212,13 @@ def judge_use(text: str, start: int, end: int, left: int, right: int, *, last: b
 
 # Words that a date of something else often stands with, where no verb says which.
 _SUSPECT = re.compile(
-    r"(?<![a-z])(?:hr|h\.r|human resources|union|unison|nipsa|gp|doctor|e-?mail|letter|memo|grievance|complaint|report|policy|"
-    r"procedure|form|statement|minutes|hearing|interview|investigat\w*|appointment|referral|birthday|leave|sick|training|"
+    r"(?<![a-z])(?:hr|h\.r|human resources|union|unison|nipsa|gp|doctor|e-?mail|letter|memo|"
+    r"grievance|complaint|report|policy|"
+    r"procedure|form|statement|minutes|hearing|interview|investigat\w*|appointment|referral|"
+    r"birthday|leave|sick|training|"
     r"contract|probation|deadline|police|psni|solicitor|acas|lra|told|informed|aware|advised|notified|"
-    r"spoke|spoken|met|contacted|discussed|supervisor|appraisal|one to one|1:1|course|dated|written|signed|resigned)(?![a-z])"
+    r"spoke|spoken|met|contacted|discussed|supervisor|appraisal|one to one|1:1|course|dated|"
+    r"written|signed|resigned)(?![a-z])"
 )
 _SUSPECT_BESIDE = re.compile(
     r"(?<![a-z])(?:meetings?|manager|call|review|visit|welfare|adviser|advisor)(?![a-z])"
@@ -225,6 +235,8 @@ def _is_suspect(before: str, after: str, *, alone: bool) -> bool:
 def _weigh(behind: _Cue | None, ahead: _Cue | None, after: str, *, last: bool) -> Judgement:
     """The use by the nearest cue of each side; a cue of the same clause counts before one beyond it."""
     if behind and not behind.weak:
+        if behind.mixed:
+            return Judgement(Use.UNSURE, said=True)
         if (
             behind.use is Use.OTHER
             and ahead
@@ -244,6 +256,12 @@ def _weigh(behind: _Cue | None, ahead: _Cue | None, after: str, *, last: bool) -
     return Judgement(Use.INCIDENT, said=bool(behind or ahead))
 
 
+_DONE_ABOUT = re.compile(
+    r"(?:i )?(?:told|informed|rang|phoned|e-?mailed|spoke|met|saw|reported|advised|contacted|"
+    r"complained)(?! (?:me|us)\b)(?![a-z])"
+)
+
+
 def _last_end(pattern: re.Pattern[str], text: str) -> int:
     end = 0
     for match in pattern.finditer(text):
@@ -252,15 +270,23 @@ def _last_end(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _left_cue(before: str) -> _Cue | None:
-    found = None
+    found, mixed = None, False
     for match in _CUE.finditer(before):
+        if found is not None:
+            parted = _WEAK_STOP.search(before[found.end() : match.start()])
+            mixed = not parted and bool(found["other"]) != bool(match["other"])
         found = match
     if found is None:
         return None
     between = before[found.end() :]
     weak = bool(_WEAK_STOP.search(between))
-    contact = bool(found["other"] and _CONTACT.search(found["other"]))
-    return _Cue(Use.OTHER if found["other"] else Use.INCIDENT, len(between), weak, contact)
+    other = found["other"]
+    contact = bool(other and _CONTACT.search(other))
+    mixed = mixed and not (other and _REPORTING.search(other))
+    return _Cue(Use.OTHER if other else Use.INCIDENT, len(between), weak, contact, mixed)
+
+
+_REPORTING = re.compile(r"report|told|inform|complain|rais|notif|disclos|born|birth|d\.? ?o\.? ?b|signed")
 
 
 # Meetings and talks: what was said there may be the very thing complained of.

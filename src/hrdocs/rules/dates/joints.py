@@ -235,11 +235,12 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _EVERY_DAY = re.compile(rf"({WEEKDAY})|(mon|tue|wed|thu|fri|sat|sun)[a-z]*days")
 
 _AFTER_ONGOING = re.compile(
-    r"[ ,;:(.\u2026-]*(?:and |but |it |is |it's |has |been |have |this |the |behaviour |"
+    r"[ ,;:(.&+\u2026-]*(?:and |but |it |is |it's |has |been |have |this |the |behaviour |"
     r"bullying |harassment |which |was |then |all |right |up |he |she |they |are |"
     r"remains |now |also |day |every |time |from |through )*(?:(?:to|until|till|til|through "
     r"to|thru|-) ?(?:the )?(?:present(?: day| time)?|date\b|now\b|current(?:ly)?(?: date| "
     r"day)?|this day|ongoing|on-going|still)"
+    r"|(?:every|each) (?:single )?(?:day|week|shift) since\b(?! \d)|daily since\b(?! \d)"
     r"|(?:(?<=- )|(?<=-)|(?<=to )|(?<=until ))present(?: day)?\b|on-?going|on going|"
     r"onwards?\b|on wards|continu(?:ing|es|ous|al)(?!\s+(?:professional|education|care))|"
     r"still (?:happening|going|on-?going|continu|occurring|taking place|doing|being|does|"

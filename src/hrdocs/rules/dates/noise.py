@@ -55,10 +55,7 @@ _LABEL = (
     r"gym|site|depot|channel|bed|theatre|ref\.?|reference|psni|payroll|staff|employee|badge|"
     r"po box|size|title|schedule|act|rule|regulation|box|file|photo|image|volume|vol\.?)"
 )
-_WEAK_LABEL = (
-    r"(?:incidents?|events?|episode|occasion|example|allegations?|act|number|no\.?|shift|"
-    r"issue|complaint|date)"
-)
+_WEAK_LABEL = r"(?:incident|event|episode|occasion|example|allegation|act|number|no\.?|shift|issue|complaint)"
 # Labels whose number may be written like a day and a month; after any other it may be one.
 _STRICT = re.compile(
     r"(?:rooms?|rm|floors?|level|lvl|offices?|desk|blocks?|buildings?|units?|suites?|wards?|"

@@ -171,7 +171,8 @@ def _season(piece: Piece, ops: Operators, raised: dt.date) -> Meaning:
     wraps = SEASONS[name][1] < SEASONS[name][0]
     if piece.year is None:
         found = [season_span(name, year) for year in _latest_years(raised, 3)]
-        choices = [named for named in found if named.span[0] <= raised][:1]
+        begun = [named for named in found if named.span[0] <= raised]
+        choices = begun[:1] if begun[0].span[1] < raised else begun[:2]
     elif wraps and piece.year_end is None:
         choices = [season_span(name, piece.year), season_span(name, piece.year - 1)]
         if choices[0].span[0] > raised:
