@@ -23,6 +23,7 @@ _NEVER: dict[str, tuple[str, ...]] = {
         "appeal_received.*", "appeal_decided.*", "complaint.*", "risk_noted.*", "informal_activity.*",
     ),
 }  # fmt: skip
+_PARTIES = ("complainant", "respondent", "witness")
 # Facts of one party's event that another party must not read in any letter.
 _PRIVATE = ("companion-named", "adviser-assigned", "adjustments-recorded", "safe-contact-recorded")
 _PRIVATE_WORDS = ("adjustments", "measures", "actions_for_respondent", "actions_for_complainant")
@@ -59,7 +60,7 @@ def secrets(case: Case, party_id: str) -> tuple[Secret, ...]:
         if owner:
             out.extend(_private_facts(kind, facts, owner, party_id))
     story = case.answers.get("incident_details") or case.answers.get("behaviour")
-    if role != "complainant" and isinstance(story, str) and "incident_details" not in released:
+    if role in _PARTIES[1:] and isinstance(story, str) and "incident_details" not in released:
         out.append(Secret(story, "narrative", "the complainant"))
     known = {text for p in case.parties if p.id == party_id for text in (p.name, p.email, p.phone)}
     for key, facts in case.facts.items():
@@ -88,6 +89,9 @@ def is_withheld(name: str, role: str, released: frozenset[str]) -> bool:
 
 
 def _may_know_name(case: Case, role: str, party: Party, released: frozenset[str]) -> bool:
+    """Whether a letter to this role may name a party; who acts in the procedure works with the names."""
+    if role not in _PARTIES:
+        return True
     if role == "complainant":
         return party.role == "respondent" or party.name in _own_witnesses(case)
     if party.role == "complainant":
