@@ -1,10 +1,13 @@
 """A case and the list of cases, for a person and for a program."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
 from hrdocs.case import Deadline, DeadlineState
 from hrdocs.desk.cases import Opened
+from hrdocs.desk.deadlines import Next
+from hrdocs.packs import Pack
 from hrdocs.procedure import Force
 from hrdocs.register import CaseRow, Filing
 from hrdocs.rules.due import find_due_letters
@@ -100,6 +103,44 @@ def format_case(opened: Opened, deadlines: Sequence[Deadline]) -> str:
         lines += [f"  {d.letter.kind} to {d.to} ({d.letter.clause})" for d in due]
     lines += ["", "Events"]
     lines += [f"  {_day(e.on)}  {e.kind}{_party(e.data.get('party'))}" for e in case.events]
+    return "\n".join(lines)
+
+
+def shape_next(steps: Next, pack: Pack, as_of: dt.date) -> dict[str, Any]:
+    stage = stage_of(steps.case, pack.procedure)
+    return {
+        "case": steps.case.ref,
+        "as_of": as_of.isoformat(),
+        "stage": stage.id if stage else None,
+        "due": [
+            {"limit": d.limit, "title": d.title, "date": _day(d.due), "clause": d.clause,
+             "force": d.force.value, "state": d.state.value, "party": d.party, "basis": d.basis}
+            for d in steps.due
+        ],
+        "letters": [
+            {"kind": d.letter.kind, "to": d.to, "clause": d.letter.clause, "title": d.letter.title}
+            for d in steps.letters
+        ],
+        "blocked": [
+            {"what": b.what, "party": b.party or None, "reason": b.block.reason, "clause": b.block.clause}
+            for b in steps.blocked
+        ],
+    }  # fmt: skip
+
+
+def format_next(steps: Next, pack: Pack) -> str:
+    """Deadlines, letters due, and of what is blocked the letters that are due."""
+    stage = stage_of(steps.case, pack.procedure)
+    lines = [f"{steps.case.ref}  {stage.title if stage else ''}", "", "Due"]
+    lines += [_deadline_line(d) for d in steps.due] or ["  nothing"]
+    lines += ["", "Letters"]
+    blocks = {(b.what, b.party): b.block for b in steps.blocked}
+    for letter in steps.letters:
+        block = blocks.get((letter.letter.kind, letter.to))
+        why = f": blocked. {block.reason} ({block.clause})" if block else f" ({letter.letter.clause})"
+        lines.append(f"  {letter.letter.kind} to {letter.to}{why}")
+    if not steps.letters:
+        lines.append("  nothing")
     return "\n".join(lines)
 
 

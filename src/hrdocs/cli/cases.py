@@ -140,18 +140,43 @@ def list_cases(form_of_output: str) -> int:
 def show(ref: str, as_of: dt.date | None, form_of_output: str) -> int:
     """Show a case: parties, acts with their verdicts, deadlines, letters and events."""
     from hrdocs.cli.casefile import format_case, shape_case
-    from hrdocs.desk.cases import open_case, open_workspace_register
-    from hrdocs.desk.letters import calendar_for, deadlines_of
+    from hrdocs.desk.cases import Opened, open_case, open_workspace_register
+    from hrdocs.desk.deadlines import as_of_day, calendar_for, deadlines_of
     from hrdocs.workspace import read_organisation
 
     workspace = need_workspace()
     opened = open_case(workspace, open_workspace_register(workspace), ref)
     calendar = calendar_for(opened.pack, read_organisation(workspace))
-    deadlines = deadlines_of(opened.case, opened.pack, calendar, as_of or today())
+    day = as_of or today()
+    opened = Opened(as_of_day(opened.case, day), opened.pack)
+    deadlines = deadlines_of(opened.case, opened.pack, calendar, day)
     if form_of_output == "json":
         print_json(shape_case(opened, deadlines))
     else:
         click.echo(format_case(opened, deadlines))
+    return ExitCode.OK
+
+
+@case.command("next", epilog="Example: hrdocs case next DW-2026-001 --as-of 2026-04-13 --format json")
+@click.argument("ref")
+@click.option("--as-of", type=DAY, help="The day to look from (default: today).")
+@format_option()
+def next_(ref: str, as_of: dt.date | None, form_of_output: str) -> int:
+    """What is due next in a case, which letters, and what is blocked and by which clause."""
+    from hrdocs.cli.casefile import format_next, shape_next
+    from hrdocs.desk.cases import open_case, open_workspace_register
+    from hrdocs.desk.deadlines import calendar_for, next_steps
+    from hrdocs.workspace import read_organisation
+
+    workspace = need_workspace()
+    opened = open_case(workspace, open_workspace_register(workspace), ref)
+    calendar = calendar_for(opened.pack, read_organisation(workspace))
+    day = as_of or today()
+    steps = next_steps(opened.case, opened.pack, calendar, day)
+    if form_of_output == "json":
+        print_json(shape_next(steps, opened.pack, day))
+    else:
+        click.echo(format_next(steps, opened.pack))
     return ExitCode.OK
 
 

@@ -25,7 +25,9 @@ def demo(folder: Path, dry_run: bool) -> int:
             for path in sample_files(pack):
                 click.echo(f"{pack}: {path.name}")
         return ExitCode.OK
-    result = run_demo(folder, now=now(), by="demo", watch=lambda items, total: watch(items, total=total))
+    result = run_demo(
+        folder, now=now(), by="demo", watch=lambda items, total: watch(items, total=total, in_logs=True)
+    )
     if not result.changed:
         click.echo(f"{folder} holds the demo already: {len(result.rows)} documents. Nothing was changed.")
         return ExitCode.OK

@@ -1,5 +1,8 @@
 """The result of receiving: one table for a person, one list for a program."""
 
+import shutil
+import sys
+import textwrap
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +16,10 @@ from hrdocs.document import Document, Severity, VerdictKind
 from hrdocs.rules.timelimit import format_act
 
 HEADINGS = ("File", "Case", "Complainant", "Acts and verdicts", "Findings", "Letters drafted")
-WIDTHS = (30, 12, 18, 34, 44, 28)
+# The widest that each column gets, and the narrowest that it can be read in.
+WIDEST = (30, 12, 18, 34, 44, 28)
+NARROWEST = (12, 11, 12, 18, 22, 15)
+_GAP = "  "
 
 
 def shape_received(row: ReceivedRow) -> dict[str, Any]:
@@ -37,40 +43,51 @@ def format_received(rows: Sequence[ReceivedRow]) -> str:
     """The table, and below it what a person must look at."""
     if rows and all(row.received.state is State.KNOWN for row in rows):
         return f"All {len(rows)} documents are here already. Nothing was changed."
-    lines = [_table_line(HEADINGS), _table_line(tuple("-" * width for width in WIDTHS))]
+    widths = _widths()
+    lines = [_table_line(HEADINGS, widths), _table_line(tuple("-" * width for width in widths), widths)]
     for row in rows:
-        lines.extend(_row_lines(row))
+        lines.extend(_row_lines(row, widths))
     counts = Counter(row.received.state.value for row in rows)
     lines.append("")
     lines.append(", ".join(f"{number} {state}" for state, number in counts.items()) + ".")
     return "\n".join(lines)
 
 
-def _row_lines(row: ReceivedRow) -> list[str]:
-    """A row of the table, its long cells over several lines."""
-    import textwrap
+def _widths() -> tuple[int, ...]:
+    """The columns' widths: as wide as the window allows, at full width where there is none."""
+    room = shutil.get_terminal_size(fallback=(0, 0)).columns if sys.stdout.isatty() else 0
+    spare = room - sum(NARROWEST) - len(_GAP) * (len(NARROWEST) - 1)
+    full = sum(WIDEST) - sum(NARROWEST)
+    if room == 0 or spare >= full:
+        return WIDEST
+    share = max(spare, 0) / full
+    return tuple(low + int((high - low) * share) for low, high in zip(NARROWEST, WIDEST, strict=True))
 
+
+def _row_lines(row: ReceivedRow, widths: Sequence[int]) -> list[str]:
+    """A row of the table, its long cells over several lines."""
     received = row.received
     cells = (
         [Path(received.source).name],
         [received.case or received.state.value],
         [row.complainant],
-        _acts(received.document),
+        [] if received.reason else _acts(received.document),
         _findings(row),
-        [path.name for path in row.letters.written],
+        [path.stem for path in row.letters.written],
     )
     wrapped = [
         [piece for text in cell for piece in (textwrap.wrap(text, width) or [""])]
-        for cell, width in zip(cells, WIDTHS, strict=True)
+        for cell, width in zip(cells, widths, strict=True)
     ]
     height = max(len(cell) for cell in wrapped)
     return [
-        _table_line(tuple(cell[n] if n < len(cell) else "" for cell in wrapped)) for n in range(height)
+        _table_line(tuple(cell[n] if n < len(cell) else "" for cell in wrapped), widths)
+        for n in range(height)
     ] + [""]
 
 
-def _table_line(cells: Sequence[str]) -> str:
-    return "  ".join(f"{cell:<{width}}" for cell, width in zip(cells, WIDTHS, strict=True)).rstrip()
+def _table_line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return _GAP.join(f"{cell:<{width}}" for cell, width in zip(cells, widths, strict=True)).rstrip()
 
 
 def _acts(document: Document | None) -> list[str]:

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hrdocs.calendars import read_calendar
-from hrdocs.case import Case, Deadline, Event, Json
+from hrdocs.case import Case, Event, Json
+from hrdocs.desk.deadlines import calendar_for, deadlines_of
 from hrdocs.document import Severity
 from hrdocs.errors import LetterError
 from hrdocs.letters.proof import Proof, prove_letter
@@ -21,12 +21,10 @@ from hrdocs.procedure import LetterKind
 from hrdocs.register import Register
 from hrdocs.rules.audience import find_missing, known_names, view
 from hrdocs.rules.blocks import find_blocks
-from hrdocs.rules.conditions import holds
-from hrdocs.rules.deadlines import find_deadlines
 from hrdocs.rules.due import find_due_letters
 from hrdocs.rules.withholding import secrets
-from hrdocs.rules.workdays import Calendar, Delivery, deem_receipt, with_closures
-from hrdocs.rules.workflow import RECEIVED, facts_for, missing_answers, risk_unanswered
+from hrdocs.rules.workdays import Delivery, deem_receipt
+from hrdocs.rules.workflow import RECEIVED, missing_answers, risk_unanswered
 from hrdocs.workspace import ORGANISATION, Workspace, digest, write_whole
 
 
@@ -186,35 +184,6 @@ def draft_first_letters(case: Case, desk: LetterDesk) -> FirstLetters:
                 return FirstLetters(tuple(written), (str(error),))
             held.append(f"{item.letter.kind}: {error.explanation}")
     return FirstLetters(tuple(written), tuple(held))
-
-
-def calendar_for(pack: Pack, organisation: Organisation) -> Calendar:
-    """The pack's calendar with the organisation's own closures."""
-    return with_closures(read_calendar(pack.procedure.calendar), organisation.closures)
-
-
-def deadlines_of(case: Case, pack: Pack, calendar: Calendar, as_of: dt.date) -> tuple[Deadline, ...]:
-    """Every deadline of a case."""
-    complainant = next(iter(case.in_role("complainant")), None)
-    facts = facts_for(case, complainant.id if complainant else "")
-    return find_deadlines(
-        [limit for limit in pack.procedure.limits if holds(limit.when, facts)],
-        case.events,
-        calendar=calendar,
-        as_of=as_of,
-        complainant_type=complainant.type if complainant else "",
-        pauses=pack.procedure.rules,
-        parties=_parties_of_events(case, pack),
-    )
-
-
-def _parties_of_events(case: Case, pack: Pack) -> Mapping[str, tuple[str, ...]]:
-    """For each event that happens once per person, the persons of the case whom it concerns."""
-    return {
-        kind.id: tuple(p.id for p in case.parties if kind.per in (p.role, "party"))
-        for kind in pack.procedure.events
-        if kind.per is not None
-    }
 
 
 def _check_blocks(case: Case, letter: LetterKind, to: str, desk: LetterDesk) -> None:

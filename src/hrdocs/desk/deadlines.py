@@ -1,0 +1,111 @@
+"""A case's deadlines, and what it calls for next: the pack's rules with its calendar and closures."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hrdocs.calendars import read_calendar
+from hrdocs.case import Case, Deadline, DeadlineState
+from hrdocs.organisation import Organisation
+from hrdocs.packs import Pack
+from hrdocs.rules.blocks import Block, find_blocks
+from hrdocs.rules.conditions import holds
+from hrdocs.rules.deadlines import find_deadlines
+from hrdocs.rules.due import DueLetter, find_due_letters
+from hrdocs.rules.workdays import Calendar, with_closures
+from hrdocs.rules.workflow import RECEIVED, facts_for, fold
+
+_DONE = (DeadlineState.MET, DeadlineState.MET_AFTER)
+_ENDS = ("case-closed", "complaint-withdrawn")
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """An event or letter that may not happen yet, for whom, and why."""
+
+    what: str
+    party: str
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """What a case calls for on a day: open deadlines, letters due, and what is blocked."""
+
+    case: Case
+    due: tuple[Deadline, ...]
+    letters: tuple[DueLetter, ...]
+    blocked: tuple[Blocked, ...]
+
+
+@lru_cache(maxsize=8)
+def _calendar(name: str) -> Calendar:
+    return read_calendar(name)
+
+
+def calendar_for(pack: Pack, organisation: Organisation) -> Calendar:
+    """The pack's calendar with the organisation's own closures."""
+    return with_closures(_calendar(pack.procedure.calendar), organisation.closures)
+
+
+def as_of_day(case: Case, day: dt.date) -> Case:
+    """The case as it stood at the end of a day; its receipt always counts."""
+    known = [event for event in case.events if event.on <= day or event.kind == RECEIVED]
+    return case if len(known) == len(case.events) else fold(known)
+
+
+def deadlines_of(case: Case, pack: Pack, calendar: Calendar, as_of: dt.date) -> tuple[Deadline, ...]:
+    """Every deadline of a case; once it has ended, only those that were met."""
+    complainant = next(iter(case.in_role("complainant")), None)
+    facts = facts_for(case, complainant.id if complainant else "")
+    found = find_deadlines(
+        [limit for limit in pack.procedure.limits if holds(limit.when, facts)],
+        case.events,
+        calendar=calendar,
+        as_of=as_of,
+        complainant_type=complainant.type if complainant else "",
+        pauses=pack.procedure.rules,
+        parties=_parties_of_events(case, pack),
+    )
+    ended = any(event.kind in _ENDS and event.on <= as_of for event in case.events)
+    return tuple(d for d in found if d.state in _DONE) if ended else found
+
+
+def next_steps(case: Case, pack: Pack, calendar: Calendar, as_of: dt.date) -> Next:
+    """What is due next in a case, which letters it calls for, and what is blocked and why."""
+    then = as_of_day(case, as_of)
+    deadlines = deadlines_of(then, pack, calendar, as_of)
+    due = sorted((d for d in deadlines if d.state not in _DONE), key=lambda d: d.due or dt.date.max)
+    return Next(then, tuple(due), find_due_letters(then, pack.procedure), tuple(_blocked(then, pack)))
+
+
+def _blocked(case: Case, pack: Pack) -> list[Blocked]:
+    found: dict[tuple[str, str, Block], Blocked] = {}
+    for what, role in _subjects(pack):
+        parties = [party.id for party in case.in_role(role)] if role else [""]
+        for party in parties:
+            for block in find_blocks(case, pack.procedure, what, party):
+                found[what, party, block] = Blocked(what, party, block)
+    return list(found.values())
+
+
+def _subjects(pack: Pack) -> list[tuple[str, str]]:
+    """Every event and letter that a rule could block, with the role of those whom it concerns."""
+    letters = [(letter.kind, letter.audience) for letter in pack.procedure.letters]
+    parties = ("complainant", "respondent", "witness")
+    events = [
+        (event.id, role)
+        for event in pack.procedure.events
+        for role in (parties if event.per == "party" else (event.per or "",))
+    ]
+    return letters + events
+
+
+def _parties_of_events(case: Case, pack: Pack) -> Mapping[str, tuple[str, ...]]:
+    """For each event that happens once per person, the persons of the case whom it concerns."""
+    return {
+        kind.id: tuple(p.id for p in case.parties if kind.per in (p.role, "party"))
+        for kind in pack.procedure.events
+        if kind.per is not None
+    }
