@@ -33,25 +33,39 @@ _WHY = {
     Reason.UNSURE_PLACE: "it is not sure that the text stands under this label",
 }
 _RISK = re.compile(
-    r"\b(?:(?:sexual(?:ly)? |indecent(?:ly)? )?assault\w*|stalk(?:ed|er|ers|ing|s)?|self[- ]?harm\w*|suicid\w*|rap(?:e|ed|es|ist|ing)|kni(?:fe|ves)|stabb?\w*|weapons?"
-    r"|domestic(?:ally)? (?:abuse\w*|violen\w*)|coercive control|honour[- ]based|forced marriage|grop(?:e|ed|es|ing)|molest\w*|strangl\w*|chok(?:ed|ing) me|punch(?:ed|es|ing)?|kick(?:ed|ing) me|hit me|slapp?ed|beat(?:en)? (?:me|up)"
-    r"|kill(?:ed|ing)? (?:me|my ?self|him|her|you|them)|end (?:my|it) (?:all|own life|life)|take my (?:own )?life|took an overdose|overdos\w*|hurt(?:ing)? my ?self|harm(?:ed|ing)? my ?self|don['’]?t want to (?:live|be here)"
-    r"|afraid for my (?:life|safety)|fear(?:ed|ing)? for my (?:life|safety)|death threats?|threat(?:s|ened)? (?:of violence|to (?:kill|hurt|harm)))\b",
+    r"\b(?:(?:sexual(?:ly)? |indecent(?:ly)? )?assault\w*|stalk(?:ed|er|ers|ing|s)?|self[- ]?harm\w*"
+    r"|suicid\w*|rap(?:e|ed|es|ist|ing)|kni(?:fe|ves)|stabb?\w*|weapons?"
+    r"|domestic(?:ally)? (?:abuse\w*|violen\w*)|coercive control|honour[- ]based|forced marriage"
+    r"|grop(?:e|ed|es|ing)|molest\w*|strangl\w*|chok(?:ed|ing) me|punch(?:ed|es|ing)?|kick(?:ed|ing) me"
+    r"|hit me|slapp?ed|beat(?:en)? (?:me|up)"
+    r"|kill(?:ed|ing)? (?:me|my ?self|him|her|you|them)|end (?:my|it) (?:all|own life|life)|take my "
+    r"(?:own )?life|took an overdose|overdos\w*|hurt(?:ing)? my ?self|harm(?:ed|ing)? my ?self|don['’]?t "
+    r"want to (?:live|be here)"
+    r"|afraid for my (?:life|safety)|fear(?:ed|ing)? for my (?:life|safety)|death threats?|threat(?:s"
+    r"|ened)? (?:of violence|to (?:kill|hurt|harm)))\b",
     re.IGNORECASE,
 )
 _RETALIATION = re.compile(
-    r"\b(?:retaliat\w*|victimi[sz]\w*|repris\w*|pa(?:y|id|ying) (?:me )?back for|punish\w* (?:me )?(?:for|because)|in revenge"
-    r"|(?:because|since|ever since|after) (?:i|we) (?:had )?(?:first )?(?:complained|reported|raised (?:it|this|the (?:matter|complaint|issue)|a complaint|concerns?)|spoke up|gave evidence|made (?:a|my|the) complaint)"
-    r"|(?:because of|for making|for raising|for supporting|for giving) (?:my|a|the|her|his|their|evidence|your)\s?(?:previous |earlier |last )?(?:complaint|grievance|statement|evidence)?"
-    r"|if i (?:complain|report|raise|go to hr)\w*|for (?:being|acting as) a witness|warned (?:me )?not to (?:complain|report))\b",
+    r"\b(?:retaliat\w*|victimi[sz]\w*|repris\w*|pa(?:y|id|ying) (?:me )?back for|punish\w* (?:me "
+    r")?(?:for|because)|in revenge"
+    r"|(?:because|since|ever since|after) (?:i|we) (?:had )?(?:first )?(?:complained|reported|raised "
+    r"(?:it|this|the (?:matter|complaint|issue)|a complaint|concerns?)|spoke up|gave evidence|made (?:a"
+    r"|my|the) complaint)"
+    r"|(?:because of|for making|for raising|for supporting|for giving) (?:(?:my|a|the|her|his|their|your) )?"
+    r"(?:previous |earlier |last )?(?:complaint|grievance|statement|evidence)"
+    r"|if i (?:complain|report|raise|go to hr)\w*|for (?:being|acting as) a witness|warned (?:me )?not "
+    r"to (?:complain|report))\b",
     re.IGNORECASE,
 )
 _MANAGER = re.compile(
-    r"\b(?:line[- ]?manager|my (?:own |direct )?(?:manager|supervisor|boss|head)|supervisor of me|team leader|my team lead)\b",
+    r"\b(?:line[- ]?manager|my (?:own |direct )?(?:manager|supervisor|boss|head)|supervisor of me|team "
+    r"leader|my team lead)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:office|depot|room|canteen|kitchen|car park|corridor|meeting|desk|reception|site|yard|lab(?:oratory)?|library|college|centre|center|building|hall|workshop|van|vehicle|phone|telephone|e-?mails?|teams|zoom|online|whatsapp"
+    r"\b(?:office|depot|room|canteen|kitchen|car park|corridor|meeting|desk|reception|site|yard"
+    r"|lab(?:oratory)?|library|college|centre|center|building|hall|workshop|van|vehicle|phone|telephone"
+    r"|e-?mails?|teams|zoom|online|whatsapp"
     r"|(?:in|at|outside|inside|near|beside|behind) (?:the|my|our|his|her|a|an|their)\b)",
     re.IGNORECASE,
 )
@@ -60,11 +74,15 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|week|month|morning|afternoon|daily|every day)\b",
+    r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|week|month|morning|afternoon"
+    r"|daily|every day)\b",
     re.IGNORECASE,
 )
 _ALSO_STAFF = re.compile(
-    r"\b(?:i (?:am )?also (?:work|employed|a member of staff|a (?:demonstrator|tutor|teaching assistant|research assistant))|my (?:employment|job|shift|contract of employment)|i work part[- ]time|(?:casual|part[- ]time) (?:job|contract|work) (?:in|at|with|for) the)\b",
+    r"\b(?:i (?:am )?also (?:work|employed|a member of staff|a (?:demonstrator|tutor|teaching assistant"
+    r"|research assistant))|my (?:employment|job|shift|contract of employment)|i work part[- ]time"
+    r"|(?:casual|part[- ]time) (?:job|contract|work) (?:in|at|with|for) the)\b",
     re.IGNORECASE,
 )
 
@@ -120,7 +138,10 @@ def _missing(one: Field, answer: Answer, definition: FormDefinition) -> Iterator
         )
         return
     if one.means == "previous-steps" and definition.clause == "App VI":
-        message = "Section 4 holds no answer. Its wording in the published form is garbled and was reconstructed: look at the original."
+        message = (
+            "Section 4 holds no answer. Its wording in the published form is garbled and was "
+            "reconstructed: look at the original."
+        )
         yield Finding("section-reconstructed", Severity.NOTE, message, one.id, answer.where)
     severity = _SEVERITY.get(one.required)
     if severity is not None:
@@ -179,7 +200,10 @@ def _check_days(means: Mapping[str, Answer], received: dt.date | None) -> Iterat
             message = f"The form is signed on {_said(signed)}, after it was received on {_said(received)}."
             yield Finding("signed-after-received", Severity.WARNING, message, answer.field, answer.where)
         elif received - signed > LONG_BEFORE:
-            message = f"The form is signed on {_said(signed)}, long before it was received on {_said(received)}: ask when it was handed in."
+            message = (
+                f"The form is signed on {_said(signed)}, long before it was received on "
+                f"{_said(received)}: ask when it was handed in."
+            )
             yield Finding("signed-long-before", Severity.WARNING, message, answer.field, answer.where)
     dates = means.get("incident-dates")
     latest = max((d for d in (signed, received) if d is not None), default=None)
@@ -226,7 +250,10 @@ def _check_people(means: Mapping[str, Answer]) -> Iterator[Finding]:
             )
         account = means.get("narrative")
         if _MANAGER.search(against.raw) or _manager_in_account(names, account.raw if account else ""):
-            message = "The person complained about may be the line manager: the next level of management should act."
+            message = (
+                "The person complained about may be the line manager: the next level of management "
+                "should act."
+            )
             yield Finding("line-manager-named", Severity.NOTE, message, against.field, against.where)
     kind = means.get("complainant-type")
     if kind is not None and _is_both(kind, means):
@@ -268,7 +295,8 @@ def _manager_in_account(names: list[str], account: str) -> bool:
         words = _key(name).split()
         if words and re.search(
             rf"\bmy (?:line |direct )?(?:manager|supervisor|boss),? (?:\w+ ){{0,2}}{re.escape(words[-1])}\b"
-            rf"|\b{re.escape(words[-1])},? (?:who (?:is|was) )?(?:is )?my (?:line |direct )?(?:manager|supervisor|boss)\b",
+            rf"|\b{re.escape(words[-1])},? (?:who (?:is|was) )?(?:is )?my (?:line |direct )?(?:manager"
+            rf"|supervisor|boss)\b",
             account,
             re.IGNORECASE,
         ):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hrdocs.document import Answer, Box, Place, Reason, Status, Value
 from hrdocs.procedure import Field, FieldType
@@ -16,6 +17,7 @@ from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "sir", "councillor"})
+_ITEM = re.compile(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s")
 _PRINTED_KINDS = ("pdf-text", "pdf-scan", "image")
 _CHECKED_BY_FORM = {FieldType.EMAIL, FieldType.PHONE}
 
@@ -186,14 +188,10 @@ def _unbroken(text: str) -> str:
         return ""
     widest = max(len(line) for line in lines)
     out = lines[0]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if re.search(r"\w[-‐‑]$", before) and line[:1].islower():
             out += line
-        elif (
-            len(before) < 0.6 * widest
-            and before[-1:] in ".!?:"
-            or re.match(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s", line)
-        ):
+        elif (len(before) < 0.6 * widest and before[-1:] in ".!?:") or _ITEM.match(line):
             out += "\n" + line
         else:
             out += " " + line

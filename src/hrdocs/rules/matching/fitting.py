@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from hrdocs.procedure import Field, FieldType
 from hrdocs.rules.grounds import find_grounds
@@ -57,7 +58,7 @@ def can_answer(hit: Hit, rest: str, types: set[FieldType]) -> bool:
 def capital_break(label: str) -> int | None:
     """Where a label's own words end and a sentence begins: at a capital after small letters."""
     words = list(re.finditer(r"\S+", label))
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if word.start() > 8 and word.group()[:1].isupper() and before.group()[:1].islower():
             return word.start()
     return None

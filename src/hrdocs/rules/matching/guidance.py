@@ -11,18 +11,26 @@ from hrdocs.rules.matching.labels import is_hint
 from hrdocs.rules.matching.wording import fold
 
 _PROMPT = re.compile(
-    r"^\W*(?:click (?:or tap )?(?:here )?to (?:enter|type|add)|tap (?:here )?to enter|choose an item|select (?:an|one|a date)|enter (?:a date|text|your|the)\b[^.]{0,40}"
-    r"|type (?:here|your answer)|insert (?:text|name|date)|dd\s*[/.-]\s*mm\s*[/.-]\s*yy(?:yy)?|\[\s*(?:name|date|text|insert[^\]]*|enter[^\]]*)\s*\])[^\n]{0,40}$",
+    r"^\W*(?:click (?:or tap )?(?:here )?to (?:enter|type|add)|tap (?:here )?to enter|choose an item"
+    r"|select (?:an|one|a date)|enter (?:a date|text|your|the)\b[^.]{0,40}"
+    r"|type (?:here|your answer)|insert (?:text|name|date)|dd\s*[/.-]\s*mm\s*[/.-]\s*yy(?:yy)?"
+    r"|\[\s*(?:name|date|text|insert[^\]]*|enter[^\]]*)\s*\])[^\n]{0,40}$",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|me|my|we|us|our|he|she|his|her|him)\b", re.IGNORECASE)
 _COMMAND = re.compile(
-    r"^\W*(?:please|give|provide|describe|state|list|include|outline|continue|use|tick|note|complete|set out|tell us|explain|attach|sign|if you|you (?:may|should|must|can|will)|this section|in this section|for example|e\.g\.|delete|enter|specify)\b",
+    r"^\W*(?:please|give|provide|describe|state|list|include|outline|continue|use|tick|note|complete|set "
+    r"out|tell us|explain|attach|sign|if you|you (?:may|should|must|can|will)|this section|in this "
+    r"section|for example|e\.g\.|delete|enter|specify)\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"^\W*(?:for (?:office|official|hr|od/?hr|internal|management|administrative) use|office use only|hr use only|data protection|privacy (?:notice|statement)|how we use|equality monitoring|equal opportunities monitoring"
-    r"|guidance notes?|notes? for (?:completion|guidance)|to be completed by (?:hr|od|the line manager|line manager|the manager|management)|received by|date received|action taken by (?:hr|management)|end of form|return (?:this|the|your) (?:completed )?form|please return)\b",
+    r"^\W*(?:for (?:office|official|hr|od/?hr|internal|management|administrative) use|office use only|hr "
+    r"use only|data protection|privacy (?:notice|statement)|how we use|equality monitoring|equal "
+    r"opportunities monitoring"
+    r"|guidance notes?|notes? for (?:completion|guidance)|to be completed by (?:hr|od|the line manager"
+    r"|line manager|the manager|management)|received by|date received|action taken by (?:hr|management)"
+    r"|end of form|return (?:this|the|your) (?:completed )?form|please return)\b",
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"^\W*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$", re.IGNORECASE)

@@ -23,7 +23,8 @@ def carried_over(walk: Walk, first: Row, views: list[list[CellView]]) -> list[Ce
     return header
 
 
-def is_header(walk: Walk, cells: list[CellView], following: list[CellView] | None) -> bool:
+def is_header(cells: list[CellView], following: list[CellView] | None) -> bool:
+    """Whether a row holds labels only, with their answers in the rows below."""
     texts = [v for v in cells if v.kind is not CellKind.EMPTY]
     labels = [v for v in texts if v.kind is CellKind.LABEL or (v.kind is CellKind.HEADING and v.hit)]
     if len(labels) < 2:
@@ -47,11 +48,8 @@ def is_header(walk: Walk, cells: list[CellView], following: list[CellView] | Non
     first = next((v for v in following if v.kind is not CellKind.EMPTY), None)
     if len(following) < len(cells) - 1 and len(following) < 2:
         return False
-    if first is None:
-        return True
-    if first.kind in (CellKind.LABEL, CellKind.LABELLED, CellKind.HEADING) and not is_numbered(first):
-        return False
-    return True
+    labelled = (CellKind.LABEL, CellKind.LABELLED, CellKind.HEADING)
+    return first is None or first.kind not in labelled or is_numbered(first)
 
 
 def is_numbered(view: CellView) -> bool:
@@ -60,6 +58,7 @@ def is_numbered(view: CellView) -> bool:
 
 
 def open_header(walk: Walk, cells: list[CellView]) -> None:
+    """Decide whether a header row is that of a repeated group."""
     groups = [k[0] for v in cells if v.hit for k in v.hit.keys if k[1]]
     if groups:
         best = max(
@@ -83,6 +82,7 @@ def _personal(walk: Walk, cells: list[CellView], group: str) -> bool:
 
 
 def binds(header: list[CellView], cells: list[CellView]) -> bool:
+    """Whether a row holds answers to the labels of a header row."""
     if (
         len(cells) < 2
         or any(v.kind is CellKind.HEADING for v in cells[:1])

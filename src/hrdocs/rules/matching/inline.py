@@ -12,7 +12,8 @@ from hrdocs.rules.matching.walk import Walk
 _ASKING = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)(?:\?|\s*:|\t|\s*[.…_]{3,}|\s*…)")
 _INLINE_STOP = re.compile(r"(?:\t+| {2,}|\u00a0{2,}|[.…_]{3,}|…+|_{2,}|\|)\s*")
 _INLINE_WORD = re.compile(
-    r"(?<=[^\s:]) (?=(?:dated?|signed|signature|e-?mail|tel(?:ephone)?|phone|mobile|job title|post|position|department|college)\b[^:\n]{0,24}:)",
+    r"(?<=[^\s:]) (?=(?:dated?|signed|signature|e-?mail|tel(?:ephone)?|phone|mobile|job title|post"
+    r"|position|department|college)\b[^:\n]{0,24}:)",
     re.IGNORECASE,
 )
 
@@ -20,7 +21,7 @@ _INLINE_WORD = re.compile(
 def labels_in(walk: Walk, piece: Piece) -> list[tuple[int, Hit]]:
     """Every label on a line that stands as one, with where it begins."""
     found: list[tuple[int, Hit]] = []
-    for start in _starts(walk, piece):
+    for start in _starts(piece):
         if found and start < found[-1][0] + found[-1][1].end:
             continue
         limit = next((a for a, _ in piece.filled if a >= start), None)
@@ -65,7 +66,7 @@ def _guess_inline(walk: Walk, piece: Piece) -> Hit | None:
     )
 
 
-def _starts(walk: Walk, piece: Piece) -> list[int]:
+def _starts(piece: Piece) -> list[int]:
     starts = [0]
     if len(piece.text) < 400:
         starts.extend(m.end() for m in _INLINE_STOP.finditer(piece.text))

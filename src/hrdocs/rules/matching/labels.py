@@ -20,12 +20,15 @@ Key = tuple[str, str]
 _LONGEST = 40  # words of a label, with its guidance
 _HINT = re.compile(r"\s*(?:\([^()\n]{0,240}(?:\([^()]{0,40}\)[^()\n]{0,120})*\)|\[[^\[\]\n]{0,240}\])")
 _SEPARATOR = re.compile(
-    r"\s*\*?\s*[:?;]|\s*\t|\.?\s*[.…_·‥]{3,}|\.?\s*…|\.?\s*_{2,}|\s+[-–—]+\s|[-–—]+\s|\s+[-–—]+|\s*[☐☒☑]|\s*\||[ \u00a0]{3,}|\s*[=→►»]"
+    r"\s*\*?\s*[:?;]|\s*\t|\.?\s*[.…_·‥]{3,}|\.?\s*…|\.?\s*_{2,}|\s+[-–—]+\s|[-–—]+\s|\s+[-–—]+|\s*[☐☒☑]"
+    r"|\s*\||[ \u00a0]{3,}|\s*[=→►»]"
 )
 _STRIP = re.compile(r"[\s:?;*|=→►»]+|[-–—]+(?=\s|$)|[.…_·‥]{3,}|…+|_{2,}|\.(?=\s)")
 _HINT_WORDS = re.compile(
-    r"^\W*(?:please|if (?:any|applicable|known|different|you)|optional|where applicable|block (?:capitals|letters)|capitals|print|dd\W?mm|day\W|see "
-    r"|continue|tick|delete|e\.?g\.?\b|for example|including|in full|as appropriate|use |attach|give |state |list |names?\W*s?\W*$|max)",
+    r"^\W*(?:please|if (?:any|applicable|known|different|you)|optional|where applicable|block "
+    r"(?:capitals|letters)|capitals|print|dd\W?mm|day\W|see "
+    r"|continue|tick|delete|e\.?g\.?\b|for example|including|in full|as appropriate|use |attach|give "
+    r"|state |list |names?\W*s?\W*$|max)",
     re.IGNORECASE,
 )
 
@@ -35,11 +38,14 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LIGHT = frozenset(
-    "is are was were being be been do did does has have had it that which if to for on at by with or and as so you".split()
+    "is are was were being be been do did does has have had it that which if to for on at by with or and "
+    "as so you".split()
 )
 _FUNCTION = frozenset(
-    "is are was were do did does have has had be been being you it that which what to for on at by with or and if as so i we they them "
-    "there how why not can would could should out up from made make give state provide describe tell u detail ye".split()
+    "is are was were do did does have has had be been being you it that which what to for on at by with "
+    "or and if as so i we they them "
+    "there how why not can would could should out up from made make give state provide describe tell u "
+    "detail ye".split()
 )
 
 

@@ -14,8 +14,10 @@ from hrdocs.rules.matching.walk import Walk, without_tail
 from hrdocs.rules.matching.wording import after_enumerator, fold, is_leader
 
 _CONTINUED = re.compile(
-    r"^\W*(?:\(?continu(?:ed|ation)\b|additional (?:sheet|page|information)|extra (?:sheet|page)|separate sheet|supplementary (?:sheet|page)|appendix to (?:my )?complaint|addendum|further details)"
-    r"|\(?\bcont(?:inue|inued|inuation|['’.]?d|\.)\)?\W*(?:(?:from|on) (?:the )?(?:previous |last |next )?(?:page|sheet|form)\W*)?$",
+    r"^\W*(?:\(?continu(?:ed|ation)\b|additional (?:sheet|page|information)|extra (?:sheet|page)"
+    r"|separate sheet|supplementary (?:sheet|page)|appendix to (?:my )?complaint|addendum|further details)"
+    r"|\(?\bcont(?:inue|inued|inuation|['’.]?d|\.)\)?\W*(?:(?:from|on) (?:the )?(?:previous |last |next "
+    r")?(?:page|sheet|form)\W*)?$",
     re.IGNORECASE,
 )
 _ASKING = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)(?:\?|\s*:|\t|\s*[.…_]{3,}|\s*…)")
@@ -76,7 +78,7 @@ def _is_writer(walk: Walk, text: str) -> bool:
     return (
         writer is not None
         and writer.answered
-        and not writer.key == walk.open.key
+        and writer.key != walk.open.key
         and fold(writer.text) == fold(text)
     )
 
@@ -97,7 +99,7 @@ def _structure(walk: Walk, piece: Piece) -> bool:
     for number, (start, hit) in enumerate(hits):
         end = hits[number + 1][0] if number + 1 < len(hits) else len(piece.text)
         slot = walk.label(hit, piece, Source.INLINE)
-        _inline(walk, slot, piece, start + hit.end, end)
+        _inline(walk, piece, start + hit.end, end)
     return True
 
 
@@ -140,7 +142,7 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:
     if hit is not None and not (prose and any(s.key in hit.keys and s.answered for s in walk.slots)):
         begun = walk.label(hit, piece, Source.INLINE if inline else Source.FLOW)
         lead = re.match(r"[\s:?.…_]*", piece.text[rest:])
-        _inline(walk, begun, piece, rest + (lead.end() if lead else 0), len(piece.text))
+        _inline(walk, piece, rest + (lead.end() if lead else 0), len(piece.text))
         return True
     if slot is None or slot.key is None or (found is None and not strong):
         return False
@@ -203,7 +205,7 @@ def _is_heading(walk: Walk, piece: Piece, hit: Hit, section: str) -> bool:
     return not own or numbered or section not in walk.headings
 
 
-def _inline(walk: Walk, slot: Slot, piece: Piece, start: int, end: int) -> None:
+def _inline(walk: Walk, piece: Piece, start: int, end: int) -> None:
     text = piece.text[start:end]
     if not text.strip() or (is_leader(text) and not any(a < end and b > start for a, b in piece.filled)):
         return
@@ -252,12 +254,11 @@ def _goes_on(walk: Walk, slot: Slot, piece: Piece) -> bool:
     column = slot.value_x is not None and slot.place.box is not None and slot.value_x > slot.place.box[0] + 15
     if box and slot.value_x is not None and slot.place.box and column and abs(box[0] - slot.value_x) < 4:
         last = slot.parts[-1].place
-        below = (
+        return (
             last.box is not None
             and last.page == piece.place.page
             and -2 <= box[1] - last.box[3] <= 1.2 * (box[3] - box[1])
         )
-        return below
     if (
         box
         and slot.parts

@@ -90,7 +90,7 @@ def _is_cut(one: Row, other: Row, index: LabelIndex) -> bool:
     if page is None or following is None or following != page + 1 or len(one.cells) < 2:
         return False
     first, second = one.cells[0].text.strip(), other.cells[0].text.strip()
-    if not first or not second or not any(c.text.strip() for c in other.cells[1:]) and not second:
+    if not first or not second:
         return False
     known = index.whole(second)
     if known is not None and known.score >= 0.95:

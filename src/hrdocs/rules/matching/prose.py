@@ -14,15 +14,19 @@ from hrdocs.rules import values
 from hrdocs.rules.matching.slots import pieces_of
 
 CLOSING = re.compile(
-    r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:with )?(?:kind|best|warm) (?:regards|wishes)|regards|sincerely|many thanks|thank you)\W*$",
+    r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:with )?(?:kind|best|warm) (?:regards|wishes)"
+    r"|regards|sincerely|many thanks|thank you)\W*$",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"\b(?i:complain\w*|complaint|harassment|bullying|harassed|bullied|behaviour|conduct)\b[^.;\n]{0,80}?\b(?i:about|against|by|of)\s+(?P<name>(?i:(?:my |our )?(?:[a-z]+ ){0,3}?)"
-    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?\s+[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|de|van|der|von))*|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+))"
+    r"\b(?i:complain\w*|complaint|harassment|bullying|harassed|bullied|behaviour"
+    r"|conduct)\b[^.;\n]{0,80}?\b(?i:about|against|by|of)\s+(?P<name>(?i:(?:my |our )?(?:[a-z]+ ){0,3}?)"
+    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?\s+[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|de|van|der"
+    r"|von))*|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+))"
 )
 _TITLED = re.compile(
-    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|de|van|der|von))*$"
+    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|de|van|der"
+    r"|von))*$"
 )
 _SELF = re.compile(r"\b(?:i am|i'm|i’m|as) (?:an? |the )?(?P<what>[^.;,\n]{3,80})", re.IGNORECASE)
 _ORGANISATION = re.compile(
@@ -31,19 +35,24 @@ _ORGANISATION = re.compile(
 )
 _CUES: Mapping[str, re.Pattern[str]] = {
     "resolution": re.compile(
-        r"\b(?:i (?:would|should) like|i['’]d like|i (?:want|ask|request|seek|hope)|i am (?:seeking|asking|looking for|requesting)|resolution|outcome i|remedy|what i want)\b",
+        r"\b(?:i (?:would|should) like|i['’]d like|i (?:want|ask|request|seek|hope)|i am (?:seeking"
+        r"|asking|looking for|requesting)|resolution|outcome i|remedy|what i want)\b",
         re.I,
     ),
     "effect": re.compile(
-        r"\b(?:made me|makes me|left me|affect(?:ed|ing|s)? (?:me|my)|effect (?:on|has)|impact|cannot sleep|can['’]?t sleep|not sle(?:pt|eping)|anxi\w+|stress\w*|depress\w*|as a result,? i|i (?:feel|felt|dread|avoid)|off sick|my health|lost confidence)\b",
+        r"\b(?:made me|makes me|left me|affect(?:ed|ing|s)? (?:me|my)|effect (?:on|has)|impact|cannot "
+        r"sleep|can['’]?t sleep|not sle(?:pt|eping)|anxi\w+|stress\w*|depress\w*|as a result,? i|i "
+        r"(?:feel|felt|dread|avoid)|off sick|my health|lost confidence)\b",
         re.I,
     ),
     "previous-steps": re.compile(
-        r"\b(?:i (?:have )?(?:already |also )?(?:spoke|spoken|raised|tried|asked|told|reported|approached|contacted|met) |attempts?\b|informal\w*|mediation|tried to resolve)",
+        r"\b(?:i (?:have )?(?:already |also )?(?:spoke|spoken|raised|tried|asked|told|reported"
+        r"|approached|contacted|met) |attempts?\b|informal\w*|mediation|tried to resolve)",
         re.I,
     ),
     "witness": re.compile(
-        r"\b(?:witness\w*|saw (?:it|this|what|him|her)|(?:was|were) (?:also )?present|overheard|can confirm)\b",
+        r"\b(?:witness\w*|saw (?:it|this|what|him|her)|(?:was|were) (?:also )?present|overheard|can "
+        r"confirm)\b",
         re.I,
     ),
     "evidence": re.compile(r"\b(?:attach\w*|enclos\w*|evidence|screenshots?|copies of|recordings?)\b", re.I),

@@ -8,9 +8,21 @@ from hrdocs.rules.matching.slots import Source
 from hrdocs.rules.matching.walk import Walk
 
 _WEIGHTS = {
-    "respondent": 3.0, "incident-dates": 2.5, "ground": 3.0, "narrative": 2.5, "witness": 2.0, "previous-steps": 2.5, "effect": 3.0,
-    "resolution": 3.0, "evidence": 2.0, "complainant-type": 2.0, "complainant": 1.0, "department": 1.0, "job-title": 1.0, "college": 1.5,
-}  # fmt: skip
+    "respondent": 3.0,
+    "incident-dates": 2.5,
+    "ground": 3.0,
+    "narrative": 2.5,
+    "witness": 2.0,
+    "previous-steps": 2.5,
+    "effect": 3.0,
+    "resolution": 3.0,
+    "evidence": 2.0,
+    "complainant-type": 2.0,
+    "complainant": 1.0,
+    "department": 1.0,
+    "job-title": 1.0,
+    "college": 1.5,
+}
 _SMALL = 0.7
 _TELLING = frozenset(
     {
@@ -76,7 +88,10 @@ def unknown_form(fits: list[Fit]) -> Finding:
         )
     best = max(fits, key=lambda f: f.rank)
     labels = ", ".join(f"‘{_short(label)}’" for label in best.missing)
-    message = f"No form of the procedure was recognised. Closest: {best.walk.definition.id}; labels not found: {labels or 'none'}."
+    message = (
+        f"No form of the procedure was recognised. Closest: {best.walk.definition.id}; labels not "
+        f"found: {labels or 'none'}."
+    )
     return Finding("unknown-form", Severity.ERROR, message)
 
 

@@ -30,7 +30,7 @@ def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
                 bind(walk, header, cells)
                 continue
             header = []
-        if is_header(walk, cells, views[at + 1] if at + 1 < len(views) else None):
+        if is_header(cells, views[at + 1] if at + 1 < len(views) else None):
             header = cells
             open_header(walk, cells)
             continue
@@ -193,12 +193,7 @@ def _answers_after(walk: Walk, cells: list[CellView], at: int, asking: frozenset
 def _is_answer(walk: Walk, cells: list[CellView], at: int, number: int, asking: frozenset[int]) -> bool:
     """Whether a cell that reads like a label is the answer to the one before it."""
     view = cells[number]
-    if (
-        number != at + 1
-        or view.hit is None
-        and view.kind is not CellKind.LINES
-        and view.kind is not CellKind.HEADING
-    ):
+    if number != at + 1 or (view.hit is None and view.kind not in (CellKind.LINES, CellKind.HEADING)):
         return False
     if cells[at].kind is CellKind.LABELLED and cells[at].rest_filled:
         return False

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from hrdocs.rules.matching.cells import CellView
 
 _COMMON = frozenset(
-    "date dated when detail name email phone address who job role status from unit office service team section ground extension mobile contact position post "
-    "incident statement circumstance witnes witness hall school college division institute outcome effect impact attached enclosed document subject branch sign i".split()
+    "date dated when detail name email phone address who job role status from unit office service team "
+    "section ground extension mobile contact position post "
+    "incident statement circumstance witnes witness hall school college division institute outcome "
+    "effect impact attached enclosed document subject branch sign i".split()
 )
 
 
@@ -115,9 +117,9 @@ class Walk:
             return plain[0]
         before = self.open
         prose = before is not None and before.answered and not before.closed and not before.bound
-        if not prose and len(plain) == 1 and not self.is_answered(plain[0]):
-            if self.fields[plain[0][0]].type not in ONE_LINE:
-                return plain[0]
+        alone = len(plain) == 1 and not self.is_answered(plain[0])
+        if not prose and alone and self.fields[plain[0][0]].type not in ONE_LINE:
+            return plain[0]
         if self.section is None:
             free = [k for k in plain if not self.is_answered(k)]
             return free[0] if free else plain[0]
