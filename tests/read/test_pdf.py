@@ -494,3 +494,13 @@ def test_reading_order_of_nested_blocks() -> None:
         b.text if isinstance(b, Line) else b.cells[0].text for b in layout.blocks if isinstance(b, Line | Row)
     ]
     assert said == ["Section 1", "Name", "Section 2", "Details"]
+
+
+def test_two_columns_of_labels_with_their_answers_are_read_column_by_column() -> None:
+    """Where both columns hold labels and answers on one line each, they are not mixed."""
+    left = ["Name: Ann Reid", "Department: Parks", "Job title: Ranger", "Grade: 4"]
+    right = ["Email: ann@council.example", "Phone: 028 9649 6001", "Site: Depot", "Manager: Tom Hale"]
+    places = [
+        (x, 100 + 20 * i, text) for x, texts in ((50, left), (320, right)) for i, text in enumerate(texts)
+    ]
+    assert lines(read(pdf(text_at(*places)))) == left + right

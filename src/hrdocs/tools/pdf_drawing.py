@@ -22,6 +22,8 @@ _PAGE_SIZED = 0.5
 
 _OBJECT_CALL = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 
+_COLOUR = tuple(ctypes.c_uint() for _ in range(4))  # filled anew by each call
+
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -216,10 +218,10 @@ class Drawing:
 
 def fill_colour(raw: Any, thing: Any) -> tuple[int, int, int, int] | None:
     """The fill colour of a page object as red, green, blue and opacity, 0 to 255."""
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not raw.FPDFPageObj_GetFillColor(thing, *parts):
+    red, green, blue, opacity = _COLOUR
+    if not raw.FPDFPageObj_GetFillColor(thing, red, green, blue, opacity):
         return None
-    return parts[0].value, parts[1].value, parts[2].value, parts[3].value
+    return red.value, green.value, blue.value, opacity.value
 
 
 class Style(NamedTuple):
@@ -247,6 +249,7 @@ class Styles:
         self.address = ctypes.cast(text, ctypes.c_void_p).value
         self.find = _OBJECT_CALL(ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0)
         self.fonts: dict[int, tuple[int, bool, str]] = {}
+        self.matrix = raw.FS_MATRIX()
         self._objects: dict[int, Style] = {}
 
     def of(self, index: int) -> "Style":
@@ -265,7 +268,7 @@ class Styles:
         font, bold, symbols = self._font(raw.FPDFTextObj_GetFont(thing))
         mode = raw.FPDFTextObj_GetTextRenderMode(thing)
         colour = fill_colour(raw, thing)
-        matrix = raw.FS_MATRIX()
+        matrix = self.matrix
         size = float(raw.FPDFText_GetFontSize(self.text, index))
         if raw.FPDFText_GetMatrix(self.text, index, matrix):
             size *= (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
