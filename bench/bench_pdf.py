@@ -115,7 +115,10 @@ def peer_fields(data: bytes, *, words: bool) -> dict[str, Any]:
 
 
 def same_tables(data: bytes) -> bool:
-    """Whether every table cell's text is pdfplumber's, white space aside."""
+    """Whether every table cell's text is pdfplumber's, white space aside.
+
+    pdfplumber drops tables of one cell, which are kept here: such rows of ours are not compared.
+    """
 
     def plain(text: str) -> str:
         return "".join(text.split())
@@ -126,7 +129,7 @@ def same_tables(data: bytes) -> bool:
         for block in read_pdf(data, name="bench.pdf").blocks
         if isinstance(block, Row) and block.ruled
     ]
-    return ours == theirs
+    return [row for row in ours if len(row) > 1] == [row for row in theirs if len(row) > 1]
 
 
 def main() -> None:
