@@ -232,3 +232,33 @@ def test_merge_leaves_out_what_lacks_a_value(tmp_path: Path) -> None:
     assert result.returncode == 1
     (written,) = (tmp_path / "out").iterdir()
     assert docx.Document(str(written)).paragraphs[0].text == "Dear Una & Co <b>, re DW-1"
+
+
+def test_due_puts_what_cannot_be_read_first_and_calls_no_aim_late(workspace: Path) -> None:
+    """An unread file counts as received; an aim that has passed is past its aim, never late."""
+    write_form(workspace / "inbox" / "form.docx")
+    (workspace / "inbox" / "torn.pdf").write_bytes(b"%PDF-1.4 torn")
+    run("intake", "inbox", "--received", "2025-05-30", cwd=workspace)
+    result = run("due", "--as-of", "2025-09-01", "--ics", "d.ics", "--format", "json", cwd=workspace)
+    rows = json.loads(result.stdout)["due"]
+    assert [row["bucket"] for row in rows] == ["cannot be read", "past its aim", "as soon as practicable"]
+    assert (rows[1]["date"], rows[1]["clause"], rows[1]["force"]) == ("2025-06-27", "13.5", "aim")
+    assert result.returncode == 1
+    calendar = (workspace / "d.ics").read_text(encoding="utf-8")
+    assert "SUMMARY:DW-2025-001: All necessary meetings held" in calendar
+    assert "McGuckin" not in calendar
+
+
+def test_next_says_what_is_due_and_what_is_blocked(workspace: Path) -> None:
+    """The JSON has each deadline with date, clause and force, the letters, and the blocks with clauses."""
+    write_form(workspace / "inbox" / "form.docx")
+    run("intake", "inbox", "--received", "2025-05-30", cwd=workspace)
+    result = run("case", "next", "DW-2025-001", "--as-of", "2025-06-02", "--format", "json", cwd=workspace)
+    steps = json.loads(result.stdout)
+    assert {"limit": "meetings", "date": "2025-06-27", "clause": "13.5", "force": "aim"}.items() <= (
+        steps["due"][0].items()
+    )
+    notice = [
+        b for b in steps["blocked"] if b["what"] == "respondent-notice" and b["party"] == "respondent-1"
+    ]
+    assert "13.3" in [block["clause"] for block in notice]

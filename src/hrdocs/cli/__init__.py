@@ -24,6 +24,7 @@ COMMANDS = {
     "letter": ("letters", "Write one letter from a case."),
     "merge": ("letters", "Mail merge of any template with rows of data."),
     "case": ("cases", "List, show and record."),
+    "due": ("due", "What is due: late, today, soon."),
     "pack": ("packs", "List and check packs."),
 }
 

@@ -52,6 +52,28 @@ def pin_pack(workspace: Workspace, folder: Path) -> Pack:
     return read_pack(kept)
 
 
+class PackShelf:
+    """The packs that a workspace's cases are pinned to, each read once."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._packs: dict[str, Pack] = {}
+
+    def pack_of(self, case: Case) -> Pack:
+        """The pack that a case is pinned to.
+
+        Raises:
+            RegisterError: its copy is gone.
+        """
+        kept = self._workspace.packs / f"{case.pack}-{case.pack_digest[:16]}"
+        if kept.name not in self._packs:
+            if not kept.is_dir():
+                fact = f"its procedure {kept.name} is not in {self._workspace.packs}"
+                raise RegisterError(case.ref, fact, "Restore that folder from a backup.")
+            self._packs[kept.name] = read_pack(kept)
+        return self._packs[kept.name]
+
+
 def open_case(workspace: Workspace, register: Register, ref: str) -> Opened:
     """A case by its reference.
 
@@ -63,14 +85,7 @@ def open_case(workspace: Workspace, register: Register, ref: str) -> Opened:
         refs = [row.ref for row in register.cases()]
         raise RegisterError(ref, f"is no case here{did_you_mean(ref, refs)}", "`hrdocs case list` shows all.")
     case = fold(events)
-    kept = workspace.packs / f"{case.pack}-{case.pack_digest[:16]}"
-    if not kept.is_dir():
-        raise RegisterError(
-            ref,
-            f"its procedure {kept.name} is not in {workspace.packs}",
-            "Restore that folder from a backup.",
-        )
-    return Opened(case, read_pack(kept))
+    return Opened(case, PackShelf(workspace).pack_of(case))
 
 
 def record_event(
