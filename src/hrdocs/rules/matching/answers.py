@@ -310,23 +310,11 @@ def _day(one: Field, raw: str) -> Answer:
 
 def _group_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer | None:
     """The answer of a repeated group: one mapping per record, or only the names."""
-    records: dict[int, dict[str, list[Part]]] = {}
-    for slot in slots:
-        if slot.key is None or not slot.key[1]:
-            continue
-        parts = [p for p in slot.parts if p.text.strip() and not values.is_blank(p.text)]
-        if parts:
-            records.setdefault(slot.record, {}).setdefault(slot.key[1], []).extend(parts)
+    records = _records(slots)
     if not records:
         return None
-    everything = [p for columns in records.values() for parts in columns.values() for p in parts]
-    free = [s for s in slots if s.key and not s.key[1] and s.answered]
-    free = [
-        s
-        for s in free
-        if not (looks_printed(s.text) or (s.source is Source.IMPLIED and not any(p.filled for p in s.parts)))
-    ]
-    place = _place(everything)
+    free = [s for s in slots if s.key and not s.key[1] and s.answered and not _is_print(s)]
+    place = _place([p for columns in records.values() for parts in columns.values() for p in parts])
     if one.type is not FieldType.WITNESSES:
         return _group_names(one, records, free, place, page)
     doubtful = any(s.doubtful for s in slots)
@@ -337,27 +325,37 @@ def _group_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer | N
         doubtful = doubtful or not sure
     for slot in free:
         reading = values.parse_witnesses(slot.text)
-        found = reading.value if reading.status is Status.OK else None
-        if isinstance(found, tuple):
-            people.extend(
-                p
-                for p in found
-                if isinstance(p, Mapping) and not any(p.get("name") == q.get("name") for q in people)
-            )
-        else:
-            doubtful = doubtful or reading.status is Status.UNCLEAR
+        doubtful = doubtful or reading.status is Status.UNCLEAR
+        found = reading.value if isinstance(reading.value, tuple) else ()
+        known = {p.get("name") for p in people}
+        people.extend(p for p in found if isinstance(p, Mapping) and p.get("name") not in known)
     people = [p for p in people if any(p.values())]
-    raw = "\n".join(
-        ", ".join(" ".join(p.text.split()) for parts in columns.values() for p in parts)
-        for columns in records.values()
-    )
-    raw = "\n".join([raw, *(s.text for s in free)])
+    written = [
+        ", ".join(" ".join(p.text.split()) for parts in c.values() for p in parts) for c in records.values()
+    ]
+    raw = "\n".join([*written, *(s.text for s in free)])
     if not people:
         return replace(_missing(one, place), raw=raw)
-    value: Value = tuple(people)
     if doubtful:
-        return Answer(one.id, None, raw, Status.UNCLEAR, Reason.UNSURE_PLACE, value, place)
-    return Answer(one.id, value, raw, Status.OK, where=place)
+        return Answer(one.id, None, raw, Status.UNCLEAR, Reason.UNSURE_PLACE, tuple(people), place)
+    return Answer(one.id, tuple(people), raw, Status.OK, where=place)
+
+
+def _records(slots: Sequence[Slot]) -> dict[int, dict[str, list[Part]]]:
+    """The answered columns of a group's slots, by record."""
+    records: dict[int, dict[str, list[Part]]] = {}
+    for slot in slots:
+        parts = [p for p in slot.parts if p.text.strip() and not values.is_blank(p.text)]
+        if slot.key is not None and slot.key[1] and parts:
+            records.setdefault(slot.record, {}).setdefault(slot.key[1], []).extend(parts)
+    return records
+
+
+def _is_print(slot: Slot) -> bool:
+    """Whether text under a group's heading is the form's own rather than an answer."""
+    return looks_printed(slot.text) or (
+        slot.source is Source.IMPLIED and not any(p.filled for p in slot.parts)
+    )
 
 
 def _witness(columns: Mapping[str, Sequence[Part]]) -> tuple[list[dict[str, str | None]], bool]:

@@ -53,69 +53,59 @@ def view_row(walk: Walk, row: Row) -> list[CellView]:
 
 
 def _view(walk: Walk, cell: Cell, column: int) -> CellView:
+    """What a cell is, by what is printed and typed in it."""
     pieces = tuple(p for p in cell_pieces(cell) if p.text.strip())
     piece = joined(pieces)
     if piece.place == Place():
         piece = Piece(piece.text, cell.place, piece.filled, piece.heading, piece.bold)
+    view = CellView(cell, CellKind.TEXT, piece, column=column, pieces=pieces)
     text = piece.text
-
-    def seen(kind: CellKind, hit: Hit | None = None, rest: str = "", section: str | None = None) -> CellView:
-        filled = bool(hit) and any(b > hit.end for _, b in piece.filled) if hit else False
-        return CellView(cell, kind, piece, hit, rest, filled, section, column, pieces)
-
     if not text.strip() or (is_leader(text) and not piece.filled):
-        return seen(CellKind.TEXT if cell.has_image and text.strip() else CellKind.EMPTY)
+        return view if cell.has_image and text.strip() else replace(view, kind=CellKind.EMPTY)
     if piece.all_filled:
-        return seen(CellKind.TEXT)
+        return view
     hit = walk.index.find_label(text, piece.first_filled)
     section = None if piece.filled or len(pieces) > 2 else walk.index.find_heading(text)
     if section and (hit is None or hit.boundary is not Boundary.SEPARATOR):
-        return seen(CellKind.HEADING, hit if hit and hit.boundary is Boundary.END else None, section=section)
+        whole = hit if hit and hit.boundary is Boundary.END else None
+        return replace(view, kind=CellKind.HEADING, hit=whole, section=section)
     if len(pieces) > 1 and sum(bool(_line_label(walk, p)) for p in pieces[:12]) > 1:
-        return seen(CellKind.LINES, hit)
+        return replace(view, kind=CellKind.LINES, hit=hit)
     if hit and hit.boundary is not Boundary.WEAK:
-        return _labelled(walk, seen, text, hit, piece)
+        return _labelled(walk, view, hit)
     if not piece.filled and (walk.guidance.is_guidance(text) or walk.is_title(text)):
-        return seen(CellKind.PRINTED)
+        return replace(view, kind=CellKind.PRINTED)
     if hit and not piece.filled and looks_printed(text[hit.end :]):
-        return seen(CellKind.LABEL, hit)
-    if len(pieces) > 1 and walk.index.find_heading(pieces[0].text) and not pieces[0].filled:
-        return seen(CellKind.LINES)
-    if len(pieces) > 1 and not pieces[0].filled and walk.guidance.is_guidance(pieces[0].text):
-        return seen(CellKind.LINES)
-    if len(pieces) > 1 and not pieces[0].filled and _asks(pieces[0], pieces[1]):
-        guessed = walk.index.guess(pieces[0].text)
-        if guessed is not None:
-            guessed = replace(guessed, end=len(pieces[0].text) + 1, boundary=Boundary.NEWLINE)
-            return _labelled(walk, seen, text, guessed, piece)
-    return seen(CellKind.TEXT)
+        return replace(view, kind=CellKind.LABEL, hit=hit)
+    return _by_first_line(walk, view) if len(pieces) > 1 and not pieces[0].filled else view
 
 
-def _labelled(walk: Walk, seen: object, text: str, hit: Hit, piece: Piece) -> CellView:
+def _by_first_line(walk: Walk, view: CellView) -> CellView:
+    """A cell of several lines whose first is a heading, an instruction or a label in unlisted words."""
+    first = view.pieces[0]
+    if walk.index.find_heading(first.text) or walk.guidance.is_guidance(first.text):
+        return replace(view, kind=CellKind.LINES)
+    guessed = walk.index.guess(first.text) if _asks(first, view.pieces[1]) else None
+    if guessed is None:
+        return view
+    return _labelled(walk, view, replace(guessed, end=len(first.text) + 1, boundary=Boundary.NEWLINE))
+
+
+def _labelled(walk: Walk, view: CellView, hit: Hit) -> CellView:
+    """A cell that begins with a label: with the answer behind or below it, if there is one."""
+    text, piece = view.piece.text, view.piece
     rest = text[hit.end :]
-    if (
-        hit.boundary is Boundary.NEWLINE
-        and rest[:1].islower()
-        and not piece.filled
-        and len(text) < 200
-        and "\n" not in rest.strip("\n")[80:]
-    ):
+    if hit.boundary is Boundary.NEWLINE and rest[:1].islower() and not piece.filled and len(text) < 200:
         whole = walk.index.guess(text)
         if whole is not None and set(whole.keys) & set(hit.keys):
-            return seen(CellKind.LABEL, whole, "")  # type: ignore[operator,no-any-return]
-    if not any(b > hit.end for _, b in piece.filled):
-        if walk.guidance.is_guidance(rest) or (
-            rest.count("(") > rest.count(")") and walk.guidance.begins(rest)
-        ):
-            rest = ""
-        else:
-            cut = walk.guidance.cut(rest)
-            rest = cut if cut != rest else rest
-    rest = rest.strip()
-    if is_leader(rest):
-        rest = ""
+            return replace(view, kind=CellKind.LABEL, hit=whole)
+    filled = any(end > hit.end for _, end in piece.filled)
+    if not filled:
+        cut_off = rest.count("(") > rest.count(")") and walk.guidance.begins(rest)
+        rest = "" if cut_off or walk.guidance.is_guidance(rest) else walk.guidance.cut(rest)
+    rest = "" if is_leader(rest) else rest.strip()
     kind = CellKind.LABELLED if rest else CellKind.LABEL
-    return seen(kind, hit, rest)  # type: ignore[operator,no-any-return]
+    return replace(view, kind=kind, hit=hit, rest=rest, rest_filled=filled)
 
 
 def _line_label(walk: Walk, piece: Piece) -> Hit | None:

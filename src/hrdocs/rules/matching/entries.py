@@ -11,9 +11,40 @@ from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
 
 _GENERIC_NAMES = frozenset(
-    "name full name date dated phone tel telephone mobile email address detail details description "
-    "position post role office section team unit signature sign type status "
-    "statement outcome effect impact document attachment dates".split()
+    [
+        "name",
+        "full",
+        "name",
+        "date",
+        "dated",
+        "phone",
+        "tel",
+        "telephone",
+        "mobile",
+        "email",
+        "address",
+        "detail",
+        "details",
+        "description",
+        "position",
+        "post",
+        "role",
+        "office",
+        "section",
+        "team",
+        "unit",
+        "signature",
+        "sign",
+        "type",
+        "status",
+        "statement",
+        "outcome",
+        "effect",
+        "impact",
+        "document",
+        "attachment",
+        "dates",
+    ]
 ) | {"full name", "phone number", "contact number", "email address", "job title"}
 
 

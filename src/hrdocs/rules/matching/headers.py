@@ -83,9 +83,8 @@ def _personal(walk: Walk, cells: list[CellView], group: str) -> bool:
 
 def binds(header: list[CellView], cells: list[CellView]) -> bool:
     """Whether a row holds answers to the labels of a header row."""
-    if (
-        len(cells) < 2
-        or any(v.kind is CellKind.HEADING for v in cells[:1])
+    if len(cells) < 2 or (
+        any(v.kind is CellKind.HEADING for v in cells[:1])
         and len([v for v in cells if v.kind is not CellKind.EMPTY]) == 1
     ):
         return False

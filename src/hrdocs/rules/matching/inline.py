@@ -86,29 +86,25 @@ def _stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool, besi
         return False
     if is_awaited(walk, hit, text):
         return False
-    slot = walk.open
-    in_prose = (
-        not beside
-        and slot is not None
-        and slot.answered
-        and not slot.closed
-        and not slot.bound
-        and walk.type_of(slot) not in ONE_LINE
-    )
+    prose = not beside and _in_prose(walk)
     if hit.boundary is Boundary.END and not marked and not (piece.bold or piece.heading):
         if len(text.split()) == 1 and text[:1].islower():
             return False
-        if in_prose and (walk.is_common(hit) or hit.score < 0.95):
-            return _expected(walk, hit)
-        return True
-    if hit.boundary is Boundary.SEPARATOR and not marked and (in_prose or hit.score < 0.95):
+        doubted = prose and (walk.is_common(hit) or hit.score < 0.95)
+        return not doubted or _expected(walk, hit)
+    if hit.boundary is Boundary.SEPARATOR and not marked and (prose or hit.score < 0.95):
         return False
-    if in_prose and slot is not None:
-        if hit.score < 0.9 and not piece.bold:
-            return False
-        if walk.is_common(hit) and not _expected(walk, hit):
-            return False
-    return True
+    if prose and hit.score < 0.9 and not piece.bold:
+        return False
+    return not (prose and walk.is_common(hit)) or _expected(walk, hit)
+
+
+def _in_prose(walk: Walk) -> bool:
+    """Whether the open answer is running text that a line may go on with."""
+    slot = walk.open
+    if slot is None or slot.closed or slot.bound or not slot.answered:
+        return False
+    return walk.type_of(slot) not in ONE_LINE
 
 
 def _shares_section(walk: Walk, one: Hit, other: Hit) -> bool:

@@ -38,14 +38,94 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LIGHT = frozenset(
-    "is are was were being be been do did does has have had it that which if to for on at by with or and "
-    "as so you".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "being",
+        "be",
+        "been",
+        "do",
+        "did",
+        "does",
+        "has",
+        "have",
+        "had",
+        "it",
+        "that",
+        "which",
+        "if",
+        "to",
+        "for",
+        "on",
+        "at",
+        "by",
+        "with",
+        "or",
+        "and",
+        "as",
+        "so",
+        "you",
+    ]
 )
 _FUNCTION = frozenset(
-    "is are was were do did does have has had be been being you it that which what to for on at by with "
-    "or and if as so i we they them "
-    "there how why not can would could should out up from made make give state provide describe tell u "
-    "detail ye".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "do",
+        "did",
+        "does",
+        "have",
+        "has",
+        "had",
+        "be",
+        "been",
+        "being",
+        "you",
+        "it",
+        "that",
+        "which",
+        "what",
+        "to",
+        "for",
+        "on",
+        "at",
+        "by",
+        "with",
+        "or",
+        "and",
+        "if",
+        "as",
+        "so",
+        "i",
+        "we",
+        "they",
+        "them",
+        "there",
+        "how",
+        "why",
+        "not",
+        "can",
+        "would",
+        "could",
+        "should",
+        "out",
+        "up",
+        "from",
+        "made",
+        "make",
+        "give",
+        "state",
+        "provide",
+        "describe",
+        "tell",
+        "u",
+        "detail",
+        "ye",
+    ]
 )
 
 
@@ -199,6 +279,7 @@ class LabelIndex:
         return self._found[folded]
 
     def _find_alias(self, folded: str) -> tuple[str, float] | None:
+        """The same wording, or the same but for small words; else one that is nearly the same."""
         if folded in self.aliases:
             return folded, 1.0
         bare = core(folded)
@@ -212,8 +293,10 @@ class LabelIndex:
         if self.ocr and _lookalike(folded) in self._looks:
             return self._looks[_lookalike(folded)], 0.95
         cutoff = 78 if self.ocr else 84
-        if len(folded) < (5 if self.ocr else 6):
-            return None
+        return None if len(folded) < (5 if self.ocr else 6) else self._near_alias(folded, cutoff)
+
+    def _near_alias(self, folded: str, cutoff: int) -> tuple[str, float] | None:
+        """A wording with slips within its words, or with its words in another order."""
         near = process.extract(folded, self.aliases.keys(), scorer=fuzz.ratio, score_cutoff=cutoff, limit=3)
         for alias, score, _ in near:
             if _words_agree(folded, alias, loose=self.ocr):

@@ -98,7 +98,7 @@ def _structure(walk: Walk, piece: Piece) -> bool:
         return False
     for number, (start, hit) in enumerate(hits):
         end = hits[number + 1][0] if number + 1 < len(hits) else len(piece.text)
-        slot = walk.label(hit, piece, Source.INLINE)
+        walk.label(hit, piece, Source.INLINE)
         _inline(walk, piece, start + hit.end, end)
     return True
 
@@ -109,47 +109,47 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:
         return False
     slot = walk.open
     strong = piece.bold or (piece.heading and not walk.bold_labels)
-    free = slot is not None and walk.type_of(slot) in FREE
     found = _ASKING.match(piece.text)
-    waiting = slot is not None and not slot.closed
     below_heading = slot is not None and slot.source is Source.IMPLIED and not slot.answered
-    bare = (
-        (not waiting or below_heading)
-        and len(piece.text.split()) <= 12
-        and not piece.text.rstrip().endswith(".")
-        and not _PERSON.search(piece.text)
-    )
     if below_heading and slot is not None and _run_on(walk, slot, piece):
         return True
+    bare = (slot is None or slot.closed or below_heading) and _is_bare(piece.text)
     if found is None and not ((strong or bare) and len(piece.text) <= 160):
         return False
-    label = found["label"] if found else piece.text
-    rest = len(label) if found else len(piece.text)
-    inline = piece.text[rest:].strip(" :\t.…_")
-    prose = slot is not None and slot.answered and free and not slot.closed
+    prose = slot is not None and slot.answered and not slot.closed and walk.type_of(slot) in FREE
     if prose and not strong:
         return False
+    label = found["label"] if found else piece.text
     hit = walk.index.guess(label) if capital_break(label) is None else None
-    if (
-        hit is not None
-        and found is None
-        and not strong
-        and below_heading
-        and slot is not None
-        and slot.key not in hit.keys
-    ):
+    if hit is None:
+        return _close_at(walk, piece, label, asks=found is not None, strong=strong, prose=prose)
+    foreign = below_heading and slot is not None and slot.key not in hit.keys
+    if foreign and found is None and not strong:
         return False
-    if hit is not None and not (prose and any(s.key in hit.keys and s.answered for s in walk.slots)):
-        begun = walk.label(hit, piece, Source.INLINE if inline else Source.FLOW)
-        lead = re.match(r"[\s:?.…_]*", piece.text[rest:])
-        _inline(walk, piece, rest + (lead.end() if lead else 0), len(piece.text))
-        return True
-    if slot is None or slot.key is None or (found is None and not strong):
+    if prose and any(s.key in hit.keys and s.answered for s in walk.slots):
+        return _close_at(walk, piece, label, asks=found is not None, strong=strong, prose=prose)
+    inline = piece.text[len(label) :].strip(" :?\t.…_")
+    walk.label(hit, piece, Source.INLINE if inline else Source.FLOW)
+    lead = re.match(r"[\s:?.…_]*", piece.text[len(label) :])
+    _inline(walk, piece, len(label) + (lead.end() if lead else 0), len(piece.text))
+    return True
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a line without any sign of a label could be one: short, no sentence, nobody in it."""
+    return len(text.split()) <= 12 and not text.rstrip().endswith(".") and not _PERSON.search(text)
+
+
+def _close_at(walk: Walk, piece: Piece, label: str, *, asks: bool, strong: bool, prose: bool) -> bool:
+    """A label that the form does not have ends the answer above it, unless that is running text."""
+    slot = walk.open
+    if slot is None or slot.key is None or not (asks or strong):
         return False
     if prose:
         slot.doubtful = slot.doubtful or not re.search(r"\d|incident|continu", piece.text, re.IGNORECASE)
         return False
-    if not strong and (free or (not inline and not slot.answered)):
+    inline = piece.text[len(label) :].strip(" :?\t.…_") if asks else ""
+    if not strong and (walk.type_of(slot) in FREE or (not inline and not slot.answered)):
         return False
     if strong and not slot.bold and not slot.answered:
         return False

@@ -98,48 +98,54 @@ def _single(walk: Walk, view: CellView) -> None:
 
 def _below(walk: Walk, view: CellView) -> None:
     """Text in a row of its own: the answer to the label above, or the rest of one."""
-    if continue_field(walk, view.piece):
-        return
     piece = view.piece
+    if continue_field(walk, piece):
+        return
     if walk.instruction and not view.filled and walk.guidance.continues(walk.instruction, piece.text):
         walk.instruction = f"{walk.instruction} {piece.text}"
         return
-    free = walk.open is None or walk.open.closed
-    asks = (
-        piece.bold
-        or piece.heading
-        or piece.text.rstrip()[-1:] in (":", "?")
-        or (free and len(piece.text.split()) <= 12)
-    )
-    if not view.filled and len(piece.text) <= 160 and asks:
-        hit = walk.index.guess(piece.text) if len(view.pieces) == 1 else None
-        prose = (
-            walk.open is not None
-            and walk.open.answered
-            and walk.type_of(walk.open) is FieldType.TEXT
-            and not piece.bold
-        )
-        if hit is not None and not prose:
-            walk.label(hit, piece, Source.CELL)
-            return
-        if walk.open is not None and walk.open.answered and not prose:
-            walk.close()
-    slot = walk.open
-    if len(view.pieces) > 1 and not view.pieces[0].filled and len(view.pieces[0].text.split()) <= 14:
-        hit = walk.index.guess(view.pieces[0].text)
-        if hit is not None and (slot is None or slot.answered or slot.key in hit.keys):
-            begun = walk.label(hit, view.pieces[0], Source.CELL)
-            for one in view.pieces[1:]:
-                walk.add(one.text.strip(), one.place, filled=bool(one.filled), bound=True)
-            begun.closed = walk.type_of(begun) in ONE_LINE
-            return
-    if slot is None or (slot.closed and not view.piece.all_filled) or (slot.closed and slot.answered):
-        walk.loose.append((len(walk.slots), Part(view.piece.text.strip(), view.piece.place, view.filled)))
+    if not view.filled and (_strange_label(walk, view) or _strange_first_line(walk, view)):
         return
-    if not view.filled and looks_printed(view.piece.text) and not slot.answered:
+    slot = walk.open
+    if slot is None or (slot.closed and (slot.answered or not piece.all_filled)):
+        walk.loose.append((len(walk.slots), Part(piece.text.strip(), piece.place, view.filled)))
+        return
+    if not view.filled and looks_printed(piece.text) and not slot.answered:
         return
     fill(walk, view)
     slot.closed = walk.type_of(slot) in ONE_LINE and slot.source is not Source.IMPLIED
+
+
+def _strange_label(walk: Walk, view: CellView) -> bool:
+    """A row of its own that holds a label in unlisted words."""
+    piece, slot = view.piece, walk.open
+    free = slot is None or slot.closed
+    asks = piece.bold or piece.heading or piece.text.rstrip()[-1:] in (":", "?")
+    if len(piece.text) > 160 or not (asks or (free and len(piece.text.split()) <= 12)):
+        return False
+    text = slot is not None and slot.answered and walk.type_of(slot) is FieldType.TEXT
+    if text and not piece.bold:
+        return False
+    hit = walk.index.guess(piece.text) if len(view.pieces) == 1 else None
+    if hit is not None:
+        walk.label(hit, piece, Source.CELL)
+    elif slot is not None and slot.answered:
+        walk.close()
+    return hit is not None
+
+
+def _strange_first_line(walk: Walk, view: CellView) -> bool:
+    """A cell whose first line is a label in unlisted words, with its answer below."""
+    if len(view.pieces) < 2 or len(view.pieces[0].text.split()) > 14:
+        return False
+    slot, hit = walk.open, walk.index.guess(view.pieces[0].text)
+    if hit is None or not (slot is None or slot.answered or slot.key in hit.keys):
+        return False
+    begun = walk.label(hit, view.pieces[0], Source.CELL)
+    for one in view.pieces[1:]:
+        walk.add(one.text.strip(), one.place, filled=bool(one.filled), bound=True)
+    begun.closed = walk.type_of(begun) in ONE_LINE
+    return True
 
 
 def _continue(walk: Walk, view: CellView) -> None:

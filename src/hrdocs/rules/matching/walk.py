@@ -21,10 +21,52 @@ if TYPE_CHECKING:
     from hrdocs.rules.matching.cells import CellView
 
 _COMMON = frozenset(
-    "date dated when detail name email phone address who job role status from unit office service team "
-    "section ground extension mobile contact position post "
-    "incident statement circumstance witnes witness hall school college division institute outcome "
-    "effect impact attached enclosed document subject branch sign i".split()
+    [
+        "date",
+        "dated",
+        "when",
+        "detail",
+        "name",
+        "email",
+        "phone",
+        "address",
+        "who",
+        "job",
+        "role",
+        "status",
+        "from",
+        "unit",
+        "office",
+        "service",
+        "team",
+        "section",
+        "ground",
+        "extension",
+        "mobile",
+        "contact",
+        "position",
+        "post",
+        "incident",
+        "statement",
+        "circumstance",
+        "witnes",
+        "witness",
+        "hall",
+        "school",
+        "college",
+        "division",
+        "institute",
+        "outcome",
+        "effect",
+        "impact",
+        "attached",
+        "enclosed",
+        "document",
+        "subject",
+        "branch",
+        "sign",
+        "i",
+    ]
 )
 
 
