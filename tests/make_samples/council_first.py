@@ -303,9 +303,9 @@ DOUBTFUL = Completed(
             "FUNNY. I AM NOT SURE OF THE DAY IN JULY BUT THE ROTA WOULD SAY, I WAS ON WITH HEATHER."
         ),
         "signed_name": "M GILDEA",
-        "signed_date": "18 AUGUST 2025",
+        "signed_date": "21 JULY 2025",
     },
-    meant={"protected_grounds": ["religious belief"], "signed_date": "2025-08-18"},
+    meant={"protected_grounds": ["religious belief"], "signed_date": "2025-07-21"},
     witnesses=(("HEATHER SNODDY", "", "028 9649 6804"),),
     verdict="needs-review",
 )
@@ -364,7 +364,7 @@ FIRST = (
         "08-complaint.docx",
         "a colleague's retyped form: one table, labels on the left",
         "capitals; “about Easter”; a weekday that does not fit its date",
-        "2025-08-20",
+        "2025-07-22",
         (DOUBTFUL,),
     ),
 )
