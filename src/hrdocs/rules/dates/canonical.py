@@ -20,6 +20,7 @@ class Canonical:
     mended: tuple[tuple[int, int], ...] = ()
     doubtful: tuple[tuple[int, int], ...] = ()
     either: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    words: frozenset[str] = frozenset()  # those that are neither months nor weekdays
 
 
 class _Characters(dict[int, int]):
@@ -90,7 +91,8 @@ def make_canonical(original: str) -> Canonical:
             text = pattern.sub(mender.mend_digits, text)
     if not mender.seen <= _PLAIN_WORDS:
         text = _NEAR_NUMBER.sub(mender.mend_month, text)
-    return Canonical(original, text, tuple(mender.mended), tuple(mender.doubtful), tuple(mender.either))
+    found = (tuple(mender.mended), tuple(mender.doubtful), tuple(mender.either))
+    return Canonical(original, text, *found, frozenset(mender.seen))
 
 
 class _Mender:

@@ -10,6 +10,10 @@ from hrdocs.rules.dates.resolve import find_date
 
 _WEEKDAY_THEN = re.compile(r"[ .,-]{0,3}(?:(?:the|on|on the|dated?) ?)?[ (]{0,2}")
 _THEN_WEEKDAY = re.compile(r"[ ,(-]{0,4}(?:(?:a|on a|which was a|it was a|was a|being a|the) )?")
+_AFTER_NOUN = re.compile(
+    r"(?<![a-z])(?!(?:on|the|and|from|between|to|of|or|in|dates?|incidents?|occurred|happened|also|then|both|either|around|about"
+    r"|since|until|was|were|weekend|night|approx|circa|days|again|plus)\b)[a-z]{3,} $"
+)
 _EVERY = re.compile(r"\b(?:every|each|most|alternate) (?:single |other )?$")
 _BESIDE = re.compile(r" (before|after|preceding|following) (?:the )?")
 _YEAR_AFTER = re.compile(r" ?[,(]{0,2} ?(?:in|of|the year|of the year)? ?")
@@ -177,6 +181,8 @@ def _share_months(text: str, pieces: list[Piece], joints: list[Joint]) -> None:
             and following.kind in ("int", "date")
         ):
             _give_month(piece, following)
+            if not piece.ordinal and _AFTER_NOUN.search(text[max(0, piece.start - 24) : piece.start]):
+                piece.doubts.append("stands after a word that may make it the number of something else")
             if joints[number] is Joint.RANGE and following.day < (piece.day or 0):
                 piece.doubts.append("is later in the month than the end of its range")
     for number in range(1, len(pieces)):

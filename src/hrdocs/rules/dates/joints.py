@@ -266,7 +266,7 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
     found = Operators()
     before = text[max(left, start - 90) : start].replace("¤", " ").replace("\n", " \n")
     position = len(before)
-    for _ in range(9 if before.strip(" ,;&(\n-.") else 0):
+    for _ in range(9 if _OPERATOR_WORD.search(before) else 0):
         trimmed = before[:position].rstrip(" (\"'")
         if not trimmed:
             break
@@ -305,6 +305,22 @@ _HARMLESS_AFTER = re.compile(
 )
 
 
+# A word or sign of every operator: where none stands before a date, none is looked for.
+_OPERATOR_WORD = re.compile(
+    r"w ?[/.-]? ?[cbe]\b|we?e?ks?|fortnight|night|earl|beg|start|mid|late|end|first|last|"
+    r"final|1st|2nd|3rd|4th|second|third|"
+    r"fourth|latter|back|tail|not|rather|instead|n't|except|apart|excluding|other|never|about|"
+    r"around|appr|abppr|ca?\b|circa|rough|≈|"
+    r"somewhere|some ?time|near|close|±|think|believe|sure|possib|maybe|perhaps|could|might|"
+    r"may\b|guess|i'd|probab|\?|remember|"
+    r"memory|know|recall|likely|tbc|one|a day|a date|once|some|at some|occasion|incident|"
+    r"since|dat|going|goes|far|ongoing|on-going|"
+    r"continuous|constant|daily|weekly|regularly|from|commenc|as of|effect|w\.?e\.?f|between|"
+    r"until|till|til|up to|stopped|to\b|before|"
+    r"prior|than|by\b|preceding|previous|after|following|subsequent|post|through|all\b|whole|"
+    r"entire|every|each|most|alternate|on "
+    r"(?:mon|tue|wed|thu|fri|sat|sun)|days"
+)
 # Neutral words that end no other operator, and the last words that operators can have.
 _PLAIN_NEUTRAL = re.compile(r"(?<![a-z])(?:[,:]|was|were|dates?|occurred|happened)[ .]*$")
 _SIGN_WORD = re.compile(r"[a-z./?≈±:,-]+$")

@@ -73,7 +73,7 @@ _LABELLED = re.compile(
     rf"(?<![a-z]){_LABEL} ?(?:no\.? ?|number ?)?[:#]? "
     rf"?#?[a-z]{{0,3}}\d{{1,6}}[a-z]?(?:[/.&-]\d{{1,4}}[a-z]?)*{_NOT_DATE_AFTER}(?: of "
     rf"\d{{1,3}}\b)?(?:(?: ?(?:&|and|/|or) ?)\d{{1,4}}\b(?![/.-]\d){_NOT_DATE_AFTER})?"
-    rf"|(?<![a-z]){_WEAK_LABEL} ?#?\d{{1,2}}\b(?![/.-]\d)(?!\.\d)(?! ?(?:,|&|and|-|to|or|/) "
+    rf"|(?<![a-z]){_WEAK_LABEL} ?#?\d{{1,2}}\b(?![/.-]\d)(?!\.\d)(?! ?(?:&|and|-|to|or|/) "
     rf"?\d){_NOT_DATE_AFTER}"
 )
 _REVERSED_LABEL = re.compile(
@@ -105,9 +105,9 @@ _MONEY = re.compile(
     r"[£$€] ?\d[\d,.]*(?:k|m)?\b|\b\d[\d,.]* ?(?:pounds?|quid|euros?|gbp|pence)\b|"
     r"\b\d+(?:\.\d+)? ?(?:%|per ?cent)"
 )
+_ADDRESS = re.compile(r"\S{1,64}@[\w.-]{1,80}|https?://\S+|www\.\S+")
 _CONTACT = re.compile(
-    r"\S{1,64}@[\w.-]{1,80}|https?://\S+|www\.\S+"
-    r"|(?<![\w/.-])(?:\+\d{2}[ -]?(?:\(0\) ?)?\d{2,4}|\(?0\d{2,4}\)?)[ -]?\d{3,4}[ -]?\d{3,6}(?![\w/])"
+    r"(?<![\w/.-])(?:\+\d{2}[ -]?(?:\(0\) ?)?\d{2,4}|\(?0\d{2,4}\)?)[ -]?\d{3,4}[ -]?\d{3,6}(?![\w/])"
     r"|\b(?:ext|extn|extension|x)\.? ?\d{3,6}\b|\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b"
 )
 _REFERENCE = re.compile(
@@ -141,15 +141,17 @@ def blank_noise(canonical: Canonical) -> str:
         return text
     if not _DIGIT.search(text) and not _SOFT_TIME.search(text):
         return text
-    for pattern in (_LIST_LABEL, _CONTACT):
-        text = pattern.sub(_blank, text)
-    if _TIME_SIGN.search(text):
-        text = _TIME.sub(_blank, text)
-    text = _MONEY.sub(_blank, text)
-    text = _LABELLED.sub(_blank_labelled, text)
-    text = _REVERSED_LABEL.sub(_blank, text)
-    text = _COUNT.sub(_blank_count, text)
-    return _REFERENCE.sub(partial(_blank_reference, canonical.original), text)
+    for sign, pattern in _PLAIN_NOISE:
+        if sign.search(text):
+            text = pattern.sub(_blank, text)
+    if "#" in text or not _LABEL_WORDS.isdisjoint(canonical.words):
+        text = _LABELLED.sub(_blank_labelled, text)
+    if _COUNT_SIGN.search(text):
+        text = _REVERSED_LABEL.sub(_blank, text)
+        text = _COUNT.sub(_blank_count, text)
+    if _REFERENCE_SIGN.search(text):
+        text = _REFERENCE.sub(partial(_blank_reference, canonical.original), text)
+    return text
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -186,6 +188,24 @@ _TIME_SIGN = re.compile(
     r"|lunch|tea|dinner|break|home|closing|early hours|morning|afternoon|evening|\dt\d"
 )
 _DIGIT = re.compile(r"\d")
+# A cheap sign before each costly pattern, and nothing that the pattern would find without its sign.
+_PLAIN_NOISE = (
+    (re.compile(r"[.)\]]"), _LIST_LABEL),
+    (re.compile(r"@|http|www"), _ADDRESS),
+    (re.compile(r"\+\d|0\d\d|ext|x\.? ?\d|[a-z]\d"), _CONTACT),
+    (_TIME_SIGN, _TIME),
+    (re.compile(r"[£$€%]|pound|quid|euro|gbp|pence|per ?cent"), _MONEY),
+)
+_LABEL_WORDS = frozenset(
+    form
+    for word in re.findall(r"[a-z]+", _LABEL + _WEAK_LABEL)
+    for form in (word, f"{word}s", word.removesuffix("s"), word[:1])
+)
+_COUNT_SIGN = re.compile(rf"\d\+? ?-?(?!{MONTH}|am\b|pm\b)[a-z]|x ?\d|24/7|50/50|\d ?(?:to|or|-|/) ?\d")
+_REFERENCE_SIGN = re.compile(
+    r"[a-z][/-][a-z0-9]|[a-z]\d|\d[a-z]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}|\d{5}|[.:#] "
+    r"?#?[a-z]{0,6}[-/]?\d|\d\.\d"
+)
 # Nothing here but days, months, years and the words between them: no noise to look for.
 _ONLY_DATES = re.compile(
     rf"(?:{MONTH}|{WEEKDAY}|(?<!\d)(?:\d{{1,2}}|(?:19|20)\d\d)(?!\d)|(?<=\d)(?:st|nd|rd|"

@@ -99,169 +99,59 @@ _HARMLESS = re.compile(
 
 _WORDS = re.compile(r"[a-z]+")
 # A sign holds at least one of these words; a text with none has no sign.
-_TRIGGERS = frozenset(
-    [
-        "dates",
-        "date",
-        "days",
-        "occasion",
-        "occasions",
-        "times",
-        "time",
-        "incident",
-        "incidents",
-        "instance",
-        "instances",
-        "event",
-        "events",
-        "episode",
-        "episodes",
-        "weeks",
-        "months",
-        "years",
-        "week",
-        "month",
-        "year",
-        "etc",
-        "so",
-        "among",
-        "amongst",
-        "to",
-        "example",
-        "instance",
-        "e",
-        "such",
-        "including",
-        "others",
-        "more",
-        "before",
-        "prior",
-        "previous",
-        "previously",
-        "earlier",
-        "since",
-        "see",
-        "refer",
-        "per",
-        "listed",
-        "detailed",
-        "given",
-        "set",
-        "as",
-        "in",
-        "attached",
-        "overleaf",
-        "continuation",
-        "separate",
-        "below",
-        "above",
-        "timeline",
-        "diary",
-        "enclosed",
-        "can",
-        "cannot",
-        "don",
-        "do",
-        "couldn",
-        "unable",
-        "unknown",
-        "not",
-        "unsure",
-        "uncertain",
-        "no",
-        "tbc",
-        "be",
-        "exact",
-        "forget",
-        "forgotten",
-        "could",
-        "might",
-        "may",
-        "think",
-        "believe",
-        "daily",
-        "weekly",
-        "monthly",
-        "regularly",
-        "continual",
-        "continually",
-        "continuously",
-        "frequently",
-        "on",
-        "every",
-        "each",
-        "most",
-        "off",
-        "day",
-        "weekends",
-        "always",
-        "numerous",
-        "all",
-        "over",
-        "for",
-        "throughout",
-        "historic",
-        "historical",
-        "mondays",
-        "tuesdays",
-        "wednesdays",
-        "thursdays",
-        "fridays",
-        "saturdays",
-        "sundays",
-        "many",
-        "ongoing",
-        "going",
-        "still",
-        "continues",
-        "continuing",
-        "has",
-        "have",
-        "had",
-        "until",
-        "till",
-        "present",
-        "up",
-        "ever",
-        "then",
-        "about",
-        "around",
-        "approximately",
-        "nearly",
-        "almost",
-        "ago",
-        "fortnight",
-        "recently",
-        "lately",
-        "the",
-        "bank",
-        "public",
-        "michaelmas",
-        "hilary",
-        "trinity",
-        "lent",
-        "freshers",
-        "ramadan",
-        "eid",
-        "diwali",
-        "hanukkah",
-        "passover",
-        "chinese",
-        "term",
-        "financial",
-        "academic",
-        "next",
-        "this",
-    ]
-)
+_TRIGGERS = {
+    code: frozenset(words.split())
+    for code, words in (
+        (
+            "more",
+            "dates date days occasion occasions times incidents instances instance events episodes "
+            "weeks months years etc so "
+            "among amongst name example e eg such including others more before prior previous "
+            "previously earlier time",
+        ),
+        (
+            "elsewhere",
+            "see refer per listed detailed given set as in attached overleaf continuation separate "
+            "below above timeline diary",
+        ),
+        (
+            "unknown",
+            "remember recall know say sure certain unknown not unsure uncertain idea tbc confirmed "
+            "exact forget forgotten could "
+            "might may think believe",
+        ),
+        (
+            "recurring",
+            "daily weekly monthly regularly continual continually continuously frequently basis "
+            "every each most alternate off day "
+            "mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends always many "
+            "numerous all over time "
+            "throughout historic historical since from",
+        ),
+        (
+            "ongoing",
+            "ongoing going still continues continuing stopped to until till present up ever since on",
+        ),
+        (
+            "relative",
+            "days weeks months years week month year fortnight decade ago earlier later before prior "
+            "previously recently lately "
+            "long while past term semester holiday freshers ramadan eid diwali hanukkah passover "
+            "chinese financial academic next",
+        ),
+    )
+}
 
 
 def find_remainder(plain: str, mentions: list[Mention], leftovers: list[Piece]) -> list[Remainder]:
     """What is left unread, in the order of the signs; at most one of each code but `number`."""
     rest = _without(plain, mentions)
     found: list[Remainder] = []
-    if "?" in rest or "¤" in rest or not _TRIGGERS.isdisjoint(_WORDS.findall(rest)):
+    words = frozenset(_WORDS.findall(rest))
+    if words or "?" in rest:
         for code, reason, pattern in _SIGNS:
+            if _TRIGGERS[code].isdisjoint(words) and not (code == "unknown" and "?" in rest):
+                continue
             for match in pattern.finditer(rest):
                 if (
                     code == "relative"
