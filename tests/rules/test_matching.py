@@ -83,22 +83,31 @@ def table_row(texts: Sequence[str], table: int, row: int) -> Row:
 HEAD: tuple[Part, ...] = ("FORMAL COMPLAINTS FORM - STRICTLY CONFIDENTIAL", "APPENDIX VI")
 PERSONAL: tuple[Part, ...] = (
     "1. PERSONAL DETAILS (to be completed by complainant)",
-    ("Name", "Orla Quinn"), ("Department", "Parks"), ("Job Title", "Ranger"),
-    ("Work Email Address", "orla.quinn@northtown.example"), ("Work Phone Number", "028 9649 6001"),
-)  # fmt: skip
+    ("Name", "Orla Quinn"),
+    ("Department", "Parks"),
+    ("Job Title", "Ranger"),
+    ("Work Email Address", "orla.quinn@northtown.example"),
+    ("Work Phone Number", "028 9649 6001"),
+)
 GUIDANCE = COUNCIL.sections[1].guidance[0]
 GROUND = "Please state protected equality ground that relates to the complaint:"
 GROUND_HINT = COUNCIL.fields[7].guidance[0]
 DETAILS = "Incident(s) details (Please continue on a separate sheet if necessary.)"
 COMPLAINT: tuple[Part, ...] = (
-    "2. COMPLAINT DETAILS", GUIDANCE,
-    ("Who is the complaint against? (name/s)", "Mr Alan Boyd"), ("Date of incident(s)", "3 March 2025"),
-    (f"{GROUND}\n{GROUND_HINT}", "Race"), (DETAILS, "He shouted at me in the yard."),
-)  # fmt: skip
+    "2. COMPLAINT DETAILS",
+    GUIDANCE,
+    ("Who is the complaint against? (name/s)", "Mr Alan Boyd"),
+    ("Date of incident(s)", "3 March 2025"),
+    (f"{GROUND}\n{GROUND_HINT}", "Race"),
+    (DETAILS, "He shouted at me in the yard."),
+)
 WITNESSES: tuple[Part, ...] = (
-    "3. WITNESSES", "Please provide the names and contact details of any witnesses.",
-    ("Name", "Ann Lee"), ("Email Address", "ann.lee@northtown.example"), ("Phone Number", "028 9649 6002"),
-)  # fmt: skip
+    "3. WITNESSES",
+    "Please provide the names and contact details of any witnesses.",
+    ("Name", "Ann Lee"),
+    ("Email Address", "ann.lee@northtown.example"),
+    ("Phone Number", "028 9649 6002"),
+)
 PREVIOUS: tuple[Part, ...] = ("4. ACTION TAKEN SO FAR", ("I met my manager on 4 March.",))
 SIGNATURE: tuple[Part, ...] = ("5. SIGNATURE", ("Signed:", "Orla Quinn", "Date:", "10/03/2025"))
 
@@ -171,31 +180,49 @@ PERSONAL_SHAPES: dict[str, tuple[Part, ...]] = {
     "answer after spaces": pairs("     "),
     "answer after a colon, labels reworded": pairs(": ", WORDS),
     "label with a required mark": pairs(" *: "),
-    "answer with a leader behind it": (TOP, *(f"{a}: {b} ________" for a, b in zip(LABELS, FIVE, strict=True))),
+    "answer with a leader behind it": (
+        TOP,
+        *(f"{a}: {b} ________" for a, b in zip(LABELS, FIVE, strict=True)),
+    ),
     "label above answer": (TOP, *(x for a, b in zip(LABELS, FIVE, strict=True) for x in (a, b))),
-    "label row above answer row": (TOP, *(x for a, b in zip(LABELS, FIVE, strict=True) for x in ((a,), (b,)))),
+    "label row above answer row": (
+        TOP,
+        *(x for a, b in zip(LABELS, FIVE, strict=True) for x in ((a,), (b,))),
+    ),
     "header row above one row of answers": (TOP, LABELS, FIVE),
     "two pairs to a row": (
-        TOP, ("Name", "Orla Quinn", "Department", "Parks"),
+        TOP,
+        ("Name", "Orla Quinn", "Department", "Parks"),
         ("Job Title", "Ranger", "Work Email Address", "orla.quinn@northtown.example"),
         ("Work Phone Number", "028 9649 6001", "", ""),
     ),
-    "typed into controls": (TOP, *(f"{a}: <<Click here>>{{{{{b}}}}}" for a, b in zip(LABELS, FIVE, strict=True))),
+    "typed into controls": (
+        TOP,
+        *(f"{a}: <<Click here>>{{{{{b}}}}}" for a, b in zip(LABELS, FIVE, strict=True)),
+    ),
     "controls in cells": (TOP, *((a, f"{{{{{b}}}}}") for a, b in zip(LABELS, FIVE, strict=True))),
     "controls behind bare labels": (TOP, *(f"{a} {{{{{b}}}}}" for a, b in zip(LABELS, FIVE, strict=True))),
-    "numbered labels": (TOP, *(f"1.{n} {a}: {b}" for n, (a, b) in enumerate(zip(LABELS, FIVE, strict=True), 1))),
+    "numbered labels": (
+        TOP,
+        *(f"1.{n} {a}: {b}" for n, (a, b) in enumerate(zip(LABELS, FIVE, strict=True), 1)),
+    ),
     "labels with hints": (TOP, *(f"{a} (block capitals): {b}" for a, b in zip(LABELS, FIVE, strict=True))),
     "two answers on a line": (
-        TOP, "Name: Orla Quinn\tDepartment: Parks", "Job Title: Ranger\tWork Email Address: orla.quinn@northtown.example",
+        TOP,
+        "Name: Orla Quinn\tDepartment: Parks",
+        "Job Title: Ranger\tWork Email Address: orla.quinn@northtown.example",
         "Work Phone Number: 028 9649 6001",
     ),
     "one cell with everything": (TOP, ("\n".join(f"{a}: {b}" for a, b in zip(LABELS, FIVE, strict=True)),)),
-    "a line break inside a paragraph": (TOP, "\n".join(f"{a}: {b}" for a, b in zip(LABELS, FIVE, strict=True))),
+    "a line break inside a paragraph": (
+        TOP,
+        "\n".join(f"{a}: {b}" for a, b in zip(LABELS, FIVE, strict=True)),
+    ),
     "struck alternatives": (TOP, *cells(LABELS)[1:3], ("Job Title", "~~Clerk~~ Ranger"), *cells(LABELS)[4:]),
     "an empty column between": (TOP, *((a, "", b) for a, b in zip(LABELS, FIVE, strict=True))),
     "an unlisted field between": (TOP, *cells(LABELS)[1:3], ("Payroll number", "12345"), *cells(LABELS)[3:]),
     "an unlisted line between": (TOP, *pairs(": ")[1:3], "Payroll number: 12345", *pairs(": ")[3:]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("shape", PERSONAL_SHAPES)
@@ -206,23 +233,61 @@ def test_personal_details_in_every_shape(shape: str) -> None:
 
 CASES: dict[str, tuple[Layout, Mapping[str, object]]] = {
     "guidance left under the ground's label is no answer": (
-        council(complaint=(*COMPLAINT[:4], f"{GROUND} {GROUND_HINT}", "Race", DETAILS, "He shouted at me in the yard.")),
+        council(
+            complaint=(
+                *COMPLAINT[:4],
+                f"{GROUND} {GROUND_HINT}",
+                "Race",
+                DETAILS,
+                "He shouted at me in the yard.",
+            )
+        ),
         PLAIN,
     ),
     "guidance broken over lines is no answer": (
-        council(complaint=(
-            COMPLAINT[0], GUIDANCE[:70], GUIDANCE[70:150], GUIDANCE[150:], *COMPLAINT[2:4], GROUND, GROUND_HINT[:80],
-            GROUND_HINT[80:], "Race", DETAILS, "He shouted at me in the yard.",
-        )), PLAIN,
+        council(
+            complaint=(
+                COMPLAINT[0],
+                GUIDANCE[:70],
+                GUIDANCE[70:150],
+                GUIDANCE[150:],
+                *COMPLAINT[2:4],
+                GROUND,
+                GROUND_HINT[:80],
+                GROUND_HINT[80:],
+                "Race",
+                DETAILS,
+                "He shouted at me in the yard.",
+            )
+        ),
+        PLAIN,
     ),
     "an answer that begins with a label's word": (
-        council(complaint=(*COMPLAINT[:5], (DETAILS, "Name calling by Mr Boyd.\nDate: a Monday.\nWitnesses: none."))),
+        council(
+            complaint=(
+                *COMPLAINT[:5],
+                (DETAILS, "Name calling by Mr Boyd.\nDate: a Monday.\nWitnesses: none."),
+            )
+        ),
         PLAIN | {"incident_details": "Name calling by Mr Boyd.\nDate: a Monday.\nWitnesses: none."},
     ),
     "label words in running text stay in it": (
-        council(complaint=(*COMPLAINT[:5], "@", DETAILS, "He shouted.", "Name calling went on: it was bad.",
-                           "Department staff saw it.", "When it ended I left.")),
-        PLAIN | {"incident_details": "He shouted.\nName calling went on: it was bad.\nDepartment staff saw it.\nWhen it ended I left."},
+        council(
+            complaint=(
+                *COMPLAINT[:5],
+                "@",
+                DETAILS,
+                "He shouted.",
+                "Name calling went on: it was bad.",
+                "Department staff saw it.",
+                "When it ended I left.",
+            )
+        ),
+        PLAIN
+        | {
+            "incident_details": "He shouted.\nName calling went on: it was bad.\nDepartment staff "
+            "saw it.\nWhen it ended I left."
+        },
     ),
     "a department that holds the word": (
         council(personal=(*PERSONAL[:2], ("Department", "Department of Works"), *PERSONAL[3:])),
@@ -241,80 +306,157 @@ CASES: dict[str, tuple[Layout, Mapping[str, object]]] = {
         PLAIN | {"incident_details": "He shouted.\nHe left."},
     ),
     "several respondents on lines": (
-        council(complaint=(*COMPLAINT[:2], ("Who is the complaint against? (name/s)", "Mr Alan Boyd\nMs Carol Dunn"), *COMPLAINT[3:])),
+        council(
+            complaint=(
+                *COMPLAINT[:2],
+                ("Who is the complaint against? (name/s)", "Mr Alan Boyd\nMs Carol Dunn"),
+                *COMPLAINT[3:],
+            )
+        ),
         PLAIN | {"respondents": ("Mr Alan Boyd", "Ms Carol Dunn")},
     ),
     "a respondent's own block of labels": (
-        council(complaint=("2. COMPLAINT DETAILS", "Details of the person you are complaining about", ("Name", "Alan Boyd"),
-                           ("Job title", "Foreman"), ("Department", "Roads"), *COMPLAINT[3:])),
+        council(
+            complaint=(
+                "2. COMPLAINT DETAILS",
+                "Details of the person you are complaining about",
+                ("Name", "Alan Boyd"),
+                ("Job title", "Foreman"),
+                ("Department", "Roads"),
+                *COMPLAINT[3:],
+            )
+        ),
         PLAIN | {"respondents": ("Alan Boyd",)},
     ),
     "ticked grounds": (
-        council(complaint=(*COMPLAINT[:4], (GROUND, "☐ Sex ☒ Race ☐ Age"), COMPLAINT[5])), PLAIN,
+        council(complaint=(*COMPLAINT[:4], (GROUND, "☐ Sex ☒ Race ☐ Age"), COMPLAINT[5])),
+        PLAIN,
     ),
     "a blank ground is missing": (
-        council(complaint=(*COMPLAINT[:4], (f"{GROUND}\n{GROUND_HINT}", ""), COMPLAINT[5])), PLAIN | {"protected_grounds": None},
+        council(complaint=(*COMPLAINT[:4], (f"{GROUND}\n{GROUND_HINT}", ""), COMPLAINT[5])),
+        PLAIN | {"protected_grounds": None},
     ),
     "bullying without a ground is an answer": (
-        council(complaint=(*COMPLAINT[:4], (GROUND, "None, bullying"), COMPLAINT[5])), PLAIN | {"protected_grounds": ()},
+        council(complaint=(*COMPLAINT[:4], (GROUND, "None, bullying"), COMPLAINT[5])),
+        PLAIN | {"protected_grounds": ()},
     ),
     "witnesses as a table": (
-        council(witnesses=("3. WITNESSES", ("Name", "Email Address", "Phone Number"),
-                           ("Ann Lee", "ann.lee@northtown.example", "028 9649 6002"), ("Bea Kerr", "", "028 9649 6003"), ("", "", ""))),
+        council(
+            witnesses=(
+                "3. WITNESSES",
+                ("Name", "Email Address", "Phone Number"),
+                ("Ann Lee", "ann.lee@northtown.example", "028 9649 6002"),
+                ("Bea Kerr", "", "028 9649 6003"),
+                ("", "", ""),
+            )
+        ),
         PLAIN | {"witnesses": (ANN, BEA)},
     ),
     "witnesses as a numbered table": (
-        council(witnesses=("3. WITNESSES", ("", "Name", "Email Address", "Phone Number"),
-                           ("1", "Ann Lee", "ann.lee@northtown.example", "028 9649 6002"), ("2", "Bea Kerr", "", "028 9649 6003"))),
+        council(
+            witnesses=(
+                "3. WITNESSES",
+                ("", "Name", "Email Address", "Phone Number"),
+                ("1", "Ann Lee", "ann.lee@northtown.example", "028 9649 6002"),
+                ("2", "Bea Kerr", "", "028 9649 6003"),
+            )
+        ),
         PLAIN | {"witnesses": (ANN, BEA)},
     ),
     "witnesses as blocks": (
-        council(witnesses=(*WITNESSES, "@", ("Name", "Bea Kerr"), ("Email Address", ""), ("Phone Number", "028 9649 6003"))),
+        council(
+            witnesses=(
+                *WITNESSES,
+                "@",
+                ("Name", "Bea Kerr"),
+                ("Email Address", ""),
+                ("Phone Number", "028 9649 6003"),
+            )
+        ),
         PLAIN | {"witnesses": (ANN, BEA)},
     ),
     "witnesses as lines": (
-        council(witnesses=("3. WITNESSES", "Name: Ann Lee", "Email Address: ann.lee@northtown.example", "Phone Number: 028 9649 6002",
-                           "Name: Bea Kerr", "Email Address:", "Phone Number: 028 9649 6003")),
+        council(
+            witnesses=(
+                "3. WITNESSES",
+                "Name: Ann Lee",
+                "Email Address: ann.lee@northtown.example",
+                "Phone Number: 028 9649 6002",
+                "Name: Bea Kerr",
+                "Email Address:",
+                "Phone Number: 028 9649 6003",
+            )
+        ),
         PLAIN | {"witnesses": (ANN, BEA)},
     ),
     "witnesses in one column each": (
-        council(witnesses=("3. WITNESSES", ("Name", "Ann Lee", "Bea Kerr"), ("Email Address", "ann.lee@northtown.example", ""),
-                           ("Phone Number", "028 9649 6002", "028 9649 6003"))),
+        council(
+            witnesses=(
+                "3. WITNESSES",
+                ("Name", "Ann Lee", "Bea Kerr"),
+                ("Email Address", "ann.lee@northtown.example", ""),
+                ("Phone Number", "028 9649 6002", "028 9649 6003"),
+            )
+        ),
         PLAIN | {"witnesses": (ANN, BEA)},
     ),
     "a witness in free text": (
-        council(witnesses=("3. WITNESSES", "Ann Lee, ann.lee@northtown.example, 028 9649 6002")), PLAIN,
+        council(witnesses=("3. WITNESSES", "Ann Lee, ann.lee@northtown.example, 028 9649 6002")),
+        PLAIN,
     ),
     "no witnesses": (council(witnesses=("3. WITNESSES", "None")), PLAIN | {"witnesses": None}),
     "blank witnesses": (
-        council(witnesses=(*WITNESSES[:2], ("Name", ""), ("Email Address", ""), ("Phone Number", ""))), PLAIN | {"witnesses": None},
+        council(witnesses=(*WITNESSES[:2], ("Name", ""), ("Email Address", ""), ("Phone Number", ""))),
+        PLAIN | {"witnesses": None},
     ),
     "section 4 with another heading": (
-        council(previous=("# Steps already taken", "I met my manager on 4 March.")), PLAIN,
+        council(previous=("# Steps already taken", "I met my manager on 4 March.")),
+        PLAIN,
     ),
     "section 4 as a question": (
-        council(previous=("What have you already done to sort this out?", "I met my manager on 4 March.")), PLAIN,
+        council(previous=("What have you already done to sort this out?", "I met my manager on 4 March.")),
+        PLAIN,
     ),
-    "section 4 left blank": (council(previous=("4. ACTION TAKEN SO FAR", ("",))), PLAIN | {"previous_steps": None}),
+    "section 4 left blank": (
+        council(previous=("4. ACTION TAKEN SO FAR", ("",))),
+        PLAIN | {"previous_steps": None},
+    ),
     "an answer that begins with its own label's words": (
         council(previous=("4. ACTION TAKEN SO FAR", "Informal stage: I met my manager on 4 March.")),
         PLAIN | {"previous_steps": "Informal stage: I met my manager on 4 March."},
     ),
-    "signature and date on one line": (council(signature=("5. SIGNATURE", "Signed: Orla Quinn          Date: 10/03/2025")), PLAIN),
-    "signature and date after tabs": (council(signature=("5. SIGNATURE", "Signed: Orla Quinn\t\tDate: 10 March 2025")), PLAIN),
-    "signature and date on lines": (council(signature=("5. SIGNATURE", "Sign here: Orla Quinn", "Dated: 10/03/2025")), PLAIN),
+    "signature and date on one line": (
+        council(signature=("5. SIGNATURE", "Signed: Orla Quinn          Date: 10/03/2025")),
+        PLAIN,
+    ),
+    "signature and date after tabs": (
+        council(signature=("5. SIGNATURE", "Signed: Orla Quinn\t\tDate: 10 March 2025")),
+        PLAIN,
+    ),
+    "signature and date on lines": (
+        council(signature=("5. SIGNATURE", "Sign here: Orla Quinn", "Dated: 10/03/2025")),
+        PLAIN,
+    ),
     "signature above its date in a header": (
-        council(signature=("5. SIGNATURE", ("Signed", "Date"), ("Orla Quinn", "10/03/2025"))), PLAIN,
+        council(signature=("5. SIGNATURE", ("Signed", "Date"), ("Orla Quinn", "10/03/2025"))),
+        PLAIN,
     ),
     "an image as signature": (
-        council(signature=("5. SIGNATURE", ("Signed:", "[image]", "Date:", "10/03/2025"))), PLAIN | {"signed_name": True},
+        council(signature=("5. SIGNATURE", ("Signed:", "[image]", "Date:", "10/03/2025"))),
+        PLAIN | {"signed_name": True},
     ),
     "a picture under the signature's label": (
-        council(signature=("5. SIGNATURE", "Signed:", Picture(Place(paragraph=90)), "Date: 10/03/2025")), PLAIN | {"signed_name": True},
+        council(signature=("5. SIGNATURE", "Signed:", Picture(Place(paragraph=90)), "Date: 10/03/2025")),
+        PLAIN | {"signed_name": True},
     ),
     "no section headings at all": (
-        council(personal=PERSONAL[1:], complaint=COMPLAINT[2:], previous=("Action taken so far: I met my manager on 4 March.",),
-                signature=("Signed: Orla Quinn", "Date: 10/03/2025"), witnesses=("Witnesses: Ann Lee, ann.lee@northtown.example, 028 9649 6002",)),
+        council(
+            personal=PERSONAL[1:],
+            complaint=COMPLAINT[2:],
+            previous=("Action taken so far: I met my manager on 4 March.",),
+            signature=("Signed: Orla Quinn", "Date: 10/03/2025"),
+            witnesses=("Witnesses: Ann Lee, ann.lee@northtown.example, 028 9649 6002",),
+        ),
         PLAIN,
     ),
     "a continuation sheet": (
@@ -322,25 +464,52 @@ CASES: dict[str, tuple[Layout, Mapping[str, object]]] = {
         PLAIN | {"incident_details": "He shouted at me in the yard.\nHe also slammed a door."},
     ),
     "an untitled further page that the account points to": (
-        council(complaint=(*COMPLAINT[:5], (DETAILS, "He shouted. Continued on a separate sheet.")),
-                after=("On the next day he also slammed a door in my face.",)),
-        PLAIN | {"incident_details": "He shouted. Continued on a separate sheet.\nOn the next day he also slammed a door in my face."},
+        council(
+            complaint=(*COMPLAINT[:5], (DETAILS, "He shouted. Continued on a separate sheet.")),
+            after=("On the next day he also slammed a door in my face.",),
+        ),
+        PLAIN
+        | {
+            "incident_details": "He shouted. Continued on a separate sheet.\nOn the next day he "
+            "also slammed a door in my face."
+        },
     ),
     "page numbers and office use are no answers": (
-        council(previous=("4. ACTION TAKEN SO FAR", "I met my manager on 4 March.", "Page 2 of 3"), after=("For office use only", "Received by: HR")),
+        council(
+            previous=("4. ACTION TAKEN SO FAR", "I met my manager on 4 March.", "Page 2 of 3"),
+            after=("For office use only", "Received by: HR"),
+        ),
         PLAIN,
     ),
     "a prompt still showing is no answer": (
-        council(personal=(*PERSONAL[:3], ("Job Title", "<<Click or tap here to enter text.>>"), *PERSONAL[4:])), PLAIN | {"job_title": None},
+        council(
+            personal=(*PERSONAL[:3], ("Job Title", "<<Click or tap here to enter text.>>"), *PERSONAL[4:])
+        ),
+        PLAIN | {"job_title": None},
     ),
     "a blank form": (
-        layout(*HEAD, TOP, *((label, "") for label in LABELS), "2. COMPLAINT DETAILS", GUIDANCE,
-               ("Who is the complaint against? (name/s)", ""), ("Date of incident(s)", ""), (f"{GROUND}\n{GROUND_HINT}", ""), (DETAILS, ""),
-               *WITNESSES[:2], ("Name", ""), ("Email Address", ""), ("Phone Number", ""), "4. ACTION TAKEN SO FAR", ("",),
-               "5. SIGNATURE", ("Signed:", "", "Date:", "")),
+        layout(
+            *HEAD,
+            TOP,
+            *((label, "") for label in LABELS),
+            "2. COMPLAINT DETAILS",
+            GUIDANCE,
+            ("Who is the complaint against? (name/s)", ""),
+            ("Date of incident(s)", ""),
+            (f"{GROUND}\n{GROUND_HINT}", ""),
+            (DETAILS, ""),
+            *WITNESSES[:2],
+            ("Name", ""),
+            ("Email Address", ""),
+            ("Phone Number", ""),
+            "4. ACTION TAKEN SO FAR",
+            ("",),
+            "5. SIGNATURE",
+            ("Signed:", "", "Date:", ""),
+        ),
         dict.fromkeys(PLAIN),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("fact", CASES)
@@ -398,8 +567,17 @@ def test_a_label_that_runs_into_its_answer_is_unclear() -> None:
 
 def test_scanned_names_with_odd_letters_are_unclear() -> None:
     """A name from a scan with a digit in it is a suggestion."""
-    scan = layout(*HEAD, *cells(("Name", *LABELS[1:])), *COMPLAINT, *WITNESSES, *PREVIOUS, "5. SIGNATURE",
-                  ("Signed:", "0rla Quinn", "Date:", "10/03/2025"), kind="pdf-scan", from_ocr=True)  # fmt: skip
+    scan = layout(
+        *HEAD,
+        *cells(("Name", *LABELS[1:])),
+        *COMPLAINT,
+        *WITNESSES,
+        *PREVIOUS,
+        "5. SIGNATURE",
+        ("Signed:", "0rla Quinn", "Date:", "10/03/2025"),
+        kind="pdf-scan",
+        from_ocr=True,
+    )
     form = match_form(scan, FORMS)
     assert form.answers["signed_name"].status is Status.UNCLEAR
     assert form.answers["signed_date"].value == "2025-03-10"
@@ -432,23 +610,47 @@ def acroform(names: Sequence[str]) -> Layout:
     witness_labels = ("Name", "Email Address", "Phone Number")
     people = ("Ann Lee", "ann.lee@northtown.example", "028 9649 6002", "Bea Kerr", "", "028 9649 6003")
     return layout(
-        *HEAD, TOP, *entries(*((next(name), v, k) for k, v in zip(LABELS, FIVE, strict=True))),
+        *HEAD,
+        TOP,
+        *entries(*((next(name), v, k) for k, v in zip(LABELS, FIVE, strict=True))),
         "2. COMPLAINT DETAILS",
-        *entries((next(name), "Mr Alan Boyd", "Who is the complaint against? (name/s)"), (next(name), "3 March 2025", "Date of incident(s)"),
-                 (next(name), "Race", GROUND), (next(name), "He shouted at me in the yard.", DETAILS)),
-        "3. WITNESSES", *entries(*((next(name), v, witness_labels[n % 3]) for n, v in enumerate(people))),
-        "4. ACTION TAKEN SO FAR", *entries((next(name), "I met my manager on 4 March.", "Steps taken")),
-        "5. SIGNATURE", *entries((next(name), "Orla Quinn", "Signed:"), (next(name), "10/03/2025", "Date:")),
+        *entries(
+            (next(name), "Mr Alan Boyd", "Who is the complaint against? (name/s)"),
+            (next(name), "3 March 2025", "Date of incident(s)"),
+            (next(name), "Race", GROUND),
+            (next(name), "He shouted at me in the yard.", DETAILS),
+        ),
+        "3. WITNESSES",
+        *entries(*((next(name), v, witness_labels[n % 3]) for n, v in enumerate(people))),
+        "4. ACTION TAKEN SO FAR",
+        *entries((next(name), "I met my manager on 4 March.", "Steps taken")),
+        "5. SIGNATURE",
+        *entries((next(name), "Orla Quinn", "Signed:"), (next(name), "10/03/2025", "Date:")),
         kind="pdf-acroform",
-    )  # fmt: skip
+    )
 
 
 ODD = [f"Text{n}" for n in range(1, 19)]
 TELLING = [
-    "complainant_name", "department", "job_title", "work_email", "work_phone", "respondents", "incident_dates", "protected_grounds",
-    "incident_details", "witness1_name", "witness1_email", "witness1_phone", "witness2_name", "witness2_email", "witness2_phone",
-    "previous_steps", "signed_name", "signed_date",
-]  # fmt: skip
+    "complainant_name",
+    "department",
+    "job_title",
+    "work_email",
+    "work_phone",
+    "respondents",
+    "incident_dates",
+    "protected_grounds",
+    "incident_details",
+    "witness1_name",
+    "witness1_email",
+    "witness1_phone",
+    "witness2_name",
+    "witness2_email",
+    "witness2_phone",
+    "previous_steps",
+    "signed_name",
+    "signed_date",
+]
 
 
 @pytest.mark.parametrize("names", [ODD, TELLING], ids=["odd names", "telling names"])
@@ -483,10 +685,24 @@ def test_a_signed_signature_field_is_true() -> None:
 LETTER: tuple[Part, ...] = (
     "Dear Professor Head,",
     "I wish to complain formally about harassment by Dr Peter Lund. I am a DPhil student.",
-    "# Nature of the behaviour", "He shouted at me in group meetings.", "# Effect on me", "I cannot sleep.",
-    "# Resolution sought", "An apology.", "# Dates", "12 May 2025", "# Witnesses", "Anna Bell", "# Evidence", "1. An e-mail", "2. My notes",
-    "# Attempts to resolve the matter", "I spoke to the director of studies.", "Yours sincerely,", "Maeve Tierney",
-)  # fmt: skip
+    "# Nature of the behaviour",
+    "He shouted at me in group meetings.",
+    "# Effect on me",
+    "I cannot sleep.",
+    "# Resolution sought",
+    "An apology.",
+    "# Dates",
+    "12 May 2025",
+    "# Witnesses",
+    "Anna Bell",
+    "# Evidence",
+    "1. An e-mail",
+    "2. My notes",
+    "# Attempts to resolve the matter",
+    "I spoke to the director of studies.",
+    "Yours sincerely,",
+    "Maeve Tierney",
+)
 LETTER_ANSWERS = {
     "complainant_name": "Maeve Tierney",
     "complainant_type": "student",
@@ -513,9 +729,18 @@ def test_a_letter_with_headings_is_the_universitys_complaint() -> None:
 def test_a_letter_with_labels_in_its_lines() -> None:
     """The parts may stand as "The effect of this behaviour on me: …"."""
     form = match_form(
-        layout("Dear Sir,", "I complain about Dr Peter Lund.", "Nature of the behaviour: he shouts at me.", "Effect of this behaviour on me: I cannot sleep.",
-               "The resolution I am seeking: an apology.", "Dates: 12 May 2025", "Yours faithfully,", "Maeve Tierney"), FORMS,
-    )  # fmt: skip
+        layout(
+            "Dear Sir,",
+            "I complain about Dr Peter Lund.",
+            "Nature of the behaviour: he shouts at me.",
+            "Effect of this behaviour on me: I cannot sleep.",
+            "The resolution I am seeking: an apology.",
+            "Dates: 12 May 2025",
+            "Yours faithfully,",
+            "Maeve Tierney",
+        ),
+        FORMS,
+    )
     assert form.form == "university-complaint"
     assert form.answers["effect"].value == "I cannot sleep."
     assert form.answers["complainant_name"].value == "Maeve Tierney"
@@ -524,9 +749,13 @@ def test_a_letter_with_labels_in_its_lines() -> None:
 def test_prose_is_suggested_never_decided() -> None:
     """A letter without labels: its sentences are suggestions for a person."""
     form = match_form(
-        layout("I am writing to complain formally about harassment by Dr Peter Lund. On 12 May 2025 he shouted at me in the laboratory. "
-               "This has made me ill. I would like an apology. I have already spoken to the director of studies."), FORMS,
-    )  # fmt: skip
+        layout(
+            "I am writing to complain formally about harassment by Dr Peter Lund. On 12 May 2025 he "
+            "shouted at me in the laboratory. "
+            "This has made me ill. I would like an apology. I have already spoken to the director of studies."
+        ),
+        FORMS,
+    )
     assert form.form == "university-complaint"
     assert form.answers["effect"].status is Status.UNCLEAR
     assert form.answers["effect"].suggestion == "This has made me ill."
@@ -577,9 +806,24 @@ def test_pairs(name: str, given_layout: Layout, expected: list[tuple[str, str]])
 
 
 TEXTS = st.one_of(
-    st.sampled_from([*LABELS, GROUND, DETAILS, GUIDANCE, "3. WITNESSES", "Signed:", "Date:", "", "………", "☐ Sex ☒ Age", "He shouted.", "Name: X\tDate: Y"]),
+    st.sampled_from(
+        [
+            *LABELS,
+            GROUND,
+            DETAILS,
+            GUIDANCE,
+            "3. WITNESSES",
+            "Signed:",
+            "Date:",
+            "",
+            "………",
+            "☐ Sex ☒ Age",
+            "He shouted.",
+            "Name: X\tDate: Y",
+        ]
+    ),
     st.text(max_size=60),
-)  # fmt: skip
+)
 SPANS = st.lists(st.builds(Span, TEXTS, st.sampled_from(list(Mark)), st.booleans()), max_size=3).map(tuple)
 LINES = st.builds(Line, SPANS, heading=st.booleans())
 CELLS = st.builds(

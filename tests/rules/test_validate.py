@@ -97,14 +97,29 @@ CASES: list[tuple[str, Form, list[tuple[str, str, str | None]]]] = [
         form(witnesses=({"name": "Ann Lee", "email": None, "phone": None},)),
         [("witness-without-contact", "note", "witnesses")],
     ),
-    ("signed after received", form(signed_date="2025-03-14"), [("signed-after-received", "warning", "signed_date")]),
-    ("signed long before", form(signed_date="2025-01-02", incident_dates="1 January 2025"),
-     [("signed-long-before", "warning", "signed_date")]),
-    ("an incident after signing", form(incident_dates="11 March 2025"), [("incident-after-signing", "warning", "incident_dates")]),
+    (
+        "signed after received",
+        form(signed_date="2025-03-14"),
+        [("signed-after-received", "warning", "signed_date")],
+    ),
+    (
+        "signed long before",
+        form(signed_date="2025-01-02", incident_dates="1 January 2025"),
+        [("signed-long-before", "warning", "signed_date")],
+    ),
+    (
+        "an incident after signing",
+        form(incident_dates="11 March 2025"),
+        [("incident-after-signing", "warning", "incident_dates")],
+    ),
     ("signed by another", form(signed_name="Hugh Devlin"), [("signed-by-another", "warning", "signed_name")]),
     ("signed with initials", form(signed_name="O. Q."), []),
     ("an image as signature", form(signed_name=True), []),
-    ("complains of oneself", form(respondents=("Ms Orla Quinn",)), [("respondent-is-complainant", "warning", "respondents")]),
+    (
+        "complains of oneself",
+        form(respondents=("Ms Orla Quinn",)),
+        [("respondent-is-complainant", "warning", "respondents")],
+    ),
     (
         "the line manager, as written",
         form(respondents=Answer("respondents", ("Alan Boyd",), "Alan Boyd (my line manager)", Status.OK)),
@@ -115,16 +130,28 @@ CASES: list[tuple[str, Form, list[tuple[str, str, str | None]]]] = [
         form(incident_details="In the depot my line manager, Alan Boyd, shouted at me."),
         [("line-manager-named", "note", "respondents")],
     ),
-    ("assault", form(incident_details="He assaulted me in the depot on Monday."), [("risk-words", "warning", "incident_details")]),
-    ("self-harm", form(previous_steps="I told him of my self harm."), [("risk-words", "warning", "previous_steps")]),
+    (
+        "assault",
+        form(incident_details="He assaulted me in the depot on Monday."),
+        [("risk-words", "warning", "incident_details")],
+    ),
+    (
+        "self-harm",
+        form(previous_steps="I told him of my self harm."),
+        [("risk-words", "warning", "previous_steps")],
+    ),
     ("no risk in grapes", form(incident_details="He threw grapes and drapes at me in the depot."), []),
     (
         "retaliation",
         form(incident_details="After I complained he changed my shifts at the depot."),
         [("possible-victimisation", "warning", "incident_details")],
     ),
-    ("an account without a place", form(incident_details="He shouted at me loudly and often."), [("account-incomplete", "note", "incident_details")]),
-]  # fmt: skip
+    (
+        "an account without a place",
+        form(incident_details="He shouted at me loudly and often."),
+        [("account-incomplete", "note", "incident_details")],
+    ),
+]
 
 
 @pytest.mark.parametrize(("name", "checked", "expected"), CASES, ids=[c[0] for c in CASES])
