@@ -53,6 +53,7 @@ class Word:
     end: int
 
 
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     """A word without its plural or possessive ending."""
     word = word.replace("’", "'").replace("`", "'")
