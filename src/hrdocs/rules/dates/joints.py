@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hrdocs.rules.dates.words import WEEKDAY
+from hrdocs.rules.dates.words import WEEKDAY, WEEKDAYS
 
 
 class Joint(StrEnum):
@@ -33,7 +33,7 @@ _RANGE = re.compile(
     rf"(?:-+ ?>?|->|→|>|to|until|untill|till|til|'til|through|thru|through to|up to|up until|"
     rf"right up (?:to|until)|and (?:it )?(?:ended|ending|stopped|finished|finishing)|ending|"
     rf"ended|- ?to ?-)"
-    rf"(?: {_LEADS})*[ (]*"
+    rf"(?: {_LEADS}-?)*[ (]*"
 )
 _OR = re.compile(
     rf"[ ,(]*(?:and/or|or)(?: (?:maybe|possibly|perhaps|it was|even|it may have been|it could "
@@ -350,8 +350,6 @@ def _set(found: Operators, name: str, words: str) -> None:
         found.every = True
         day = _EVERY_DAY.search(words)
         if day:
-            from hrdocs.rules.dates.words import WEEKDAYS
-
             found.weekday_every = WEEKDAYS.index((day[1] or day[2])[:3])
         if "since" in words:
             found.since = True
