@@ -92,6 +92,7 @@ class _Body:
             yield format_paragraph("Guidance", format_run(text))
         for part in blank.parts:
             yield from self._part(part)
+        yield format_paragraph("Gap", "")  # Word wants a paragraph behind the last table
         yield (
             '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>'
             '<w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>'
