@@ -18,6 +18,12 @@ from hrdocs.rules.matching.wording import fold
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "sir", "councillor"})
 _ITEM = re.compile(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s")
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
+_PHONE_WORD = re.compile(
+    r"\b(?:ext(?:ension|n)?|x|tel(?:ephone)?|phone|mob(?:ile)?|home|work|office|direct|desk|no|number|or|and|dial"
+    r"|landline|cell|day(?:time)?|evening|main|switchboard|personal|preferred|only|ask for)\b",
+    re.IGNORECASE,
+)
 _PRINTED_KINDS = ("pdf-text", "pdf-scan", "image")
 _CHECKED_BY_FORM = {FieldType.EMAIL, FieldType.PHONE}
 
@@ -217,6 +223,8 @@ def _place(parts: Sequence[Part]) -> Place | None:
 
 def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answer: Answer) -> bool:
     if any(s.doubtful for s in slots):
+        return True
+    if one.type is FieldType.PHONE and len(_PLAIN_WORD.findall(_PHONE_WORD.sub("", answer.raw))) > 1:
         return True
     if (
         one.type is FieldType.NAMES
@@ -437,6 +445,9 @@ def _doubt_scan(one: Field, answer: Answer) -> Answer:
             return answer
     elif one.type in (FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE):
         if answer.value is True or _clean_name(answer.raw):
+            return answer
+    elif one.type in (FieldType.PHONE, FieldType.WITNESSES):
+        if answer.raw.count("(") == answer.raw.count(")"):
             return answer
     elif one.type is FieldType.DATES:
         if not re.search(r"(?<=\d)[OoIl|]|[OoIl|](?=\d)", answer.raw):
