@@ -35,7 +35,7 @@ def _makers() -> dict[str, dict[str, Callable[[], bytes]]]:
         "01-complaint.docx": lambda: fill_word(word, first.POOL),
         "02-complaint.docx": lambda: retype_plain(first.DEPOT),
         "03-complaint.pdf": lambda: fill_paper(paper, first.CUSTOMER_DESK),
-        "04-complaint.pdf": lambda: export_pdf(fill_word(word, first.PLANNING), with_fields=False),
+        "04-complaint.pdf": lambda: export_pdf(fill_word(word, first.PLANNING)),
         "05-complaint.pdf": lambda: print_form(first.PRINTED),
         "06-complaint.docx": lambda: fill_word(word, first.MIXED),
         "07-complaint.pdf": lambda: fill_paper(paper, first.INFORMAL),
@@ -51,7 +51,7 @@ def _makers() -> dict[str, dict[str, Callable[[], bytes]]]:
             }
         ),
         "14-complaint.docx": lambda: fill_word(word, second.RISK),
-        "15-complaint.pdf": lambda: export_pdf(fill_word(word, second.LINE_MANAGER), with_fields=True),
+        "15-complaint.pdf": lambda: export_pdf(retype_table(second.LINE_MANAGER)),
         "16-complaint.pdf": lambda: print_form(second.LOCKED, password="harbour-row"),  # noqa: S106
         "17-complaint.docx": lambda: retype_under(second.PARKS),
     }

@@ -278,7 +278,7 @@ SECOND = (
     ),
     Sample(
         "15-complaint.pdf",
-        "the Word form, filled and exported to PDF by LibreOffice with its form fields",
+        "a colleague's retyped form (one table), exported to PDF by LibreOffice",
         "the line manager is the person complained about; a ground is denied",
         "2025-10-27",
         (LINE_MANAGER,),

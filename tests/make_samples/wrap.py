@@ -65,7 +65,7 @@ def cut(data: bytes) -> bytes:
     return data[: len(data) * 2 // 3]
 
 
-def export_pdf(word: bytes, *, with_fields: bool) -> bytes:
+def export_pdf(word: bytes) -> bytes:
     """The Word file as LibreOffice exports it, without dates and identifiers.
 
     Raises:
@@ -74,7 +74,7 @@ def export_pdf(word: bytes, *, with_fields: bool) -> bytes:
     program = shutil.which("soffice")
     if program is None:
         raise FileNotFoundError("soffice")
-    options = {"ExportFormFields": {"type": "boolean", "value": "true" if with_fields else "false"}}
+    options = {"ExportFormFields": {"type": "boolean", "value": "false"}}
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         source = folder / "form.docx"
