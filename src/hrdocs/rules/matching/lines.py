@@ -113,11 +113,12 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:
     below_heading = slot is not None and slot.source is Source.IMPLIED and not slot.answered
     if below_heading and slot is not None and _run_on(walk, slot, piece):
         return True
-    bare = (slot is None or slot.closed or below_heading) and _is_bare(piece.text)
+    after_people = slot is not None and slot.answered and walk.type_of(slot) is FieldType.WITNESSES
+    bare = (slot is None or slot.closed or below_heading or after_people) and _is_bare(piece.text)
     if found is None and not ((strong or bare) and len(piece.text) <= 160):
         return False
     prose = slot is not None and slot.answered and not slot.closed and walk.type_of(slot) in FREE
-    if prose and not strong:
+    if prose and not strong and not (after_people and bare and re.fullmatch(r"\W*\w[^A-Z\d@]*", piece.text)):
         return False
     label = found["label"] if found else piece.text
     hit = walk.index.guess(label) if capital_break(label) is None else None

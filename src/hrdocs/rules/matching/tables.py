@@ -121,12 +121,15 @@ def _strange_label(walk: Walk, view: CellView) -> bool:
     piece, slot = view.piece, walk.open
     free = slot is None or slot.closed
     asks = piece.bold or piece.heading or piece.text.rstrip()[-1:] in (":", "?")
-    if len(piece.text) > 160 or not (asks or (free and len(piece.text.split()) <= 12)):
+    heading = slot is not None and slot.source is Source.IMPLIED and not slot.answered
+    if len(piece.text) > 160 or not (asks or ((free or heading) and len(piece.text.split()) <= 12)):
         return False
     text = slot is not None and slot.answered and walk.type_of(slot) is FieldType.TEXT
     if text and not piece.bold:
         return False
     hit = walk.index.guess(piece.text) if len(view.pieces) == 1 else None
+    if hit is not None and heading and not asks and slot is not None and slot.key not in hit.keys:
+        return False
     if hit is not None:
         walk.label(hit, piece, Source.CELL)
     elif slot is not None and slot.answered:
