@@ -7,6 +7,7 @@ import pytest
 from hrdocs.case import Event
 from hrdocs.errors import RegisterError
 from hrdocs.register import Filing, Register, open_register
+from hrdocs.register.verifying import verify_log
 
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
 
@@ -23,7 +24,9 @@ def register(tmp_path: Path) -> Register:
 def test_events_come_back_as_recorded(register: Register) -> None:
     """A case's events come back in order, each with its place in the log."""
     register.open_case("DW", 2026, lambda ref: ([received(ref, pack="p")], []))
-    register.append([Event("DW-2026-001", "note", dt.date(2026, 3, 3), NOW, "caseworker", {"text": "é & <x>"})])
+    register.append(
+        [Event("DW-2026-001", "note", dt.date(2026, 3, 3), NOW, "caseworker", {"text": "é & <x>"})]
+    )
     events = register.events("DW-2026-001")
     assert [(e.seq, e.kind) for e in events] == [(1, "complaint-received"), (2, "note")]
     assert events[1].data == {"text": "é & <x>"}
@@ -59,10 +62,10 @@ def test_a_changed_event_breaks_the_chain(register: Register) -> None:
     """A row changed behind the register's back is found, and the first broken one named."""
     for _ in range(3):
         register.open_case("DW", 2026, lambda ref: ([received(ref)], []))
-    assert register.broken_link() is None
+    assert verify_log(register).faults == ()
     with sqlite3.connect(register.name) as connection:
-        connection.execute("UPDATE events SET by = 'someone else' WHERE seq = 2")
-    assert register.broken_link() == 2
+        connection.execute("UPDATE events SET kind = 'something-else' WHERE seq = 2")
+    assert verify_log(register).faults[0].seq == 2
 
 
 def test_a_file_that_is_no_register_is_refused_in_words(tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
-"""The register: an append-only log of events, and lists derived from it."""
+"""The register: an append-only log of sealed events, and lists derived from it."""
 
-from hrdocs.register.store import CaseRow, Filing, Register, open_register
+from hrdocs.register.keys import Protection
+from hrdocs.register.opening import Place, open_register
+from hrdocs.register.rows import CaseRow, DeadlineRow, Fault, Filing
+from hrdocs.register.store import Register
 
-__all__ = ["CaseRow", "Filing", "Register", "open_register"]
+__all__ = ["CaseRow", "DeadlineRow", "Fault", "Filing", "Place", "Protection", "Register", "open_register"]

@@ -1,13 +1,26 @@
-"""The register's tables.
+"""The register's tables, and those of the key store, which is another database.
 
-`events` is the truth and only ever grows; each row carries the digest of the one before it. `filings`
-says which received bytes the register has seen, `projection` holds one row a case for lists: both can
-be made anew from the events.
+`events` is the truth and only ever grows. `body` is sealed with the key of its case, `digest` chains
+each row to the one before it. `filings`, `projection`, `deadlines` and `numbers` can be made anew from
+the events; they hold references, dates, clauses and kinds, nothing about a person.
 """
 
 from sqlalchemy import Column, Date, Integer, LargeBinary, MetaData, String, Table
 
+# The Alembic revision that these tables are.
+REVISION = "0002"
+
 metadata = MetaData()
+keys_metadata = MetaData()
+
+version = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", String(200), nullable=False),
+)
 
 events = Table(
     "events",
@@ -17,9 +30,7 @@ events = Table(
     Column("kind", String(60), nullable=False),
     Column("on_day", Date, nullable=False),
     Column("at", String(40), nullable=False),
-    Column("by", String(120), nullable=False),
     Column("body", LargeBinary, nullable=False),
-    Column("previous", String(64), nullable=False),
     Column("digest", String(64), nullable=False),
 )
 
@@ -28,11 +39,10 @@ filings = Table(
     metadata,
     Column("sha256", String(64), primary_key=True),
     Column("container", String(64), nullable=False, index=True),
-    Column("case_ref", String(40)),
-    Column("path", String(500), nullable=False),
+    Column("case_ref", String(40), index=True),
     Column("reason", String(60)),  # why it is in quarantine
-    Column("message", String(500), nullable=False),
     Column("received", Date, nullable=False),
+    Column("seq", Integer, nullable=False),  # the event that holds its path and message
 )
 
 projection = Table(
@@ -45,4 +55,48 @@ projection = Table(
     Column("verdict", String(30)),
     Column("last_event", String(60), nullable=False),
     Column("last_seq", Integer, nullable=False),
+    Column("closed", Date),
+    Column("held", Date),
+)
+
+deadlines = Table(
+    "deadlines",
+    metadata,
+    Column("case_ref", String(40), primary_key=True),
+    Column("limit_id", String(80), primary_key=True),
+    Column("party", String(40), primary_key=True),
+    Column("due", Date, index=True),
+    Column("force", String(20), nullable=False),
+    Column("clause", String(80), nullable=False),
+    Column("state", String(20), nullable=False),
+)
+
+numbers = Table(
+    "numbers",
+    metadata,
+    Column("series", String(40), primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
+keys = Table(
+    "keys",
+    keys_metadata,
+    Column("name", String(40), primary_key=True),
+    Column("wrapped", LargeBinary, nullable=False),
+)
+
+settings = Table(
+    "settings",
+    keys_metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", String(200), nullable=False),
+)
+
+head = Table(
+    "head",
+    keys_metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("events", Integer, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("mac", String(64), nullable=False),
 )

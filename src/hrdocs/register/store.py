@@ -1,96 +1,90 @@
 """Reading and appending events. One writer at a time; a reader never waits.
 
-A digest is SHA-256 over the event's fields and the digest before it, so that a changed row is found.
+Every change is one transaction: events, the lists that follow from them, and nothing half. Keys are
+stored before the events that they seal, the log's head is mirrored after them, so that a crash in
+between leaves a register that still verifies.
 """
 
 import datetime as dt
-import hashlib
-import json
-import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from sqlalchemy import Connection, Engine, Row, create_engine, event, func, insert, select, update
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Connection, Row, Select, delete, insert, select
 
 from hrdocs.case import Event
 from hrdocs.errors import RegisterError
 from hrdocs.register import schema
+from hrdocs.register.database import Database
+from hrdocs.register.filed import as_filing, filing_event
+from hrdocs.register.guards import (
+    check_cases,
+    check_tail,
+    count_up,
+    erased,
+    erased_refs,
+    last_number,
+    newest,
+    unknown,
+)
+from hrdocs.register.keys import KeyStore
+from hrdocs.register.projection import (
+    RECEIVED,
+    case_row,
+    clear_lists,
+    filing_row,
+    fold_rows,
+    project,
+    read_rows,
+    store_rows,
+)
+from hrdocs.register.rows import ERASED, FILED, REGISTER, CaseRow, DeadlineRow, Filing, Opening
+from hrdocs.register.sealing import link, row_head, seal, unseal
 
-SCHEMA_VERSION = 1
-_FIRST = "0" * 64
-_WRITES = {"hrdocs_writes": True}
-
-
-@dataclass(frozen=True, slots=True)
-class Filing:
-    """One received document: which case it opened, or why it is in quarantine.
-
-    `container` is the digest of the file that it came in, its own where it came alone.
-    """
-
-    sha256: str
-    path: str
-    received: dt.date
-    container: str = ""
-    case: str | None = None
-    reason: str | None = None
-    message: str = ""
-
-
-# What a new case records: its first events and the files that opened it.
-Opening = tuple[Sequence[Event], Sequence[Filing]]
-
-
-@dataclass(frozen=True, slots=True)
-class CaseRow:
-    """What a list shows of a case without opening it."""
-
-    ref: str
-    pack: str
-    received: dt.date | None
-    raised: dt.date | None
-    verdict: str | None
-    last_event: str
+_BATCH = 5_000
+_CHUNK = 500
 
 
 class Register:
     """One register. Every change is one transaction."""
 
-    def __init__(self, engine: Engine, name: str) -> None:
-        self._engine = engine
-        self.name = name
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        try:
-            with self._engine.connect() as connection:
-                yield connection
-        except DatabaseError as error:
-            raise _unusable(self.name, error) from error
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        try:
-            with self._engine.execution_options(**_WRITES).begin() as connection:
-                yield connection
-        except DatabaseError as error:
-            raise _unusable(self.name, error) from error
+    def __init__(self, database: Database, keys: KeyStore) -> None:
+        self.database = database
+        self.keys = keys
+        self.name = database.name
 
     def events(self, ref: str) -> tuple[Event, ...]:
-        """A case's events in the order in which they were recorded."""
-        with self._reading() as connection:
-            return _events_of(connection, ref)
+        """A case's events in the order in which they were recorded; none where there is no such case.
 
-    def append(self, new: Sequence[Event], *, filings: Sequence[Filing] = ()) -> tuple[Event, ...]:
-        """Record events and filings in one transaction."""
-        with self._writing() as connection:
-            for filing in filings:
-                _store_filing(connection, filing)
-            return tuple(_append(connection, item) for item in new)
+        Raises:
+            RegisterError: the case was erased, or an event cannot be opened.
+        """
+        table = schema.events
+        query = select(table).where(table.c.case_ref == ref).order_by(table.c.seq)
+        with self.database.reading() as connection:
+            rows = connection.execute(query).all()
+        if rows and rows[-1].kind == ERASED:
+            raise erased(ref, rows[-1].on_day)
+        return tuple(self._opened(rows, kinds=lambda kind: kind != FILED))
+
+    def append(
+        self,
+        new: Sequence[Event],
+        *,
+        filings: Sequence[Filing] = (),
+        seen: Mapping[str, int] | None = None,
+    ) -> tuple[Event, ...]:
+        """Record events and filings in one transaction.
+
+        `seen` gives, by case, the last event that the caller has seen: where there is a later one,
+        nothing is recorded.
+
+        Raises:
+            RegisterError: a case is unknown, was erased or has gone on; or the log's end is missing.
+        """
+        with self.database.writing() as connection:
+            stored, end = self._record(connection, new, filings, seen or {})
+        self._mirror(end)
+        return stored
 
     def open_case(self, prefix: str, year: int, make: Callable[[str], Opening]) -> str:
         """Open a case under the next free reference of a year and return that: DW-2026-001.
@@ -98,197 +92,230 @@ class Register:
         `make` gets the reference, files the originals and returns what to record. It runs inside the
         transaction: what it files is in place before the case can be seen.
         """
-        with self._writing() as connection:
-            ref = _next_ref(connection, prefix, year)
+        with self.database.writing() as connection:
+            series = f"{prefix}-{year}-"
+            ref = f"{series}{last_number(connection, series) + 1:03d}"
             new, filings = make(ref)
-            for filing in filings:
-                _store_filing(connection, filing)
-            for item in new:
-                _append(connection, item)
+            _, end = self._record(connection, new, filings, {})
+        self._mirror(end)
         return ref
 
     def cases(self) -> tuple[CaseRow, ...]:
         """Every case, by reference."""
         table = schema.projection
-        with self._reading() as connection:
+        with self.database.reading() as connection:
             rows = connection.execute(select(table).order_by(table.c.case_ref)).all()
-        return tuple(CaseRow(r.case_ref, r.pack, r.received, r.raised, r.verdict, r.last_event) for r in rows)
+        return tuple(case_row(row) for row in rows)
 
     def filing(self, sha256: str) -> Filing | None:
         """What became of these bytes, if they were offered before."""
-        table = schema.filings
-        with self._reading() as connection:
-            row = connection.execute(select(table).where(table.c.sha256 == sha256)).first()
-        return None if row is None else _filing(row)
+        return next(iter(self._filings(_filed().where(schema.filings.c.sha256 == sha256))), None)
 
     def filings_of(self, *, container: str) -> tuple[Filing, ...]:
         """Every document that came in a file with these bytes."""
-        table = schema.filings
-        query = select(table).where(table.c.container == container).order_by(table.c.path)
-        with self._reading() as connection:
-            rows = connection.execute(query).all()
-        return tuple(_filing(row) for row in rows)
+        return self._filings(_filed().where(schema.filings.c.container == container))
+
+    def filings_of_case(self, ref: str) -> tuple[Filing, ...]:
+        """Every document that was filed in a case."""
+        return self._filings(_filed().where(schema.filings.c.case_ref == ref))
 
     def filings(self) -> tuple[Filing, ...]:
         """Everything received, by path."""
-        table = schema.filings
-        with self._reading() as connection:
-            rows = connection.execute(select(table).order_by(table.c.path)).all()
-        return tuple(_filing(row) for row in rows)
+        return self._filings(_filed())
 
-    def broken_link(self) -> int | None:
-        """The first event whose digest does not fit the chain, or None where all fit."""
-        previous = _FIRST
+    def deadlines(self, *, until: dt.date | None = None) -> tuple[DeadlineRow, ...]:
+        """The deadlines kept for lists, the earliest first; `until` is the last day wanted."""
+        table = schema.deadlines
+        query = select(table).order_by(table.c.due, table.c.case_ref, table.c.limit_id)
+        if until is not None:
+            query = query.where(table.c.due <= until)
+        with self.database.reading() as connection:
+            rows = connection.execute(query).all()
+        return tuple(
+            DeadlineRow(r.case_ref, r.limit_id, r.due, r.force, r.clause, r.state, r.party) for r in rows
+        )
+
+    def replace_deadlines(self, refs: Iterable[str], rows: Sequence[DeadlineRow]) -> None:
+        """Keep these deadlines for lists in place of those of the cases named."""
+        table, wanted = schema.deadlines, list(refs)
+        values = [
+            {"case_ref": r.case, "limit_id": r.limit, "due": r.due, "force": r.force, "clause": r.clause,
+             "state": r.state, "party": r.party}
+            for r in rows
+        ]  # fmt: skip
+        with self.database.writing() as connection:
+            for start in range(0, len(wanted), _CHUNK):
+                connection.execute(delete(table).where(table.c.case_ref.in_(wanted[start : start + _CHUNK])))
+            if values:
+                connection.execute(insert(table), values)
+
+    def log(self, kind: str | None = None) -> Iterator[Event]:
+        """Every event that can still be opened, in the order of the log; those of one kind if named."""
         table = schema.events
-        with self._reading() as connection:
-            for row in connection.execute(select(table).order_by(table.c.seq)):
-                if row.previous != previous or row.digest != _digest(_event(row), previous):
-                    return int(row.seq)
-                previous = row.digest
-        return None
+        query = select(table).order_by(table.c.seq)
+        if kind is not None:
+            query = query.where(table.c.kind == kind)
+        with self.database.reading() as connection:
+            gone = erased_refs(connection)
+            for part in connection.execute(query).partitions(_BATCH):
+                yield from self._opened(row for row in part if row.kind == ERASED or row.case_ref not in gone)
 
+    def rebuild_projection(self) -> None:
+        """Make every list anew from the events."""
+        with self.database.writing() as connection:
+            gone = erased_refs(connection)
+            rows, filings = fold_rows(self._listed(connection, gone))
+            clear_lists(connection)
+            store_rows(connection, rows, new=rows)
+            for start in range(0, len(filings), _BATCH):
+                connection.execute(insert(schema.filings), filings[start : start + _BATCH])
 
-def open_register(path: Path, *, create: bool = False) -> Register:
-    """The SQLite register in a file.
+    def erase(self, ref: str, *, on: dt.date, now: dt.datetime, by: str, data: Mapping[str, str]) -> None:
+        """Record that a case is erased and destroy its key. Doing it again finishes what was broken off.
 
-    Raises:
-        RegisterError: it is not there, is no register, or was made by a newer hrdocs.
-    """
-    if not create and not path.is_file():
-        raise RegisterError(str(path), "there is no register here", "`hrdocs init` makes a workspace.")
-    engine = create_engine(f"sqlite:///{path}")
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    try:
-        with engine.execution_options(**_WRITES).begin() as connection:
-            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-            if version > SCHEMA_VERSION:
+        `data` says who decided and why, and must hold nothing about the parties.
+
+        Raises:
+            RegisterError: there is no such case, or the key could not be destroyed wholly.
+        """
+        with self.database.writing() as connection:
+            if not erased_refs(connection, [ref]):
+                if not read_rows(connection, [ref]):
+                    raise unknown(ref)
+                self._record(connection, [Event(ref, ERASED, on, now, by, dict(data))], (), {}, erasing=True)
+            for table in (schema.projection, schema.filings, schema.deadlines):
+                connection.execute(delete(table).where(table.c.case_ref == ref))
+        self._mirror(self._end())
+        self.keys.destroy(ref)
+        self.database.clean("projection")
+
+    def erased(self) -> dict[str, dt.date]:
+        """The cases that were erased, each with the day."""
+        with self.database.reading() as connection:
+            return erased_refs(connection)
+
+    def note(self, kind: str, *, on: dt.date, now: dt.datetime, by: str, data: Mapping[str, str]) -> None:
+        """Record something that concerns the register and no single case."""
+        with self.database.writing() as connection:
+            _, end = self._record(connection, [Event(REGISTER, kind, on, now, by, dict(data))], (), {})
+        self._mirror(end)
+
+    def _record(
+        self,
+        connection: Connection,
+        new: Sequence[Event],
+        filings: Sequence[Filing],
+        seen: Mapping[str, int],
+        *,
+        erasing: bool = False,
+    ) -> tuple[tuple[Event, ...], tuple[int, str] | None]:
+        """Append to the log and bring the lists up. The second value is the log's new end."""
+        last = newest(connection)
+        check_tail(connection, self.keys, last)
+        refs = list(dict.fromkeys(item.case for item in new if item.case != REGISTER))
+        rows = {} if erasing else read_rows(connection, refs)
+        fresh = [] if erasing else [ref for ref in refs if ref not in rows]
+        check_cases(connection, new, rows, fresh, seen)
+        filed = [filing_event(filing, new) for filing in filings]
+        self.keys.make(
+            [*fresh, *(item.case for item in filed if item.case not in rows and item.case != REGISTER)]
+        )
+        stored, end = self._chain(connection, [*new, *filed], last)
+        if not erasing:
+            for item in stored[: len(new)]:
+                if item.case != REGISTER:
+                    rows[item.case] = project(rows.get(item.case), item)
+            store_rows(connection, rows, new=fresh)
+            count_up(connection, fresh)
+        if filed:
+            connection.execute(insert(schema.filings), [filing_row(item) for item in stored[len(new) :]])
+        return stored[: len(new)], end
+
+    def _chain(
+        self, connection: Connection, items: Sequence[Event], last: tuple[int, str]
+    ) -> tuple[tuple[Event, ...], tuple[int, str] | None]:
+        """Seal and link events after the last one and write them."""
+        seq, digest = last
+        keys = self.keys.keys(_key_name(item) for item in items)
+        stored: list[Event] = []
+        rows: list[dict[str, object]] = []
+        for item in items:
+            seq += 1
+            at = item.at.isoformat()
+            head = row_head(seq, item.case, item.kind, item.on, at)
+            sealed = seal(keys[_key_name(item)], item, head)
+            digest = link(self.keys.chain, digest, head, sealed)
+            rows.append(
+                {"seq": seq, "case_ref": item.case, "kind": item.kind, "on_day": item.on, "at": at,
+                 "body": sealed, "digest": digest}
+            )  # fmt: skip
+            stored.append(replace(item, seq=seq))
+            if len(rows) == _BATCH:
+                connection.execute(insert(schema.events), rows)
+                rows = []
+        if rows:
+            connection.execute(insert(schema.events), rows)
+        return tuple(stored), (seq, digest) if items else None
+
+    def _mirror(self, end: tuple[int, str] | None) -> None:
+        """The mirror may lag behind, so a key store that is busy now is no failure of the recording."""
+        try:
+            if end is not None:
+                self.keys.advance(*end)
+        except RegisterError as error:
+            if error.code != "busy":
+                raise
+
+    def _end(self) -> tuple[int, str]:
+        with self.database.reading() as connection:
+            return newest(connection)
+
+    def _opened(
+        self, rows: Iterable[Row[tuple[object, ...]]], *, kinds: Callable[[str], bool] = lambda _: True
+    ) -> Iterator[Event]:
+        wanted = [row for row in rows if kinds(row.kind)]
+        keys = self.keys.keys(key_of_row(row) for row in wanted)
+        for row in wanted:
+            key = keys.get(key_of_row(row))
+            if key is None:
                 raise RegisterError(
-                    str(path), "was written by a newer hrdocs", "Install that version or a newer one."
+                    row.case_ref, "its key is not in the key store", "`hrdocs verify` says what is broken."
                 )
-            schema.metadata.create_all(connection)
-            if version < SCHEMA_VERSION:
-                connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    except DatabaseError as error:
-        raise _unusable(str(path), error) from error
-    path.chmod(0o600)
-    return Register(engine, str(path))
+            head = row_head(row.seq, row.case_ref, row.kind, row.on_day, row.at)
+            try:
+                body = unseal(key, row.body, head)
+            except ValueError:
+                raise RegisterError(
+                    row.case_ref, f"event {row.seq} of the log cannot be opened", "Run `hrdocs verify`."
+                ) from None
+            at = dt.datetime.fromisoformat(row.at)
+            yield Event(row.case_ref, row.kind, row.on_day, at, body["by"], body["data"], row.seq)
+
+    def _filings(self, query: Select[tuple[object, ...]]) -> tuple[Filing, ...]:
+        with self.database.reading() as connection:
+            rows = connection.execute(query).all()
+        found = [as_filing(item) for item in self._opened(rows)]
+        return tuple(sorted(found, key=lambda filing: filing.path))
+
+    def _listed(self, connection: Connection, gone: Mapping[str, dt.date]) -> Iterator[Event]:
+        """The events that lists are made of. Only bodies that lists look into are opened."""
+        table = schema.events
+        query = select(table).where(table.c.case_ref != REGISTER).order_by(table.c.seq)
+        for part in connection.execute(query).partitions(_BATCH):
+            kept = [row for row in part if row.case_ref not in gone]
+            opened = {e.seq: e for e in self._opened(kept, kinds=lambda kind: kind in (RECEIVED, FILED))}
+            for row in kept:
+                at = dt.datetime.fromisoformat(row.at)
+                yield opened.get(row.seq) or Event(row.case_ref, row.kind, row.on_day, at, "", {}, row.seq)
 
 
-def _prepare(connection: object, _record: object) -> None:
-    if isinstance(connection, sqlite3.Connection):
-        connection.isolation_level = None  # transactions are begun below, with a write lock
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA busy_timeout = 10000")
+def _filed() -> Select[tuple[object, ...]]:
+    return select(schema.events).join(schema.filings, schema.filings.c.seq == schema.events.c.seq)
 
 
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("hrdocs_writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def _key_name(item: Event) -> str:
+    return REGISTER if item.kind == ERASED else item.case
 
 
-def _unusable(name: str, error: DatabaseError) -> RegisterError:
-    fact = str(error.orig).splitlines()[0] if error.orig else "it cannot be read"
-    return RegisterError(name, f"the register cannot be used ({fact})", "Close other programs that use it.")
-
-
-def _events_of(connection: Connection, ref: str) -> tuple[Event, ...]:
-    table = schema.events
-    rows = connection.execute(select(table).where(table.c.case_ref == ref).order_by(table.c.seq)).all()
-    return tuple(_event(row) for row in rows)
-
-
-def _next_ref(connection: Connection, prefix: str, year: int) -> str:
-    start = f"{prefix}-{year}-"
-    column = schema.projection.c.case_ref
-    taken = connection.scalars(select(column).where(column.startswith(start, autoescape=True))).all()
-    numbers = [int(ref.removeprefix(start)) for ref in taken if ref.removeprefix(start).isdigit()]
-    return f"{start}{max(numbers, default=0) + 1:03d}"
-
-
-def _append(connection: Connection, item: Event) -> Event:
-    table = schema.events
-    newest = select(table.c.seq, table.c.digest).order_by(table.c.seq.desc()).limit(1)
-    last = connection.execute(newest).first()
-    seq, previous = (last.seq + 1, last.digest) if last else (1, _FIRST)
-    stored = replace(item, seq=seq)
-    connection.execute(
-        insert(table).values(
-            seq=seq, case_ref=item.case, kind=item.kind, on_day=item.on, at=item.at.isoformat(), by=item.by,
-            body=_body(item), previous=previous, digest=_digest(stored, previous),
-        )
-    )  # fmt: skip
-    _project(connection, stored)
-    return stored
-
-
-def _project(connection: Connection, item: Event) -> None:
-    table = schema.projection
-    exists = connection.scalar(select(func.count()).where(table.c.case_ref == item.case))
-    values: dict[str, object] = {"last_event": item.kind, "last_seq": item.seq}
-    if item.kind == "complaint-received":
-        values |= {
-            "pack": str(item.data.get("pack", "")),
-            "received": item.on,
-            "raised": _day(item.data.get("raised")),
-            "verdict": _verdict(item.data.get("verdict")),
-        }
-    if exists:
-        connection.execute(update(table).where(table.c.case_ref == item.case).values(**values))
-    else:
-        connection.execute(insert(table).values(case_ref=item.case, **{"pack": "", **values}))
-
-
-def _store_filing(connection: Connection, filing: Filing) -> None:
-    connection.execute(
-        insert(schema.filings).values(
-            sha256=filing.sha256,
-            container=filing.container or filing.sha256,
-            message=filing.message,
-            case_ref=filing.case, path=filing.path,
-            reason=filing.reason, received=filing.received,
-        )
-    )  # fmt: skip
-
-
-def _filing(row: Row[Any]) -> Filing:
-    return Filing(
-        sha256=row.sha256,
-        container=row.container,
-        message=row.message,
-        case=row.case_ref,
-        path=row.path,
-        reason=row.reason,
-        received=row.received,
-    )
-
-
-def _event(row: Row[Any]) -> Event:
-    return Event(
-        case=row.case_ref,
-        kind=row.kind,
-        on=row.on_day,
-        at=dt.datetime.fromisoformat(row.at),
-        by=row.by,
-        data=json.loads(row.body),
-        seq=row.seq,
-    )
-
-
-def _body(item: Event) -> bytes:
-    return json.dumps(dict(item.data), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-
-
-def _digest(item: Event, previous: str) -> str:
-    on, at = item.on.isoformat(), item.at.isoformat()
-    head = "\x1f".join((str(item.seq), item.case, item.kind, on, at, item.by))
-    return hashlib.sha256(f"{previous}\x1f{head}\x1f".encode() + _body(item)).hexdigest()
-
-
-def _verdict(value: object) -> str | None:
-    return str(value["verdict"]) if isinstance(value, dict) else None
-
-
-def _day(value: object) -> dt.date | None:
-    return dt.date.fromisoformat(value) if isinstance(value, str) else None
+def key_of_row(row: Row[tuple[object, ...]]) -> str:
+    return REGISTER if row.kind == ERASED else str(row.case_ref)
