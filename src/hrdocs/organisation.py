@@ -54,10 +54,3 @@ class Organisation:
             "a [[signatory]] with name and title": signs,
         }
         return tuple(words for words, value in wanted.items() if not value)
-
-    def signatory(self, role: str) -> Signatory | None:
-        """Who signs for a role: the one named for it, else the first."""
-        for person in self.signatories:
-            if person.role == role:
-                return person
-        return self.signatories[0] if self.signatories else None

@@ -232,6 +232,7 @@ class LetterKind:
     also: tuple[str, ...] = ()  # further events, each of which makes it due
     done_by: tuple[str, ...] = ()  # events after the trigger that show it is no longer due
     draft_only: bool = False  # a person must decide before it may be approved
+    signed_by: str | None = None  # the role whose signatory signs it; else the first one named
     items: tuple[LetterItem, ...] = ()
 
 
@@ -264,10 +265,14 @@ class Required(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One option of a choice field, with the words that people use for it."""
+    """One option of a choice field, with the words that people use for it.
+
+    `names` are the whole names of the PDF form fields that are this option's tick boxes.
+    """
 
     id: str
     words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

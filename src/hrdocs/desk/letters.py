@@ -15,7 +15,7 @@ from hrdocs.document import Severity
 from hrdocs.errors import LetterError
 from hrdocs.letters.proof import Proof, prove_letter
 from hrdocs.letters.template import render_letter
-from hrdocs.organisation import Organisation, Signatory
+from hrdocs.organisation import Organisation
 from hrdocs.packs import Pack
 from hrdocs.procedure import LetterKind
 from hrdocs.register import Register
@@ -106,6 +106,7 @@ def draft_letter(
     """
     party = case.party(to)
     letter = find_letter(desk.pack, kind, party.role if party else "")
+    _check_organisation(desk.organisation)
     _check_blocks(case, letter, to, desk)
     context = _context(case, letter, to, desk, concerning=concerning, receipt=receipt)
     _check_facts(case, letter, context, desk)
@@ -216,7 +217,6 @@ def _context(
         letter,
         to,
         organisation=desk.organisation,
-        sender=_sender(case, letter, desk.organisation),
         today=desk.today,
         deadlines=deadlines_of(expected, desk.pack, calendar, max(received, desk.today)),
         concerning=concerning,
@@ -249,12 +249,7 @@ def _per_party(kind: str, desk: LetterDesk) -> bool:
     return any(event.id == kind and event.per is not None for event in desk.pack.procedure.events)
 
 
-def _sender(case: Case, letter: LetterKind, organisation: Organisation) -> Signatory:
-    """Who signs: never a party of the case.
-
-    Raises:
-        LetterError: nobody is named who could.
-    """
+def _check_organisation(organisation: Organisation) -> None:
     if organisation.lacking:
         raise LetterError(
             ORGANISATION,
@@ -262,16 +257,6 @@ def _sender(case: Case, letter: LetterKind, organisation: Organisation) -> Signa
             "Fill it in; the letter is drafted when you run this again.",
             code="organisation",
         )
-    parties = {party.name.casefold() for party in case.parties}
-    free = [p for p in organisation.signatories if p.name and p.name.casefold() not in parties]
-    if not free:
-        raise LetterError(
-            f"{letter.kind} in {case.ref}",
-            "nobody may sign it: no signatory is named, or all are parties to the case",
-            "Name another [[signatory]] in organisation.toml.",
-            code="no-sender",
-        )
-    return free[0]
 
 
 def _check_facts(case: Case, letter: LetterKind, context: Mapping[str, Json], desk: LetterDesk) -> None:

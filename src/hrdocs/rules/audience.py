@@ -71,7 +71,7 @@ def view(
         "policy": {"title": procedure.title, "version": procedure.version},
         "organisation": _organisation(organisation),
         "reader": _reader_facts(reader, address, organisation),
-        "sender": _sender(sender, organisation, letter),
+        "sender": _sender(case, sender, organisation, letter),
     }
     released = find_released(case, party_id)
     for name in dict.fromkeys((*letter.needs, *letter.uses)):
@@ -186,11 +186,18 @@ def _organisation(organisation: Organisation) -> dict[str, Json]:
     }
 
 
-def _sender(sender: Signatory | None, organisation: Organisation, letter: LetterKind) -> dict[str, Json]:
-    person = sender or organisation.signatory("hr-representative")
-    if person is None or not person.name:
-        next_step = "Name one under [[signatory]] in organisation.toml."
-        raise LetterError(letter.kind, "has no named person to sign it", next_step, code="no-sender")
+def _sender(
+    case: Case, sender: Signatory | None, organisation: Organisation, letter: LetterKind
+) -> dict[str, Json]:
+    """Who signs: the one given, else the signatory of the letter's role, else the first; never a party."""
+    parties = {party.name.casefold() for party in case.parties}
+    able = [p for p in organisation.signatories if p.name and p.name.casefold() not in parties]
+    able.sort(key=lambda person: person.role != letter.signed_by)
+    person = sender or next(iter(able), None)
+    if person is None:
+        fact = "has nobody to sign it: no signatory is named, or all are parties to the case"
+        next_step = "Name another [[signatory]] in organisation.toml."
+        raise LetterError(letter.kind, fact, next_step, code="no-sender")
     return {
         "name": person.name,
         "title": person.title,
