@@ -157,6 +157,40 @@ def show(ref: str, as_of: dt.date | None, form_of_output: str) -> int:
     return ExitCode.OK
 
 
+@case.command(epilog="Example: hrdocs case timeline DW-2026-001")
+@click.argument("ref")
+def timeline(ref: str) -> int:
+    """What happened in a case, day by day."""
+    from hrdocs.desk.bundle import format_timeline
+    from hrdocs.desk.cases import open_case, open_workspace_register
+
+    workspace = need_workspace()
+    opened = open_case(workspace, open_workspace_register(workspace), ref)
+    click.echo(format_timeline(opened.case, opened))
+    return ExitCode.OK
+
+
+@case.command(epilog="Example: hrdocs case export DW-2026-001 --out bundle.zip")
+@click.argument("ref")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The zip file to write.")
+@dry_run_option
+def export(ref: str, out: Path, dry_run: bool) -> int:
+    """The whole case as one zip file: originals, letters, timeline, answers and an index."""
+    from hrdocs.desk.bundle import render_bundle
+    from hrdocs.desk.cases import open_case, open_workspace_register
+    from hrdocs.workspace import write_whole
+
+    workspace = need_workspace()
+    opened = open_case(workspace, open_workspace_register(workspace), ref)
+    bundle = render_bundle(opened, workspace, now=now())
+    if dry_run:
+        click.echo(f"Would write {len(bundle)} bytes to {out}.")
+        return ExitCode.OK
+    write_whole(out, bundle)
+    click.echo(f"Wrote {out}. It holds everything about the case: keep it as safe as the case itself.")
+    return ExitCode.OK
+
+
 @case.command("next", epilog="Example: hrdocs case next DW-2026-001 --as-of 2026-04-13 --format json")
 @click.argument("ref")
 @click.option("--as-of", type=DAY, help="The day to look from (default: today).")

@@ -1,0 +1,59 @@
+"""A case as one archive: its originals, its letters, the timeline and an index, for a tribunal or a successor."""
+
+import datetime as dt
+import io
+import json
+import zipfile
+
+from hrdocs.case import Case, Event
+from hrdocs.desk.cases import Opened
+from hrdocs.errors import RegisterError
+from hrdocs.workspace import Workspace, digest
+
+_STAMP = (1980, 1, 1, 0, 0, 0)
+
+
+def format_timeline(case: Case, opened: Opened) -> str:
+    """Every event with its day, in the order of the days, as the procedure names it."""
+    titles = {event.id: event.title for event in opened.pack.procedure.events}
+    rows = sorted(case.events, key=lambda event: (event.on, event.seq))
+    return "\n".join(_line(event, titles.get(event.kind, event.kind)) for event in rows)
+
+
+def _line(event: Event, title: str) -> str:
+    party, letter = event.data.get("party"), event.data.get("letter")
+    detail = f" ({party})" if party else f": {letter} to {event.data.get('to')}" if letter else ""
+    return f"{event.on.isoformat()}  {title}{detail}  [{event.by}, recorded {event.at:%Y-%m-%d %H:%M}]"
+
+
+def render_bundle(opened: Opened, workspace: Workspace, *, now: dt.datetime) -> bytes:
+    """The case as a zip file. Its index gives the SHA-256 of every file in it.
+
+    Raises:
+        RegisterError: a file is missing or is not the one that was filed.
+    """
+    case = opened.case
+    files: dict[str, bytes] = {"timeline.txt": format_timeline(case, opened).encode()}
+    for filed in (*case.originals, *case.letters):
+        files[filed.path.removeprefix(f"cases/{case.ref}/")] = _checked(workspace, filed.path, filed.sha256)
+    files["answers.json"] = json.dumps(dict(case.answers), ensure_ascii=False, indent=2).encode()
+    files["index.txt"] = _index(case, files, now).encode()
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(files):
+            archive.writestr(zipfile.ZipInfo(f"{case.ref}/{name}", _STAMP), files[name])
+    return out.getvalue()
+
+
+def _checked(workspace: Workspace, path: str, sha256: str) -> bytes:
+    found = workspace.folder / path
+    data = found.read_bytes() if found.is_file() else None
+    if data is None or digest(data) != sha256:
+        fact = "is missing" if data is None else "is not the file that was filed"
+        raise RegisterError(path, fact, "Restore it from a backup; `hrdocs verify` lists all such files.")
+    return data
+
+
+def _index(case: Case, files: dict[str, bytes], now: dt.datetime) -> str:
+    head = f"Case {case.ref}, procedure {case.pack} {case.pack_version}, made {now:%Y-%m-%d %H:%M} UTC\n\n"
+    return head + "\n".join(f"{digest(data)}  {name}" for name, data in sorted(files.items())) + "\n"
