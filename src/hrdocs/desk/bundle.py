@@ -1,4 +1,4 @@
-"""A case as one archive: its originals, its letters, the timeline and an index, for a tribunal or a successor."""
+"""A case as one archive: originals, letters, timeline and index, for a tribunal or a successor."""
 
 import datetime as dt
 import io
@@ -34,8 +34,9 @@ def render_bundle(opened: Opened, workspace: Workspace, *, now: dt.datetime) -> 
     """
     case = opened.case
     files: dict[str, bytes] = {"timeline.txt": format_timeline(case, opened).encode()}
-    for filed in (*case.originals, *case.letters):
-        files[filed.path.removeprefix(f"cases/{case.ref}/")] = _checked(workspace, filed.path, filed.sha256)
+    filed = [(f.path, f.sha256) for f in case.originals] + [(f.path, f.sha256) for f in case.letters]
+    for path, sha256 in filed:
+        files[path.removeprefix(f"cases/{case.ref}/")] = _checked(workspace, path, sha256)
     files["answers.json"] = json.dumps(dict(case.answers), ensure_ascii=False, indent=2).encode()
     files["index.txt"] = _index(case, files, now).encode()
     out = io.BytesIO()
