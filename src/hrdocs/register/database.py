@@ -59,6 +59,10 @@ class Database:
         except DBAPIError as error:
             raise _unusable(self.name, error) from error
 
+    def close(self) -> None:
+        """Let go of the database's files."""
+        self.engine.dispose()
+
     def clean(self, table: str) -> None:
         """Leave nothing of deleted rows in the database's files.
 

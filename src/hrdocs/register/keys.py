@@ -14,7 +14,7 @@ from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, inspect, select, update
 
 from hrdocs.errors import RegisterError, UnavailableError
 from hrdocs.register import schema
@@ -52,7 +52,7 @@ class KeyStore:
     """Every key of one register. Keys that were read are remembered until they are destroyed."""
 
     def __init__(self, database: Database, wrapping: "AESGCM | None") -> None:
-        self._database = database
+        self.database = database
         self._wrapping = wrapping
         self._known: dict[str, AESGCM] = {}
         self.chain = b""
@@ -60,7 +60,11 @@ class KeyStore:
 
     @property
     def is_sqlite(self) -> bool:
-        return self._database.is_sqlite
+        return self.database.is_sqlite
+
+    def close(self) -> None:
+        """Let go of the database's files."""
+        self.database.close()
 
     def load(self) -> None:
         """Read the key of the chain.
@@ -76,7 +80,7 @@ class KeyStore:
     def setting(self, name: str) -> str | None:
         """A setting of the key store."""
         table = schema.settings
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             return connection.scalar(select(table.c.value).where(table.c.name == name))
 
     def key(self, name: str) -> "AESGCM | None":
@@ -97,7 +101,7 @@ class KeyStore:
         """Make keys for new cases; one that is there already stays as it is."""
         if not names:
             return
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             there = _names(connection, names)
             rows = [self._row(name, os.urandom(32)) for name in dict.fromkeys(names) if name not in there]
             if rows:
@@ -112,18 +116,18 @@ class KeyStore:
         if name in (CHAIN, REGISTER):
             raise RegisterError(name, "is no case", "Nothing was destroyed.")
         self._known.pop(name, None)
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             connection.execute(delete(schema.keys).where(schema.keys.c.name == name))
-        self._database.clean("keys")
+        self.database.clean("keys")
 
     def has(self, name: str) -> bool:
         """Whether the key is still stored, whatever is remembered."""
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             return bool(_names(connection, [name]))
 
     def names(self) -> frozenset[str]:
         """The names of all keys."""
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             return frozenset(connection.scalars(select(schema.keys.c.name)))
 
     def head(self) -> Head | None:
@@ -132,7 +136,7 @@ class KeyStore:
         Raises:
             RegisterError: it was written by somebody without the key.
         """
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             row = connection.execute(select(schema.head)).first()
         if row is None:
             return None
@@ -144,7 +148,7 @@ class KeyStore:
         """Mirror the head of the log. It only ever goes forward, whoever comes first."""
         values = {"events": count, "digest": digest, "mac": head_mac(self.chain, count, digest)}
         table = schema.head
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             if connection.scalar(select(table.c.events)) is None:
                 connection.execute(insert(table).values(id=1, **values))
             else:
@@ -152,7 +156,7 @@ class KeyStore:
 
     def protect(self, how: Protection, *, passphrase: str | None = None) -> None:
         """Put every key under another protection."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             raw = {
                 row.name: self._unwrap(row.name, row.wrapped)
                 for row in connection.execute(select(schema.keys))
@@ -163,11 +167,11 @@ class KeyStore:
             )
             self._wrapping = _set_protection(connection, how, passphrase)
             connection.execute(insert(schema.keys), [self._row(name, key) for name, key in raw.items()])
-        self._database.clean("keys")
+        self.database.clean("keys")
 
     def copy_to(self, other: Database) -> None:
         """Copy every key, as it is wrapped, and the head into an empty key store."""
-        with self._database.reading() as source, other.writing() as target:
+        with self.database.reading() as source, other.writing() as target:
             for table in (schema.keys, schema.settings, schema.head):
                 rows = [dict(row) for row in source.execute(select(table)).mappings()]
                 if rows:
@@ -177,7 +181,7 @@ class KeyStore:
         table, found = schema.keys, {}
         if not names:
             return {}
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             for start in range(0, len(names), _CHUNK):
                 part = names[start : start + _CHUNK]
                 for row in connection.execute(select(table).where(table.c.name.in_(part))):
@@ -218,6 +222,10 @@ def open_keys(place: str, *, passphrase: str | None = None) -> KeyStore:
         raise RegisterError(
             error.subject, "the keys are not here", "Restore that file from a backup.", code="no-keys"
         ) from None
+    with database.reading() as connection:
+        is_made = inspect(connection).has_table("settings")
+    if not is_made:
+        raise RegisterError(database.name, "holds no keys", "Restore it from a backup.", code="no-keys")
     store = KeyStore(database, None)
     how = Protection(store.setting("protection") or Protection.FILE)
     store = KeyStore(database, _wrapping_key(how, store, passphrase))
@@ -238,6 +246,7 @@ def create_keys(
             store = KeyStore(database, _set_protection(connection, how, passphrase))
             rows = [store._row(name, os.urandom(32)) for name in (CHAIN, REGISTER)]
             connection.execute(insert(schema.keys), rows)
+    database.close()
     return open_keys(place, passphrase=passphrase)
 
 

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select
+from sqlalchemy import Connection, Row, Select, delete, insert, or_, select
 
 from hrdocs.case import Event
 from hrdocs.errors import RegisterError
@@ -51,6 +51,11 @@ class Register:
         self.database = database
         self.keys = keys
         self.name = database.name
+
+    def close(self) -> None:
+        """Let go of the files of the register and of its keys."""
+        self.database.close()
+        self.keys.close()
 
     def events(self, ref: str) -> tuple[Event, ...]:
         """A case's events in the order in which they were recorded; none where there is no such case.
@@ -300,8 +305,8 @@ class Register:
     def _listed(self, connection: Connection, gone: Mapping[str, dt.date]) -> Iterator[Event]:
         """The events that lists are made of. Only bodies that lists look into are opened."""
         table = schema.events
-        query = select(table).where(table.c.case_ref != REGISTER).order_by(table.c.seq)
-        for part in connection.execute(query).partitions(_BATCH):
+        listed = or_(table.c.case_ref != REGISTER, table.c.kind == FILED)
+        for part in connection.execute(select(table).where(listed).order_by(table.c.seq)).partitions(_BATCH):
             kept = [row for row in part if row.case_ref not in gone]
             opened = {e.seq: e for e in self._opened(kept, kinds=lambda kind: kind in (RECEIVED, FILED))}
             for row in kept:
