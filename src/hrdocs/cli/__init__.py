@@ -26,6 +26,7 @@ COMMANDS = {
     "case": ("cases", "List, show and record."),
     "due": ("due", "What is due: late, today, soon."),
     "pack": ("packs", "List and check packs."),
+    "form": ("learning", "Draft the definition of a form of your own."),
 }
 
 

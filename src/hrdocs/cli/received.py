@@ -12,7 +12,7 @@ from hrdocs.cli.plain import VERDICTS
 from hrdocs.desk.intake import State
 from hrdocs.desk.receiving import ReceivedRow
 from hrdocs.desk.shapes import shape_finding, shape_verdict
-from hrdocs.document import Document, Severity, VerdictKind
+from hrdocs.document import Document, Severity, Verdict, VerdictKind
 from hrdocs.rules.timelimit import format_act
 
 HEADINGS = ("File", "Case", "Complainant", "Acts and verdicts", "Findings", "Letters drafted")
@@ -107,6 +107,16 @@ def _findings(row: ReceivedRow) -> list[str]:
         return [f"{row.received.reason}: {row.received.message}"]
     document = row.received.document
     found = [f for f in document.findings if f.severity is not Severity.NOTE] if document else []
-    return [f"{f.severity.value}: {f.message}" for f in found] + [
-        f"held: {reason}" for reason in row.letters.held
-    ]
+    lines = [f"{f.severity.value}: {f.message}" for f in found]
+    if document is not None and document.verdict is not None and document.form.form is not None:
+        lines.extend(_to_ask(document.verdict))
+    return lines + [f"held: {reason}" for reason in row.letters.held]
+
+
+def _to_ask(verdict: Verdict) -> list[str]:
+    """Why the time limit needs a person, or what must be asked before anybody is refused."""
+    if verdict.verdict is VerdictKind.NEEDS_REVIEW:
+        return [f"time limit: {reason}" for reason in verdict.reasons[:2]]
+    if verdict.verdict in (VerdictKind.OUT_OF_TIME, VerdictKind.PARTLY_IN_TIME):
+        return [f"ask: {question}" for question in verdict.questions[:1]]
+    return []
