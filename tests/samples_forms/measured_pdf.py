@@ -4,7 +4,9 @@ from tests.samples_forms.sample import Filling, SampleForm
 from tests.samples_forms.sheet import Sheet
 
 
-def _ask(sheet: Sheet, fill: Filling, name: str, label: str, value: str, at: tuple[float, float], wide: float = 180) -> None:
+def _ask(
+    sheet: Sheet, fill: Filling, name: str, label: str, value: str, at: tuple[float, float], wide: float = 180
+) -> None:
     """A numbered label with its field on the same line."""
     x, y = at
     sheet.text(x, y, label)
@@ -54,8 +56,19 @@ def tribunal(fill: Filling) -> bytes:
     fill.section = "Respondent's details"
     y += 115
     s.text(40, y, "2  Respondent's details", bold=True, size=13)
-    s.text(40, y + 25, "2.1*  Give the name of your employer or the person or organisation you are claiming against")
-    s.field("2.1", (40, y + 32, 430, 18), fill.say("Give the name of your employer or the person or organisation you are claiming against", "Harbour Freight & Cold Store Ltd"))
+    s.text(
+        40,
+        y + 25,
+        "2.1*  Give the name of your employer or the person or organisation you are claiming against",
+    )
+    s.field(
+        "2.1",
+        (40, y + 32, 430, 18),
+        fill.say(
+            "Give the name of your employer or the person or organisation you are claiming against",
+            "Harbour Freight & Cold Store Ltd",
+        ),
+    )
     y = _address(s, fill, "2.2", y + 75, ("Unit 7", "Dock Road", "Larne", "Antrim", "BT40 1AJ"))
     _ask(s, fill, "2.3 phone number", "2.3 Phone number", "028 9649 6555", (40, y + 5))
     s.page()
@@ -68,10 +81,14 @@ def tribunal(fill: Filling) -> bytes:
     s.text(40, 100, "Is your employment continuing?")
     for n, (option, x) in enumerate((("Yes", 260), ("No", 320))):
         s.text(x, 100, option)
-        s.tick(f"3.1 continuing {n}", x + 24, 100, on=fill.tick("Is your employment continuing?", option, "No"))
+        s.tick(
+            f"3.1 continuing {n}", x + 24, 100, on=fill.tick("Is your employment continuing?", option, "No")
+        )
     _ask(s, fill, "3.2", "3.2 Please say what job you do or did", "Forklift driver", (40, 130))
     s.text(40, 160, "3.3  Number of hours on average you work each week")
-    s.field("3.3 hours", (330, 147, 40, 17), fill.say("Number of hours on average you work each week", "37.5"))
+    s.field(
+        "3.3 hours", (330, 147, 40, 17), fill.say("Number of hours on average you work each week", "37.5")
+    )
     s.text(375, 160, "hours each week")
     s.text(40, 190, "3.4  What were your earnings?")
     s.text(60, 212, "Pay before tax")
@@ -105,31 +122,78 @@ def court(fill: Filling) -> bytes:
     s.text(330, 94, "Issue date")
     s.field("Text3", (400, 81, 150, 18), fill.say("Issue date", "14 July 2025"))
     s.text(40, 130, "Claimant(s) name(s) and address(es) including postcode")
-    s.field("Text12", (40, 136, 510, 60), fill.say("Claimant(s) name(s) and address(es) including postcode", "Tobias Wren\n5 Mill Row\nAntrim BT41 4LL"), many=True)
+    s.field(
+        "Text12",
+        (40, 136, 510, 60),
+        fill.say(
+            "Claimant(s) name(s) and address(es) including postcode",
+            "Tobias Wren\n5 Mill Row\nAntrim BT41 4LL",
+        ),
+        many=True,
+    )
     s.text(40, 220, "Defendant(s) name and address(es) including postcode")
-    s.field("Text13", (40, 226, 510, 60), fill.say("Defendant(s) name and address(es) including postcode", "Kestrel Roofing Ltd\n90 Hill Street\nNewry BT34 1DG"), many=True)
+    s.field(
+        "Text13",
+        (40, 226, 510, 60),
+        fill.say(
+            "Defendant(s) name and address(es) including postcode",
+            "Kestrel Roofing Ltd\n90 Hill Street\nNewry BT34 1DG",
+        ),
+        many=True,
+    )
     s.text(40, 310, "Brief details of claim")
-    s.field("Text14", (40, 316, 510, 70), fill.say("Brief details of claim", "Unpaid wages for March and April 2025 and holiday pay."), many=True)
+    s.field(
+        "Text14",
+        (40, 316, 510, 70),
+        fill.say("Brief details of claim", "Unpaid wages for March and April 2025 and holiday pay."),
+        many=True,
+    )
     s.text(40, 410, "Value")
     s.field("Text15", (40, 416, 300, 30), fill.say("Value", "More than £5,000 but not more than £10,000"))
     s.text(360, 420, "£")
-    for n, (label, value) in enumerate((("Amount claimed", "6,412.50"), ("Court fee", "455.00"), ("Legal representative's costs", "80.00"), ("Total amount", "6,947.50"))):
+    for n, (label, value) in enumerate(
+        (
+            ("Amount claimed", "6,412.50"),
+            ("Court fee", "455.00"),
+            ("Legal representative's costs", "80.00"),
+            ("Total amount", "6,947.50"),
+        )
+    ):
         y = 410 + n * 24
         s.text(360, y + 14, label, size=9)
         s.field(f"Text2{n}", (480, y, 70, 20), fill.say(label, value))
-    s.text(40, 480, "You must indicate your preferred County Court hearing centre for hearings here:")
-    s.field("Text31", (40, 486, 300, 20), fill.say("You must indicate your preferred County Court hearing centre for hearings here", "Ballymena"))
-    s.text(40, 540, "Do you believe you are vulnerable in any way which the court needs to consider?")
+    s.text(40, 512, "You must indicate your preferred County Court hearing centre for hearings here:")
+    s.field(
+        "Text31",
+        (40, 518, 300, 20),
+        fill.say(
+            "You must indicate your preferred County Court hearing centre for hearings here", "Ballymena"
+        ),
+    )
+    s.text(40, 560, "Do you believe you are vulnerable in any way which the court needs to consider?")
     for n, (option, text) in enumerate((("Yes", "Yes. Please explain in the box below."), ("No", "No"))):
-        s.tick(f"Check Box{n + 40}", 40, 560 + n * 20, on=fill.tick("Do you believe you are vulnerable in any way which the court needs to consider?", option, "No"))
-        s.text(58, 560 + n * 20, text)
+        s.tick(
+            f"Check Box{n + 40}",
+            40,
+            580 + n * 20,
+            on=fill.tick(
+                "Do you believe you are vulnerable in any way which the court needs to consider?",
+                option,
+                "No",
+            ),
+        )
+        s.text(58, 580 + n * 20, text)
     s.text(40, 625, "Statement of truth", bold=True, size=12)
     s.text(40, 650, "Signature")
     s.field("Text50", (40, 656, 240, 30), fill.say("Signature", "T. Wren"))
     s.text(310, 650, "Date")
     for n, (label, part) in enumerate((("Day", "14"), ("Month", "07"), ("Year", "2025"))):
         s.text(340 + n * 60, 650, label, size=8)
-        s.field(f"Text5{n + 1}", (340 + n * 60, 656, 40, 20), fill.say("Date", "14/07/2025", part) if n == 0 else (part if fill.on else ""))
+        s.field(
+            f"Text5{n + 1}",
+            (340 + n * 60, 656, 40, 20),
+            fill.say("Date", "14/07/2025", part) if n == 0 else (part if fill.on else ""),
+        )
     s.text(40, 710, "Full name")
     s.field("Text60", (140, 697, 260, 18), fill.say("Full name", "Tobias Edward Wren"))
     s.text(40, 735, "Name of firm")
@@ -144,7 +208,13 @@ def grievance_grid(fill: Filling) -> bytes:
     s.text(40, 68, "This form is to be used when an informal approach has not settled the matter.", size=9)
     s.text(40, 95, "Section A – Employee", bold=True, size=12)
     fill.section = "Section A – Employee"
-    rows = (("Name", "Rory Quillan"), ("Employee number", "E-40921"), ("Department", "Fleet Services"), ("Line manager", "Sunita Bell"), ("Trade union representative (if any)", "Carl Eze"))
+    rows = (
+        ("Name", "Rory Quillan"),
+        ("Employee number", "E-40921"),
+        ("Department", "Fleet Services"),
+        ("Line manager", "Sunita Bell"),
+        ("Trade union representative (if any)", "Carl Eze"),
+    )
     for n, (label, value) in enumerate(rows):
         y = 102 + n * 24
         s.box(40, y, 180, 24, shaded=True)
@@ -155,7 +225,11 @@ def grievance_grid(fill: Filling) -> bytes:
     fill.section = "Section B – Grievance"
     y = 257
     questions = (
-        ("Please set out the nature of your grievance, with dates, times and places.", "My shifts were changed on 2 May 2025 without notice, and again on 9 May 2025.", 110),
+        (
+            "Please set out the nature of your grievance, with dates, times and places.",
+            "My shifts were changed on 2 May 2025 without notice, and again on 9 May 2025.",
+            110,
+        ),
         ("What have you done to try to resolve the matter?", "I spoke to Sunita Bell on 12 May 2025.", 70),
         ("What outcome are you looking for?", "My former shift pattern back.", 60),
     )
@@ -208,17 +282,29 @@ def council_lines(fill: Filling) -> bytes:
     s.text(40, 250, "2. About your complaint", bold=True, size=12)
     fill.section = "2. About your complaint"
     s.text(40, 275, "Which service is your complaint about?")
-    for n, option in enumerate(("Bins and recycling", "Planning", "Leisure centres", "Council tax", "Parks", "Other")):
+    for n, option in enumerate(
+        ("Bins and recycling", "Planning", "Leisure centres", "Council tax", "Parks", "Other")
+    ):
         x, y = 60 + (n % 3) * 160, 297 + (n // 3) * 20
         s.square(x, y, ticked=fill.tick("Which service is your complaint about?", option, "Planning"))
         s.text(x + 14, y, option)
     dotted(40, 345, "When did it happen?", "12 February 2025", 550)
     s.text(40, 372, "What happened?")
     s.box(40, 378, 510, 90)
-    s.block(46, 393, 500, fill.say("What happened?", "The notice was put up after the date for objections had passed."))
+    s.block(
+        46,
+        393,
+        500,
+        fill.say("What happened?", "The notice was put up after the date for objections had passed."),
+    )
     s.text(40, 490, "What would you like us to do to put things right?")
     s.box(40, 496, 510, 70)
-    s.block(46, 511, 500, fill.say("What would you like us to do to put things right?", "Open the consultation again."))
+    s.block(
+        46,
+        511,
+        500,
+        fill.say("What would you like us to do to put things right?", "Open the consultation again."),
+    )
     s.text(40, 590, "Have you complained to us about this before?")
     for option, x in (("Yes", 300), ("No", 360)):
         s.square(x, 590, ticked=fill.tick("Have you complained to us about this before?", option, "Yes"))

@@ -60,7 +60,13 @@ class Sheet:
         return x + count * wide
 
     def field(
-        self, name: str, at: tuple[float, float, float, float], value: str, *, hint: str = "", many: bool = False
+        self,
+        name: str,
+        at: tuple[float, float, float, float],
+        value: str,
+        *,
+        hint: str = "",
+        many: bool = False,
     ) -> None:
         """A text field in the box x, y, width, height."""
         x, y, wide, high = at

@@ -23,7 +23,11 @@ def document(*parts: str) -> bytes:
     text = f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W}" xmlns:w14="{W14}"><w:body>{body}</w:body></w:document>'
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in (("[Content_Types].xml", _TYPES), ("_rels/.rels", _RELS), ("word/document.xml", text)):
+        for name, content in (
+            ("[Content_Types].xml", _TYPES),
+            ("_rels/.rels", _RELS),
+            ("word/document.xml", text),
+        ):
             archive.writestr(zipfile.ZipInfo(name, (2025, 10, 1, 9, 0, 0)), content)
     return held.getvalue()
 
@@ -58,7 +62,10 @@ def heading(text: str) -> str:
 
 
 def cell(*paragraphs: str, span: int = 1, shaded: bool = False) -> str:
-    inside = "".join(p if p.startswith("<w:p>") or p.startswith("<w:tbl>") else para(p) for p in paragraphs) or "<w:p/>"
+    inside = (
+        "".join(p if p.startswith("<w:p>") or p.startswith("<w:tbl>") else para(p) for p in paragraphs)
+        or "<w:p/>"
+    )
     wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     tint = '<w:shd w:val="clear" w:fill="D9D9D9"/>' if shaded else ""
     return f"<w:tc><w:tcPr>{wide}{tint}</w:tcPr>{inside}</w:tc>"
@@ -69,7 +76,9 @@ def table(*rows: tuple[str, ...]) -> str:
     return f'<w:tbl><w:tblPr><w:tblBorders><w:insideH w:val="single"/></w:tblBorders></w:tblPr>{inside}</w:tbl><w:p/>'
 
 
-def control(value: str, *, title: str = "", prompt: str = "Click or tap here to enter text.", kind: str = "<w:text/>") -> str:
+def control(
+    value: str, *, title: str = "", prompt: str = "Click or tap here to enter text.", kind: str = "<w:text/>"
+) -> str:
     """A content control inside a line, showing its prompt where it is empty."""
     showing = "" if value else "<w:showingPlcHdr/>"
     named = f"<w:alias w:val={quoteattr(title)}/>" if title else ""
@@ -78,11 +87,17 @@ def control(value: str, *, title: str = "", prompt: str = "Click or tap here to 
 
 def choice(value: str, options: tuple[str, ...], *, title: str = "") -> str:
     items = "".join(f"<w:listItem w:displayText={quoteattr(o)} w:value={quoteattr(o)}/>" for o in options)
-    return control(value, title=title, prompt="Choose an item.", kind=f"<w:dropDownList>{items}</w:dropDownList>")
+    return control(
+        value, title=title, prompt="Choose an item.", kind=f"<w:dropDownList>{items}</w:dropDownList>"
+    )
 
 
 def day(value: str) -> str:
-    return control(value, prompt="Click or tap to enter a date.", kind='<w:date><w:dateFormat w:val="dd/MM/yyyy"/></w:date>')
+    return control(
+        value,
+        prompt="Click or tap to enter a date.",
+        kind='<w:date><w:dateFormat w:val="dd/MM/yyyy"/></w:date>',
+    )
 
 
 def tick(on: bool) -> str:
@@ -104,15 +119,23 @@ def _field(data: str, code: str, result: str) -> str:
 
 def legacy(value: str, name: str = "Text1") -> str:
     """A text field of older Word forms: five wide spaces while it is empty."""
-    return _field(f'<w:name w:val="{name}"/><w:enabled/><w:textInput/>', "FORMTEXT", run(value or "\u2002" * 5))
+    return _field(
+        f'<w:name w:val="{name}"/><w:enabled/><w:textInput/>', "FORMTEXT", run(value or "\u2002" * 5)
+    )
 
 
 def legacy_tick(on: bool, name: str = "Check1") -> str:
     state = '<w:default w:val="0"/>' + ('<w:checked w:val="1"/>' if on else "")
-    return _field(f'<w:name w:val="{name}"/><w:enabled/><w:checkBox><w:sizeAuto/>{state}</w:checkBox>', "FORMCHECKBOX", "")
+    return _field(
+        f'<w:name w:val="{name}"/><w:enabled/><w:checkBox><w:sizeAuto/>{state}</w:checkBox>',
+        "FORMCHECKBOX",
+        "",
+    )
 
 
 def legacy_choice(value: str, options: tuple[str, ...]) -> str:
     chosen = f'<w:result w:val="{options.index(value)}"/>' if value else ""
     items = "".join(f"<w:listEntry w:val={quoteattr(o)}/>" for o in options)
-    return _field(f'<w:name w:val="Dropdown1"/><w:enabled/><w:ddList>{chosen}{items}</w:ddList>', "FORMDROPDOWN", "")
+    return _field(
+        f'<w:name w:val="Dropdown1"/><w:enabled/><w:ddList>{chosen}{items}</w:ddList>', "FORMDROPDOWN", ""
+    )

@@ -1,0 +1,92 @@
+"""A completed copy of a fillable form whose fields the definition names: every answer by its field.
+
+Field names are compared whole. This is surer than any label, so it comes before the search for labels
+where the copy has the form's own fields.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from hrdocs.document import Answer, Entry, EntryKind, Finding, Form, Layout, Severity
+from hrdocs.procedure import Field, FieldType, FormDefinition
+from hrdocs.rules.matching.answers import read_answers
+from hrdocs.rules.matching.guidance import Guidance
+from hrdocs.rules.matching.labels import LabelIndex
+from hrdocs.rules.matching.slots import Part, Slot, Source
+from hrdocs.rules.matching.walk import Walk
+from hrdocs.rules.matching.wording import fold
+
+_ENOUGH = 0.6
+
+
+def read_named(layout: Layout, definition: FormDefinition) -> Form | None:
+    """The form read by the names of its fields; None where too few of them are in the document."""
+    entries = {b.name: b for b in layout.blocks if isinstance(b, Entry)}
+    wanted = [name for one in definition.fields for name in _names(one)]
+    if not wanted or sum(name in entries for name in wanted) < _ENOUGH * len(wanted):
+        return None
+    walk = Walk(definition, LabelIndex(definition), Guidance(definition))
+    for one in definition.fields:
+        slot = _slot(one, entries)
+        if slot is not None:
+            walk.slots.append(slot)
+    answers: Mapping[str, Answer] = read_answers(walk, layout.kind, from_ocr=layout.from_ocr)
+    return Form(definition.id, answers, (), tuple(_strangers(entries, set(wanted))))
+
+
+def _names(one: Field) -> tuple[str, ...]:
+    return (*one.names, *(name for choice in one.choices for name in choice.names))
+
+
+def _slot(one: Field, entries: Mapping[str, Entry]) -> Slot | None:
+    """The field's answer as it stands in its form fields."""
+    mine = [entries[name] for name in one.names if name in entries]
+    ticked = [
+        (choice.words[0] if choice.words else choice.id, entries[name])
+        for choice in one.choices
+        for name in choice.names
+        if name in entries and _is_on(entries[name])
+    ]
+    place = next((e.place for e in (*mine, *(e for _, e in ticked))), None)
+    if place is None:
+        return None
+    key = (one.id, "")
+    slot = Slot(key, (key,), one.label, Source.ENTRY, place, one.section, closed=True)
+    if ticked:
+        slot.parts.extend(Part(words, e.place, filled=True, tick="on") for words, e in ticked)
+        return slot
+    image = any(e.kind is EntryKind.SIGNATURE and e.checked for e in mine)
+    text = _joined(one, [e.value.strip() for e in mine])
+    slot.parts.append(Part(text, place, filled=True, image=image))
+    return slot
+
+
+def _is_on(entry: Entry) -> bool:
+    return bool(entry.checked) if entry.checked is not None else bool(entry.value)
+
+
+def _joined(one: Field, values: Sequence[str]) -> str:
+    """The parts of an answer as one text, by what kind of parts they are."""
+    given = [v for v in values if v]
+    if len(values) < 2 or len(given) < 2:
+        return given[0] if given else ""
+    if one.type is FieldType.DATE and len(given) == len(values):
+        return "".join(given) if all(len(v) == 1 for v in given) and len(given) > 4 else "/".join(given)
+    if one.type is FieldType.TEXT:
+        return "\n".join(given)
+    if all(len(v) == 1 for v in given):
+        return "".join(given)
+    return ("-" if "sort" in fold(one.label).split() else " ").join(given)
+
+
+def _strangers(entries: Mapping[str, Entry], wanted: set[str]) -> list[Finding]:
+    """Filled fields that the definition does not name."""
+    return [
+        Finding(
+            "unplaced-answer",
+            Severity.NOTE,
+            f"An answer in the form field ‘{' '.join(name.split())[:60]}’ fits no field of the form.",
+            where=entry.place,
+        )
+        for name, entry in entries.items()
+        if name not in wanted and (entry.value.strip() if entry.kind is not EntryKind.TICK else entry.checked)
+    ]

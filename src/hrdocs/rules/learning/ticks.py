@@ -1,0 +1,151 @@
+"""Which boxes to tick are the options of one question, and what that question is."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from hrdocs.document import Box, Entry, EntryKind
+from hrdocs.rules.learning.texts import Text, same_line
+from hrdocs.rules.matching.wording import fold
+
+_ABOVE = 46.0
+_KNOWN = (
+    ("yes", "no", "not sure", "n/a", "dont know"),
+    ("mr", "mrs", "miss", "ms", "mx", "dr", "other"),
+    ("male", "female"),
+    ("weekly", "monthly", "annually"),
+    ("full time", "part time"),
+)
+
+
+@dataclass(slots=True)
+class TickGroup:
+    """The boxes of one question: `options` are pairs of field name and printed words."""
+
+    label: str = ""
+    options: list[tuple[str, str]] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+    @property
+    def first(self) -> str:
+        return self.options[0][0]
+
+
+def group_ticks(
+    ticks: Sequence[Entry], entries: Sequence[Entry], texts: Sequence[Text]
+) -> Mapping[str, TickGroup]:
+    """The group of every box, by the box's field name."""
+    options = {fold(t.label) for t in ticks if t.label}
+    labels = {fold(e.label) for e in entries if e.kind is not EntryKind.TICK and e.label}
+    questions = [t for t in texts if fold(t.text) not in options and not _is_options(t.text, ticks)]
+    groups: list[TickGroup] = []
+    last: Entry | None = None
+    for tick in ticks:
+        asked = _left_of(tick, ticks, questions)
+        if last is None or asked or _is_apart(last, tick, entries, questions):
+            group = TickGroup()
+            groups.append(group)
+            group.label = asked or _above(tick, questions, labels)
+        groups[-1].options.append((tick.name, _words(tick)))
+        last = tick
+    for group in groups:
+        _settle(group)
+    return {name: group for group in groups for name, _ in group.options}
+
+
+def _words(tick: Entry) -> str:
+    return " ".join((tick.label or tick.hint or tick.value or tick.name).split())
+
+
+def _is_options(text: str, ticks: Sequence[Entry]) -> bool:
+    """Whether a printed text is nothing but the options of boxes one after another."""
+    rest = f" {fold(text)} "
+    for words in sorted({fold(t.label) for t in ticks if t.label}, key=len, reverse=True):
+        rest = rest.replace(f" {words} ", " ")
+    return not rest.strip()
+
+
+def _box(entry: Entry) -> Box:
+    return entry.place.box or (0.0, 0.0, 0.0, 0.0)
+
+
+def _left_of(tick: Entry, ticks: Sequence[Entry], questions: Sequence[Text]) -> str:
+    """The question on a box's line, where the box is the first of its line behind it."""
+    box = _box(tick)
+    on_line = [
+        t for t in questions if t.page == tick.place.page and same_line(t.box, box) and t.box[0] < box[0]
+    ]
+    if not on_line:
+        return ""
+    nearest = max(on_line, key=lambda t: t.box[0])
+    between = [
+        t for t in ticks
+        if t is not tick and t.place.page == tick.place.page and same_line(_box(t), box)
+        and nearest.box[0] < _box(t)[0] < box[0]
+    ]  # fmt: skip
+    if between or _merged_option(nearest.text, tick):
+        return ""
+    return nearest.text
+
+
+def _merged_option(text: str, tick: Entry) -> bool:
+    """Whether a text is the box's own option with more of the line."""
+    return fold(tick.label) != "" and fold(text).endswith(fold(tick.label)) and len(text.split()) < 4
+
+
+def _is_apart(last: Entry, tick: Entry, entries: Sequence[Entry], questions: Sequence[Text]) -> bool:
+    """Whether something between two boxes shows that another question begins."""
+    if last.place.page != tick.place.page:
+        return True
+    order = [e.name for e in entries]
+    between = entries[order.index(last.name) + 1 : order.index(tick.name)]
+    if any(e.kind is not EntryKind.TICK for e in between):
+        return True
+    one, other = _box(last), _box(tick)
+    if same_line(one, other):
+        return len(tick.label.split()) > 1 and known_end(tick.label) is not None
+    if other[1] < one[1] - 4:
+        return True
+    return other[1] - one[3] > _ABOVE or any(
+        t.page == tick.place.page and one[3] - 2 <= (t.box[1] + t.box[3]) / 2 <= other[1] + 2
+        and t.box[0] <= other[2] + 60
+        for t in questions
+    )  # fmt: skip
+
+
+def _above(tick: Entry, questions: Sequence[Text], labels: set[str]) -> str:
+    box = _box(tick)
+    found = [
+        t for t in questions
+        if t.page == tick.place.page and -4 <= box[1] - t.box[3] < _ABOVE and t.box[0] <= box[0] + 60
+        and fold(t.text) not in labels
+    ]  # fmt: skip
+    return max(found, key=lambda t: (t.box[3], -t.box[0])).text if found else ""
+
+
+def _settle(group: TickGroup) -> None:
+    """Put right a question that stands in its first option, and name a box without a question."""
+    name, words = group.options[0]
+    ends = known_end(words)
+    siblings = {fold(w) for _, w in group.options[1:]}
+    family = next((f for f in _KNOWN if ends and fold(ends[1]) in {fold(o) for o in f}), ())
+    if ends and siblings and siblings <= {fold(o) for o in family}:
+        group.label = group.label if group.label.endswith(ends[0]) else ends[0]
+        group.options[0] = (name, ends[1])
+    if len(group.options) == 1:
+        group.label = words
+        group.remarks.append("One box alone: its words are its label.")
+    elif not group.label:
+        group.label = re.sub(r"\W+", " ", " or ".join(w for _, w in group.options[:3]))
+        group.remarks.append("No question was seen for these boxes: give the field a label.")
+
+
+def known_end(text: str) -> tuple[str, str] | None:
+    """A text split into a question and the well-known option at its end: "Sex Male"."""
+    words = text.split()
+    for family in _KNOWN:
+        for option in family:
+            size = len(option.split())
+            if len(words) > size and fold(" ".join(words[-size:])) == fold(option):
+                return " ".join(words[:-size]), " ".join(words[-size:])
+    return None
