@@ -182,6 +182,19 @@ def test_a_blocked_letter_names_its_clause(workspace: Path) -> None:
     assert "13.3" in result.stderr
 
 
+def test_no_refusal_is_drafted_while_informal_steps_are_undecided(workspace: Path) -> None:
+    """An old act with earlier steps on the form waits for a person's decision on the informal stage."""
+    steps = "Please include details of meetings or discussions that have been held"
+    write_form(
+        workspace / "inbox" / "old.docx", **{"Date of incident(s)": "3 January 2025", steps: "Met Ann Lee."}
+    )
+    result = run("intake", "inbox", "--received", "2025-05-30", "--format", "json", cwd=workspace)
+    (row,) = json.loads(result.stdout)["received"]
+    assert row["time_limit"]["verdict"] == "out-of-time"
+    assert row["letters"] == ["acknowledgement-complainant.docx"]
+    assert "time-limit-decided" in row["held"][0]
+
+
 def test_events_are_checked_before_they_are_recorded(workspace: Path) -> None:
     """An unknown event, fact or party is refused with the nearest known one: exit 2."""
     write_form(workspace / "inbox" / "form.docx")

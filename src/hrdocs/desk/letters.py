@@ -24,7 +24,7 @@ from hrdocs.rules.blocks import find_blocks
 from hrdocs.rules.due import find_due_letters
 from hrdocs.rules.withholding import secrets
 from hrdocs.rules.workdays import Delivery, deem_receipt
-from hrdocs.rules.workflow import RECEIVED, missing_answers, risk_unanswered
+from hrdocs.rules.workflow import RECEIVED, missing_answers, risk_unanswered, saving_undecided
 from hrdocs.workspace import ORGANISATION, Workspace, digest, write_whole
 
 
@@ -178,6 +178,9 @@ def draft_first_letters(case: Case, desk: LetterDesk) -> FirstLetters:
         return FirstLetters((), ("words of the form suggest a risk: a person calls before any letter",))
     written, held = [], []
     for item in due:
+        if item.letter.draft_only and saving_undecided(case):
+            held.append(f"{item.letter.kind}: first decide on the informal stage (time-limit-decided)")
+            continue
         try:
             written.append(file_draft(case, draft_letter(case, item.letter.kind, item.to, desk), desk))
         except LetterError as error:

@@ -6,12 +6,23 @@ the child does. One document that cannot be read is a `Failure`; the others of i
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from hrdocs.desk.outcomes import Failure, Outcome
-from hrdocs.document import Answer, DateReading, Document, Form, Layout, Status, Verdict
+from hrdocs.document import (
+    Answer,
+    DateReading,
+    Document,
+    Finding,
+    Form,
+    Layout,
+    Severity,
+    Status,
+    Verdict,
+    VerdictKind,
+)
 from hrdocs.errors import InputError
 from hrdocs.packs import read_form_definition, read_pack
 from hrdocs.procedure import FormDefinition, Procedure, TimeLimit
@@ -20,6 +31,8 @@ from hrdocs.rules.dates import find_incidents
 from hrdocs.rules.matching import match_form
 from hrdocs.rules.timelimit import choose_raised, judge
 from hrdocs.rules.validate import check_form
+from hrdocs.rules.values import is_nothing
+from hrdocs.rules.workflow import INFORMAL_STEPS
 from hrdocs.tools.guard import Guard
 from hrdocs.workspace import read_original
 
@@ -79,6 +92,7 @@ def _document(reading: Reading, source: str, how: HowToRead) -> Outcome:
     if definition is not None:
         limit = procedure.time_limit if procedure else _OWN_FORM_LIMIT
         verdict = judge_form(form, definition, limit, received=how.received, layout=layout)
+        checks = (*checks, *_check_saving(form, definition, verdict, limit))
     return Document(
         source=name,
         sha256=reading.sha256,
@@ -106,10 +120,38 @@ def judge_form(
         forwarded=layout.forwarded if layout else (),
     )
     dates = answer_meaning("incident-dates", form, definition)
-    text = dates.raw if dates is not None else ""
     if raised is None:
         return judge(DateReading(()), raised=None, limit=limit)
-    return judge(find_incidents(text, raised=raised.day), raised=raised, limit=limit)
+    reading = find_incidents(dates.raw if dates is not None else "", raised=raised.day)
+    if dates is not None and dates.status is Status.UNCLEAR:
+        reading = _in_doubt(reading)
+    return judge(reading, raised=raised, limit=limit)
+
+
+def _in_doubt(reading: DateReading) -> DateReading:
+    """Dates from an answer that could not be read surely decide nothing."""
+    return replace(
+        reading,
+        acts=tuple(replace(act, review=True) for act in reading.acts),
+        reasons=(*reading.reasons, "The dates could not be read surely: look at the form."),
+    )
+
+
+def _check_saving(
+    form: Form, definition: FormDefinition, verdict: Verdict, limit: TimeLimit
+) -> tuple[Finding, ...]:
+    """Earlier steps told of on the form, where an act is out of time: they may be the informal stage."""
+    late = verdict.verdict in (VerdictKind.OUT_OF_TIME, VerdictKind.PARTLY_IN_TIME)
+    steps = answer_meaning("previous-steps", form, definition)
+    if limit.saving_clause is None or not late or steps is None or steps.status is Status.MISSING:
+        return ()
+    if steps.status is Status.OK and is_nothing(str(steps.value)):
+        return ()
+    message = (
+        "The form tells of earlier steps. If they were the informal stage, an older act may still be looked "
+        f"into ({limit.saving_clause}): a person decides before anybody is told that it is out of time."
+    )
+    return (Finding(INFORMAL_STEPS, Severity.WARNING, message, steps.field, steps.where),)
 
 
 def answer_meaning(meaning: str, form: Form, definition: FormDefinition) -> Answer | None:

@@ -16,6 +16,10 @@ DECIDED_TIME = "time-limit-decided"
 RISK_CALLED = "risk-noted"
 CONSENT = "consent-recorded"
 
+# Codes of findings that hold letters back.
+RISK_WORDS = "risk-words"
+INFORMAL_STEPS = "informal-steps"
+
 # Events about letters and people that every procedure has.
 LETTER_STATES = {
     "letter-drafted": LetterState.DRAFT,
@@ -108,9 +112,17 @@ def missing_answers(case: Case) -> list[str]:
 
 def risk_unanswered(case: Case) -> bool:
     """Whether words suggest a risk and no person has called yet."""
+    return _has_finding(case, RISK_WORDS) and not case.has(RISK_CALLED)
+
+
+def saving_undecided(case: Case) -> bool:
+    """Whether the form tells of informal steps that may save an older act, and nobody has decided."""
+    return _has_finding(case, INFORMAL_STEPS) and not case.has(DECIDED_TIME)
+
+
+def _has_finding(case: Case, code: str) -> bool:
     data = next((e.data for e in case.events if e.kind == RECEIVED), {})
-    risky = any(row.get("code") == "risk-words" for row in _rows(data.get("findings")))
-    return risky and not case.has(RISK_CALLED)
+    return any(row.get("code") == code for row in _rows(data.get("findings")))
 
 
 def event_key(event: Event) -> str:
