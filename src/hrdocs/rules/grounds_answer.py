@@ -1,15 +1,20 @@
 """An answer of words to the grounds it states, denies and leaves open."""
 
+import itertools
 import re
 
+from hrdocs.rules.grounds_earned import CONDUCT, OF_SOMETHING, UNEARNED
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance, find_mentions
 from hrdocs.rules.grounds_reading import GroundReading, in_order
 from hrdocs.rules.grounds_scope import judge, sentence_of
 from hrdocs.rules.grounds_text import PlainText, order_text
 from hrdocs.rules.grounds_turns import OF_ANOTHER
 from hrdocs.rules.grounds_words_asks import UNGROUNDED
+from hrdocs.rules.grounds_words_frames import FRAME
 from hrdocs.rules.values_text import is_nothing
 
+_PASSING = (OF_ANOTHER, OF_SOMETHING, UNEARNED)
+_BESIDE = 4  # words between a ground and the open words that it explains, at most
 _LONGEST_LIST = 8  # a run of so many different grounds is the form's own printed list
 
 
@@ -20,22 +25,25 @@ def read_written(text: str) -> GroundReading:
     plain = order_text(text)
     mentions = judge(plain.norm, find_mentions(plain.norm))
     mentions, printed = _without_printed_list(plain.norm, mentions)
-    mentions = _settle_pairs(plain.norm, mentions)
+    mentions = _leave_choices_open(plain.norm, _settle_pairs(plain.norm, mentions))
     asserted = {m.ids[0] for m in mentions if _states(m, Stance.ASSERTED)}
     denied = {m.ids[0] for m in mentions if _states(m, Stance.DENIED)}
     torn = asserted & denied
     asserted, denied = asserted - torn, denied - torn
-    refused = _none_said_first(plain.norm)
-    asked = _asked(plain, mentions, asserted, denied, _says_none(plain.norm))
+    outright = _says_none(plain.norm)
+    refused = _none_said_first(plain.norm) or _none_said_after(plain.norm, outright)
+    asked = _asked(plain, mentions, asserted, denied, outright)
     asked += [(m.text, m.ids) for m in mentions if torn & set(m.ids) and _states(m, Stance.ASSERTED)]
+    asked += [a for a in _unread_items(plain, mentions, asserted) if not (a[1] and asserted & set(a[1]))]
     if printed:
         asked.append(("the form's own list", ()))
     if refused and asserted:
         asked.append((refused, in_order(asserted)))
         asserted = set()
-    none = (
-        not asserted and not asked and (any(m.kind is Kind.NONE for m in mentions) or _says_none(plain.norm))
-    )
+    bullying = any(m.kind is Kind.NONE for m in mentions)
+    if bullying and not (outright or asserted or asked or denied):
+        asked += [(m.group(), ()) for m in _OWN_CAUSE.finditer(plain.norm)]
+    none = not asserted and not asked and (bullying or outright)
     reasons = _reasons(mentions, asserted, denied, asked, none, printed)
     return GroundReading(in_order(asserted), in_order(denied), tuple(asked), none, reasons)
 
@@ -91,13 +99,36 @@ def _settle_pairs(norm: str, mentions: list[Mention]) -> list[Mention]:
     return sorted(result, key=lambda m: m.start)
 
 
+_CHOICE = re.compile(r" or (?:(?:my|the|a|an|because|of|maybe|possibly|is|it|on|for|due|to|im|i|am|being) )*")
+
+
+def _leave_choices_open(norm: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with "sex or age" left open: which of the two is meant is not said."""
+    result = list(mentions)
+    stated = [i for i, m in enumerate(mentions) if _states(m, Stance.ASSERTED)]
+    for first, second in itertools.pairwise(stated):
+        one, two = mentions[first], mentions[second]
+        if one.ids != two.ids and _CHOICE.fullmatch(norm[one.end : max(one.end, two.start)]):
+            for index in (first, second):
+                result[index] = mentions[index].taken(Stance.OPEN, "which of the two is meant is not said")
+    return result
+
+
 _NO_GROUND = re.compile(
     r"\b(?:not|dont|doesnt|no|nothing|isnt|none|never|wasnt|without|cannot|cant)\b"
     r"(?! (?:know|sure|certain|tell|say|decide))[^.;!?|]*\b(?:any|a|the|these|those|listed|protected|of) "
     r"(?:(?:particular|specific|such|listed|protected) )*"
     r"(?:grounds?|characteristics?|categor(?:y|ies)|list(?:ed)?|above|them|these|those)\b"
 )
+_OWN_CAUSE = re.compile(
+    r"\b(?:because of|because|cos|coz|due to|for|over|about|since|when|after) (?:i|im|ive|my"
+    r"|being|crying|\w+ing)\b"
+    r"(?! (?:work|job|performance|mistake|mistakes|desk|phone|emails?|started|start|back|team"
+    r"|manager|him|her|my job)\b)"
+)
+"""A cause of the writer's own that no phrase knows: what was done may have a ground after all."""
 _NONE_FIRST = re.compile(r"(?:none|na|n / a|nil|no grounds?|not applicable)\b")
+_TURNED = re.compile(r"\b(?:but|however|although|though|except|apart from|other than|only|just)\b")
 _NONE_OUTRIGHT = re.compile(
     r"^(?:nothing to do with who i am|(?:just |only )?bullying(?: only)?)\b|\bnothing to do with who i am\b"
     r"|\bnone of (?:these|the above|them|those)\b|\bno protected\b|\b(?:just|only|simply) bullying\b"
@@ -117,8 +148,33 @@ def _none_said_first(norm: str) -> str | None:
     match = _NONE_FIRST.match(norm)
     if not match or re.match(r" (?:of|other|but)\b", norm[match.end() :]):
         return None
-    turned = re.search(r"\b(?:but|however|although|though|except|apart from)\b", norm)
-    return None if turned else match.group()
+    return None if _TURNED.search(norm) else match.group()
+
+
+def _none_said_after(norm: str, outright: bool) -> str | None:
+    """Words that there is no ground, in an answer that names one and does not turn."""
+    if not outright or _TURNED.search(norm):
+        return None
+    said = _NO_GROUND.search(norm) or _NONE_OUTRIGHT.search(norm)
+    return said.group() if said and said.group() != "bullying" else None
+
+
+def _unread_items(
+    plain: PlainText, mentions: list[Mention], asserted: set[str]
+) -> list[tuple[str, tuple[str, ...]]]:
+    """The items of a short list in which some state a ground and these cannot be read."""
+    norm = re.sub(r" (?:and|plus) ", lambda m: " , ".center(len(m.group())), plain.norm)
+    items = list(re.finditer(r"[^,;/|+]+", norm))
+    if not asserted or len(items) < 2 or any(len(i.group().split()) > 3 for i in items):
+        return []
+    found = []
+    for item in items:
+        held = [m for m in mentions if item.start() <= m.start < item.end() and m.kind is not Kind.WEAK_ASK]
+        words = [w for w in re.findall(r"[a-z]+", item.group()) if w not in FRAME]
+        if words and not held and not CONDUCT.search(item.group()):
+            weak = tuple(m.ids for m in mentions if item.start() <= m.start < item.end())
+            found.append((plain.written(item.start(), item.end()), weak[0] if weak else ()))
+    return found
 
 
 def _asked(
@@ -138,15 +194,27 @@ def _asked(
         )
         if weak and bullying and not (_is_cause(plain.norm, mention) or mention.text.startswith(UNGROUNDED)):
             continue
-        if not (open_ground or strong or weak) or asserted & set(mention.ids):
+        if not (open_ground or strong or weak):
             continue
-        if asserted and mention.why == OF_ANOTHER:
+        if asserted & set(mention.ids) and not (strong and _stands_apart(plain.norm, mention, mentions)):
+            continue
+        if mention.why in _PASSING and (asserted or none):
             continue
         candidates = tuple(c for c in mention.ids if c not in denied or open_ground)
         if mention.ids and not candidates:
             continue
         found.setdefault(plain.written(mention.start, mention.end), candidates)
     return list(found.items())
+
+
+def _stands_apart(norm: str, mention: Mention, mentions: list[Mention]) -> bool:
+    """Whether no ground stands beside words of several meanings to say which is meant."""
+    for other in mentions:
+        if _states(other, Stance.ASSERTED) and other.ids[0] in mention.ids:
+            first, second = sorted((mention, other), key=lambda m: m.start)
+            if len(re.findall(r"\w+", norm[first.end : max(first.end, second.start)])) <= _BESIDE:
+                return False
+    return True
 
 
 def _is_cause(norm: str, mention: Mention) -> bool:

@@ -178,6 +178,7 @@ _LEAD = re.compile(
     r"^(?:(?:because|cos|due|of|to|my|im|i am|being|its|it is|on|grounds|the|a|an|just|on account|as|probably"
     r"|also|and|or) )+"
 )
+_YEAR = re.compile(r"(?: (?:in|from|of))? (?:19|20)\d\d$")
 
 
 @lru_cache(maxsize=1)
@@ -199,8 +200,9 @@ def _item_mentions(norm: str) -> list[Mention]:
             start = at + len(part) - len(part.lstrip())
             bare = part.strip()
             at += len(part) + 4 + (norm[at + len(part) : at + len(part) + 5] == " and ")
-            shorter = _LEAD.sub("", bare)
-            begin = start + len(bare) - len(shorter)
+            led = _LEAD.sub("", bare)
+            begin = start + len(bare) - len(led)
+            shorter = _YEAR.sub("", led)
             for ground, listed in _whole():
                 if shorter in listed:
                     found.append(Mention(Kind.GROUND, (ground,), begin, begin + len(shorter), shorter))

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from hrdocs.rules import grounds_turns as turns
+from hrdocs.rules.grounds_earned import why_not_given
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance
 
 
@@ -32,29 +33,59 @@ def _judge_one(norm: str, mention: Mention, mentions: list[Mention]) -> Mention:
     lead = turns.LEAD.match(mention.text)
     core = replace(mention, start=mention.start + lead.end()) if lead else mention
     before, after = norm[start : core.start], norm[mention.end : end].lstrip()
-    rest = norm[mention.end :].lstrip()
-    quoted = norm[: mention.start].count('"') % 2 == 1
-    if turns.AFTER_YES.match(rest):
-        return mention
-    if turns.AFTER_NO.match(rest) and not _next_is_mention(norm, mention, mentions):
-        return mention.taken(Stance.DENIED)
-    if turns.ANSWERED_NO.match(rest) and _all_answered(norm, mentions):
-        return mention.taken(Stance.DENIED)
-    if turns.AFTER_DENIED.match(after):
-        return mention.taken(Stance.DENIED)
-    if quoted:
-        return mention
-    if turns.AFTER_DOUBT.match(rest) and not re.search(r"\b(?:ask\w*|are you|is it|do you|why)\b", before):
-        return mention.taken(Stance.OPEN, "the writer is not sure")
+    followed = _by_what_follows(norm, before, after, mention, mentions)
+    if followed:
+        return followed
+    if turns.SAID_NOT.search(before):
+        return mention.taken(Stance.OPEN, "it is another's denial")
+    accused = turns.ATTITUDE_NOUN.fullmatch(mention.text) and turns.ACCUSED_OF.search(before)
+    if accused and not turns.ABUSE_NEXT.match(after):
+        return mention.taken(Stance.DROPPED)
     identity = _identity_not(before)
     stance = _stance_before(before, after, start, core, mentions) if identity is None else identity
-    if stance is Stance.ASSERTED and mention.kind is Kind.SLUR and not turns.REPORT.search(norm[start:end]):
-        return mention.taken(Stance.OPEN, "the word is not given as what was said")
-    if stance is Stance.ASSERTED and _is_anothers(before, mention):
-        return mention.taken(Stance.OPEN, turns.OF_ANOTHER)
+    if stance is Stance.ASSERTED:
+        why = _why_open(norm, before, norm[start:end], mention, mentions)
+        return mention.taken(Stance.OPEN, why) if why else mention.taken(stance)
     return mention.taken(
         stance, "it cannot be told whether the writer says so" if stance is Stance.OPEN else ""
     )
+
+
+def _by_what_follows(
+    norm: str, before: str, after: str, mention: Mention, mentions: list[Mention]
+) -> Mention | None:
+    """The mention judged by the words behind it; None where they do not settle it."""
+    rest = norm[mention.end :].lstrip()
+    if turns.AFTER_YES.match(rest):
+        return mention
+    no = turns.AFTER_NO.match(rest) and not _next_is_mention(norm, mention, mentions)
+    no = no or (turns.ANSWERED_NO.match(rest) and _all_answered(norm, mentions))
+    if no or turns.AFTER_DENIED.match(after) or _denied_beyond(norm, before, mention):
+        return mention.taken(Stance.DENIED)
+    if norm[: mention.start].count('"') % 2 == 1:
+        return mention
+    if turns.AFTER_DOUBT.match(rest) and not re.search(r"\b(?:ask\w*|are you|is it|do you|why)\b", before):
+        return mention.taken(Stance.OPEN, "the writer is not sure")
+    return None
+
+
+def _why_open(norm: str, before: str, sentence: str, mention: Mention, mentions: list[Mention]) -> str | None:
+    """Why a mention that nothing denies or doubts does not state its ground; None where it does."""
+    if mention.kind is Kind.SLUR and not turns.REPORT.search(sentence):
+        return "the word is not given as what was said"
+    if _is_anothers(before, mention):
+        return turns.OF_ANOTHER
+    if mention.kind in (Kind.GROUND, Kind.SLUR):
+        return why_not_given(norm, mention, mentions)
+    return None
+
+
+def _denied_beyond(norm: str, before: str, mention: Mention) -> bool:
+    """Whether the next words take the claim back ("It isn't."), or it is not wanted to be treated so."""
+    if turns.NOT_WANTED_AS.search(before):
+        return True
+    beyond = turns.TAKEN_BACK.match(norm[mention.end :])
+    return beyond is not None and before.count('"') % 2 == 0
 
 
 def _all_answered(norm: str, mentions: list[Mention]) -> bool:

@@ -72,7 +72,8 @@ CLAIM_DENIED = re.compile(
     r"|\b(?:deny|denies|denied|denying|doubt|doubtful|unlikely)\b"
 )
 WAS_CAUSE = re.compile(
-    r"^(?:\w+ ){0,2}?(?:is|was|has|had|were|are|plays?|played)(?: \w+){0,3} (?:cause|reason|motive"
+    r"^(?:\w+ ){0,2}?(?:come|comes|came) into|^(?:\w+ ){0,2}?(?:is|was|has|had|were|are|plays?"
+    r"|played)(?: \w+){0,3} (?:cause|reason|motive"
     r"|factor|behind|why|issue|part|point|do with)\b"
 )
 WEAK_DENIAL = re.compile(
@@ -100,7 +101,8 @@ DOUBT = re.compile(
     r"(?! (?:why|how|who|where|when|his|her|him|them|the|much|what to|he|she|they))"
 )
 THOUGHT = re.compile(
-    r"\b(?:thought|think|thinks|assum\w*|suspect\w*|suggest\w*|impl\w*|hint\w*|rumou?r\w*|said|asked"
+    r"(?<!\bi )(?<!\bwe )\b(?:thought|think|thinks|assum\w*|suspect\w*|suggest\w*|impl\w*|hint\w*"
+    r"|rumou?r\w*|said|asked"
     r"|joked?|says|guess\w*|insinuat\w*) (?:\w+ ){0,3}$"
 )
 AFTER_DENIED = re.compile(
@@ -114,6 +116,33 @@ AFTER_DENIED = re.compile(
     r"|does not) (?:apply|matter|come)|is not|isnt it)"
 )
 AFTER_NO = re.compile(r"^(?:[:\-=,?(.] )*(?:no|n|none|false|nope)(?: [,.;)|]| [|]|$| and )")
+SAID_NOT = re.compile(
+    r"\b(?:said|says|claims?|claimed|told me|tells me|insists?|insisted|swears?|swore|assured me|maintains?)"
+    r"(?: \w+){0,3}? (?:its|it is|it was|it had|it has|this was|this is|that was) (?:not|nothing|never)\b"
+)
+ACCUSED_OF = re.compile(
+    r"\b(?:call|calls|called|calling|accus\w+|brand\w+|labell?ed|think|thinks|im|i am"
+    r"|am) (?:(?:me|us|of|being|as|a|an|not) )*$"
+)
+ATTITUDE_NOUN = re.compile(
+    r"racis\w*|sexis\w*|homophob\w*|transphob\w*|misogynist\w*|islamophob\w*|ageist\w*"
+)
+ABUSE_NEXT = re.compile(r"(?:names?|abuse|comments?|remarks?|jokes?|slurs?|words?|things)\b")
+NOT_WANTED_AS = re.compile(
+    r"\b(?:dont|do not|didnt|not) (?:want|wish|intend|asking|looking)(?: for)? (?:this|it|that"
+    r"|my complaint|to)"
+    r"(?: to)?(?: be)? (?:treated|seen|taken|looked at|recorded|made|turned|treat|make"
+    r"|turn)(?: it| this)? (?:as|into|about|out as)"
+    r"(?: \w+){0,2} $"
+)
+TAKEN_BACK = re.compile(
+    r"^[^.;!?|\"]*?(?: [.;!?|,-])+(?: (?:and|but|so|no|well|however))*"
+    r" (?:(?:it|that|this) (?:isnt|is not|wasnt|was not|doesnt|does not)|(?:its|thats"
+    r"|this is) (?:not|none of (?:those|these|them|that)))"
+    r"(?: (?:it|that|so|true|why|the (?:reason|case|issue|cause|point|problem)|my (?:complaint"
+    r"|issue|problem|point)"
+    r"|what (?:this|it) is(?: about)?|about that|come into it|the ground))?(?= [.;,!?|-]|$)"
+)
 ANSWERED = re.compile(r"^(?:[:\-=,?(.] )*(?:yes|no|y|n|true|false|none)\b")
 ANSWERED_NO = re.compile(r"^(?:[:\-=,?(.] )*(?:no|n|false|none)\b")
 AFTER_YES = re.compile(r"^(?:[:\-=,?(] )*(?:yes|y|true|yep|definitely|absolutely)\b")
@@ -132,7 +161,7 @@ ONLY_ONE_NOT = re.compile(
 THIRD = re.compile(
     r"(?:^| )(?:(?:he|she|who|colleague|coworker|workmate|manager|supervisor|boss|leader|director"
     r"|respondent|lady|woman|man|xname|worker|mate|friend|someone|somebody|chap|fella|girl|lad|guy"
-    r"|person|witness|foreman|colleagues|victim)"
+    r"|person|witness|foreman|colleagues|victim|accused|harasser|bully)"
     r"(?: (?!i |im |me |who )\w+){0,3}? (?:is|was|happens to be|has|had|also|is also|being|got"
     r"|identifies as|came out as|comes from|is from)|hes|shes|whos|he is|she is) (?:(?:a|an|the|of|also"
     r"|very|from|in|openly|actually|himself|herself|both|currently|as|only) )*$"

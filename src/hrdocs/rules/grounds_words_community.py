@@ -30,7 +30,7 @@ COMMUNITY: dict[str, str] = {
         dual heritage
         afro caribbean
         afro
-        (people|person) of colo*r
+        (people|person|woman|man|women) of colo*r
         go (back|home) (to|where)
         =(back to|go back to|from) (your|my|our|their|his|her) [own] (country|homeland|jungle)
         country of (birth|origin)
@@ -39,7 +39,7 @@ COMMUNITY: dict[str, str] = {
         accent
         (how i|way i) (talk|speak|sound)
         (my|speak|speaking|poor|broken|bad|good|better|learn|my bad|my spoken) english
-        =english (isnt|is not|not|is my second|is my)
+        =english (isnt|is not|not|is my second|is my) [my] [first|native|own|mother] [language|tongue]
         (second|first|native|own|mother|foreign) (language|tongue)
         [im]migrant*
         migrant*
@@ -151,14 +151,14 @@ COMMUNITY: dict[str, str] = {
         presbyterian*
         methodis*
         baptist*
-        church of (ireland|england)
+        =church of (ireland|england|scotland)
         c of (i|e)
         anglican*
         christian*
         evangelical*
         born again
         free presbyterian
-        jehova*
+        =jehova* [witness*]
         witnesses because
         mormon*
         quaker*
@@ -210,7 +210,6 @@ COMMUNITY: dict[str, str] = {
         holy (joe|joes|communion)
         first communion
         (flags|flag) (and|or) (bunting|emblems)
-        bunting
         (celtic|rangers) [football] [top|shirt|jersey|scarf|supporter|fan|jokes|comments|mug]
         orange bastard
         (other|wrong|opposite) (side|sort|religion) of the (community|house)
@@ -314,6 +313,7 @@ COMMUNITY: dict[str, str] = {
         (limp|limping|stammer*|stutter*)
         (walking stick|crutches|prosthetic|prosthesis|amput*|artificial (leg|arm))
         (walk|talk|speak) .. funny because
+        =no [reasonable] adjustments* [for my]
         reasonable adjust*
         adjustments
         (panic|anxiety) (attack*|disorder)
@@ -334,7 +334,8 @@ COMMUNITY: dict[str, str] = {
         tradeunion
         [the|a|my] union
         unions
-        =(shop|union) (steward*|rep*|member*|membership|activit*|business|duties|work|official*|meeting*|involvement|stuff|convenor|branch|dues)
+        =(shop|union) (steward*|rep*|member*|membership|activit*|business|duties|work|official*|involvement|convenor)
+        tu (activit*|member*|duties|work|rep*)
         shop steward*
         steward for
         (nipsa|gmb|siptu|ucu|usdaw|ictu|tuc|fbu|rmt|nasuwt|into|unison|aslef|prospect union|pcs|utu|bectu)

@@ -20,6 +20,10 @@ PERSON: dict[str, str] = {
         because [of] male
         only (woman|girl|lady|man|male|fella|bloke) [in|on|here|there]
         as women
+        (to|from|than|like|as|over) [the|my|our|other|all|his|her] male*
+        (in favour of|given to|went to|prefers|preferred) a (man|woman|male|female)
+        (black|white|asian|african|muslim|catholic|protestant|christian|young|younger|older|disabled|irish|polish|foreign|single|married) (woman|lady|lassie|female)
+        woman of colo*r
         being women
         =wom(a|e)ns (work|job|jobs|place|problems|troubles|lib|toilets) [jokes|comments]
         =wom(a|e)n drivers*
@@ -74,7 +78,7 @@ PERSON: dict[str, str] = {
         (crude|dirty|blue|filthy) jokes
         menstrua*
         =time of the month
-        my periods
+        (my|on my) period*
         period pain*
         (pms|pmt)
         (equal|unequal) pay
@@ -225,6 +229,7 @@ PERSON: dict[str, str] = {
         {as} [too|so|getting|very|a bit|the] (old|older|oldest|younger|youngest|young|elderly)
         (to|so) old (for|to)
         =(the|as the|im the|being the) (oldest|youngest|eldest|old one|baby of the)
+        (older|younger|young|elderly|oldest|youngest) (woman|man|lady|female|male|worker|employee|member|driver|person|colleague)
         =(old|auld|oul) (man|woman|lady|fella|fellow|boy|codger|git|bat|hag|fart|timer|fool|goat|crow|guy|bird|dog|dear|age|biddy|bag|folk|people|person|fogey|fogy|dodger|head) [jokes]
         call* me [an|a] old
         grand (dad|da|father|mother|pa|ma)

@@ -2,6 +2,7 @@
 
 SPELLINGS: tuple[str, ...] = tuple(
     """
+    antisemitism antisemitic status
     xenophobia xenophobic transphobia islamophobia
     sexist sexism sexual sexually sexuality orientation gender female misogynist misogyny misogynistic
     chauvinist transgender transgendered transsexual transitioning transitioned transphobic reassignment
@@ -46,7 +47,7 @@ FIXED_SPELLINGS: dict[str, str] = {
         "sectarian": "secterian sectarien",
         "atheist": "athiest aetheist",
         "muslim": "moslem muslin muzlim",
-        "pregnant": "pregnent preganant pregant prego preggers preggo",
+        "pregnant": "pregnent preganant pregant prego preggers preggo preg",
         "maternity": "maternaty meternity matternity",
         "ageist": "agist aegist",
         "ethnicity": "ethnicty ethnisity ethnicety ethinicity",
@@ -92,6 +93,7 @@ FIXED_SPELLINGS: dict[str, str] = {
 """Misspellings of words that are too short, or too far off, to be found by distance."""
 
 KNOWN = """
+    statue statues stats states state static station statement
     accept amherst artistic ascent atleast balling batchelor belie belied belies bellied billing bolling
     brandon brutish bulging bulkier bulking bullard bullion bullish bullock bullpen burying calvinist
     cationic chappell christa christen christi christie christina christine coalition cognition concocted

@@ -205,6 +205,7 @@ NEUTRAL = """
 
 NONE_STATED = """
     none
+    (nope|nah|naw|nay)
     no grounds*
     no (protected|particular|specific|discriminat*|equality|listed|special) (ground*|reason*|characteristic*|element)
     no protected
@@ -268,7 +269,7 @@ NONE_STATED = """
     overwork*
     harass*
     (personality|clash) [clash]
-    personal (dislike|grudge|vendetta|reasons|issue|clash|grievance|animosity)
+    personal (dislike|grudge|vendetta|clash|animosity)
     (grudge|vendetta|spite|spiteful|jealous*|nasty|nastiness|unpleasant|rude|rudeness)
     mobbing
     favo*ritism
