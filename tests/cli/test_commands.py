@@ -184,7 +184,7 @@ def test_a_blocked_letter_names_its_clause(workspace: Path) -> None:
 
 def test_no_refusal_is_drafted_while_informal_steps_are_undecided(workspace: Path) -> None:
     """An old act with earlier steps on the form waits for a person's decision on the informal stage."""
-    steps = "Please include details of meetings or discussions that have been held"
+    steps = "Action taken so far to resolve the matter"
     write_form(
         workspace / "inbox" / "old.docx", **{"Date of incident(s)": "3 January 2025", steps: "Met Ann Lee."}
     )
