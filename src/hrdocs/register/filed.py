@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from hrdocs.case import Event
 from hrdocs.register.rows import FILED, REGISTER, Filing
 
+# What has no case is kept under a reference of its own, so that it can be erased by itself.
+OWN_FILE = "file-"
+
 
 def filing_event(filing: Filing, new: Sequence[Event]) -> Event:
     """A filing as the event that keeps it. What has no case has a key of its own."""
-    own = f"file-{filing.sha256[:24]}" if filing.path else REGISTER
+    own = f"{OWN_FILE}{filing.sha256[:24]}" if filing.path else REGISTER
     at = new[0].at if new else dt.datetime.combine(filing.received, dt.time(), dt.UTC)
     data = {
         "sha256": filing.sha256, "container": filing.container or filing.sha256, "path": filing.path,

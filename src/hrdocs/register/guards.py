@@ -77,7 +77,7 @@ def check_cases(
     for ref in fresh:
         if ref in gone:
             raise erased(ref, gone[ref])
-        if first[ref] != RECEIVED:
+        if first.get(ref) != RECEIVED:
             raise unknown(ref)
     for ref, last in seen.items():
         now = rows[ref]["last_seq"] if ref in rows else 0

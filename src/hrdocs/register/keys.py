@@ -169,13 +169,13 @@ class KeyStore:
             connection.execute(insert(schema.keys), [self._row(name, key) for name, key in raw.items()])
         self.database.clean("keys")
 
-    def copy_to(self, other: Database) -> None:
-        """Copy every key, as it is wrapped, and the head into an empty key store."""
-        with self.database.reading() as source, other.writing() as target:
+    def copy_to(self, connection: Connection) -> None:
+        """Copy every key, as it is wrapped, and the head into the empty tables of a key store."""
+        with self.database.reading() as source:
             for table in (schema.keys, schema.settings, schema.head):
                 rows = [dict(row) for row in source.execute(select(table)).mappings()]
                 if rows:
-                    target.execute(insert(table), rows)
+                    connection.execute(insert(table), rows)
 
     def _read(self, names: Sequence[str]) -> dict[str, bytes]:
         table, found = schema.keys, {}

@@ -15,7 +15,7 @@ from hrdocs.case import Event
 from hrdocs.errors import RegisterError
 from hrdocs.register import schema
 from hrdocs.register.database import Database
-from hrdocs.register.filed import as_filing, filing_event
+from hrdocs.register.filed import OWN_FILE, as_filing, filing_event
 from hrdocs.register.guards import (
     check_cases,
     check_tail,
@@ -87,7 +87,7 @@ class Register:
             RegisterError: a case is unknown, was erased or has gone on; or the log's end is missing.
         """
         with self.database.writing() as connection:
-            stored, end = self._record(connection, new, filings, seen or {})
+            stored, end = self.record(connection, new, filings, seen or {})
         self._mirror(end)
         return stored
 
@@ -101,7 +101,7 @@ class Register:
             series = f"{prefix}-{year}-"
             ref = f"{series}{last_number(connection, series) + 1:03d}"
             new, filings = make(ref)
-            _, end = self._record(connection, new, filings, {})
+            _, end = self.record(connection, new, filings, {})
         self._mirror(end)
         return ref
 
@@ -187,10 +187,10 @@ class Register:
             if not erased_refs(connection, [ref]):
                 if not read_rows(connection, [ref]):
                     raise unknown(ref)
-                self._record(connection, [Event(ref, ERASED, on, now, by, dict(data))], (), {}, erasing=True)
+                self.record(connection, [Event(ref, ERASED, on, now, by, dict(data))], (), {})
             for table in (schema.projection, schema.filings, schema.deadlines):
                 connection.execute(delete(table).where(table.c.case_ref == ref))
-        self._mirror(self._end())
+        self.mirror()
         self.keys.destroy(ref)
         self.database.clean("projection")
 
@@ -202,39 +202,42 @@ class Register:
     def note(self, kind: str, *, on: dt.date, now: dt.datetime, by: str, data: Mapping[str, str]) -> None:
         """Record something that concerns the register and no single case."""
         with self.database.writing() as connection:
-            _, end = self._record(connection, [Event(REGISTER, kind, on, now, by, dict(data))], (), {})
+            _, end = self.record(connection, [Event(REGISTER, kind, on, now, by, dict(data))], (), {})
         self._mirror(end)
 
-    def _record(
+    def record(
         self,
         connection: Connection,
         new: Sequence[Event],
         filings: Sequence[Filing],
         seen: Mapping[str, int],
-        *,
-        erasing: bool = False,
     ) -> tuple[tuple[Event, ...], tuple[int, str] | None]:
-        """Append to the log and bring the lists up. The second value is the log's new end."""
+        """Append to the log inside a transaction and bring the lists up.
+
+        The second value is the log's new end, for the mirror once the transaction is through.
+        """
         last = newest(connection)
         check_tail(connection, self.keys, last)
-        refs = list(dict.fromkeys(item.case for item in new if item.case != REGISTER))
-        rows = {} if erasing else read_rows(connection, refs)
-        fresh = [] if erasing else [ref for ref in refs if ref not in rows]
+        named = [item.case for item in new] + [filing.case for filing in filings if filing.case]
+        refs = list(dict.fromkeys(ref for ref in named if ref != REGISTER))
+        rows = read_rows(connection, refs)
+        fresh = [ref for ref in refs if ref not in rows]
         check_cases(connection, new, rows, fresh, seen)
         filed = [filing_event(filing, new) for filing in filings]
-        self.keys.make(
-            [*fresh, *(item.case for item in filed if item.case not in rows and item.case != REGISTER)]
-        )
+        self.keys.make([*fresh, *(item.case for item in filed if item.case.startswith(OWN_FILE))])
         stored, end = self._chain(connection, [*new, *filed], last)
-        if not erasing:
-            for item in stored[: len(new)]:
-                if item.case != REGISTER:
-                    rows[item.case] = project(rows.get(item.case), item)
-            store_rows(connection, rows, new=fresh)
-            count_up(connection, fresh)
+        for item in stored[: len(new)]:
+            if item.case != REGISTER and item.kind != ERASED:
+                rows[item.case] = project(rows.get(item.case), item)
+        store_rows(connection, rows, new=fresh)
+        count_up(connection, fresh)
         if filed:
             connection.execute(insert(schema.filings), [filing_row(item) for item in stored[len(new) :]])
         return stored[: len(new)], end
+
+    def mirror(self) -> None:
+        """Bring the mirrored head up to the log's end."""
+        self._mirror(self._end())
 
     def _chain(
         self, connection: Connection, items: Sequence[Event], last: tuple[int, str]
