@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from hrdocs.rules.dates.joints import Joint, Operators, find_joint, find_operators
+from hrdocs.rules.dates.named import MEANINGS
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import find_date
 
@@ -38,7 +39,7 @@ class Chains:
 def join_pieces(text: str, pieces: list[Piece], raised: dt.date) -> Chains:
     """The pieces joined and shared out; `leftovers` are numbers that found no month."""
     pieces = _join_weekdays(text, pieces)
-    pieces = _join_years(text, pieces)
+    pieces = _drop_named(text, _join_years(text, pieces), raised)
     operators = _operators(text, pieces)
     joints = _joints(text, pieces, operators)
     _share_months(text, pieces, joints)
@@ -80,6 +81,8 @@ def _join_weekdays(text: str, pieces: list[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     for number, piece in enumerate(pieces):
         following = pieces[number + 1] if number + 1 < len(pieces) else None
+        if piece.kind == "weekday" and _share_weekdays(text, pieces, number):
+            continue
         if piece.kind == "weekday":
             if _EVERY.search(text[max(0, piece.start - 20) : piece.start]):
                 continue
@@ -96,7 +99,7 @@ def _join_weekdays(text: str, pieces: list[Piece]) -> list[Piece]:
                 continue
             previous = kept[-1] if kept else None
             if (
-                _takes_weekday(previous)
+                (_takes_weekday(previous) or _lacks_weekday(previous))
                 and previous
                 and _THEN_WEEKDAY.fullmatch(text[previous.end : piece.start])
             ):
@@ -108,8 +111,41 @@ def _join_weekdays(text: str, pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
+def _share_weekdays(text: str, pieces: list[Piece], number: int) -> bool:
+    """ "Tues-Thurs 16-18 September": two weekdays, then their days."""
+    four = pieces[number : number + 4]
+    if number and pieces[number - 1].name == "shared":
+        return True
+    if (
+        len(four) < 4
+        or four[1].kind != "weekday"
+        or not (_takes_weekday(four[2]) and _takes_weekday(four[3]))
+        or not _PAIR.fullmatch(text[four[0].end : four[1].start])
+        or not _WEEKDAY_THEN.fullmatch(text[four[1].end : four[2].start])
+        or not _PAIR.fullmatch(text[four[2].end : four[3].start])
+    ):
+        return False
+    four[0].name = "shared"
+    four[2].weekday, four[3].weekday, four[2].start = four[0].weekday, four[1].weekday, four[0].start
+    return True
+
+
+_PAIR = re.compile(r" ?(?:-|/|&|,|to|and) ?")
+
+
 def _takes_weekday(piece: Piece | None) -> bool:
     return piece is not None and piece.weekday is None and (piece.kind == "named" or (piece.day is not None))
+
+
+def _lacks_weekday(piece: Piece | None) -> bool:
+    """Whether a weekday behind a relative word ("yesterday (Thursday)") belongs to it."""
+    return (
+        piece is not None
+        and piece.weekday is None
+        and piece.relative is not None
+        and not piece.relative.span_words
+        and piece.relative.year_shift is None
+    )
 
 
 def _join_years(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -134,6 +170,33 @@ def _join_years(text: str, pieces: list[Piece]) -> list[Piece]:
             header = None
         kept.append(piece)
     return kept
+
+
+def _drop_named(text: str, pieces: list[Piece], raised: dt.date) -> list[Piece]:
+    """ "The Christmas party on 12 December" is one date: the name goes where the day lies within it."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        previous = kept[-1] if kept else None
+        if previous is not None and previous.kind == "named" and _is_named_day(text, previous, piece, raised):
+            kept.pop()
+        kept.append(piece)
+    return kept
+
+
+def _is_named_day(text: str, named: Piece, piece: Piece, raised: dt.date) -> bool:
+    if piece.kind != "date" or not piece.day or not _THE_SAME.fullmatch(text[named.end : piece.start]):
+        return False
+    for year in (piece.year,) if piece.year else (raised.year, raised.year - 1):
+        day = find_date(piece.day, piece.month, year)
+        spans = MEANINGS[named.name](year) if 1600 <= year <= 9000 else None
+        if day and spans and any(first <= day <= last for first, last in (spans.span, *spans.others)):
+            return True
+    return False
+
+
+_THE_SAME = re.compile(
+    r"(?: (?:night|evening|party|weekend|day|event|of|in work|at work))*[ ¤,:(-]*(?:which was |was |held )?(?:on )?(?:the )?"
+)
 
 
 def _heads(after: str) -> bool:
@@ -181,12 +244,23 @@ def _share_months(text: str, pieces: list[Piece], joints: list[Joint]) -> None:
             and following.kind in ("int", "date")
         ):
             _give_month(piece, following)
-            if not piece.ordinal and _AFTER_NOUN.search(text[max(0, piece.start - 24) : piece.start]):
+            before = text[max(0, piece.start - 24) : piece.start]
+            if not piece.ordinal and (
+                _AFTER_NOUN.search(before) or _is_numbered(before, piece, joints[number])
+            ):
                 piece.doubts.append("stands after a word that may make it the number of something else")
             if joints[number] is Joint.RANGE and following.day < (piece.day or 0):
                 piece.doubts.append("is later in the month than the end of its range")
     for number in range(1, len(pieces)):
         _share_back(text, pieces[number], pieces[number - 1], joints[number - 1])
+
+
+def _is_numbered(before: str, piece: Piece, joint: Joint) -> bool:
+    """ "Incident 1 - 4 June" may be the first incident or a range of four days."""
+    return joint is Joint.RANGE and (piece.day or 0) < 10 and bool(_ITEM.search(before))
+
+
+_ITEM = re.compile(r"(?<![a-z])(?:incident|event|episode|occasion|act|allegation|date) #?$")
 
 
 def _share_back(text: str, piece: Piece, previous: Piece, joint: Joint) -> None:

@@ -74,10 +74,12 @@ _OTHER = (
     rf"section|unit|branch))|employment|here\b|(?:my|the|this|a|his|her|their) (?:new |current "
     rf"|present |first )?(?:job|role|post|position|employment|course|degree|studies|phd|"
     rf"contract|placement)|in post|as (?:a|an)|university|uni\b|my)|"
-    rf"(?:i|he|she|we|they) (?:only |first |had |'d |have |just )?(?:started|joined|commenced|"
-    rf"transferred|moved|returned|left|resigned|retired)\b|joined|start(?:ed)? date|"
+    rf"(?:i|he|she|we|they) (?:only |first |had |'d |have |just )?(?:started(?! (?!work|train|stud|employ)[a-z]+ing\b| to\b)|joined|commenced|"
+    rf"transferred|moved|returned|left|resigned|retired)\b(?! (?:my|me|our|us|it|him|her|them|the|a|an)\b)|joined|start(?:ed)? date|"
     rf"employed(?: here| by| as| since| from)?|employee|employment|appointed|took up|"
-    rf"transferred|in post|(?:have |has |had |i've )?(?:worked|been working|working) (?:here|"
+    rf"transferred|in post|(?:has|have|had|he's|she's) been (?:my|our) [a-z]+(?: [a-z]+)?|"
+    rf"(?:has |have |had )?(?:managed|supervised|line[ -]managed|known) (?:me|us|him|her|them)|"
+    rf"(?:have |has |had |i've )?(?:worked|been working|working) (?:here|"
     rf"for|in|at|as|with|under)|"
     rf"(?:been|am) (?:with|employed|in (?:this|the|my|post)|a member|here)|member (?:of staff "
     rf")?since|hired|(?:was|been|got) promoted|promoted to|qualified|enrolled|registered|graduated|contract|"
@@ -95,7 +97,8 @@ _OTHER = (
     rf"dated?(?: of)?(?: this)?(?: form| complaint| signature| signing| submission| statement)|"
     rf"today'?s date|date (?:completed|submitted|signed|received|raised|of complaint)|"
     rf"completed (?:on|by)|filled (?:in|out)|"
-    rf"received|acknowledged|grievance|deadline|due (?:on|by|date)|hearing|suspended|resigned|"
+    rf"(?<!message )(?<!messages )(?<!text )(?<!texts )(?<!mail )(?<!mails )(?<!call )(?<!letter )received"
+    rf"(?! (?:a|an|another|this|these|abus|threat|texts?|messages?|e-?mails?)\b)|acknowledged|grievance|deadline|due (?:on|by|date)|hearing|suspended|resigned|"
     rf"dismissed|made redundant|last (?:working )?day(?: at work| of work| in work)?|(?:my|"
     rf"gave|in my|handed in my|given) notice|"
     rf"apologi[sz]ed|apology|"
@@ -107,7 +110,7 @@ _OTHER = (
     r")"
 )
 _INCIDENT = (
-    r"(?:incidents?|(?:was|were|been|being) told|happened|happen(?:s|ing)?|occur(?:red|s|ring|"
+    r"(?:incidents?|(?:was|were|been|being) told|told (?:to|that i|off|not)\b|happened|happen(?:s|ing)?|occur(?:red|s|ring|"
     r"ence|ences)?|took place|"
     r"taken place|takes place|assault(?:ed)?|shout(?:ed|ing)?|yell(?:ed|ing)|scream(?:ed|ing)|"
     r"(?!i |we |and |have |had |was |then |also |not |never )[a-z]+ (?:said|says|told me|told "
@@ -127,7 +130,9 @@ _INCIDENT = (
     r"mistreat\w*|targeted|singled out|screenshots?|act(?:s)? (?:complained|of)|event|episode|"
     r"altercation|confront\w*|argument|row\b|aggress\w*|inappropriate|unwanted|unwelcome|"
     r"whatsapp|posted|nasty|rude|disparag\w*|graffiti|poster|picture|flag|sang|song|chant\w*|"
-    r"refused me|denied|passed over|treat(?:ed|ment)|"
+    r"(?:refus|deni|reject|cancel|withh|remov|block|chang|mov|ignor|question|critici|search|took|cut|delet|hid)[a-z]* "
+    r"(?:me|my|our)(?! (?:notice|report|complaint|grievance))|"
+    r"(?:wish|want|like|need|writing) to complain|(?:my|this|the) complaint (?:is about|concerns|relates to|is of)|denied|passed over|treat(?:ed|ment)|"
     r"first (?:time|incident|one|event)|last (?:time|incident|one|event)|most recent|latest|"
     r"again|another|repeated|continued|(?:it|this|that|bullying|harassment|behaviour|abuse|"
     r"they|comments) (?:all )?(?:first )?(?:started|began|begun|happened|stopped|ended)|(?:it|"
@@ -144,7 +149,12 @@ _REPORT_OF = re.compile(
     r"(?:report|rais|complain|told|inform|disclos|notif)[a-z]*(?: [a-z']+){0,6} (?:incident|"
     r"event|assault)s?(?: on| at)?[ (]*$"
 )
-_STRONG_STOP = re.compile(r"[;\n!?]|\.(?!\d)(?=\s|$)|(?<=\s)-(?=\s)|:(?=\s*\n)")
+_COMPLAINS = re.compile(
+    r"(?:wish|want|like|need|writing|here) to (?:complain|report)|complaint (?:is )?(?:about|concerns)"
+)
+_STRONG_STOP = re.compile(
+    r"[;\n!?]|(?<!o\.b)(?<!h\.r)(?<!d\.o)(?<!approx)\.(?!\d)(?=\s|$)|(?<=\s)-(?=\s)|:(?=\s*\n)"
+)
 _WEAK_STOP = re.compile(
     r",|\b(?:and|but|then|so|which|who|when|because|where|while|although|though|after which|"
     r"afterwards|until|whereas)\b|[()]"
@@ -175,10 +185,13 @@ class _Cue:
     mixed: bool = False  # a cue of the other sort stands before it in the same clause
 
 
-def judge_use(text: str, start: int, end: int, left: int, right: int, *, last: bool) -> Judgement:
+def judge_use(
+    text: str, start: int, end: int, left: int, right: int, *, last: bool, diary: bool = False
+) -> Judgement:
     """The use of the date at `start:end`; `left` and `right` are the borders of its neighbours.
 
-    `last` where no other date follows: then what follows in the clause belongs to this date.
+    `last` where no other date follows: then what follows in the clause belongs to this date. `diary` where
+    every date of the text begins an entry of its own: then an e-mail or a meeting is what happened.
     """
     before = text[max(left, start - 120) : start]
     after = text[end : min(right, end + 120)]
@@ -186,7 +199,11 @@ def judge_use(text: str, start: int, end: int, left: int, right: int, *, last: b
         return Judgement(Use.INCIDENT)
     before = before[_last_end(_STRONG_STOP, before) :]
     if _IMMEDIATE.search(before):
-        unsure = _REPORT_OF.search(before) and not re.search(r"(?:of|from)[ (]*$", before)
+        unsure = (
+            _REPORT_OF.search(before)
+            and not _COMPLAINS.search(before)
+            and not re.search(r"(?:of|from)[ (]*$", before)
+        )
         return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure)
     paren = before.rfind("(")
     if paren >= 0 and ")" not in before[paren:] and before[paren + 1 :].strip():
@@ -204,11 +221,23 @@ def judge_use(text: str, start: int, end: int, left: int, right: int, *, last: b
             )
     ahead = _right_cue(after, last=last)
     found = _weigh(behind, ahead, after, last=last)
+    if found.use is Use.OTHER and _AFTER_IT.search(before) and _BEGAN.match(after):
+        return Judgement(Use.UNSURE, said=True)
     sure = any(cue and cue.use is Use.INCIDENT and not cue.weak for cue in (behind, ahead))
-    if found.use is Use.INCIDENT and not sure and _is_suspect(before, after, alone=last and not left):
+    if (
+        found.use is Use.INCIDENT
+        and not sure
+        and _is_suspect(before, after, alone=last and not left, diary=diary)
+    ):
         return Judgement(Use.UNSURE, said=True)
     return found
 
+
+# "After the hearing on 7 July he began ...": the acts have no other date.
+_AFTER_IT = re.compile(
+    r"(?<![a-z])(?:after|since|following|from) (?:[a-z'-]+ ){1,7}(?:on |of |in |dated )?(?:the )?$"
+)
+_BEGAN = re.compile(r"[^.;\n]{0,40}(?<![a-z])(?:began|started|begun|has|have|kept|keeps|continu)")
 
 # Words that a date of something else often stands with, where no verb says which.
 _SUSPECT = re.compile(
@@ -218,18 +247,30 @@ _SUSPECT = re.compile(
     r"birthday|leave|sick|training|"
     r"contract|probation|deadline|police|psni|solicitor|acas|lra|told|informed|aware|advised|notified|"
     r"spoke|spoken|met|contacted|discussed|supervisor|appraisal|one to one|1:1|course|dated|"
-    r"written|signed|resigned)(?![a-z])"
+    r"written|signed|received|resigned|found out|discovered|learn(?:ed|t)|only (?:saw|read|heard|noticed|realised))(?![a-z])"
 )
 _SUSPECT_BESIDE = re.compile(
     r"(?<![a-z])(?:meetings?|manager|call|review|visit|welfare|adviser|advisor)(?![a-z])"
 )
 
 
-def _is_suspect(before: str, after: str, *, alone: bool) -> bool:
+def _is_suspect(before: str, after: str, *, alone: bool, diary: bool) -> bool:
     """Whether the clause holds words of something else; a meeting counts only beside other dates."""
     stops = [stop.start() for stop in (_STRONG_STOP.search(after), _WEAK_STOP.search(after)) if stop]
     clause = f"{before} {after[: min(stops)] if stops else after}"
+    clause = (_DIARY_WORDS if diary else _PLACE).sub("", clause)
     return bool(_SUSPECT.search(clause)) or (not alone and bool(_SUSPECT_BESIDE.search(clause)))
+
+
+# Where it happened; and what an entry of a diary may be about.
+_PLACE = re.compile(
+    r"(?<![a-z])(?:in|at|during) (?:(?:the|a|an|our|my|this|that|team|staff|weekly|monthly|morning) )*"
+    r"(?:meetings?|training|supervision|call|course)(?![a-z])(?! (?:with|to|about|re)\b)"
+)
+_DIARY_WORDS = re.compile(
+    r"(?<![a-z])(?:e-?mails?|letters?|memo|form|training|course|written|meetings?|call|visit|received|leave)(?![a-z])"
+    r"(?! (?:to|with)\b)"
+)
 
 
 def _weigh(behind: _Cue | None, ahead: _Cue | None, after: str, *, last: bool) -> Judgement:
@@ -257,7 +298,7 @@ def _weigh(behind: _Cue | None, ahead: _Cue | None, after: str, *, last: bool) -
 
 
 _DONE_ABOUT = re.compile(
-    r"(?:i )?(?:told|informed|rang|phoned|e-?mailed|spoke|met|saw|reported|advised|contacted|"
+    r"(?:i )?(?:told(?! (?:to|that|i|off|not)\b)|informed|rang|phoned|e-?mailed|spoke|met|saw|reported|advised|contacted|"
     r"complained)(?! (?:me|us)\b)(?![a-z])"
 )
 

@@ -123,6 +123,7 @@ _ODD_MONTH = re.compile(r"(?<![\d/.:])\d{1,2}(?:st|nd|rd|th)?~* (?:of )?[a-z]{3,
 def _uses(plain: str, chains: Chains) -> list[Use]:
     pieces = chains.pieces
     groups: list[tuple[int, int, Judgement]] = []
+    diary = _is_diary(plain, chains)
     number = 0
     while number < len(pieces):
         last = number
@@ -131,10 +132,16 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
         left = pieces[number - 1].end if number else 0
         right = pieces[last + 1].start if last + 1 < len(pieces) else len(plain)
         found = judge_use(
-            plain, pieces[number].start, pieces[last].end, left, right, last=last + 1 >= len(pieces)
+            plain,
+            pieces[number].start,
+            pieces[last].end,
+            left,
+            right,
+            last=last + 1 >= len(pieces),
+            diary=diary,
         )
         employed = _EMPLOYED.search(plain[max(left, pieces[number].start - 80) : pieces[number].start])
-        if chains.operators[number].since and found.use is Use.OTHER and not employed:
+        if chains.operators[number].since and found.use is not Use.INCIDENT and not employed:
             found = Judgement(Use.INCIDENT)
         if (
             not found.said
@@ -152,6 +159,18 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
     return uses
 
 
+def _is_diary(plain: str, chains: Chains) -> bool:
+    """Whether there are several dates with words between, and each begins an entry."""
+    pieces = chains.pieces
+    apart = [n for n, joint in enumerate(chains.joints) if joint is Joint.TEXT]
+    if not apart or plain[: pieces[0].start].strip(" ¤*-.()1a"):
+        return False
+    return all(_ENTRY.search(plain[pieces[n].end : pieces[n + 1].start]) for n in apart)
+
+
+_ENTRY = re.compile(r"[;\n.*)][ ¤*()\"'-]*(?:on )?$")
+
+
 def _is_one(plain: str, chains: Chains, number: int) -> bool:
     """Whether two neighbours stand in one clause: a list or range with no sentence end between."""
     if chains.joints[number] is Joint.TEXT:
@@ -162,7 +181,7 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
 
 _EMPLOYED = re.compile(
     r"work|employ|been (?:here|with|in|at|a)|member of|in post|role|joined|policy|reported|"
-    r"complain|off sick|sick leave|absent|line manager|reviewed"
+    r"complain|manag|supervis|known|boss|off sick|sick leave|absent|line manager|reviewed"
 )
 
 
@@ -242,7 +261,8 @@ def _reading(
             continue
         if (
             code == "ongoing"
-            or (code == "recurring" and _covers(kept))
+            or (code in ("recurring", "several") and _covers(kept))
+            or (code == "several" and len(kept) > 1)
             or (code == "unknown" and _all_loose(kept))
         ):
             continue

@@ -103,7 +103,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"starting|start|from)|(?:in |during )?the {_WEEKS} (?:commencing|beginning|starting))(?: "
             rf"on)?:?(?: the)?",
         ),
-        ("week:ending", rf"(?:w ?/ ?e\.?|{_WEEKS}[ -]?(?:ending|end|ended))(?: on)?:?(?: the)?"),
+        ("week:ending", rf"(?:w ?/ ?e\.?|{_WEEKS}(?:[ -]?(?:ending|ended)|[ -]end))(?: on)?:?(?: the)?"),
         (
             "week:weekend",
             r"(?:over |during |on |at )?(?:the )?week[ -]?end(?: of| starting| beginning)?(?: the)?",
@@ -157,7 +157,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "negated",
             r"(?:not|rather than|instead of|wasn't|was not|isn't|is not|except|except for|apart from|"
-            r"excluding|other than|never)(?: (?:on|the|in|it|for|actually|from))*",
+            r"excluding|other than|never)(?: (?:on|the|in|it|for|actually|from|one|ones|incident|meeting|that|events?|of))*",
         ),
         (
             "about",
@@ -168,7 +168,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "doubt",
             r"(?:i think|i believe|i'm fairly sure|possibly|maybe|perhaps|not sure(?: but)?|unsure(?: "
-            r"but)?|could have been|might have been|may have been|i guess|i'd say|probably|\?|best "
+            r"but)?|(?:could|may|might|must) be|must have been|could have been|might have been|may have been|i guess|i'd say|probably|\?|best "
             r"guess|if i remember(?: right(?:ly)?| correctly)?,?|from memory,?|as far as i (?:know|"
             r"remember|can remember|can recall|recall),?|think|believe|likely|tbc)(?: (?:it was|that|"
             r"it|was|on|this was|it happened|happened|to be|around|the))*",
@@ -192,7 +192,8 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "start",
-            r"(?:from|starting|started|beginning|began|commencing|commenced|first started|as of|with "
+            r"(?:(?:started|began|starting) (?!work|train|stud|employ)[a-z]+ing(?: [a-z']+){0,4}? (?:in|on|around|about)|"
+            r"from|starting|started|beginning|began|commencing|commenced|first started|as of|with "
             r"effect from|w\.?e\.?f\.?|start(?:ed)? date|start|begins|starts)(?: (?:at least|about|"
             r"the|back|in|on|as early as|around))*:?",
         ),
@@ -264,7 +265,8 @@ _AFTER_DOUBT = re.compile(
 def find_operators(text: str, start: int, end: int, left: int, right: int) -> Operators:
     """The operators of the piece at `start:end`, between the neighbours' borders `left` and `right`."""
     found = Operators()
-    before = text[max(left, start - 90) : start].replace("¤", " ").replace("\n", " \n")
+    written = text[max(left, start - 90) : start].replace("\n", " \n")
+    before = written.replace("¤", " ")
     position = len(before)
     for _ in range(9 if _OPERATOR_WORD.search(before) else 0):
         trimmed = before[:position].rstrip(" (\"'")
@@ -274,6 +276,8 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
         if hit is None:
             break
         name, begin = hit
+        if name == "before" and trimmed[begin:].startswith("by") and "¤" in written[begin:]:
+            break
         if name != "neutral":
             found.begin = start - (len(before) - begin)
             _set(found, name, trimmed[begin:])

@@ -33,6 +33,8 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
     number = 0
     while number < len(pieces):
         last = _group_end(pieces, joints, number)
+        if operators[number].week == "weekend" and _names_both_days(pieces, joints, number):
+            operators[number].week = ""
         group = list(range(number, last + 1))
         meanings = []
         for index in group:
@@ -45,10 +47,15 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
             if meaning.span and uses[index] is not Use.OTHER:
                 anchor = meaning.span[1]
         ops = operators[number]
+        if number and joints[number - 1] is Joint.LIST and _shares_whole(pieces[number], ops):
+            ops.whole = operators[number - 1].whole
         if len(group) > 1:
             joint = joints[number]
             ops = _combined_operators([operators[i] for i in group])
-            meaning = _range(meanings, ops, raised) if joint is Joint.RANGE else _alternatives(meanings)
+            now = pieces[last].relative is not None and meanings[-1].span == (raised, raised)
+            meaning = (
+                _range(meanings, ops, raised, now=now) if joint is Joint.RANGE else _alternatives(meanings)
+            )
             if last + 1 < len(pieces) and joints[last] is Joint.RANGE:
                 meaning = replace(meaning, doubts=(*meaning.doubts, "is a range with more than two ends"))
         else:
@@ -60,6 +67,21 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
         )
         number = last + 1
     return _open_and_closed(mentions, raised)
+
+
+def _shares_whole(piece: Piece, ops: Operators) -> bool:
+    """ "Throughout June and July": the second month is whole as well."""
+    return piece.kind == "date" and piece.month is not None and not piece.day and not (ops.part or ops.week)
+
+
+def _names_both_days(pieces: list[Piece], joints: list[Joint], number: int) -> bool:
+    """ "The weekend of 8-9 November" gives its days itself."""
+    return (
+        number < len(joints)
+        and joints[number] is not Joint.TEXT
+        and pieces[number].day is not None
+        and pieces[number + 1].day is not None
+    )
 
 
 def _years(pieces: list[Piece], uses: list[Use], raised: dt.date) -> tuple[int, ...]:
@@ -206,7 +228,7 @@ def _running(meaning: Meaning, raised: dt.date, *, sure: bool) -> Meaning:
     )
 
 
-def _range(meanings: list[Meaning], ops: Operators, raised: dt.date) -> Meaning:
+def _range(meanings: list[Meaning], ops: Operators, raised: dt.date, *, now: bool) -> Meaning:
     first, last = meanings
     flags = tuple(dict.fromkeys((*first.flags, *last.flags)))
     doubts = (*first.doubts, *last.doubts)
@@ -227,7 +249,7 @@ def _range(meanings: list[Meaning], ops: Operators, raised: dt.date) -> Meaning:
     others = tuple((a, b) for a in starts for b in ends if a <= b and (a, b) != (start, end))
     if not others and len(ends) > 1:
         doubts = (*doubts, "has ends that do not fit one another")
-    kind = ActKind.IMPRECISE if ops.once else ActKind.RANGE
+    kind = ActKind.IMPRECISE if ops.once else ActKind.ONGOING if now else ActKind.RANGE
     if ops.once and "vague" not in flags:
         flags = (*flags, "vague")
     if ops.ongoing:

@@ -228,6 +228,8 @@ def part_span(part: str, start: dt.date, end: dt.date) -> Named:
         first = start + 7 * DAY * (number - 1) if number > 0 else end - 6 * DAY
         span = (first, min(first + 6 * DAY, end))
         monday = first - DAY * first.weekday()
+        if monday == first:
+            return Named(span)
         return Named(span, ((monday, monday + 6 * DAY), (monday + 7 * DAY, monday + 13 * DAY)))
     if part in ("first-half", "second-half"):
         middle = start + DAY * (15 if length <= 31 else length // 2)

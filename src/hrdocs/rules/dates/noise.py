@@ -55,10 +55,11 @@ _LABEL = (
     r"gym|site|depot|channel|bed|theatre|ref\.?|reference|psni|payroll|staff|employee|badge|"
     r"po box|size|title|schedule|act|rule|regulation|box|file|photo|image|volume|vol\.?)"
 )
+_NUMBERED = r"(?:case|file|ref\.?|reference|claim|ticket|complaint|grievance|job|staff|payroll) (?:no\.?|number|ref\.?|id)"
 _WEAK_LABEL = r"(?:incident|event|episode|occasion|example|allegation|act|number|no\.?|shift|issue|complaint)"
 # Labels whose number may be written like a day and a month; after any other it may be one.
 _STRICT = re.compile(
-    r"(?:rooms?|rm|floors?|level|lvl|offices?|desk|blocks?|buildings?|units?|suites?|wards?|"
+    rf"(?:{_NUMBERED}|rooms?|rm|floors?|level|lvl|offices?|desk|blocks?|buildings?|units?|suites?|wards?|"
     r"bays?|gates?|doors?|flats?|"
     r"grades?|bands?|scale|points?|spine|tier|section|sec|paras?|paragraph|clauses?|appendix|"
     r"annex|pages?|pg|aged?)(?![a-z])"
@@ -70,12 +71,13 @@ _DAYS_THEN_MONTH = re.compile(
 )
 _NOT_DATE_AFTER = rf"(?!\d)(?! ?(?:st|nd|rd|th)?(?: of)?[ .,/-]?{MONTH})"
 _LABELLED = re.compile(
-    rf"(?<![a-z]){_LABEL} ?(?:no\.? ?|number ?)?[:#]? "
+    rf"(?<![a-z])(?:{_NUMBERED}|{_LABEL}) ?(?:no\.? ?|number ?)?[:#]? "
     rf"?#?[a-z]{{0,3}}\d{{1,6}}[a-z]?(?:[/.&-]\d{{1,4}}[a-z]?)*{_NOT_DATE_AFTER}(?: of "
     rf"\d{{1,3}}\b)?(?:(?: ?(?:&|and|/|or) ?)\d{{1,4}}\b(?![/.-]\d){_NOT_DATE_AFTER})?"
     rf"|(?<![a-z]){_WEAK_LABEL} ?#?\d{{1,2}}\b(?![/.-]\d)(?!\.\d)(?! ?(?:&|and|-|to|or|/) "
     rf"?\d){_NOT_DATE_AFTER}"
 )
+_ITEM = re.compile(rf"(?<![a-z]){_WEAK_LABEL} ?#?\d{{1,2}}(?= ?[-:] ?\d{{1,2}}(?:st|nd|rd|th))")
 _REVERSED_LABEL = re.compile(
     r"\b\d{1,3}(?:st|nd|rd|th)[ -](?:and \d{1,3}(?:st|nd|rd|th) )?(?:floors?|levels?|storey|"
     r"time|incident|occasion|part(?:y|ies)|class|grade|line|stage|form|attempt|warning|"
@@ -124,7 +126,7 @@ _LABELLED_DATE = (
     rf"\d)))"
 )
 _LIST_LABEL = re.compile(
-    rf"(?:(?<=\n)|^|(?<=[;,.:]) ?)[ *-]*\(?(?:[1-9]|1\d|2\d|[abd-h]|[ivx]{{1,4}})\.{_LABELLED_DATE}"
+    rf"(?:(?<=\n)|^|(?<=[;,:]) ?|(?<=\.) )[ *-]*\(?(?:[1-9]|1\d|2\d|[abd-h]|[ivx]{{1,4}})\.{_LABELLED_DATE}"
     rf"|(?:(?<=[\n;,.: ])|^)[ *-]*\(?(?:[1-9]|1\d|2\d|[a-h]|[ivx]{{1,4}})[)\]]\.?{_LABELLED_DATE}"
 )
 _NUMERIC_DATE = re.compile(
@@ -141,16 +143,32 @@ def blank_noise(canonical: Canonical) -> str:
         return text
     if not _DIGIT.search(text) and not _SOFT_TIME.search(text):
         return text
+    text = _blank_numbering(text)
     for sign, pattern in _PLAIN_NOISE:
         if sign.search(text):
             text = pattern.sub(_blank, text)
     if "#" in text or not _LABEL_WORDS.isdisjoint(canonical.words):
-        text = _LABELLED.sub(_blank_labelled, text)
+        text = _LABELLED.sub(_blank_labelled, _ITEM.sub(_blank, text))
     if _COUNT_SIGN.search(text):
         text = _REVERSED_LABEL.sub(_blank, text)
         text = _COUNT.sub(_blank_count, text)
     if _REFERENCE_SIGN.search(text):
         text = _REFERENCE.sub(partial(_blank_reference, canonical.original), text)
+    return text
+
+
+_LINE_NUMBER = re.compile(r"(?:^|(?<=\n))[ *(-]*(\d{1,2})(?= ?[-:.)] +(?:\d|[a-z]))")
+
+
+def _blank_numbering(text: str) -> str:
+    """Lines that begin with 1, 2, 3 ... are a numbered list: the numbers are no days."""
+    if "\n" not in text:
+        return text
+    found = list(_LINE_NUMBER.finditer(text))
+    if len(found) < 2 or [int(m[1]) for m in found] != list(range(1, len(found) + 1)):
+        return text
+    for match in found:
+        text = f"{text[: match.start(1)]}{'¤' * len(match[1])}{text[match.end(1) :]}"
     return text
 
 

@@ -53,6 +53,8 @@ _PATTERNS: dict[str, str] = {
     r"?([01] \d(?= ?[/.])|\d{1,2}) ?([/.,|\\*:-]) ?'?"
     rf"(2 ?0 ?\d ?\d(?!\d)|\d{{5}}|\d{{4}}|\d{{3}}|\d{{2}})(?!\d|[/.]\d(?!\d?[-.]\d)|"
     rf"-\d{{1,2}}(?!\d|[/.-])| ?(?:st|nd|rd|th)?(?: of)? ?{MONTH})",
+    "ordinals": r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?~*(?: (?:day )?of(?: the)?)? (\d{1,2})(?:st|nd|rd|th)~*(?: month)?"
+    r"[ ,]{1,2}(?:of )?((?:19|20)\d\d)(?!\d)",
     "spaced": r"(?<![\d/.])(\d{1,2}) (\d{1,2}) ((?:19|20)\d\d)(?!\d|[/.-]\d)|(?<![\d/.])(\d\d) (\d\d) "
     r"(\d\d)(?! ?[/.-]?\d)",
     "compact": r"(?<![\d/.-])(?:\d{8}|\d{6})(?![\d/.-])",
@@ -138,7 +140,9 @@ def _named(match: re.Match[str], text: str) -> Piece:
     return piece
 
 
-_NAMED_YEAR = re.compile(r",? ?(?:\(|of |in )?(?:((?:19|20)\d\d)|'?(\d\d))(?![\d/.:-]|st|nd|rd|th)\)?")
+_NAMED_YEAR = re.compile(
+    r"(?: (?:night|evening|party|parade|weekend|day|lunch))?[ ¤]{0,12},? ?(?:\(|of |in )?(?:((?:19|20)\d\d)|'?(\d\d))(?![\d/.:-]|st|nd|rd|th)\)?"
+)
 
 
 def _year(text: str) -> int:
@@ -189,7 +193,7 @@ def _dmy(match: re.Match[str]) -> Piece | None:
 def _spaced(match: re.Match[str]) -> Piece:
     day, month, year = match.groups()[:3] if match[1] else match.groups()[3:]
     piece = Piece(*match.span(), day=int(day), month=int(month), year=_year(year), numeric=True)
-    if not match[1]:
+    if not match[1] and match.group() != match.string.strip():
         piece.doubts.append("is three numbers that may not be a date")
     return _ordered(piece)
 
@@ -215,6 +219,12 @@ def _compact(match: re.Match[str]) -> Piece | None:
 def _year_month(match: re.Match[str]) -> Piece:
     day = int(match[3]) if match[3] else None
     return Piece(*match.span(), day=day, month=_month(match[2]), year=int(match[1]))
+
+
+def _ordinals(match: re.Match[str]) -> Piece | None:
+    """ "14th of the 10th 2025"; where the second number is no month, it is a list without one."""
+    day, month, year = (int(group) for group in match.groups())
+    return Piece(*match.span(), day=day, month=month, year=year, numeric=True) if 1 <= month <= 12 else None
 
 
 def _roman(match: re.Match[str]) -> Piece:
@@ -298,7 +308,13 @@ def _season(match: re.Match[str]) -> Piece | None:
 
 
 def _weekday(match: re.Match[str]) -> Piece:
-    return Piece(*match.span(), "weekday", weekday=WEEKDAYS.index(match[1][:3]))
+    piece = Piece(*match.span(), "weekday", weekday=WEEKDAYS.index(match[1][:3]))
+    if _THEN.search(match.string[max(0, match.start() - 24) : match.start()]):
+        piece.name = "then"
+    return piece
+
+
+_THEN = re.compile(r"(?<![a-z])(?:then|later|again|after that|same week)(?: on)?(?: the)? $")
 
 
 _MONTH_LEAD = re.compile(
@@ -359,7 +375,7 @@ def _is_weekday(text: str, original: str, piece: Piece) -> bool:
 
 _HANDLERS: dict[str, Handler] = {
     "iso": _iso, "dmy": _dmy, "spaced": _spaced, "compact": _compact, "year_month": _year_month,
-    "roman": _roman,
+    "roman": _roman, "ordinals": _ordinals,
     "day_month": _day_month, "month_year": _month_year, "month_day": _month_day, "month": _bare_month,
     "number_month": _number_month, "day_number": _day_number, "year": _bare_year, "number": _number,
     "season": _season, "weekday": _weekday,
@@ -376,6 +392,7 @@ _DIGIT_FORMS = (
     "iso",
     "dmy",
     "roman",
+    "ordinals",
     "spaced",
     "compact",
     "year_month",

@@ -1,6 +1,6 @@
 """What the mentions leave unread: words and numbers that speak of further dates.
 
-A remainder is `(start, end, code, reason)`; `code` is `more`, `unknown`, `recurring`, `ongoing`, `elsewhere`,
+A remainder is `(start, end, code, reason)`; `code` is `more`, `several`, `unknown`, `recurring`, `ongoing`, `elsewhere`,
 `relative` or `number`.
 """
 
@@ -26,6 +26,14 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             rf"more)\b|\b(?:before|prior to|previous to) (?:that|this|then)\b|\band (?:previously|"
             rf"before|earlier)\b|\b(?:many|several|numerous|multiple|countless) times (?:before|since|"
             rf"previously)\b"
+        ),
+    ),
+    (
+        "several",
+        "The text speaks of several dates and gives one.",
+        re.compile(
+            rf"(?:^|[\n.;] ?)(?:on )?(?:various|several|many|numerous|multiple|countless|different)(?: \w+)? "
+            rf"{_TIMES}\b(?=[^§]*§+[^§\d]*$)"
         ),
     ),
     (
@@ -97,6 +105,10 @@ _HARMLESS = re.compile(
 )
 
 
+_EVIDENCE = re.compile(
+    r"(?:screenshots?|photos?|pictures?|images?|e-?mails?|evidence|cop(?:y|ies)|messages?|texts?|letters?|recordings?"
+    r"|videos?|transcripts?) (?:is |are |also |of \w+ |(?:is |are )?(?:all )?(?:enclosed and )?)*attached$"
+)
 _WORDS = re.compile(r"[a-z]+")
 # A sign holds at least one of these words; a text with none has no sign.
 _TRIGGERS = {
@@ -109,6 +121,7 @@ _TRIGGERS = {
             "among amongst name example e eg such including others more before prior previous "
             "previously earlier time",
         ),
+        ("several", "various several many numerous multiple countless different"),
         (
             "elsewhere",
             "see refer per listed detailed given set as in attached overleaf continuation separate "
@@ -153,6 +166,8 @@ def find_remainder(plain: str, mentions: list[Mention], leftovers: list[Piece]) 
             if _TRIGGERS[code].isdisjoint(words) and not (code == "unknown" and "?" in rest):
                 continue
             for match in pattern.finditer(rest):
+                if code == "elsewhere" and _EVIDENCE.search(rest[: match.end()]):
+                    continue
                 if (
                     code == "relative"
                     and _HARMLESS.match(match.group())

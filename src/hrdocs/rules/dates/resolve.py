@@ -35,8 +35,8 @@ def resolve_piece(
         piece.year = raised.year + piece.year_shift
     if piece.kind == "relative":
         assert piece.relative is not None  # noqa: S101 - set by the scanner
-        meaning = piece.relative.resolve(raised, anchor)
-        return meaning or Meaning(None, ActKind.IMPRECISE, ("vague",))
+        meaning = piece.relative.resolve(raised, anchor) or Meaning(None, ActKind.IMPRECISE, ("vague",))
+        return meaning if piece.weekday is None else _on_weekday(meaning, piece.weekday)
     if piece.kind == "weekday":
         return _weekday(piece, raised, anchor)
     if piece.kind == "named":
@@ -52,6 +52,22 @@ def resolve_piece(
     if piece.beside is not None:
         meaning = _beside(meaning, piece.beside)
     return _week(meaning, ops) if ops.week and meaning.span else meaning
+
+
+def _on_weekday(meaning: Meaning, weekday: int) -> Meaning:
+    """A relative word with its weekday: "last week (Tuesday)" is that Tuesday."""
+    if meaning.span is None:
+        return meaning
+    fitting = [
+        day
+        for first, last in (meaning.span, *meaning.others)
+        for n in range(min((last - first).days, 13) + 1)
+        if (day := shift_days(first, n)).weekday() == weekday
+    ]
+    if fitting:
+        return single(fitting[0], others=tuple(fitting[1:]), doubts=meaning.doubts)
+    doubts = (*meaning.doubts, f"does not fall on a {WEEKDAY_NAMES[weekday]}")
+    return Meaning(meaning.span, meaning.kind, (*meaning.flags, "weekday-mismatch"), meaning.others, doubts)
 
 
 def _latest_years(raised: dt.date, span: int = 12) -> range:
@@ -218,6 +234,8 @@ def _day_only(piece: Piece, raised: dt.date, anchor: dt.date | None) -> Meaning:
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     if not found:
         return Meaning(None, ActKind.DAY, ("impossible",), (), ("is not a day of the calendar",))
+    if piece.year is not None:
+        return Meaning(None, ActKind.DAY, ("vague",), (), ("has no month",))
     main, others = found[0], found[1:2]
     if piece.weekday is not None:
         fitting = [d for d in found if d.weekday() == piece.weekday]
@@ -241,7 +259,9 @@ def _day_only(piece: Piece, raised: dt.date, anchor: dt.date | None) -> Meaning:
 
 def _weekday(piece: Piece, raised: dt.date, anchor: dt.date | None) -> Meaning:
     if anchor is not None:
-        return Meaning(None, ActKind.IMPRECISE, ("vague",), (), ("is a weekday without its date",))
+        following = shift_days(anchor, ((piece.weekday or 0) - anchor.weekday()) % 7 or 7)
+        others = () if piece.name == "then" else (shift_days(following, -7),)
+        return single(following, others=others, vague=not others)
     day = shift_days(raised, -((raised.weekday() - (piece.weekday or 0)) % 7))
     return single(day, others=(shift_days(day, -7),), vague=True)
 
