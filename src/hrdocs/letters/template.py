@@ -7,17 +7,22 @@ context and `now` give the same bytes.
 """
 
 import datetime as dt
+import hashlib
 import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hrdocs.errors import LetterError
+from hrdocs.letters.bounded import Bounded
 from hrdocs.letters.facts import Facts, MissingFactError
-from hrdocs.letters.zipped import fix_zip
+
+if TYPE_CHECKING:
+    from hrdocs.letters.compiled import CompiledTemplate, Stamp
 
 # Names whose facts come from the organisation, the form or the procedure; all others are events.
 STANDING = frozenset(
@@ -41,7 +46,7 @@ STANDING = frozenset(
 )
 # What XML cannot hold, and the non-character that guards answers while docxtpl works.
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0\ufffe\uffff]")
-_GUARD = "\ufdd0"
+GUARD = "\ufdd0"
 # docxtpl turns these, its own way to write a brace, into braces after rendering.
 _ESCAPES = re.compile(r"(?<=\{)(?=_[{%])|(?<=[}%])(?=_\})")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
@@ -51,18 +56,14 @@ def render_letter(template: Path | bytes, context: Mapping[str, Any], *, now: dt
     """Render one letter and return the Word file.
 
     `now` is written as the file's time of creation. Every tag of the template is filled or the letter
-    is refused.
+    is refused. A template is compiled once; see `hrdocs.letters.compiled`.
 
     Raises: LetterError naming the template, the tag and the fact needed.
     """
     name, data = read_template(template)
-    facts = _as_facts(dict(context), "", name)
-    document = _open(data, name)
-    _fill(document, facts, name=name, data=data)
-    _stamp(document, context, now)
-    out = io.BytesIO()
-    document.docx.save(out)
-    return fix_zip(out.getvalue())
+    facts = as_facts(dict(context), "", name)
+    with _told(name, data, facts):
+        return _compiled(name, data).render(facts, stamp=_stamp(context, now))
 
 
 def read_template(template: Path | bytes) -> tuple[str, bytes]:
@@ -134,45 +135,30 @@ def _patched_parts(data: bytes) -> Iterator[str]:
                 yield patch(parts.read(part).decode("utf-8"))
 
 
-def _open(data: bytes, name: str) -> Any:
-    from docxtpl import DocxTemplate
-
-    class Letter(DocxTemplate):  # type: ignore[misc]
-        def render_xml_part(self, *args: Any, **kwargs: Any) -> str:
-            return str(super().render_xml_part(*args, **kwargs)).replace(_GUARD, "")
-
-        def render_properties(self, context: Any, jinja_env: Any = None) -> None:
-            """Properties are not XML yet: they take the values without escaping."""
-            super().render_properties(context, jinja_env.overlay(autoescape=False))
-
-    try:
-        letter = Letter(io.BytesIO(data))
-        letter.init_docx()
-    except (KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise LetterError(
-            name, "is not a Word template", "Save it in Word as .docx and try again.", code="not-a-template"
-        ) from error
-    return letter
-
-
-def _as_facts(value: Any, path: str, template: str) -> Any:
+def as_facts(value: Any, path: str, template: str) -> Any:
     """The context with paths, its texts made safe for docxtpl."""
     if isinstance(value, Mapping):
         prefix = f"{path}." if path else ""
-        return Facts({str(k): _as_facts(v, f"{prefix}{k}", template) for k, v in value.items()}, path)
+        return Facts({str(k): as_facts(v, f"{prefix}{k}", template) for k, v in value.items()}, path)
     if isinstance(value, list | tuple):
-        return [_as_facts(v, f"{path}[{n}]", template) for n, v in enumerate(value, 1)]
+        return [as_facts(v, f"{path}[{n}]", template) for n, v in enumerate(value, 1)]
     if not isinstance(value, str):
+        _refuse_control(getattr(value, "xml", None) or "", path, template)
         return value
     text = value.replace("\r\n", "\n").replace("\r", "\n")
-    if found := _REFUSED.search(text):
+    _refuse_control(text, path, template)
+    return _ESCAPES.sub(GUARD, text)
+
+
+def _refuse_control(text: Any, path: str, template: str) -> None:
+    """docxtpl's ready-made texts hold their XML as `xml`; other values are no text."""
+    if isinstance(text, str) and (found := _REFUSED.search(text)):
         raise LetterError(
             template,
             f"the fact {path} holds the control character U+{ord(found.group()):04X}",
             "Take it out of the answer and try again.",
             code="control-character",
         )
-    return _ESCAPES.sub(_GUARD, text)
 
 
 def _missing(error: MissingFactError, name: str, data: bytes, context: Mapping[str, Any]) -> LetterError:
@@ -225,15 +211,37 @@ def _names(value: Any, path: str = "") -> Iterator[str]:
         yield path
 
 
-def _fill(document: Any, facts: Any, *, name: str, data: bytes) -> None:
-    """Render, with every way in which a template can fail told as a LetterError."""
+_COMPILED: Bounded[bytes, "CompiledTemplate"] = Bounded(128)
+
+
+def _compiled(name: str, data: bytes) -> "CompiledTemplate":
+    """The template compiled, once for the same bytes; ready for many threads."""
+    from lxml.etree import XMLSyntaxError
+
+    from hrdocs.letters.compiled import CompiledTemplate
+    from hrdocs.letters.strict import environment
+
+    def compile_it() -> CompiledTemplate:
+        made = environment()
+        plain = made.overlay(autoescape=False)  # properties are not XML yet
+        return CompiledTemplate(data, made, property_environment=plain, guard=GUARD)
+
+    try:
+        return _COMPILED.get(hashlib.sha256(data).digest(), compile_it)
+    except (KeyError, ValueError, zipfile.BadZipFile, XMLSyntaxError) as error:
+        raise LetterError(
+            name, "is not a Word template", "Save it in Word as .docx and try again.", code="not-a-template"
+        ) from error
+
+
+@contextmanager
+def _told(name: str, data: bytes, facts: Mapping[str, Any]) -> Iterator[None]:
+    """Every way in which a template can fail, told as a LetterError."""
     from jinja2.exceptions import SecurityError, TemplateError
     from lxml.etree import XMLSyntaxError
 
-    from hrdocs.letters.strict import environment
-
     try:
-        document.render(facts, environment())
+        yield
     except MissingFactError as error:
         raise _missing(error, name, data, facts) from error
     except SecurityError as error:
@@ -251,7 +259,7 @@ def _fill(document: Any, facts: Any, *, name: str, data: bytes) -> None:
             "Give each {%p …%} tag a paragraph of its own.",
             code="template-syntax",
         ) from error
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise LetterError(
             name,
             f"a tag computes what cannot be computed ({type(error).__name__})",
@@ -260,18 +268,12 @@ def _fill(document: Any, facts: Any, *, name: str, data: bytes) -> None:
         ) from error
 
 
-def _stamp(document: Any, context: Mapping[str, Any], now: dt.datetime) -> None:
+def _stamp(context: Mapping[str, Any], now: dt.datetime) -> "Stamp":
     """The file's properties say who sends the letter and what it is, and nothing else."""
-    properties = document.docx.core_properties
+    from hrdocs.letters.compiled import Stamp
+
     letter, organisation = context.get("letter") or {}, context.get("organisation") or {}
-    properties.title = str(letter.get("title") or properties.title or "Letter")[:255]
-    properties.author = str(organisation.get("name") or "")[:255]
-    properties.last_modified_by = properties.author
-    properties.comments = properties.subject = properties.keywords = properties.category = ""
-    moment = (
-        now.astimezone(dt.UTC).replace(tzinfo=None, microsecond=0)
-        if now.tzinfo
-        else now.replace(microsecond=0)
-    )
-    properties.created = properties.modified = moment
-    properties.revision = 1
+    moment = now.astimezone(dt.UTC).replace(tzinfo=None) if now.tzinfo else now
+    title = str(letter.get("title") or "") if isinstance(letter, Mapping) else ""
+    author = str(organisation.get("name") or "") if isinstance(organisation, Mapping) else ""
+    return Stamp(title or None, author, moment.replace(microsecond=0))
