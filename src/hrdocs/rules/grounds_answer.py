@@ -43,6 +43,7 @@ def read_written(text: str) -> GroundReading:
     bullying = any(m.kind is Kind.NONE for m in mentions)
     if bullying and not (outright or asserted or asked or denied):
         asked += [(m.group(), ()) for m in _OWN_CAUSE.finditer(plain.norm)]
+        asked += [(m.group(), ("disability",)) for m in _ILL_FROM_IT.finditer(plain.norm)]
     none = not asserted and not asked and (bullying or outright)
     reasons = _reasons(mentions, asserted, denied, asked, none, printed)
     return GroundReading(in_order(asserted), in_order(denied), tuple(asked), none, reasons)
@@ -127,6 +128,7 @@ _OWN_CAUSE = re.compile(
     r"|manager|him|her|my job)\b)"
 )
 """A cause of the writer's own that no phrase knows: what was done may have a ground after all."""
+_ILL_FROM_IT = re.compile(r"\b(?:depressi\w*|depressed|anxiety|panic attacks|breakdown|signed off|ptsd)\b")
 _NONE_FIRST = re.compile(r"(?:none|na|n / a|nil|no grounds?|not applicable)\b")
 _TURNED = re.compile(r"\b(?:but|however|although|though|except|apart from|other than|only|just)\b")
 _NONE_OUTRIGHT = re.compile(

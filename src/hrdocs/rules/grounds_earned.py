@@ -28,6 +28,8 @@ _FIRM_CAUSE = re.compile(
     r"|\b(?:its|it is|it was|rather|thats|that is|this is|this was) (?:\w+ ){0,2}?(?:about "
     r"|to do with |down to )?"
     rf"(?:my|being|that im|that i am|because im|because i am) {_SMALL}{{0,4}}$"
+    rf"|^(?!.*\bi (?:told|spoke|talked|asked|emailed|phoned|rang|wrote)\b).*\babout (?:my|me being"
+    rf"|me having) {_SMALL}{{0,3}}$"
 )
 _LINKED = re.compile(
     r"\b(?:ever since|since (?:then|that|coming|i|my|the)|from then|after that|found out|(?:when"
@@ -83,8 +85,15 @@ _THEN_CONDUCT = re.compile(
     r"|accents?|impressions?|voices?|told|called|treated|arent welcome|isnt welcome|not welcome)\b"
 )
 _THING = re.compile(rf"^(?:equality |diversity |relations |history )?{frames.THING}\b")
+_HE_SAYS = re.compile(r"\b(?:he|she|they) (?:says?|said|told|called|calls|shouted|joked)\b")
+_I_AM = re.compile(r"^\W*(?:im|i am|i have|ive|as an?) ")
 _PLACE = re.compile(
     r"\b(?:at|in|outside|near|beside|behind|opposite|past|inside|from|by|to|off|into) (?:the |a |our |an )?$"
+)
+_CONCEDED = re.compile(r"\b(?:although|though|even if|while i|whilst i|granted)\b[^,]*$")
+_THE_REP = re.compile(r"\b(?:my|our|the|a) $")
+_AM_THE_REP = re.compile(
+    r"\b(?:im|i am|am|as|being|i was|became|become|becoming|elected|been) (?:my |our |the |a )$"
 )
 _A_PLACE = re.compile(
     r"(?:the )?(?:church|chapel|mosque|temple|synagogue|prison|jail|gaol|nursery|union|creche|orange)"
@@ -160,7 +169,8 @@ def why_not_given(norm: str, mention: Mention, mentions: list[Mention]) -> str |
         caused = _AFTER_CAUSE.search(before)
         given = caused and re.match(r"\w*(?:because|cos|due|being)", caused.group())
         return None if given else "it is told as a fact"
-    linked = long and _one_ground(mentions) and bool(_LINKED.search(norm))
+    linked = long and start == 0 and _one_ground(mentions) and bool(_I_AM.match(before + mention.text))
+    linked = linked or long and _one_ground(mentions) and bool(_LINKED.search(norm))
     if _earned(before, after, mention, long, linked) or _alone(norm, before, after, mention):
         return None
     return UNEARNED
@@ -201,6 +211,8 @@ def _earned(before: str, after: str, mention: Mention, long: bool, linked: bool)
         return False
     if re.match(r"(?:because|cos|coz|since|being|as|for being|only)\b", text):
         return True
+    if _HE_SAYS.search(after):
+        return True
     if any(p.search(before) for p in (_FIRM_CAUSE, _BECAUSE_I, _NO_OTHER)) or CONDUCT.search(before + text):
         return True
     own = re.search(r"\b(?:me|my|us|our|im|i)\b", text) and not _MY_CHILDREN.fullmatch(text)
@@ -225,6 +237,9 @@ def _of_another(norm: str, before: str, mention: Mention) -> bool:
     """Whether the words are of somebody else's case, or of what was not aimed at the writer."""
     if _NOT_AT_ME.search(norm):
         return True
+    rep = re.search(r"\b(?:reps?|stewards?|officials?)$", mention.text) and _THE_REP.search(before)
+    if rep and not _AM_THE_REP.search(before):
+        return True
     if re.search(r"\b(?:my|me|im|i am|being|because|due)\b", mention.text) or _OWN.search(before):
         return False
     return bool(_OTHERS_WERE.search(before) or _OTHERS_CASE.search(before))
@@ -236,6 +251,8 @@ def _asked_or_supposed(norm: str, before: str, end: int) -> bool:
         return False
     asks = norm[end : end + 2] == " ?"
     if asks and (not CONDUCT.search(before) or _ASKED.match(before)):
+        return True
+    if _CONCEDED.search(before):
         return True
     if _SUPPOSED.search(before) and not re.search(r"\b(?:asked|asks|asking|joked|jokes)\b", before):
         return True

@@ -15,7 +15,16 @@ from hrdocs.rules.grounds_phrases import Kind, Mention, Stance
 def judge(norm: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions with the writer's stance on each."""
     judged = [_judge_one(norm, mention, mentions) for mention in mentions]
-    return _spread_back(norm, judged)
+    return _spread_back(norm, [_compared(mention, judged) for mention in judged])
+
+
+def _compared(mention: Mention, judged: list[Mention]) -> Mention:
+    """The mention left open where the same is said of somebody else: "I am Polish, he is Polish too"."""
+    word = mention.text.split()[-1]
+    shared = any(m.why == turns.OF_ANOTHER and m.text.split()[-1] == word for m in judged)
+    if mention.stance is Stance.ASSERTED and mention.kind is Kind.GROUND and shared:
+        return mention.taken(Stance.OPEN, "the same is said of somebody else")
+    return mention
 
 
 def sentence_of(norm: str, at: int) -> tuple[int, int]:

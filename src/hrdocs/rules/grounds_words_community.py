@@ -47,9 +47,20 @@ COMMUNITY: dict[str, str] = {
         asylum [seeker*]
         foreign*
         outsider because
-        (not|wasnt|arent|isnt|werent) (from here|from this country|born here|from round here|from northern ireland|from the uk|local)
+        (not|wasnt|arent|isnt|werent) [being] (from here|from this country|born here|from round here|from northern ireland|from the uk|local)
         polish
         =poles
+        (estonian|belarusian|belarussian|moldovan|serbian|croatian|bosnian|kosovan|slovenian|macedonian|maltese|cypriot|austrian|belgian|swedish|norwegian|danish|finnish|icelandic)*
+        (georgian|armenian|azerbaijani|kazakh|uzbek|yemeni|saudi|kuwaiti|emirati|jordanian|lebanese|libyan|tunisian|algerian|palestinian|bengali|punjabi|tamil|gujarati|kashmiri)*
+        (cameroonian|congolese|rwandan|tanzanian|malawian|zambian|mozambican|angolan|namibian|gambian|senegalese|liberian|sierra leonean|ivorian|mauritian|madagascan|yoruba|igbo|zulu)*
+        (colombian|venezuelan|peruvian|chilean|argentinian|bolivian|ecuadorian|cuban|haitian|trinidadian|barbadian|guyanese|hispanic|cambodian|burmese|indonesian|singaporean|taiwanese|mongolian|tibetan|fijian|samoan|maori|timorese|glaswegian)*
+        (asian|african|black|white|european|foreign|caribbean|latin|arab|middle eastern) (background|heritage|origin|origins|descent|ethnicity)
+        middle eastern
+        language barrier
+        immigration status
+        (bme|poc)
+        minority ethnic
+        indigenous
         romanian*
         lithuanian*
         latvian*
@@ -116,7 +127,7 @@ COMMUNITY: dict[str, str] = {
         (welsh|scottish)
         {as} (english|scots|scotch)
         (an|the only|only) english [person|woman|man]
-        [from|being from|born in|come from|came from|comes from] (poland|romania|lithuania|latvia|bulgaria|portugal|india|pakistan|bangladesh|nigeria|ghana|kenya|zimbabwe|somalia|sudan|syria|iraq|iran|afghanistan|china|brazil|ukraine|russia|africa|asia|eastern europe|the philippines|east timor|turkey|egypt|hungary|slovakia|spain|italy|germany|france|jamaica|vietnam|malaysia|sri lanka|nepal|england|scotland|wales|another country|a different country|abroad|overseas)
+        [from|being from|born in|come from|came from|comes from] (poland|romania|lithuania|latvia|bulgaria|portugal|india|pakistan|bangladesh|nigeria|ghana|kenya|zimbabwe|somalia|sudan|syria|iraq|iran|afghanistan|china|brazil|ukraine|russia|africa|asia|eastern europe|the philippines|east timor|turkey|egypt|hungary|slovakia|spain|italy|germany|france|jamaica|timor|estonia|belarus|moldova|serbia|croatia|bosnia|kosovo|albania|yemen|libya|tunisia|algeria|morocco|cameroon|the congo|congo|rwanda|tanzania|malawi|zambia|mozambique|angola|gambia|the gambia|senegal|liberia|sierra leone|ethiopia|eritrea|uganda|south africa|colombia|venezuela|peru|argentina|cuba|trinidad|thailand|indonesia|taiwan|hong kong|japan|korea|iceland|sweden|norway|denmark|finland|greece|cyprus|america|the states|the usa|canada|australia|new zealand|south america|latin america|the middle east|the caribbean|vietnam|malaysia|sri lanka|nepal|england|scotland|wales|another country|a different country|abroad|overseas)
         =(irish|scottish|english) travel*er*
         travel*ing (community|people|background|family|woman|man)
         travel*er (community|family|background|site|woman|man|girl|people|jokes)
@@ -157,7 +168,13 @@ COMMUNITY: dict[str, str] = {
         christian*
         evangelical*
         born again
-        free presbyterian
+        free (presbyterian|p)
+        (elim|pentecostal*|brethren|unitarian|salvation army|congregational*|coptic|sunni|shia|ahmadi*|hare krishna|jain|jainism|zoroastrian|bahai|scientolog*|druid|spiritualist)
+        (greek|russian|eastern) orthodox
+        orthodox (christian|jew*)
+        (kirpan|abaya|yarmulke|diwali|hanukkah|passover|yom kippur|shabbat|novena|hijabi|crucifix)
+        lay preacher
+        (wearing|wear|wears|my) [a|my] cross
         =jehova* [witness*]
         witnesses because
         mormon*
@@ -227,6 +244,9 @@ COMMUNITY: dict[str, str] = {
         shinner*
         (dup|sdlp|uup|tuv|pup|snp|ukip|bnp)
         alliance party
+        (people before profit|aontu|plaid cymru|lib dem*|liberal democrat*|marxist*|anarchist*|trotskyist*)
+        scottish independence
+        political activi*
         (labour|conservative|green|reform|tory|communist|socialist) (party|voter|supporter|councillor|member)
         tory
         tories
@@ -275,6 +295,10 @@ COMMUNITY: dict[str, str] = {
         {as} [half|partially|nearly|colour] (blind|sighted)
         (registered|partially|legally|colour) (blind|sighted)
         blindness
+        (one|missing|lost my|lost an|lost a) (arm|leg|eye|hand|ear|limb|fingers|sight|hearing|foot)
+        (anaemia|angina|ankylosing|copd|cataract*|glaucoma|macular|coeliac|celiac|emphysema|haemophil*|hepatitis|huntington*|hypermobil*|dialysis|leukaemia|lymphoma|lymphoedema|meniere*|neuropathy|osteoarthritis|osteoporosis|paralysed|paraly*|paraplegi*|quadriplegi*|psychosis|psychotic|rheumatoid|scoliosis|tinnitus|tuberculosis|vitiligo|alopecia|aphasia|insulin|pacemaker|polio|agoraphobi*|claustrophobi*|endocarditis)
+        (carpal tunnel|repetitive strain|sickle cell|sleep apnoea|spina bifida|slipped disc|spinal injur*|brain injur*|head injur*|brain tumour|motor neurone|muscular dystrophy|personality disorder|eating disorder|heart failure|kidney failure|social anxiety|selective mutism|white cane|mobility scooter|walking frame|guide dog)
+        (bpd|rsi|mnd|eds|pots|bsl)
         guide dog
         depression
         depressi(ve|on|ons)
@@ -283,6 +307,7 @@ COMMUNITY: dict[str, str] = {
         [my|poor|bad|because] mental (health|illness|ill health|breakdown|condition|health issues)
         (my|nervous|had a|mental) breakdown
         autis*
+        on the [autis*] spectrum
         (adhd|add|asd|ocd|ptsd|copd|hiv|ibs|cfs|me cfs|epd)
         aspergers*
         asperger
@@ -302,7 +327,7 @@ COMMUNITY: dict[str, str] = {
         multiple sclerosis
         cerebral palsy
         cystic fibrosis
-        downs syndrome
+        (downs|down) syndrome
         chronic (pain|illness|fatigue|condition|back|disease|migraine*|fatigue syndrome)
         long (covid|term illness|term condition|term health|term sick*|standing illness|term sickness)
         (heart|back|medical|health|skin|kidney|liver|lung|bowel|hidden|underlying) (condition|problem*|disease|attack|trouble|injury|failure|issue*|disability|pain)
@@ -328,6 +353,8 @@ COMMUNITY: dict[str, str] = {
         """,
     "trade union membership": """
         trade union*
+        =(not|non|never) [being] [in|a] [a|the] [trade] union [member*]
+        (tssa|cwu|poa|bma|rcn|eis|neu)
         =trade[s] unionist*
         =trade[s] union* [member*|membership|activit*|rep*|work|duties|official*|involvement|status]
         =trade[s] union [membership] (member*|rep*|activit*|official)
@@ -371,6 +398,8 @@ COMMUNITY: dict[str, str] = {
         child (care|minder|minding|minders)
         child minder*
         childmind*
+        (lift|lifting|collect|collecting|drop|dropping|pick up|picking up|get|getting|leave|leaving) [up] [off] [my|the] (wains|weans|kids|children|wean|wain)
+        kinship (carer|care|foster*)
         school (run*|pick*|drop*|holidays|collection|hours|gates)
         (part time|reduced hours|flexible|leave early|leave on time|hours|shifts|days off|time off|late because of|late for) .. (kids|children|child|son|daughter|family|wean*|childcare|mother|parents|father|mum|dad)
         part timer*

@@ -29,6 +29,7 @@ FRAME = frozenset(
     colleague colleagues manager boss supervisor line wrong unwanted inappropriate nasty bad negative
     views opinion opinions spectrum rep relatives condition conditions minority disorder community beliefs
     party you your others off went going return returning returned group
+    rather heritage descent absences absence cane
     leave disc b c d e f
     voter voters supporter supporters activist activists driver drivers lorry bus van engineer electrician cleaner
     nurse teacher lecturer student employee employees operative labourer apprentice manager porter cook clerk
@@ -97,7 +98,7 @@ CONDUCT = (
     r"shout\w*|wrote|writes|written|texts?|texted|refers?|referred|describ\w+|label\w*|thinks?"
     r"|thought|assum\w+|"
     r"assumption|rumou?rs?|spread\w*|guessed|decided|nicknam\w*|(?:does|doing|puts on"
-    r"|putting on) (?:a|an|my|the)|whisper\w*|mutter\w*|roar\w*|goes|keeps? (?:on|going))"
+    r"|putting on) (?:a|an|my|the)|whisper\w*|mutter\w*|roar\w*|goes|keeps? (?:on|going)|(?:held|used|counted) against)"
 )
 """What was done or said to the writer; a ground's word after it is what it was about."""
 

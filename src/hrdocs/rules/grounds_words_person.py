@@ -16,7 +16,7 @@ PERSON: dict[str, str] = {
         chauvinis*
         female*
         {as} [black|white|asian|muslim|catholic|protestant|young|younger|older|disabled|irish|polish|foreign|single|married|mere] (woman|lady|lassie|girl)
-        {as} [a] (man|male|boy|guy|bloke|fella)
+        {as} [a] (man|male|boy|guy|bloke|fella|lad)
         because [of] male
         only (woman|girl|lady|man|male|fella|bloke) [in|on|here|there]
         as women
@@ -25,11 +25,11 @@ PERSON: dict[str, str] = {
         (black|white|asian|african|muslim|catholic|protestant|christian|young|younger|older|disabled|irish|polish|foreign|single|married) (woman|lady|lassie|female)
         woman of colo*r
         being women
-        =wom(a|e)ns (work|job|jobs|place|problems|troubles|lib|toilets) [jokes|comments]
+        =wom(a|e)ns (work|job|jobs|place|problems|troubles|lib) [jokes|comments]
         =wom(a|e)n drivers*
         (for|against|about|hates|hate|hating|dislikes|towards|toward|respect|likes|like|employ|promote|promotes|want|wants|to|rate|rates|how) women
         (a|any) (woman|man) (tell*|in charge|boss|manager|doing|driving|could*|should*|can|cant|shouldnt|couldnt)
-        women (should|shouldnt|cant|cannot|dont|belong*|are|arent|in|get|have|with|who|being|on|not|never|were)
+        (women|girls|ladies|females|lassies) (should|shouldnt|cant|cannot|dont|belong*|are|arent|in|get|have|with|who|being|on|not|never|were)
         (womans|mans|wifes|mothers|mens) (job|place|role|work)
         {iam} [_] (woman|lady|lassie)
         (hates|hate|against|about|towards|dislikes) men
@@ -70,6 +70,17 @@ PERSON: dict[str, str] = {
         (naked|topless)
         (sleep|slept|have sex) with
         dick pic*
+        nudes
+        upskirt*
+        (rub|rubs|rubbed|rubbing|brush*|press*) [himself|herself|up] against me
+        (down|up) my (top|blouse|shirt|dress|skirt)
+        (put*|had|kept) .. hand* .. my (knee|leg|thigh|waist|bum|back|chest)
+        too pretty
+        flirt*
+        proposition*
+        sex pest
+        mansplain*
+        (womens|mens|female|male|ladies|all male|all female) (team|squad|crew|world|environment|dominated)
         (nude|naked|topless) (pic*|photo*|image*|calendar*|wom(a|e)n|girl*)
         porn*
         lewd
@@ -124,6 +135,8 @@ PERSON: dict[str, str] = {
         =assigned (male|female) at birth
         =(born|biological) (male|female|sex)
         my gender history
+        (mtf|ftm)
+        (my|preferred) (chosen|birth) name
         acquired gender
         cross dress*
         """,
@@ -144,6 +157,9 @@ PERSON: dict[str, str] = {
         lesbian*
         queer*
         asexual
+        limp wrist*
+        (bat|bats|batting) for the other (side|team)
+        gaydar
         pansexual
         lgb*
         =(same|opposite) sex (partner*|couple*|relationship*|marriage*|parent*|attract*)
@@ -188,7 +204,15 @@ PERSON: dict[str, str] = {
     "pregnancy or maternity": """
         pregnan*
         =pregnan* [or|and] maternity
-        =pregnant (woman|women|lady|employee)
+        =pregnant (woman|women|lady|ladies|girls|employee|staff|people) [are|were|should|shouldnt|cant|who|get|have|with|in|on|not]
+        up the duff
+        keeping in touch days
+        nursing mother
+        (lost|losing) (my|the) (baby|pregnancy)
+        ectopic
+        hyperemesis
+        pre eclampsia
+        trimester
         maternity
         mat (leave|pay|cover)
         (im|was|am|being|is|i|you|when|was|been|as|because) expecting(?! (?!(baby|twins|our|my|in|at|and|again|when)))
@@ -266,6 +290,17 @@ PERSON: dict[str, str] = {
         (over|under) (50s|40s|60s|fifties|sixties|fifty|sixty|50|55|60|65|forty|40|25|30|21)
         at (your|my|his|her) (age|time of life|stage of life)
         digital native
+        old timer*
+        (oul|auld|old) (doll|hand|timer)
+        long in the tooth
+        scrap heap
+        (put|putting) out to (pasture|grass)
+        school leaver
+        out of nappies
+        state pension
+        stair lift*
+        stairlift*
+        zimmer*
         new blood
         young* (generation|people|staff|colleagues|employees|person|team|blood|than me|ones)
         older (generation|people|staff|workers|worker|employees|employee|colleagues|person|than)

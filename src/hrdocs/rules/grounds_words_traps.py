@@ -4,6 +4,7 @@
 
 NEUTRAL = """
     not (sex|gender) specific
+    (when|since|while|from) i was [only|just] [a|very|in my|so|about] (young|younger|kid|child|boy|girl|wee girl|wee boy|teenager|teens|twenties|{age}) [years old]
     (essex|middlesex|sussex|wessex)
     black (mark*|list*|board|box|ice|hole|out|pool|friday|car|bin|bag|pen|ink|coat|van|taxi|eye|mail|mailed)
     black and white
@@ -86,7 +87,8 @@ NEUTRAL = """
     [in] (a|the|day) nursery [staff]
     nursery (nurse|worker|staff|assistant)
     with kids
-    office politics
+    (office|internal|team|staff|workplace) politics
+    politics (in|at|within|of|around) [the|this|our|my] (office|team|work|workplace|department|place|section|school|faculty)
     (play|playing|played) politics
     (transfer|translat*|transport*|transform*|transact*|transparen*|transcri*|transmit*|transmission|transit|translink)
     (transition|transitioned|transitioning) (to|into|from|over) [a|the|my|new] (new|role|team|department|system|post|work*|home|job|office|another|remote|digital|shift|computer*|software)
