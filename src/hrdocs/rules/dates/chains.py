@@ -12,7 +12,8 @@ from hrdocs.rules.dates.resolve import find_date
 _WEEKDAY_THEN = re.compile(r"[ .,-]{0,3}(?:(?:the|on|on the|dated?) ?)?[ (]{0,2}")
 _THEN_WEEKDAY = re.compile(r"[ ,(-]{0,4}(?:(?:a|on a|which was a|it was a|was a|being a|the) )?")
 _AFTER_NOUN = re.compile(
-    r"(?<![a-z])(?!(?:on|the|and|from|between|to|of|or|in|dates?|incidents?|occurred|happened|also|then|both|either|around|about"
+    r"(?<![a-z])(?!(?:on|the|and|from|between|to|of|or|in|dates?|incidents?|occurred|happened|also|"
+    r"then|both|either|around|about"
     r"|since|until|was|were|weekend|night|approx|circa|days|again|plus)\b)[a-z]{3,} $"
 )
 _EVERY = re.compile(r"\b(?:every|each|most|alternate) (?:single |other )?$")
@@ -195,7 +196,8 @@ def _is_named_day(text: str, named: Piece, piece: Piece, raised: dt.date) -> boo
 
 
 _THE_SAME = re.compile(
-    r"(?: (?:night|evening|party|weekend|day|event|of|in work|at work))*[ ¤,:(-]*(?:which was |was |held )?(?:on )?(?:the )?"
+    r"(?: (?:night|evening|party|weekend|day|event|of|in work|at work))*[ ¤,:(-]*(?:which was |was |"
+    r"held )?(?:on )?(?:the )?"
 )
 
 

@@ -74,15 +74,18 @@ _OTHER = (
     rf"section|unit|branch))|employment|here\b|(?:my|the|this|a|his|her|their) (?:new |current "
     rf"|present |first )?(?:job|role|post|position|employment|course|degree|studies|phd|"
     rf"contract|placement)|in post|as (?:a|an)|university|uni\b|my)|"
-    rf"(?:i|he|she|we|they) (?:only |first |had |'d |have |just )?(?:started(?! (?!work|train|stud|employ)[a-z]+ing\b| to\b)|joined|commenced|"
-    rf"transferred|moved|returned|left|resigned|retired)\b(?! (?:my|me|our|us|it|him|her|them|the|a|an)\b)|joined|start(?:ed)? date|"
+    rf"(?:i|he|she|we|they) (?:only |first |had |'d |have |just )?(?:started(?! (?!work|train|stud|"
+    rf"employ)[a-z]+ing\b| to\b)|joined|commenced|"
+    rf"transferred|moved|returned|left|resigned|retired)\b(?! (?:my|me|our|us|it|him|her|them|the|a|"
+    rf"an)\b)|joined|start(?:ed)? date|"
     rf"employed(?: here| by| as| since| from)?|employee|employment|appointed|took up|"
     rf"transferred|in post|(?:has|have|had|he's|she's) been (?:my|our) [a-z]+(?: [a-z]+)?|"
     rf"(?:has |have |had )?(?:managed|supervised|line[ -]managed|known) (?:me|us|him|her|them)|"
     rf"(?:have |has |had |i've )?(?:worked|been working|working) (?:here|"
     rf"for|in|at|as|with|under)|"
     rf"(?:been|am) (?:with|employed|in (?:this|the|my|post)|a member|here)|member (?:of staff "
-    rf")?since|hired|(?:was|been|got) promoted|promoted to|qualified|enrolled|registered|graduated|contract|"
+    rf")?since|hired|(?:was|been|got) promoted|promoted to|qualified|enrolled|registered|graduated|"
+    rf"contract|"
     rf"probation(?:ary)?|returned to work|return(?:ed)? from|came back|moved (?:to|into|here)|"
     rf"left (?:the|my)|"
     rf"(?:policy|procedure|guidance|handbook|version|code of conduct|contract|scheme|"
@@ -98,7 +101,8 @@ _OTHER = (
     rf"today'?s date|date (?:completed|submitted|signed|received|raised|of complaint)|"
     rf"completed (?:on|by)|filled (?:in|out)|"
     rf"(?<!message )(?<!messages )(?<!text )(?<!texts )(?<!mail )(?<!mails )(?<!call )(?<!letter )received"
-    rf"(?! (?:a|an|another|this|these|abus|threat|texts?|messages?|e-?mails?)\b)|acknowledged|grievance|deadline|due (?:on|by|date)|hearing|suspended|resigned|"
+    rf"(?! (?:a|an|another|this|these|abus|threat|texts?|messages?|e-?mails?)\b)|acknowledged|"
+    rf"grievance|deadline|due (?:on|by|date)|hearing|suspended|resigned|"
     rf"dismissed|made redundant|last (?:working )?day(?: at work| of work| in work)?|(?:my|"
     rf"gave|in my|handed in my|given) notice|"
     rf"apologi[sz]ed|apology|"
@@ -110,7 +114,8 @@ _OTHER = (
     r")"
 )
 _INCIDENT = (
-    r"(?:incidents?|(?:was|were|been|being) told|told (?:to|that i|off|not)\b|happened|happen(?:s|ing)?|occur(?:red|s|ring|"
+    r"(?:incidents?|(?:was|were|been|being) told|told (?:to|that i|off|not)\b|happened|happen(?:s|"
+    r"ing)?|occur(?:red|s|ring|"
     r"ence|ences)?|took place|"
     r"taken place|takes place|assault(?:ed)?|shout(?:ed|ing)?|yell(?:ed|ing)|scream(?:ed|ing)|"
     r"(?!i |we |and |have |had |was |then |also |not |never )[a-z]+ (?:said|says|told me|told "
@@ -130,9 +135,11 @@ _INCIDENT = (
     r"mistreat\w*|targeted|singled out|screenshots?|act(?:s)? (?:complained|of)|event|episode|"
     r"altercation|confront\w*|argument|row\b|aggress\w*|inappropriate|unwanted|unwelcome|"
     r"whatsapp|posted|nasty|rude|disparag\w*|graffiti|poster|picture|flag|sang|song|chant\w*|"
-    r"(?:refus|deni|reject|cancel|withh|remov|block|chang|mov|ignor|question|critici|search|took|cut|delet|hid)[a-z]* "
+    r"(?:refus|deni|reject|cancel|withh|remov|block|chang|mov|ignor|question|critici|search|took|"
+    r"cut|delet|hid)[a-z]* "
     r"(?:me|my|our)(?! (?:notice|report|complaint|grievance))|"
-    r"(?:wish|want|like|need|writing) to complain|(?:my|this|the) complaint (?:is about|concerns|relates to|is of)|denied|passed over|treat(?:ed|ment)|"
+    r"(?:wish|want|like|need|writing) to complain|(?:my|this|the) complaint (?:is about|concerns|"
+    r"relates to|is of)|denied|passed over|treat(?:ed|ment)|"
     r"first (?:time|incident|one|event)|last (?:time|incident|one|event)|most recent|latest|"
     r"again|another|repeated|continued|(?:it|this|that|bullying|harassment|behaviour|abuse|"
     r"they|comments) (?:all )?(?:first )?(?:started|began|begun|happened|stopped|ended)|(?:it|"
@@ -247,7 +254,8 @@ _SUSPECT = re.compile(
     r"birthday|leave|sick|training|"
     r"contract|probation|deadline|police|psni|solicitor|acas|lra|told|informed|aware|advised|notified|"
     r"spoke|spoken|met|contacted|discussed|supervisor|appraisal|one to one|1:1|course|dated|"
-    r"written|signed|received|resigned|found out|discovered|learn(?:ed|t)|only (?:saw|read|heard|noticed|realised))(?![a-z])"
+    r"written|signed|received|resigned|found out|discovered|learn(?:ed|t)|only (?:saw|read|heard|"
+    r"noticed|realised))(?![a-z])"
 )
 _SUSPECT_BESIDE = re.compile(
     r"(?<![a-z])(?:meetings?|manager|call|review|visit|welfare|adviser|advisor)(?![a-z])"
@@ -268,7 +276,8 @@ _PLACE = re.compile(
     r"(?:meetings?|training|supervision|call|course)(?![a-z])(?! (?:with|to|about|re)\b)"
 )
 _DIARY_WORDS = re.compile(
-    r"(?<![a-z])(?:e-?mails?|letters?|memo|form|training|course|written|meetings?|call|visit|received|leave)(?![a-z])"
+    r"(?<![a-z])(?:e-?mails?|letters?|memo|form|training|course|written|meetings?|call|visit|"
+    r"received|leave)(?![a-z])"
     r"(?! (?:to|with)\b)"
 )
 
@@ -298,7 +307,8 @@ def _weigh(behind: _Cue | None, ahead: _Cue | None, after: str, *, last: bool) -
 
 
 _DONE_ABOUT = re.compile(
-    r"(?:i )?(?:told(?! (?:to|that|i|off|not)\b)|informed|rang|phoned|e-?mailed|spoke|met|saw|reported|advised|contacted|"
+    r"(?:i )?(?:told(?! (?:to|that|i|off|not)\b)|informed|rang|phoned|e-?mailed|spoke|met|saw|"
+    r"reported|advised|contacted|"
     r"complained)(?! (?:me|us)\b)(?![a-z])"
 )
 

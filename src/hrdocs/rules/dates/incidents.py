@@ -21,7 +21,10 @@ from hrdocs.rules.dates.remainder import find_remainder
 from hrdocs.rules.dates.resolve import write_day
 from hrdocs.rules.dates.words import MONTHS
 
-_ODD_YEAR = re.compile(r"[ ,./-]{1,2}(?:(?!1[0-2]?\d\d\b|2[0-3][0-5]\d\b)\d{3,4}|\d{5,6})(?![\d:/.]| ?[a-z])")
+_ODD_YEAR = re.compile(
+    r"[ ,./-]{1,2}(?:(?!1[0-2]?\d\d\b|2[0-3][0-5]\d\b)\d{3,4}|\d{5,6})(?![\d:/.]|"
+    r" ?[a-z])"
+)
 _FIRST_YEAR, _LAST_YEAR = dt.date(1700, 1, 1), dt.date(9900, 12, 31)  # the calendar's edges are no complaints
 _RUNNING = (ActKind.RANGE, ActKind.ONGOING)
 

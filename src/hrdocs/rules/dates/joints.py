@@ -143,7 +143,11 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:very )?(?:(?:at |in )?(?:the )?(?:very )?(?:beginning|start|early part|start part) "
             r"of(?: the)?|beg(?:\.|inning)?|start|early)(?: in)?[ -]?(?: on in)?",
         ),
-        ("part:mid", r"(?:(?:in |around )?(?:the )?(?:middle|mid part) of(?: the)?|middle|mid)(?: in)?[ -]?"),
+        (
+            "part:mid",
+            r"(?:(?:in |around )?(?:the )?(?:middle|mid part) of(?: the)?|middle|"
+            "mid)(?: in)?[ -]?",
+        ),
         (
             "part:late",
             r"(?:(?:at |towards? |near |by )?(?:the )?(?:latter part|later part|end|back end|tail "
@@ -157,7 +161,8 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "negated",
             r"(?:not|rather than|instead of|wasn't|was not|isn't|is not|except|except for|apart from|"
-            r"excluding|other than|never)(?: (?:on|the|in|it|for|actually|from|one|ones|incident|meeting|that|events?|of))*",
+            r"excluding|other than|never)(?: (?:on|the|in|it|for|actually|from|one|ones|incident|"
+            r"meeting|that|events?|of))*",
         ),
         (
             "about",
@@ -168,7 +173,8 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "doubt",
             r"(?:i think|i believe|i'm fairly sure|possibly|maybe|perhaps|not sure(?: but)?|unsure(?: "
-            r"but)?|(?:could|may|might|must) be|must have been|could have been|might have been|may have been|i guess|i'd say|probably|\?|best "
+            r"but)?|(?:could|may|might|must) be|must have been|could have been|might have been|"
+            r"may have been|i guess|i'd say|probably|\?|best "
             r"guess|if i remember(?: right(?:ly)?| correctly)?,?|from memory,?|as far as i (?:know|"
             r"remember|can remember|can recall|recall),?|think|believe|likely|tbc)(?: (?:it was|that|"
             r"it|was|on|this was|it happened|happened|to be|around|the))*",
@@ -192,7 +198,8 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "start",
-            r"(?:(?:started|began|starting) (?!work|train|stud|employ)[a-z]+ing(?: [a-z']+){0,4}? (?:in|on|around|about)|"
+            r"(?:(?:started|began|starting) (?!work|train|stud|"
+            r"employ)[a-z]+ing(?: [a-z']+){0,4}? (?:in|on|around|about)|"
             r"from|starting|started|beginning|began|commencing|commenced|first started|as of|with "
             r"effect from|w\.?e\.?f\.?|start(?:ed)? date|start|begins|starts)(?: (?:at least|about|"
             r"the|back|in|on|as early as|around))*:?",

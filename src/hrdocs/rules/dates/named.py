@@ -169,7 +169,12 @@ _NAMES: tuple[tuple[str, str, Callable[[int], Named]], ...] = (
         _bank_holidays(5, -1),
     ),
     ("may-bank-holiday", r"may (?:bank|public) holiday(?: mon~*)?", _bank_holidays(5, 1, -1)),
-    ("august-bank-holiday", r"(?:aug~*|summer) (?:bank|public) holiday(?: mon~*)?", _bank_holidays(8, -1, 1)),
+    (
+        "august-bank-holiday",
+        r"(?:aug~*|summer) (?:bank|"
+        "public) holiday(?: mon~*)?",
+        _bank_holidays(8, -1, 1),
+    ),
     ("may-day", r"may day", _either(lambda y: dt.date(y, 5, 1), lambda y: nth_weekday(y, 5, 0, 1))),
     (
         "twelfth-holiday",

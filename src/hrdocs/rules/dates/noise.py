@@ -18,7 +18,8 @@ _LEAD = (
 _CLOCK = (
     r"(?:(?<![\d/.,-])[0-2]?\d(?:[:.][0-5]\d)?(?:[:.][0-5]\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|o'? ?clock)"
     r"|(?<![\d/.-])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?: ?(?:am|pm|hrs?|hours|h)\b)?(?!:?\d)"
-    r"|(?<![\d/.-])[0-2]?\d\.[0-5]\d ?(?:hrs?|hours|h)\b|(?<![\d/.:-])[0-2]\d[0-5]\d ?-? ?(?:hrs?|hours|h)\b"
+    r"|(?<![\d/.-])[0-2]?\d\.[0-5]\d ?(?:hrs?|hours|h)\b|(?<![\d/.:-])[0-2]\d[0-5]\d ?-? ?(?:hrs?|"
+    r"hours|h)\b"
     r"|(?<![\d/.:-])\d{1,2}ish\b)"
 )
 _CLOCK_NEXT = re.sub(r"\(\?<![^)]*\)", "", _CLOCK)
@@ -55,7 +56,10 @@ _LABEL = (
     r"gym|site|depot|channel|bed|theatre|ref\.?|reference|psni|payroll|staff|employee|badge|"
     r"po box|size|title|schedule|act|rule|regulation|box|file|photo|image|volume|vol\.?)"
 )
-_NUMBERED = r"(?:case|file|ref\.?|reference|claim|ticket|complaint|grievance|job|staff|payroll) (?:no\.?|number|ref\.?|id)"
+_NUMBERED = (
+    r"(?:case|file|ref\.?|reference|claim|ticket|complaint|grievance|job|staff|payroll) "
+    r"(?:no\.?|number|ref\.?|id)"
+)
 _WEAK_LABEL = r"(?:incident|event|episode|occasion|example|allegation|act|number|no\.?|shift|issue|complaint)"
 # Labels whose number may be written like a day and a month; after any other it may be one.
 _STRICT = re.compile(
@@ -100,7 +104,7 @@ _UNITS = (
 )
 _COUNT = re.compile(
     rf"(?<![\d/.:-])(?:\d{{1,3}}(?: ?(?:-|/|or|to) ?\d{{1,3}})?\+?|\d{{1,3}}\.\d) ?{_UNITS}|"
-    rf"\bx ?\d{{1,3}}\b|\b\d{{1,2}}x\b|\b24/7\b|\b50/50\b|\b[1-3]/[2-4] (?:day|hour|of)\b"
+    rf"\bx ?\d{{1,3}}\b|\b\d{{1,2}}x\b|(?<![\d/])24/7\b(?!/\d)|\b50/50\b|\b[1-3]/[2-4] (?:day|hour|of)\b"
     r"|\b\d{1,3} out of \d{1,3}\b"
 )
 _MONEY = re.compile(
@@ -113,7 +117,8 @@ _CONTACT = re.compile(
     r"|\b(?:ext|extn|extension|x)\.? ?\d{3,6}\b|\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b"
 )
 _REFERENCE = re.compile(
-    rf"(?<![\w/-])(?!{MONTH}|{WEEKDAY})[a-z]{{1,8}}[0-9]{{0,3}}(?:[/-][a-z0-9]{{1,6}}){{0,3}}[/-]\d{{1,8}}(?:[/-][\da-z]{{1,8}})*"
+    rf"(?<![\w/-])(?!{MONTH}|"
+    rf"{WEEKDAY})[a-z]{{1,8}}[0-9]{{0,3}}(?:[/-][a-z0-9]{{1,6}}){{0,3}}[/-]\d{{1,8}}(?:[/-][\da-z]{{1,8}})*"
     rf"|(?<![\w/-])(?!(?:{MONTH}|{WEEKDAY}))[a-z]{{1,5}}\d{{1,10}}[a-z]?\b|"
     rf"(?<![\w/.-])\d{{1,4}}[a-z]\b(?!-|')|(?<![\w/.-])\d{{9,}}(?!\w)|(?<![\w/.-])(?!(?:19|"
     rf"20)\d\d(?!\d))\d{{3,7}}(?![\w/.-]|, ?\d)"

@@ -53,7 +53,8 @@ _PATTERNS: dict[str, str] = {
     r"?([01] \d(?= ?[/.])|\d{1,2}) ?([/.,|\\*:-]) ?'?"
     rf"(2 ?0 ?\d ?\d(?!\d)|\d{{5}}|\d{{4}}|\d{{3}}|\d{{2}})(?!\d|[/.]\d(?!\d?[-.]\d)|"
     rf"-\d{{1,2}}(?!\d|[/.-])| ?(?:st|nd|rd|th)?(?: of)? ?{MONTH})",
-    "ordinals": r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?~*(?: (?:day )?of(?: the)?)? (\d{1,2})(?:st|nd|rd|th)~*(?: month)?"
+    "ordinals": r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?~*(?: (?:day )?of(?: the)?)? (\d{1,2})(?:st|"
+    r"nd|rd|th)~*(?: month)?"
     r"[ ,]{1,2}(?:of )?((?:19|20)\d\d)(?!\d)",
     "spaced": r"(?<![\d/.])(\d{1,2}) (\d{1,2}) ((?:19|20)\d\d)(?!\d|[/.-]\d)|(?<![\d/.])(\d\d) (\d\d) "
     r"(\d\d)(?! ?[/.-]?\d)",
@@ -73,7 +74,8 @@ _PATTERNS: dict[str, str] = {
     rf"|(?<=[a-z]) (\d\d){_NOT_A_YEAR})?",
     "month": rf"({MONTH})\.?",
     "number_month": r"(?<![\d/.])(\d{1,2}) ?[/.-] ?((?:19|20)\d\d)(?!\d|[/.]\d|-\d)",
-    "day_number": rf"(?<![\d/.])(\d{{1,2}}) ?([/.]) ?(\d{{1,2}})(?!\d|[/.]\d|-\d\d?(?!\d|[/.])| ?(?:st|nd|rd|"
+    "day_number": rf"(?<![\d/.])(\d{{1,2}}) ?([/.]) ?(\d{{1,2}})(?!\d|[/.]\d|-\d\d?(?!\d|[/.])|"
+    rf" ?(?:st|nd|rd|"
     rf"th)\b| ?(?:of )?{MONTH})"
     r"|(?<![\d/.-])(0\d)(-)(\d\d)(?![\d/.-])|(?<![\d/.-])(\d\d)(-)(0\d)(?![\d/.-])",
     "year": r"(?<![\d/.])((?:19|20)\d\d)(?: ?[/-] ?(\d\d|(?:19|20)\d\d)(?!\d|[/.-]\d))?(?!\d)|"
@@ -141,7 +143,8 @@ def _named(match: re.Match[str], text: str) -> Piece:
 
 
 _NAMED_YEAR = re.compile(
-    r"(?: (?:night|evening|party|parade|weekend|day|lunch))?[ ¤]{0,12},? ?(?:\(|of |in )?(?:((?:19|20)\d\d)|'?(\d\d))(?![\d/.:-]|st|nd|rd|th)\)?"
+    r"(?: (?:night|evening|party|parade|weekend|day|lunch))?[ ¤]{0,12},? ?(?:\(|of |in )?(?:((?:19|"
+    r"20)\d\d)|'?(\d\d))(?![\d/.:-]|st|nd|rd|th)\)?"
 )
 
 
@@ -320,7 +323,8 @@ _THEN = re.compile(r"(?<![a-z])(?:then|later|again|after that|same week)(?: on)?
 _MONTH_LEAD = re.compile(
     r"(?:in|during|since|from|of|early|mid|late|until|till|to|through|throughout|last|this|"
     r"next|by|between|around|about|and|or"
-    r"|end|start|beginning|before|after|both|circa|over|all|every|each|≈|[-/,(&:;*+\n])[ -]*(?:the )?$|^\s*$"
+    r"|end|start|beginning|before|after|both|circa|over|all|every|each|≈|"
+    r"[-/,(&:;*+\n])[ -]*(?:the )?$|^\s*$"
 )
 
 
@@ -369,7 +373,13 @@ def _is_weekday(text: str, original: str, piece: Piece) -> bool:
     ):
         return True
     return (
-        written != "sat" and original[piece.start].isupper() and not re.match(r" (?:who|is|was|said)", after)
+        written != "sat"
+        and original[piece.start].isupper()
+        and not re.match(
+            r" (?:who|is|was|"
+            r"said)",
+            after,
+        )
     )
 
 

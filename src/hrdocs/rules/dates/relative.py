@@ -356,7 +356,8 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
         rf"|\b{_ABOUT}{_NUMBER} {_UNIT} (?:later|after(?:wards?)?(?: that)?|earlier|before(?: "
         rf"that)?|prior|previously)(?= ?(?:[,.;&)]|$|[a-z]))(?! (?:the|this|i |my|\d))"
         rf"|\b(?:(?:later |earlier )?(?:on )?(?:the |that )?(?:very )?same (?:day|date|week|month|"
-        rf"morning|afternoon|evening|night)(?! (?:as|that)\b)|(?:later|earlier|again) (?:on )?that (?:day|date|week|month|"
+        rf"morning|afternoon|evening|night)(?! (?:as|that)\b)|(?:later|earlier|"
+        rf"again) (?:on )?that (?:day|date|week|month|"
         rf"morning|afternoon|evening|night))\b",
         _anchored,
     ),

@@ -1,7 +1,7 @@
 """What the mentions leave unread: words and numbers that speak of further dates.
 
-A remainder is `(start, end, code, reason)`; `code` is `more`, `several`, `unknown`, `recurring`, `ongoing`, `elsewhere`,
-`relative` or `number`.
+A remainder is `(start, end, code, reason)`; `code` is `more`, `several`, `unknown`, `recurring`, `ongoing`,
+`elsewhere`, `relative` or `number`.
 """
 
 import re
@@ -32,7 +32,8 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "several",
         "The text speaks of several dates and gives one.",
         re.compile(
-            rf"(?:^|[\n.;] ?)(?:on )?(?:various|several|many|numerous|multiple|countless|different)(?: \w+)? "
+            rf"(?:^|[\n.;] ?)(?:on )?(?:various|several|many|numerous|multiple|countless|"
+            rf"different)(?: \w+)? "
             rf"{_TIMES}\b(?=[^§]*§+[^§\d]*$)"
         ),
     ),
@@ -106,7 +107,8 @@ _HARMLESS = re.compile(
 
 
 _EVIDENCE = re.compile(
-    r"(?:screenshots?|photos?|pictures?|images?|e-?mails?|evidence|cop(?:y|ies)|messages?|texts?|letters?|recordings?"
+    r"(?:screenshots?|photos?|pictures?|images?|e-?mails?|evidence|cop(?:y|ies)|messages?|texts?|"
+    r"letters?|recordings?"
     r"|videos?|transcripts?) (?:is |are |also |of \w+ |(?:is |are )?(?:all )?(?:enclosed and )?)*attached$"
 )
 _WORDS = re.compile(r"[a-z]+")

@@ -138,7 +138,8 @@ _CARDINAL_DAY = re.compile(
     rf"|thirty))(?=(?: of)? {MONTH})"
 )
 _ORDINAL_NOUN = re.compile(
-    r"\s*(?:of all|time|incident|occasion|floor|party|person|one|instance|event|week|half|stage|warning|day\b"
+    r"\s*(?:of all|time|incident|occasion|floor|party|person|one|instance|event|week|half|stage|"
+    r"warning|day\b"
     r"|name|few|place|started|began|happened|noticed|half|and foremost|class|language|job|year|weekend|two"
     r"|three|couple|fortnight)"
 )
