@@ -149,7 +149,7 @@ class Filling(DocxTemplate):  # type: ignore[misc]
         self.fallback = reason
         self.init_docx()
         if not self._separate:
-            separate(self.docx)
+            self.docx = separate(self.docx)
             self._separate = True
 
     def render(

@@ -104,8 +104,9 @@ def _same(part: Any, twin: Any) -> bool:
     return part._blob is twin._blob and getattr(part, "_element", None) is getattr(twin, "_element", None)
 
 
-def separate(document: Any) -> None:
-    """Give a copy XML of its own, so that anything may be done to it."""
+def separate(document: Any) -> Any:
+    """A copy with XML of its own, so that anything may be done to it."""
     for part in document.part.package.parts:
         if getattr(part, "_element", None) is not None:
             part._element = copy.deepcopy(part._element)
+    return document.part.document
