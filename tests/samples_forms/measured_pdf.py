@@ -96,11 +96,11 @@ def tribunal(fill: Filling) -> bytes:
     s.field("3.4 pay before tax", (200, 199, 80, 17), fill.say("Pay before tax", "2,140"))
     for n, (option, x) in enumerate((("Weekly", 310), ("Monthly", 390))):
         s.text(x, 212, option)
-        s.tick(f"3.4 tick {n}", x + 46, 212, on=option == "Monthly" and fill.on)
+        s.tick(f"3.4 tick {n}", x + 46, 212, on=option == "Monthly" and fill.gives("Pay before tax"))
     s.text(40, 245, "3.5  Set out the background and details of your claim in the space below.")
     s.field("3.5 details", (40, 253, 510, 200), fill.say(
         "Set out the background and details of your claim in the space below",
-        "On 3 June 2025 I was told to leave the yard. Nobody gave me a reason, and the letter came a week later.",
+        "On 3 June 2025 I was told to leave the yard. Nobody gave me a reason, and the letter came late.",
     ), many=True)  # fmt: skip
     s.text(40, 480, "Sort code")
     value = fill.say("Sort code", "10-88-00")
@@ -192,7 +192,7 @@ def court(fill: Filling) -> bytes:
         s.field(
             f"Text5{n + 1}",
             (340 + n * 60, 656, 40, 20),
-            fill.say("Date", "14/07/2025", part) if n == 0 else (part if fill.on else ""),
+            (fill.say("Date", "14/07/2025", part) if n == 0 else part) if fill.gives("Date") else "",
         )
     s.text(40, 710, "Full name")
     s.field("Text60", (140, 697, 260, 18), fill.say("Full name", "Tobias Edward Wren"))

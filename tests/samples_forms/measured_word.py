@@ -12,15 +12,17 @@ def dignity_controls(fill: Filling) -> bytes:
         return cell(run(label, bold=True), shaded=True), cell(para(control(fill.say(label, value))))
 
     fill.section = "Employee details"
+    start = fill.say("Start date", "04/01/2016")
+    contract = fill.say("Contract type", "Fixed term")
     details = (
         (cell(run("Employee details", bold=True), span=2, shaded=True),),
         row("Full name", "Oisín McAteer"),
         row("Job title", "Senior Planner"),
         row("Directorate", "Growth & Regeneration"),
-        (cell(run("Start date", bold=True), shaded=True), cell(para(day(fill.say("Start date", "04/01/2016"))))),
+        (cell(run("Start date", bold=True), shaded=True), cell(para(day(start)))),
         (
             cell(run("Contract type", bold=True), shaded=True),
-            cell(para(choice(fill.say("Contract type", "Fixed term"), ("Permanent", "Fixed term", "Agency"), title="Contract type"))),
+            cell(para(choice(contract, ("Permanent", "Fixed term", "Agency"), title="Contract type"))),
         ),
         row("Work email", "oisin.mcateer@lough.example"),
     )  # fmt: skip
@@ -121,9 +123,8 @@ def questionnaire(fill: Filling) -> bytes:
     )
     parts.append(para("4. On which ground do you say that this was done? (please tick all that apply)"))
     grounds = ("Age", "Disability", "Race", "Religion or belief", "Sex", "Sexual orientation")
-    cells = [cell(f"{'☒' if fill.on and g in ('Race', 'Sex') else '☐'} {g}") for g in grounds]
-    if fill.on:
-        fill.say("On which ground do you say that this was done?", "Race; Sex")
+    said = fill.say("On which ground do you say that this was done?", "Race; Sex").split("; ")
+    cells = [cell(f"{'☒' if g in said else '☐'} {g}") for g in grounds]
     parts.append(table(tuple(cells[:3]), tuple(cells[3:])))
     boxed("5", "How were other people in a like position treated?", "They were given a second warning first.")
     boxed("6", "What would you like the organisation to do now?", "Answer these questions within 21 days.")
@@ -177,7 +178,7 @@ def clinic_dots(fill: Filling) -> bytes:
             )
             or "." * 120
         ),
-        *([] if fill.on else [para("." * 120), para("." * 120)]),
+        *([] if fill.gives("Please tell us what happened") else [para("." * 120), para("." * 120)]),
         para(
             "Do you want a written reply?   ☐ Yes   ☐ No".replace("☐ Yes", "☒ Yes")
             if fill.on and fill.tick("Do you want a written reply?", "Yes", "Yes")
@@ -207,7 +208,7 @@ def school(fill: Filling) -> bytes:
     above("fld7", "Evening telephone number:", "07700 900177", 300, 235, 240)
     above(
         "fld8",
-        "Please give details of your complaint, including whether you have spoken to anybody at the school about it:",
+        "Please give details of your complaint, including whether you have spoken to anybody about it:",
         "The trip was cancelled on the morning of 5 June 2025. I spoke to the form tutor that day.",
         40,
         285,
@@ -233,12 +234,11 @@ def school(fill: Filling) -> bytes:
             on=fill.tick("Are you attaching any paperwork?", option, "Yes"),
         )
         s.text(275 + 60 * n, 515, option)
+    heard = fill.say("How did you hear of this procedure?", "Letter home")
     s.text(40, 545, "How did you hear of this procedure? (tick all that apply)")
     for n, option in enumerate(("Website", "Letter home", "Staff")):
-        s.tick(f"hear{n}", 60 + 120 * n, 565, on=fill.on and option == "Letter home")
+        s.tick(f"hear{n}", 60 + 120 * n, 565, on=option == heard)
         s.text(76 + 120 * n, 565, option)
-    if fill.on:
-        fill.say("How did you hear of this procedure?", "Letter home")
     above("fld10", "Signature:", "B Ashdown", 40, 600, 240)
     above("fld11", "Date:", "09/06/2025", 300, 600, 120)
     s.text(40, 660, "Official use", bold=True, size=12)

@@ -12,23 +12,36 @@ def portal(fill: Filling) -> bytes:
     s.box(40, 78, 515, 18, shaded=True)
     s.text(44, 91, "Part 1   Applicant", bold=True, size=11)
     base = "form1[0].#subform[0]."
-    rows = (
-        ("Surname", "Okonkwo", "Part 1. Applicant. Enter surname."), ("Forename(s)", "Chidi", "Part 1. Applicant. Enter forename or forenames."),
-        ("National Insurance number", "QQ 12 34 56 C", "Part 1. Applicant. Enter National Insurance number."), ("Occupation", "Bus mechanic", "Part 1. Applicant. Enter occupation."),
-    )  # fmt: skip
+    rows = [
+        ("Surname", "Okonkwo", "surname"),
+        ("Forename(s)", "Chidi", "forename or forenames"),
+        ("National Insurance number", "QQ 12 34 56 C", "National Insurance number"),
+        ("Occupation", "Bus mechanic", "occupation"),
+    ]
     for n, (label, value, hint) in enumerate(rows):
         s.text(40, 118 + 24 * n, label)
-        s.field(f"{base}TextField1[{n}]", (200, 105 + 24 * n, 250, 18), fill.say(label, value), hint=hint)
+        s.field(
+            f"{base}TextField1[{n}]",
+            (200, 105 + 24 * n, 250, 18),
+            fill.say(label, value),
+            hint=f"Part 1. Applicant. Enter {hint}.",
+        )
     fill.section = "Part 2 Employer"
     s.box(40, 218, 515, 18, shaded=True)
     s.text(44, 231, "Part 2   Employer", bold=True, size=11)
-    rows = (
-        ("Name", "Lagan Coachworks", "Part 2. Employer. Enter name."), ("Address", "Gate 3, Dock Street, Belfast", "Part 2. Employer. Enter address."),
-        ("Telephone number", "028 9649 6888", "Part 2. Employer. Enter telephone number."),
-    )  # fmt: skip
+    rows = [
+        ("Name", "Lagan Coachworks", "name"),
+        ("Address", "Gate 3, Dock Street, Belfast", "address"),
+        ("Telephone number", "028 9649 6888", "telephone number"),
+    ]
     for n, (label, value, hint) in enumerate(rows):
         s.text(40, 258 + 24 * n, label)
-        s.field(f"{base}TextField2[{n}]", (200, 245 + 24 * n, 250, 18), fill.say(label, value), hint=hint)
+        s.field(
+            f"{base}TextField2[{n}]",
+            (200, 245 + 24 * n, 250, 18),
+            fill.say(label, value),
+            hint=f"Part 2. Employer. Enter {hint}.",
+        )
     fill.section = "Part 3 Review"
     s.box(40, 338, 515, 18, shaded=True)
     s.text(44, 351, "Part 3   Review", bold=True, size=11)
@@ -133,7 +146,7 @@ def below_lines(fill: Filling) -> bytes:
         ("I asked on 4 March 2025 for the ramp to be", "cleared and was told to use the back door.", "")
     ):
         s.rule(40, 550, 275 + 22 * n)
-        if fill.on:
+        if fill.gives("The particulars are"):
             s.text(44, 272 + 22 * n, line)
     fill.say(
         "The particulars are",

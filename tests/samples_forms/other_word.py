@@ -39,19 +39,11 @@ def legacy_table(fill: Filling) -> bytes:
         ),
     )
     fill.section = "Part B: The complaint"
+    kinds = ("Please select", "Bullying", "Harassment", "Victimisation")
     second = (
         (
             cell("Type of complaint:"),
-            cell(
-                para(
-                    legacy_choice(
-                        fill.say("Type of complaint", "Harassment"),
-                        ("Please select", "Bullying", "Harassment", "Victimisation"),
-                    )
-                )
-                if fill.on
-                else para(legacy_choice("", ("Please select", "Bullying", "Harassment", "Victimisation")))
-            ),
+            cell(para(legacy_choice(fill.say("Type of complaint", "Harassment"), kinds))),
         ),
         ask("Date(s) on which it happened:", "1 and 2 July 2025"),
         ask("Place:", "Sorting office, first floor"),
@@ -79,19 +71,20 @@ def legacy_table(fill: Filling) -> bytes:
     )
 
 
+def _row(fill: Filling, label: str, value: str) -> tuple[str, str]:
+    return cell(run(label, bold=True)), cell(fill.say(label, value))
+
+
 def header_grid(fill: Filling) -> bytes:
     """Tables with a heading row: people in rows, and yes or no in columns to tick."""
     fill.section = ""
+    said = fill.say("Witnesses", "Yvette Marlow; Ivan Petrov")
     people = (("Yvette Marlow", "Clerk", "028 9649 6021"), ("Ivan Petrov", "Porter", "028 9649 6022"))
     rows = [
         (cell(run("Name", bold=True)), cell(run("Job title", bold=True)), cell(run("Telephone", bold=True)))
     ]
     for name, job, phone in people:
-        rows.append(
-            (cell(name if fill.on else ""), cell(job if fill.on else ""), cell(phone if fill.on else ""))
-        )
-    if fill.on:
-        fill.say("Name", "Yvette Marlow; Ivan Petrov")
+        rows.append((cell(name if said else ""), cell(job if said else ""), cell(phone if said else "")))
     ticks = [(cell("Have you:"), cell(run("Yes", bold=True)), cell(run("No", bold=True)))]
     for question, chosen in (
         ("Spoken to your line manager", "Yes"),
@@ -100,20 +93,22 @@ def header_grid(fill: Filling) -> bytes:
     ):
         marks = ["☒" if fill.tick(question, option, chosen) else "☐" for option in ("Yes", "No")]
         ticks.append((cell(question), cell(marks[0]), cell(marks[1])))
+    account = fill.say("Describe the behaviour", "Being shouted at in front of readers, most weeks.")
+    signed, date = fill.say("Signed", "L. Baptiste"), fill.say("Date", "30/06/2025")
     return document(
         heading("Bullying report"),
         table(
-            (cell(run("Your name", bold=True)), cell(fill.say("Your name", "Leontyne Baptiste"))),
-            (cell(run("Your school or service", bold=True)), cell(fill.say("Your school or service", "Library service"))),
-            (cell(run("When did it begin?", bold=True)), cell(fill.say("When did it begin?", "Early May 2025"))),
+            _row(fill, "Your name", "Leontyne Baptiste"),
+            _row(fill, "Your school or service", "Library service"),
+            _row(fill, "When did it begin?", "Early May 2025"),
         ),
         para(run("Witnesses", bold=True)),
         table(*rows),
         para(run("Steps so far", bold=True)),
         table(*ticks),
         para(run("Describe the behaviour", bold=True)),
-        table((cell(fill.say("Describe the behaviour", "Being shouted at in front of readers, most weeks.")),)),
-        para("Signed " + (fill.say("Signed", "L. Baptiste") or "_" * 24) + "   Date " + (fill.say("Date", "30/06/2025") or "_" * 14)),
+        table((cell(account),)),
+        para(f"Signed {signed or '_' * 24}   Date {date or '_' * 14}"),
     )  # fmt: skip
 
 
@@ -167,6 +162,9 @@ def writing_lines(fill: Filling) -> bytes:
     def line(label: str, value: str) -> str:
         return para(f"{label} " + (fill.say(label.rstrip(":").strip(), value) or "_" * 40))
 
+    def room(label: str, value: str) -> str:
+        return para(fill.say(label, value) or "_" * 80)
+
     fill.section = ""
     return document(
         para(run("NOTICE OF GRIEVANCE", bold=True, size=15)),
@@ -174,12 +172,12 @@ def writing_lines(fill: Filling) -> bytes:
         line("From:", "Zdenka Novak"),
         line("Post held:", "Caretaker, Annex B"),
         para("I wish to raise a formal grievance under the procedure. My grievance is about:"),
-        para(fill.say("My grievance is about", "Overtime on 8 and 15 February 2025 that was not paid.") or "_" * 80),
-        *([] if fill.on else [para("_" * 80), para("_" * 80)]),
+        room("My grievance is about", "Overtime on 8 and 15 February 2025 that was not paid."),
+        *([] if fill.gives("My grievance is about") else [para("_" * 80), para("_" * 80)]),
         para("I have already discussed this with:"),
-        para(fill.say("I have already discussed this with", "My supervisor, on 20 February 2025") or "_" * 80),
+        room("I have already discussed this with", "My supervisor, on 20 February 2025"),
         para("The outcome I would like is:"),
-        para(fill.say("The outcome I would like is", "Payment of eleven hours.") or "_" * 80),
+        room("The outcome I would like is", "Payment of eleven hours."),
         line("Name of companion:", "Bridie Shaw"),
         line("Signed:", "Z. Novak"),
         line("Dated:", "3 March 2025"),

@@ -79,7 +79,8 @@ def score_pairs(pairs: Sequence[Pair], truths: Sequence[Truth]) -> Score:
         hit = next(
             (
                 n for n, p in enumerate(pairs)
-                if n not in used and _near(truth.label, p.label) >= 80 and _same(p.value, truth.value)
+                if n not in used and _same(p.value, truth.value)
+                and _near_either(truth, p.label) >= 80
             ),
             None,
         )  # fmt: skip
@@ -99,6 +100,12 @@ def score_pairs(pairs: Sequence[Pair], truths: Sequence[Truth]) -> Score:
     return Score(len(truths), right, 0, len(wrong), tuple(notes))
 
 
+def _near_either(truth: Truth, label: str) -> float:
+    """How near a label comes to the truth's, alone or with its section."""
+    whole = _near(f"{truth.label} {truth.section}", label) if truth.section else 0.0
+    return max(_near(truth.label, label), whole)
+
+
 def _near(one: str, other: str) -> float:
     a, b = fold(one), fold(other)
     return max(fuzz.ratio(a, b), fuzz.token_sort_ratio(a, b)) if a and b else 0.0
@@ -109,13 +116,16 @@ def _fields_for(truth: Truth, definition: FormDefinition) -> list[Field]:
     headings = {s.id: s.heading for s in definition.sections}
     found = [
         f for f in definition.fields
-        if _near(truth.label, f.label) >= 85 or (truth.section and _near(f"{truth.label} {truth.section}", f.label) >= 85)
+        if any(_near(truth.label, text) >= 85 for text in (f.label, *f.aliases))
+        or _near_either(truth, f.label) >= 85
     ]  # fmt: skip
     if len(found) < 2 or not truth.section:
         return found
     here = [
         f for f in found
-        if fuzz.partial_ratio(fold(truth.section), fold(f"{headings.get(f.section or '', '')} {f.label}")) >= 90
+        if fuzz.partial_ratio(
+            fold(truth.section), fold(f"{headings.get(f.section or '', '')} {f.label}")
+        ) >= 90
     ]  # fmt: skip
     return here or found
 

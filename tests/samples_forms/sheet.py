@@ -20,6 +20,7 @@ class Sheet:
     def __init__(self) -> None:
         self._held = io.BytesIO()
         self._pen = Canvas(self._held, pagesize=A4, invariant=1)
+        self._fields: Any = self._pen.acroForm  # its stubs know whole points only
         self._values: dict[str, str] = {}
         self._ticks: dict[str, str] = {}
 
@@ -70,7 +71,7 @@ class Sheet:
     ) -> None:
         """A text field in the box x, y, width, height."""
         x, y, wide, high = at
-        self._pen.acroForm.textfield(
+        self._fields.textfield(
             name=name, tooltip=hint or None, x=x, y=_HIGH - y - high, width=wide, height=high,
             borderWidth=1, fontSize=9, fieldFlags="multiline" if many else "",
         )  # fmt: skip
@@ -79,13 +80,13 @@ class Sheet:
 
     def tick(self, name: str, x: float, y: float, *, on: bool, hint: str = "") -> None:
         """A tick box whose lower edge is on the line at y."""
-        self._pen.acroForm.checkbox(name=name, tooltip=hint or None, x=x, y=_HIGH - y - 2, size=11)
+        self._fields.checkbox(name=name, tooltip=hint or None, x=x, y=_HIGH - y - 2, size=11)
         if on:
             self._ticks[name] = "/Yes"
 
     def radio(self, name: str, value: str, x: float, y: float, *, on: bool) -> None:
         """One button of a group."""
-        self._pen.acroForm.radio(name=name, value=value, selected=False, x=x, y=_HIGH - y - 2, size=11)
+        self._fields.radio(name=name, value=value, selected=False, x=x, y=_HIGH - y - 2, size=11)
         if on:
             self._ticks[name] = f"/{value}"
 

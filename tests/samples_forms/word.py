@@ -6,21 +6,26 @@ from xml.sax.saxutils import escape, quoteattr
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 _TYPES = (
-    '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+    f'<Override PartName="/word/document.xml" ContentType="{_OFFICE}"/></Types>'
 )
 _RELS = (
-    '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+    f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    'Target="word/document.xml"/></Relationships>'
 )
 
 
 def document(*parts: str) -> bytes:
     """The file from the XML of its paragraphs and tables."""
     body = "".join(parts)
-    text = f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W}" xmlns:w14="{W14}"><w:body>{body}</w:body></w:document>'
+    spaces = f'xmlns:w="{W}" xmlns:w14="{W14}"'
+    text = f"{_HEAD}<w:document {spaces}><w:body>{body}</w:body></w:document>"
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in (
@@ -62,10 +67,7 @@ def heading(text: str) -> str:
 
 
 def cell(*paragraphs: str, span: int = 1, shaded: bool = False) -> str:
-    inside = (
-        "".join(p if p.startswith("<w:p>") or p.startswith("<w:tbl>") else para(p) for p in paragraphs)
-        or "<w:p/>"
-    )
+    inside = "".join(p if p.startswith(("<w:p>", "<w:tbl>")) else para(p) for p in paragraphs) or "<w:p/>"
     wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     tint = '<w:shd w:val="clear" w:fill="D9D9D9"/>' if shaded else ""
     return f"<w:tc><w:tcPr>{wide}{tint}</w:tcPr>{inside}</w:tc>"
@@ -73,7 +75,8 @@ def cell(*paragraphs: str, span: int = 1, shaded: bool = False) -> str:
 
 def table(*rows: tuple[str, ...]) -> str:
     inside = "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in rows)
-    return f'<w:tbl><w:tblPr><w:tblBorders><w:insideH w:val="single"/></w:tblBorders></w:tblPr>{inside}</w:tbl><w:p/>'
+    borders = '<w:tblPr><w:tblBorders><w:insideH w:val="single"/></w:tblBorders></w:tblPr>'
+    return f"<w:tbl>{borders}{inside}</w:tbl><w:p/>"
 
 
 def control(
@@ -82,7 +85,8 @@ def control(
     """A content control inside a line, showing its prompt where it is empty."""
     showing = "" if value else "<w:showingPlcHdr/>"
     named = f"<w:alias w:val={quoteattr(title)}/>" if title else ""
-    return f"<w:sdt><w:sdtPr>{named}{showing}{kind}</w:sdtPr><w:sdtContent>{run(value or prompt)}</w:sdtContent></w:sdt>"
+    inside = f"<w:sdtContent>{run(value or prompt)}</w:sdtContent>"
+    return f"<w:sdt><w:sdtPr>{named}{showing}{kind}</w:sdtPr>{inside}</w:sdt>"
 
 
 def choice(value: str, options: tuple[str, ...], *, title: str = "") -> str:
@@ -112,7 +116,8 @@ def tick(on: bool) -> str:
 def _field(data: str, code: str, result: str) -> str:
     return (
         f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         f'{result}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
 

@@ -57,7 +57,8 @@ def _field(one: Field, remarks: Iterable[str]) -> Any:
     from tomlkit.items import AoT
 
     values = {
-        "id": one.id, "label": one.label, "type": one.type.value, "means": one.means, "required": one.required.value,
+        "id": one.id, "label": one.label, "type": one.type.value, "means": one.means,
+        "required": one.required.value,
         "section": one.section, "names": one.names, "aliases": one.aliases, "guidance": one.guidance,
     }  # fmt: skip
     table = tomlkit.table()

@@ -5,13 +5,14 @@ tables of a form without them. What it cannot tell it says in a remark; nothing 
 """
 
 from hrdocs.document import Entry, Layout
+from hrdocs.rules.learning.completed import read_learned
 from hrdocs.rules.learning.definition import build_draft
 from hrdocs.rules.learning.drafts import Draft
 from hrdocs.rules.learning.fields import learn_fields
-from hrdocs.rules.learning.named import read_named
 from hrdocs.rules.learning.paper import learn_paper
+from hrdocs.rules.learning.unknown import find_field_pairs, find_tick_pairs
 
-__all__ = ["Draft", "learn_form", "read_named"]
+__all__ = ["Draft", "find_field_pairs", "find_tick_pairs", "learn_form", "read_learned"]
 
 
 def learn_form(layout: Layout, *, form_id: str) -> Draft:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hrdocs.procedure import Choice, Field, FieldType, FormDefinition, Required, Section
-from hrdocs.rules.learning.drafts import Draft, Question, Sheet, tidy_label
+from hrdocs.rules.learning.drafts import Draft, Question, Sheet, is_instruction, tidy_label
 from hrdocs.rules.learning.wording import guess_meaning, guess_type, make_id, make_slug
 
 _COLUMNS = (
@@ -17,6 +18,8 @@ _COLUMNS = (
     ("name", r"name|who|witness|person"),
 )
 _ALL = re.compile(r"all (?:that|which|boxes)|as many|more than one|one or more|any of", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:one|only|either)\b", re.IGNORECASE)
+_MANY = 4
 _EMAIL_OR_PHONE = frozenset({"email", "phone", "contact", "job_title"})
 
 
@@ -30,9 +33,12 @@ def build_draft(sheet: Sheet, *, form_id: str) -> Draft:
     remarks: dict[str, tuple[str, ...]] = {}
     meanings: set[str] = set()
     for question in sheet.questions:
+        _name_title(question)
         for one in _split(question):
             field_id = make_id(one.label, one.section, [f.id for f in fields])
             found = _field(one, field_id, ids, meanings)
+            if _is_day_of_signing(found, fields):
+                found = replace(found, means="raised" if "raised" not in meanings else found.means)
             meanings.add(found.means)
             fields.append(found)
             if one.remarks:
@@ -43,6 +49,17 @@ def build_draft(sheet: Sheet, *, form_id: str) -> Draft:
         recognised_by=(title,), guidance=tuple(dict.fromkeys(sheet.guidance)),
     )  # fmt: skip
     return Draft(definition, remarks)
+
+
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr"))
+
+
+def _name_title(question: Question) -> None:
+    """Boxes for Mr, Mrs and so on that are only told to be ticked are the title."""
+    titles = {option.words.casefold().strip(". ") for option in question.options} & _TITLES
+    if len(titles) > 1 and (not question.label or is_instruction(question.label)):
+        question.aliases.append(question.label)
+        question.label = "Title"
 
 
 def _bare(heading: str) -> tuple[str, ...]:
@@ -97,12 +114,27 @@ def _kind(one: Question) -> FieldType:
         return FieldType.WITNESSES
     if one.options:
         # a list of ticks is text: each chosen option as it is printed
-        return FieldType.LINE if one.several or _says_all(one) else FieldType.CHOICE
+        return FieldType.LINE if _may_be_several(one) else FieldType.CHOICE
     return one.kind or guess_type(one.label, tall=one.tall)
 
 
-def _says_all(one: Question) -> bool:
-    return any(_ALL.search(text) for text in (one.label, *one.guidance))
+def _may_be_several(one: Question) -> bool:
+    """Whether more than one box may be ticked: the form says so, or there are many and it says nothing."""
+    texts = (one.label, *one.aliases, *one.guidance)
+    if one.several or any(_ALL.search(text) for text in texts):
+        return True
+    if len(one.options) < _MANY or one.names or any(_ONE.search(text) for text in texts):
+        return False
+    return len({o.words.casefold().strip(". ") for o in one.options} & _TITLES) < 2
+
+
+def _is_day_of_signing(one: Field, before: Sequence[Field]) -> bool:
+    """A bare date right behind a signature, or one that says so."""
+    if one.type is not FieldType.DATE:
+        return False
+    bare = re.fullmatch(r"date|dated", one.label, re.IGNORECASE)
+    near = any(f.type is FieldType.SIGNATURE for f in before[-2:])
+    return bool((bare and near) or re.search(r"\bdate (?:signed|of signature)", one.label, re.IGNORECASE))
 
 
 def _choices(one: Question) -> tuple[Choice, ...]:

@@ -16,8 +16,10 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*[(\[](?P<words>[^()\[\]]*)[)\]]\s*$")
+_WHOLE_ASIDE = re.compile(r"\(([^()]+)\)")
 _INSTRUCTION = re.compile(
-    r"^\W*(?:please|tick|delete|if |e\.?g\b|for example|optional|block|capital|dd|continue|use |where applicable)",
+    r"^\W*(?:please|tick|delete|if |e\.?g\b|for example|optional|block|capital|dd|continue|use"
+    r"|where applicable)",
     re.IGNORECASE,
 )
 
@@ -28,6 +30,7 @@ class Option:
 
     words: str
     names: tuple[str, ...] = ()
+    on: bool = False  # ticked, where the form is a completed copy
 
 
 @dataclass(slots=True)
@@ -74,6 +77,11 @@ class Draft:
     remarks: Mapping[str, tuple[str, ...]]
 
 
+def is_instruction(text: str) -> bool:
+    """Whether words in brackets tell how to answer."""
+    return bool(_INSTRUCTION.match(text))
+
+
 def tidy_label(text: str) -> tuple[str, str]:
     """A label without its number, asterisk, colon and instruction; and the instruction."""
     label = " ".join(text.split())
@@ -83,4 +91,5 @@ def tidy_label(text: str) -> tuple[str, str]:
     if aside and _INSTRUCTION.match(aside["words"]) and label[: aside.start()].strip():
         hint = label[aside.start() :].strip()
         label = label[: aside.start()].rstrip()
-    return label.rstrip(" :;*.…_").lstrip("*• "), hint
+    whole = _WHOLE_ASIDE.fullmatch(label)
+    return (whole[1] if whole else label).rstrip(" :;*.…_").lstrip("*• "), hint

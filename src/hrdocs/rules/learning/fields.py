@@ -112,7 +112,9 @@ class _Learner:
 
     def _keep(self, one: Question) -> None:
         same = [q for q in self.sheet.questions if q.label == one.label and q.section == one.section]
-        if same and not one.remarks:
+        if same and one.options:
+            one.label = f"{one.label} ({' or '.join(o.words for o in one.options[:4])})"
+        elif same and not one.remarks:
             one.remarks.append("The same label stands in this section more than once: say which this one is.")
         self.sheet.questions.append(one)
         self.used.update((one.label, *one.aliases))

@@ -5,8 +5,19 @@ where the copy has the form's own fields.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from hrdocs.document import Answer, Entry, EntryKind, Finding, Form, Layout, Severity
+from hrdocs.document import (
+    Answer,
+    Entry,
+    EntryKind,
+    Finding,
+    Form,
+    Layout,
+    Reason,
+    Severity,
+    Status,
+)
 from hrdocs.procedure import Field, FieldType, FormDefinition
 from hrdocs.rules.matching.answers import read_answers
 from hrdocs.rules.matching.guidance import Guidance
@@ -29,7 +40,12 @@ def read_named(layout: Layout, definition: FormDefinition) -> Form | None:
         slot = _slot(one, entries)
         if slot is not None:
             walk.slots.append(slot)
-    answers: Mapping[str, Answer] = read_answers(walk, layout.kind, from_ocr=layout.from_ocr)
+    answers = dict(read_answers(walk, layout.kind, from_ocr=layout.from_ocr))
+    for one in definition.fields:
+        ticked = _chosen(one, entries)
+        if ticked:
+            place = next((e.place for e in entries.values() if e.name in _names(one) and _is_on(e)), None)
+            answers[one.id] = replace(tick_answer(one, ticked, answers[one.id]), where=place)
     return Form(definition.id, answers, (), tuple(_strangers(entries, set(wanted))))
 
 
@@ -40,24 +56,27 @@ def _names(one: Field) -> tuple[str, ...]:
 def _slot(one: Field, entries: Mapping[str, Entry]) -> Slot | None:
     """The field's answer as it stands in its form fields."""
     mine = [entries[name] for name in one.names if name in entries]
-    ticked = [
-        (choice.words[0] if choice.words else choice.id, entries[name])
-        for choice in one.choices
-        for name in choice.names
-        if name in entries and _is_on(entries[name])
-    ]
-    place = next((e.place for e in (*mine, *(e for _, e in ticked))), None)
-    if place is None:
+    if not mine:
         return None
+    place = mine[0].place
     key = (one.id, "")
     slot = Slot(key, (key,), one.label, Source.ENTRY, place, one.section, closed=True)
-    if ticked:
-        slot.parts.extend(Part(words, e.place, filled=True, tick="on") for words, e in ticked)
-        return slot
     image = any(e.kind is EntryKind.SIGNATURE and e.checked for e in mine)
     text = _joined(one, [e.value.strip() for e in mine])
     slot.parts.append(Part(text, place, filled=True, image=image))
     return slot
+
+
+def _chosen(one: Field, entries: Mapping[str, Entry]) -> list[str]:
+    """The words of the options that were chosen: boxes ticked, or a list's item that is one of them."""
+    chosen = [
+        choice.words[0] if choice.words else choice.id
+        for choice in one.choices
+        if any(name in entries and _is_on(entries[name]) for name in choice.names)
+    ]
+    values = [entries[n].value.strip() for n in one.names if n in entries and one.choices]
+    known = {fold(w) for choice in one.choices for w in choice.words}
+    return chosen or [v for v in values if fold(v) in known]
 
 
 def _is_on(entry: Entry) -> bool:
@@ -90,3 +109,18 @@ def _strangers(entries: Mapping[str, Entry], wanted: set[str]) -> list[Finding]:
         for name, entry in entries.items()
         if name not in wanted and (entry.value.strip() if entry.kind is not EntryKind.TICK else entry.checked)
     ]
+
+
+def tick_answer(one: Field, ticked: Sequence[str], before: Answer) -> Answer:
+    """The answer that ticked options make: one choice, or the words of several."""
+    if not ticked:
+        return replace(before, value=None, raw="", status=Status.MISSING, reason=None, suggestion=None)
+    raw = ", ".join(ticked)
+    if one.type is not FieldType.CHOICE:
+        return replace(before, value=raw, raw=raw, status=Status.OK, reason=None, suggestion=None)
+    ids = [c.id for c in one.choices for w in ticked if fold(w) in {fold(x) for x in c.words}]
+    if len(ids) == 1 == len(ticked):
+        return replace(before, value=ids[0], raw=raw, status=Status.OK, reason=None, suggestion=None)
+    reason = Reason.SEVERAL_CHOICES if len(ticked) > 1 else Reason.UNKNOWN_CHOICE
+    suggestion = ids[0] if ids else None
+    return replace(before, value=None, raw=raw, status=Status.UNCLEAR, reason=reason, suggestion=suggestion)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hrdocs.document import Layout, Line, Row
-from hrdocs.rules.learning.drafts import Option, Question, Sheet, tidy_label
+from hrdocs.rules.learning.drafts import Option, Question, Sheet, is_instruction, tidy_label
 from hrdocs.rules.learning.options import read_options
 from hrdocs.rules.learning.texts import is_heading
 from hrdocs.rules.learning.tokens import Token, What, cell_lines, has, is_space, tokens_of, words_in
@@ -168,8 +168,8 @@ class _Learner:
         last = self.waiting.pop()
         if last.beside:
             self._settle(below=last.lines[0])
-            for label in last.lines:
-                self._ask(label.text, space)
+            for one in last.lines:
+                self._ask(one.text, space)
             return
         lines = [t.text for t in last.lines]
         before = self.waiting[-1] if self.waiting else None
@@ -183,9 +183,9 @@ class _Learner:
                 self.waiting.pop()
         self._settle(below=last.lines[0])
         label, guidance = _label_of(lines)
-        one = self._ask(label, space, guidance=guidance)
-        if one is not None:
-            one.tall = one.tall or label.rstrip().endswith("?")
+        question = self._ask(label, space, guidance=guidance)
+        if question is not None:
+            question.tall = question.tall or label.rstrip().endswith("?")
 
     # --- words without a space ------------------------------------------------------------------------
 
@@ -213,6 +213,9 @@ class _Learner:
         elif _ASKS.search(lines[0]) and len(lines[0].split()) <= 40:
             self._ask(lines[0], None, guidance=lines[1:])
             self.asking = None
+        elif len(lines) == 1 and _is_caption(lines[0]):
+            self._ask(lines[0], None)
+            self.asking = None
         elif not self.sheet.title and is_heading(lines[0]):
             self.sheet.title = lines[0]
         else:
@@ -231,7 +234,7 @@ class _Learner:
             one = self._boxes_below()
         if one is None or not options:
             return
-        one.options.extend(Option(words) for words in options)
+        one.options.extend(options)
         self.asking = one
         self.ticked = True
         if rest:
@@ -344,11 +347,20 @@ class _Learner:
             if all(has(line, What.TICK) for lines in row[1:] for line in lines):
                 one = self._ask(label, Token(What.SPACE))
                 if one is not None:
-                    one.options = [Option(h) for h in heads[1:]]
+                    ticks = [t for lines in row[1:] for line in lines for t in line if t.what is What.TICK]
+                    one.options = [
+                        Option(h, on=t.text != "☐") for h, t in zip(heads[1:], ticks, strict=False)
+                    ]
                     one.remarks.append("The boxes to tick stand under the headings of a table.")
                 continue
             for head in heads[1:]:
                 self._ask(f"{label} ({head})", Token(What.SPACE))
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line is the name of the space above it: all in brackets, and no instruction."""
+    inside = re.fullmatch(r"\(([^()]+)\)", text)
+    return bool(inside) and not is_instruction(inside[1] if inside else "") and len(text.split()) < 14
 
 
 def _is_open(lines: Sequence[Sequence[Token]]) -> bool:

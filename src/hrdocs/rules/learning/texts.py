@@ -44,8 +44,10 @@ def _of_line(line: Line, *, alone: bool) -> Iterator[Text]:
 
 def is_strong(line: Line) -> bool:
     """Whether a line is set as a heading: a heading by style, or bold throughout."""
-    bold = all(s.bold for s in line.spans if s.text.strip())
-    return bool(line.text.strip()) and (line.heading or bold)
+    if not line.text.strip():
+        return False
+    plain = "".join(s.text for s in line.spans if not s.bold).strip()
+    return line.heading or not plain or (plain.startswith("(") and plain.endswith(")") and line.spans[0].bold)
 
 
 def is_strong_cell(cell: Cell) -> bool:
@@ -55,9 +57,8 @@ def is_strong_cell(cell: Cell) -> bool:
 
 def is_heading(text: str) -> bool:
     """Whether a text set apart is short enough for a heading and asks nothing."""
-    return (
-        0 < len(text.split()) <= _LONG and text.rstrip()[-1:] not in ":?.…" and any(c.isalpha() for c in text)
-    )
+    ends = text.rstrip()[-1:]
+    return 0 < len(text.split()) <= _LONG and ends not in ":?.…" and any(c.isalpha() for c in text)
 
 
 def same_line(one: Box, other: Box) -> bool:

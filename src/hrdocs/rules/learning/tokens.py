@@ -60,7 +60,8 @@ def _plain(text: str, strong: bool) -> list[Token]:
     for match in _SPLIT.finditer(text):
         found.append(Token(What.WORDS, text[at : match.start()], strong))
         name = match.lastgroup
-        found.append(Token({"space": What.SPACE, "tick": What.TICK, "tab": What.GAP}[name or "tab"]))
+        what = {"space": What.SPACE, "tick": What.TICK, "tab": What.GAP}[name or "tab"]
+        found.append(Token(what, match.group() if what is What.TICK else ""))
         at = match.end()
     found.append(Token(What.WORDS, text[at:], strong))
     return found

@@ -10,107 +10,101 @@ from collections.abc import Collection
 
 from hrdocs.procedure import FieldType
 
+T = FieldType
 _DROPPED = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "or",
-        "and",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "do",
-        "does",
-        "did",
-        "you",
-        "your",
-        "please",
-        "give",
-        "tell",
-        "us",
-        "state",
-        "enter",
-        "provide",
-        "any",
-        "s",
-        "it",
-        "this",
-        "that",
-        "which",
-        "i",
-        "my",
-        "me",
-        "we",
-        "our",
-        "if",
-        "so",
-        "as",
-        "with",
-        "have",
-        "has",
-        "had",
-        "details",
-        "what",
-    ]
+    """
+    a an the of or and to in on at by for is are was were be been do does did you your please give tell us
+    state enter provide any s it this that which i my me we our if so as with have has had details what
+    """.split()  # noqa: SIM905  # words are easier to read without quotes
 )
+# Patterns are looked for in order; all are read in verbose mode, so a space is written \s.
 _TYPES: tuple[tuple[FieldType, str], ...] = (
-    (FieldType.SIGNATURE, r"^(?:signed|sign|signature)\b(?!.*\b(?:date|name)\b)|^(?:your|employee'?s?|claimant'?s?)? ?signature\b"),
-    (FieldType.TEXT, r"\bname(?:\(s\)|s)?,? (?:and|&) .*(?:address|contact|number|phone|detail)|\baddress\b(?=.*\b(?:phone|email)\b)"),
-    (FieldType.EMAIL, r"\be-?mail\b(?!.*\b(?:or|and|post)\b)"),
-    (FieldType.PHONE, r"\b(?:tele?phone|phone|mobile|tel|fax)\b(?!.*\b(?:or|and|call)\b)|^contact (?:no|number)\b|^(?:daytime|evening|work|home) (?:no|number)\b"),
-    (FieldType.DATES, r"\bdate\(s\)|\bdates\b|\bwhen did (?:it|this|the)\b|\bdate and time\b|\bdate/time\b"),
-    (FieldType.DATE, r"^(?:the )?date\b(?!.*\b(?:to|until|range)\b)|\bdate(?: of birth| signed)?$|\bd\.?o\.?b\b|^dated$|^born\b|^issue date"),
-    (FieldType.TEXT, r"\baddress\b|\bdetails\b|\bdescribe\b|\bexplain\b|\breasons?\b"),
-)  # fmt: skip
-_QUESTION = re.compile(r"^(?:what|why|how|please|describe|explain|give|state|tell|set out|list|who)\b", re.I)
-_PERSON = re.compile(
-    r"^(?:your |full |my )*(?:full )?name(?: in full| \(print(?:ed)?\))?$|^full name"
-    r"|\bname of (?:the )?(?:complainant|companion|representative|person|employee|applicant|manager|child|pupil|patient)"
-    r"|\b(?:complainant|pupil|patient|child|employee|applicant|manager|representative|student|parent)(?:'s|’s)? (?:full )?name$"
-    r"|^(?:line )?manager$",
-    re.IGNORECASE,
+    (T.SIGNATURE, r"^(?:signed|sign|signature)\b (?!.*\b(?:date|name)\b) | ^(?:your|[\w']+)\ssignature\b"),
+    (T.TEXT, r"\bname(?:\(s\)|s)?,?\s(?:and|&)\s.*(?:address|contact|number|phone|detail)"),
+    (T.TEXT, r"\baddress\b (?=.*\b(?:phone|email)\b)"),
+    (T.EMAIL, r"\be-?mail\b (?!.*\b(?:or|and|post)\b)"),
+    (T.PHONE, r"\b(?:tele?phone|phone|mobile|tel|fax)\b (?!.*\b(?:or|and|call)\b)"),
+    (T.PHONE, r"^(?:contact|daytime|evening|work|home)\s(?:no|number)\b"),
+    (T.DATES, r"\bdate\(s\) | \bdates\b | \bwhen\sdid\s(?:it|this|the)\b | \bdate(?:\sand\s|/)time\b"),
+    (T.DATE, r"^(?:the\s)?date\b (?!.*\b(?:to|until|range)\b)"),
+    (T.DATE, r"\bdate(?:\sof\sbirth|\ssigned)?$ | \bd\.?o\.?b\b | ^dated$ | ^born\b | ^issue\sdate"),
+    (T.TEXT, r"\b(?:address|details|describe|explain|reasons?)\b"),
 )
-_MEANINGS: tuple[tuple[str, str, frozenset[FieldType]], ...] = (
-    ("signature", r"^(?:signed|signature|your signature)", frozenset({FieldType.SIGNATURE})),
-    ("incident-dates", r"date\(?s?\)? (?:of|on which|when) .*\b(?:incident|happen|event|behaviour|treat)|^when did (?:it|this) happen|^date of event", frozenset({FieldType.DATE, FieldType.DATES, FieldType.LINE, FieldType.TEXT})),
-    ("witness", r"\bwitness", frozenset({FieldType.TEXT, FieldType.WITNESSES, FieldType.NAMES})),
-    ("respondent", r"\b(?:complain(?:t|ing|ed)|claim(?:ing)?|grievance) (?:is )?(?:about|against)\b.*\bname|\bname.*\b(?:you are |are you )?(?:complain|claim)(?:ing|ed)? (?:about|against)|^who (?:is|was|do you say)\b.*\b(?:against|treated|involved)", frozenset({FieldType.NAME, FieldType.NAMES, FieldType.LINE, FieldType.TEXT})),
-    ("resolution", r"\b(?:outcome|resolution|remedy|put (?:things|it) right|resolve the problem|like (?:us|the \w+) to do)", frozenset({FieldType.TEXT, FieldType.LINE})),
-    ("previous-steps", r"\b(?:already (?:done|discussed|tried|taken)|tr(?:y|ied) to resolve|informal(?:ly)?|steps)\b", frozenset({FieldType.TEXT, FieldType.LINE})),
-    ("narrative", r"\b(?:details of (?:your |the )?(?:claim|complaint|grievance|incident)|nature of (?:your|the)|describe|what happened|full account|what is (?:your|the) (?:complaint|concern)|grievance is about|particulars|grounds for|background)", frozenset({FieldType.TEXT, FieldType.LINE})),
-)  # fmt: skip
+_QUESTION = r"^(?:what|why|how|please|describe|explain|give|state|tell|set\sout|list|who)\b"
+_PEOPLE = (
+    "complainant|companion|representative|person|employee|applicant|manager|child|pupil|patient|student"
+    "|parent|claimant"
+)
+_PERSON = (
+    r"^(?:your\s|full\s|my\s)*name(?:\sin\sfull|\s\(print(?:ed)?\))?$ | ^full\sname | ^(?:line\s)?manager$"
+    rf"| \bname\sof\s(?:the\s)?(?:{_PEOPLE}) | \b(?:{_PEOPLE})(?:'s)?\s(?:full\s)?name$"
+)
+_FREE = frozenset({T.TEXT, T.LINE})
+_MEANINGS: tuple[tuple[str, frozenset[FieldType], str], ...] = (
+    ("signature", frozenset({T.SIGNATURE}), r"^(?:signed|signature|your\ssignature)"),
+    (
+        "incident-dates",
+        _FREE | {T.DATE, T.DATES},
+        r"date\(?s?\)?\s(?:of|on\swhich|when)\s.*\b(?:incident|happen|event|behaviour|treat)"
+        r"| ^when\sdid\s(?:it|this)\shappen",
+    ),
+    ("witness", frozenset({T.TEXT, T.WITNESSES, T.NAMES}), r"\bwitness"),
+    (
+        "respondent",
+        _FREE | {T.NAME, T.NAMES},
+        r"\bname\b.*\b(?:complain|claim)(?:ing|ed)?\s(?:about|against)"
+        r"| \b(?:complaint|claim|grievance)\s(?:is\s)?(?:about|against)\b.*\bname"
+        r"| ^who\s(?:is|was|do\syou\ssay)\b.*\b(?:against|treated|involved)",
+    ),
+    (
+        "resolution",
+        _FREE,
+        r"\b(?:outcome|resolution|remedy|resolve\sthe\sproblem) | put\s(?:things|it)\sright"
+        r"| like\s(?:us|the\s\w+)\sto\sdo",
+    ),
+    (
+        "previous-steps",
+        _FREE,
+        r"\balready\s(?:done|discussed|tried|taken)\b | \btr(?:y|ied)\sto\sresolve\b | \binformal(?:ly)?\b"
+        r"| \bsteps\b",
+    ),
+    (
+        "narrative",
+        _FREE,
+        r"\bdetails\sof\s(?:your\s|the\s)?(?:claim|complaint|grievance|incident) | \bdescribe\b"
+        r"| \bnature\sof\s(?:your|the)\b | \bwhat\shappened\b | \bfull\saccount\b | \bparticulars\b"
+        r"| \bwhat\sis\s(?:your|the)\s(?:complaint|concern) | grievance\sis\sabout | \bgrounds\sfor\b"
+        r"| \bbackground\b",
+    ),
+)
 
 
 def guess_type(label: str, *, tall: bool) -> FieldType:
     """The type that a label's words suggest; `tall` where the space is for more than a line."""
-    low = " ".join(label.casefold().replace("’", "'").split())
-    for kind, words in _TYPES:
-        if re.search(words, low):
-            if kind in (FieldType.EMAIL, FieldType.PHONE, FieldType.DATE) and (tall or len(low.split()) > 9):
-                return FieldType.TEXT
-            return FieldType.LINE if kind is FieldType.TEXT and not tall and len(low.split()) < 4 else kind
-    if _PERSON.search(low) and not tall:
-        return FieldType.NAME
-    if tall or _QUESTION.match(low) or low.endswith("?") or len(low.split()) > 8:
-        return FieldType.TEXT
-    return FieldType.LINE
+    low = _low(label)
+    words = len(low.split())
+    for kind, pattern in _TYPES:
+        if _has(pattern, low):
+            if kind in (T.EMAIL, T.PHONE, T.DATE) and (tall or words > 9):
+                return T.TEXT
+            return T.LINE if kind is T.TEXT and not tall and words < 4 else kind
+    if _has(_PERSON, low) and not tall:
+        return T.NAME
+    return T.TEXT if tall or _has(_QUESTION, low) or low.endswith("?") or words > 8 else T.LINE
 
 
 def guess_meaning(label: str, kind: FieldType) -> str:
     """What rules know a field as, where its words say it; else nothing."""
-    low = " ".join(label.casefold().replace("’", "'").split())
-    return next((m for m, words, kinds in _MEANINGS if kind in kinds and re.search(words, low)), "")
+    low = _low(label)
+    return next((m for m, kinds, pattern in _MEANINGS if kind in kinds and _has(pattern, low)), "")
+
+
+def _low(label: str) -> str:
+    return " ".join(label.casefold().replace("’", "'").split())
+
+
+def _has(pattern: str, text: str) -> bool:
+    return bool(re.search(pattern, text, re.VERBOSE))
 
 
 def make_id(label: str, section: str, taken: Collection[str]) -> str:

@@ -1,0 +1,39 @@
+"""The labelled answers of a document that is no known form, as far as its own fields and boxes tell them.
+
+What `find_pairs` takes from a form's print and fields one by one stands here together: the parts of a
+date as one answer, boxes under their question.
+"""
+
+from hrdocs.document import Entry, EntryKind, Layout, Pair
+from hrdocs.rules.learning.definition import build_draft
+from hrdocs.rules.learning.fields import learn_fields
+from hrdocs.rules.learning.named import read_named
+from hrdocs.rules.learning.paper import learn_paper
+
+
+def find_field_pairs(layout: Layout) -> tuple[Pair, ...]:
+    """Every answer in the form fields of a document, under its question; without form fields, none."""
+    entries = [b for b in layout.blocks if isinstance(b, Entry)]
+    if not any(e.kind is not EntryKind.SIGNATURE for e in entries):
+        return ()
+    definition = build_draft(learn_fields(layout), form_id="unknown").definition
+    form = read_named(layout, definition)
+    if form is None:
+        return ()
+    found = []
+    for one in definition.fields:
+        answer = form.answers[one.id]
+        text = answer.raw or ("☒" if answer.value is True else "")
+        if text.strip():
+            found.append(Pair(one.label, text, answer.where))
+    return tuple(found)
+
+
+def find_tick_pairs(layout: Layout) -> tuple[Pair, ...]:
+    """Every question of a printed form with the words of its ticked boxes."""
+    groups = [q for q in learn_paper(layout).questions if q.options and q.label]
+    return tuple(
+        Pair(q.label, ", ".join(o.words for o in q.options if o.on))
+        for q in groups
+        if any(o.on for o in q.options)
+    )
