@@ -63,7 +63,10 @@ class LetterState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter of a case: its kind, the party it is for, and its file."""
+    """A letter of a case: its kind, the party it is for, and its file.
+
+    `concerning` is the person complained about whom it concerns, where there are several.
+    """
 
     kind: str
     to: str
@@ -71,6 +74,7 @@ class Letter:
     path: str
     sha256: str
     on: dt.date
+    concerning: str = ""
 
 
 class DeadlineState(StrEnum):

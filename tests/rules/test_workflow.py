@@ -1,8 +1,9 @@
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from hrdocs.case import Event, LetterState
-from hrdocs.procedure import LetterKind, Procedure, Rule, RuleKind, Stage, TimeLimit
+from hrdocs.procedure import EventKind, LetterKind, Procedure, Rule, RuleKind, Stage, TimeLimit
 from hrdocs.rules.blocks import find_blocks
 from hrdocs.rules.due import find_due_letters
 from hrdocs.rules.workflow import fold, risk_unanswered, stage_of, verdict_in_force
@@ -97,3 +98,17 @@ def test_a_risk_waits_for_a_call() -> None:
     findings = [{"code": "risk-words", "severity": "warning", "message": "call"}]
     assert risk_unanswered(fold([received(findings=findings)]))
     assert not risk_unanswered(fold([received(findings=findings), event("risk-noted", 2, called_by="M C")]))
+
+
+def test_a_decision_about_each_of_two_people_is_told_to_the_complainant_in_two_letters() -> None:
+    """Of several people complained about, each decided one calls for a letter of its own."""
+    decided = EventKind("decision-made", "Decided", per="respondent")
+    outcome = LetterKind("outcome", "complainant", "Outcome", "d.docx", "decision-made", "13.5.7")
+    procedure = replace(PROCEDURE, events=(decided,), letters=(outcome,))
+    one = fold([received(), event("decision-made", 9, party="respondent-2", outcome="upheld")])
+    assert [(d.to, d.concerning) for d in find_due_letters(one, procedure)] == [
+        ("complainant", "respondent-2")
+    ]
+    drafted = event("letter-drafted", 9, letter="outcome", to="complainant", concerning="respondent-2")
+    both = fold([*one.events, event("decision-made", 9, party="respondent-1"), drafted])
+    assert [d.concerning for d in find_due_letters(both, procedure)] == ["respondent-1"]

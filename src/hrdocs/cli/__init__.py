@@ -25,6 +25,11 @@ COMMANDS = {
     "merge": ("letters", "Mail merge of any template with rows of data."),
     "case": ("cases", "List, show and record."),
     "due": ("due", "What is due: late, today, soon."),
+    "retain": ("keeping", "What must be kept, reviewed or erased; erase on a recorded decision."),
+    "verify": ("keeping", "Prove the log, the originals and the issued letters."),
+    "backup": ("keeping", "A copy of the workspace that verifies."),
+    "restore": ("keeping", "A workspace from a backup, into an empty folder."),
+    "migrate": ("keeping", "Bring the register to this version, after a copy."),
     "pack": ("packs", "List and check packs."),
     "form": ("learning", "Draft the definition of a form of your own."),
 }

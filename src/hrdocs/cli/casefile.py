@@ -118,7 +118,8 @@ def shape_next(steps: Next, pack: Pack, as_of: dt.date) -> dict[str, Any]:
             for d in steps.due
         ],
         "letters": [
-            {"kind": d.letter.kind, "to": d.to, "clause": d.letter.clause, "title": d.letter.title}
+            {"kind": d.letter.kind, "to": d.to, "concerning": d.concerning or None,
+             "clause": d.letter.clause, "title": d.letter.title}
             for d in steps.letters
         ],
         "blocked": [
@@ -138,7 +139,8 @@ def format_next(steps: Next, pack: Pack) -> str:
     for letter in steps.letters:
         block = blocks.get((letter.letter.kind, letter.to))
         why = f": blocked. {block.reason} ({block.clause})" if block else f" ({letter.letter.clause})"
-        lines.append(f"  {letter.letter.kind} to {letter.to}{why}")
+        about = f" about {letter.concerning}" if letter.concerning else ""
+        lines.append(f"  {letter.letter.kind} to {letter.to}{about}{why}")
     if not steps.letters:
         lines.append("  nothing")
     return "\n".join(lines)

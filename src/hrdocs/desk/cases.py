@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hrdocs.case import Case, Event, Json
+from hrdocs.desk.keeping import place_in
 from hrdocs.errors import RegisterError, UsageError
 from hrdocs.packs import Pack, digest_of, find_pack, read_pack
 from hrdocs.procedure import EventKind, Procedure
@@ -32,7 +33,7 @@ class Opened:
 
 def open_workspace_register(workspace: Workspace) -> Register:
     """The workspace's register."""
-    return open_register(workspace.register)
+    return open_register(place_in(workspace))
 
 
 def pin_pack(workspace: Workspace, folder: Path) -> Pack:
@@ -118,7 +119,8 @@ def record_event(
             f"is blocked: {first.reason} ({first.clause})",
             "Record that first.",
         )
-    return register.append([Event(opened.case.ref, kind, on, now, by, data)])[0]
+    seen = {opened.case.ref: opened.case.events[-1].seq}
+    return register.append([Event(opened.case.ref, kind, on, now, by, data)], seen=seen)[0]
 
 
 def _kind(kind: str, procedure: Procedure) -> EventKind:

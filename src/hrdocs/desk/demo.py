@@ -157,11 +157,11 @@ def _record(opened: Opened, step: dict[str, Any], on: dt.date, desk: Desk) -> st
 def _write(opened: Opened, step: dict[str, Any], on: dt.date, desk: Desk) -> str | None:
     kind = step["letter"]
     to = choose_reader(opened.case, opened.pack, kind, step.get("to"))
-    if _has_letter(opened.case, kind, to):
+    if _has_letter(opened.case, kind, to, step.get("concerning") or ""):
         return None
     writing = replace(letter_desk(desk, desk.register), today=on, pack=opened.pack)
     try:
-        draft = draft_letter(opened.case, kind, to, writing)
+        draft = draft_letter(opened.case, kind, to, writing, concerning=step.get("concerning"))
     except LetterError as error:
         if error.code == "blocked" and step.get("blocked"):
             return f"{on.isoformat()} {kind} to {to} {error.fact}" if not _later(opened.case, on) else None
@@ -170,8 +170,9 @@ def _write(opened: Opened, step: dict[str, Any], on: dt.date, desk: Desk) -> str
     return f"{on.isoformat()} wrote {kind} to {to}"
 
 
-def _has_letter(case: Case, kind: str, to: str) -> bool:
-    return any(letter.kind == kind and letter.to == to for letter in case.letters)
+def _has_letter(case: Case, kind: str, to: str, concerning: str) -> bool:
+    wanted = (kind, to, concerning)
+    return any((letter.kind, letter.to, letter.concerning) == wanted for letter in case.letters)
 
 
 def _later(case: Case, on: dt.date) -> bool:

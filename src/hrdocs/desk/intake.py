@@ -6,6 +6,7 @@ otherwise, so it is never left out of the result.
 """
 
 import datetime as dt
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,7 +25,9 @@ from hrdocs.read import find_part
 from hrdocs.register import Filing, Register
 from hrdocs.rules.workflow import RECEIVED
 from hrdocs.tools.guard import Guard
-from hrdocs.workspace import Workspace, digest, read_original, safe_name, write_whole
+from hrdocs.workspace import Workspace, copy_whole, digest, read_original, safe_name, write_whole
+
+MAX_COPY = 1024**3  # bytes: a larger file is left where it is
 
 # What systems leave in folders, and what hrdocs keeps beside its samples: never a complaint.
 _LITTER = {"thumbs.db", "desktop.ini", "organisation.toml"}
@@ -38,6 +41,7 @@ class State(StrEnum):
     KNOWN = "already here"
     QUARANTINED = "quarantined"
     READ = "would be opened"  # in a dry run
+    LEFT = "left where it is"  # it could not even be copied
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,16 @@ class Desk:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """A file in hand."""
+
+    path: Path
+    data: bytes
+    sha256: str
+    guard: Guard
+
+
 def find_received(paths: Iterable[Path]) -> tuple[Path, ...]:
     """The files to take in, folders searched, in order; what systems leave behind is passed over.
 
@@ -74,11 +88,20 @@ def find_received(paths: Iterable[Path]) -> tuple[Path, ...]:
     """
     found: list[Path] = []
     for path in paths:
-        if not path.exists():
+        if not os.path.lexists(path):
             raise InputError(str(path), "is not there", "Check the name.", code="not-found")
-        inside = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-        found.extend(p for p in inside if path.is_file() or not _is_litter(p.relative_to(path)))
+        is_folder = path.is_dir()
+        inside = sorted(_inside(path)) if is_folder else [path]
+        found.extend(p for p in inside if not is_folder or not _is_litter(p.relative_to(path)))
     return tuple(dict.fromkeys(found))
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    """Everything in a folder and those below it that is no folder itself, or cannot be looked into."""
+    closed: list[Path] = []
+    for place, _, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
+        yield from (Path(place, name) for name in names)
+    yield from closed
 
 
 def _is_litter(path: Path) -> bool:
@@ -88,23 +111,49 @@ def _is_litter(path: Path) -> bool:
 
 def take_in(path: Path, desk: Desk, *, guard: Guard, dry_run: bool = False) -> Iterator[Received]:
     """Take in one file: every document of it."""
-    data = read_original(path)
+    try:
+        data = read_original(path)
+    except InputError as error:
+        yield _take_unread(path, error, desk, dry_run=dry_run)
+        return
     sha256 = digest(data)
     if desk.register.filing(sha256) is not None:
         documents = desk.register.filings_of(container=sha256)
         yield from (_already(str(path), filing) for filing in documents if filing.path)
         return
     outcomes = read_guarded(path, desk.how, guard=guard)
+    offered = _Offered(path, data, sha256, guard)
     for outcome in outcomes:
-        yield _take_outcome(outcome, path, data, sha256, desk, dry_run=dry_run)
+        yield _take_outcome(outcome, offered, desk, dry_run=dry_run)
     if not dry_run and desk.register.filing(sha256) is None:
         # An archive or e-mail is known only once all of it is in: a broken run takes up the rest.
         desk.register.append([], filings=[Filing(sha256, "", desk.today)])
 
 
-def _take_outcome(
-    outcome: Outcome, path: Path, data: bytes, container: str, desk: Desk, *, dry_run: bool
-) -> Received:
+def _take_unread(path: Path, error: InputError, desk: Desk, *, dry_run: bool) -> Received:
+    """A file that cannot be held: in quarantine where it can be copied, else left where it is."""
+    code, message = error.code, error.explanation
+    if dry_run:
+        return Received(str(path), State.QUARANTINED, reason=code, message=message)
+    try:
+        if code != "too-large" or path.stat().st_size > MAX_COPY:
+            return Received(str(path), State.LEFT, reason=code, message=message)
+        place = digest(os.fsencode(path))[:12]
+        target = desk.workspace.quarantine / f"{place}-{safe_name(path.name)}"
+        sha256 = copy_whole(path, target)
+    except (InputError, OSError):
+        return Received(str(path), State.LEFT, reason=code, message=message)
+    filed = desk.register.filing(sha256)
+    if filed is not None:
+        return _already(str(path), filed)
+    received = desk.how.received or desk.today
+    where = desk.workspace.relative(target)
+    filing = Filing(sha256, where, received, container=sha256, reason=code, message=message)
+    desk.register.append([], filings=[filing])
+    return Received(str(path), State.QUARANTINED, reason=code, message=message)
+
+
+def _take_outcome(outcome: Outcome, offered: _Offered, desk: Desk, *, dry_run: bool) -> Received:
     filed = desk.register.filing(outcome.sha256) if outcome.sha256 else None
     if filed is not None:
         return _already(outcome.source, filed)
@@ -115,8 +164,8 @@ def _take_outcome(
         return Received(outcome.source, state, None, document, *(problem or (None, "")))
     if problem is not None or isinstance(outcome, Failure):
         code, message = problem or ("damaged", "cannot be read")
-        return _quarantine(outcome, code, message, path, data, container, desk)
-    return _open(outcome, path, data, container, desk)
+        return _quarantine(outcome, code, message, offered, desk)
+    return _open(outcome, offered, desk)
 
 
 def _why_not(outcome: Outcome, desk: Desk) -> tuple[str, str] | None:
@@ -138,11 +187,11 @@ def _definition(document: Document, pack: Pack) -> FormDefinition | None:
     return next((form for form in pack.procedure.forms if form.id == document.form.form), None)
 
 
-def _open(document: Document, path: Path, data: bytes, container: str, desk: Desk) -> Received:
+def _open(document: Document, offered: _Offered, desk: Desk) -> Received:
     definition = _definition(document, desk.pack)
     assert definition is not None  # noqa: S101 - _why_not has seen to it
     received = document.received or _raised_day(document) or desk.today
-    original, name = _original(document, path, data)
+    original, name = _original(document, offered)
 
     def make(ref: str) -> tuple[list[Event], list[Filing]]:
         target = desk.workspace.case_folder(ref) / "originals" / name
@@ -150,7 +199,7 @@ def _open(document: Document, path: Path, data: bytes, container: str, desk: Des
         where = desk.workspace.relative(target)
         body = opening_data(document, definition, desk.pack, original=(where, digest(original)))
         event = Event(ref, RECEIVED, received, desk.now, desk.by, body)
-        filing = Filing(document.sha256, where, received, container=container, case=ref)
+        filing = Filing(document.sha256, where, received, container=offered.sha256, case=ref)
         return [event], [filing]
 
     ref = desk.register.open_case(desk.organisation.case_prefix, received.year, make)
@@ -162,27 +211,28 @@ def _raised_day(document: Document) -> dt.date | None:
     return raised.day if raised else None
 
 
-def _original(document: Document, path: Path, data: bytes) -> tuple[bytes, str]:
+def _original(document: Document, offered: _Offered) -> tuple[bytes, str]:
     """The bytes to file for one case: of an archive or e-mail with several, only this one's."""
-    member = document.source.removeprefix(str(path)).removeprefix("!")
+    source = str(offered.path)
+    member = document.source.removeprefix(source).removeprefix("!")
     if not member:
-        return data, safe_name(path.name)
-    return find_part(data, name=str(path), member=member), safe_name(member)
+        return offered.data, safe_name(offered.path.name)
+    # the container is as foreign as the document: it is opened under the guard, too
+    part = offered.guard.call(source, find_part, offered.data, name=source, sha256=document.sha256)
+    return part, safe_name(member)
 
 
-def _quarantine(
-    outcome: Outcome, code: str, message: str, path: Path, data: bytes, container: str, desk: Desk
-) -> Received:
+def _quarantine(outcome: Outcome, code: str, message: str, offered: _Offered, desk: Desk) -> Received:
     """Keep what cannot be used, with its reason: it still counts as received today."""
-    sha256 = outcome.sha256 or digest(data)
-    is_whole = "!" not in outcome.source.removeprefix(str(path))
-    kept = container if not is_whole else sha256
-    target = desk.workspace.quarantine / f"{kept[:12]}-{safe_name(path.name)}"
-    write_whole(target, data)
+    sha256 = outcome.sha256 or offered.sha256
+    is_whole = "!" not in outcome.source.removeprefix(str(offered.path))
+    kept = sha256 if is_whole else offered.sha256
+    target = desk.workspace.quarantine / f"{kept[:12]}-{safe_name(offered.path.name)}"
+    if not target.exists():  # a file with many bad parts is kept once
+        write_whole(target, offered.data)
     received = desk.how.received or desk.today
-    filing = Filing(
-        sha256, desk.workspace.relative(target), received, container=container, reason=code, message=message
-    )
+    where = desk.workspace.relative(target)
+    filing = Filing(sha256, where, received, container=offered.sha256, reason=code, message=message)
     desk.register.append([], filings=[filing])
     document = outcome if isinstance(outcome, Document) else None
     return Received(outcome.source, State.QUARANTINED, None, document, code, message)

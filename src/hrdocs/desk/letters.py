@@ -49,10 +49,12 @@ class Draft:
     to: str
     docx: bytes
     proof: Proof
+    concerning: str = ""
 
     @property
     def file_name(self) -> str:
-        return f"{self.letter.kind}-{self.to}.docx"
+        about = f"-about-{self.concerning}" if self.concerning else ""
+        return f"{self.letter.kind}-{self.to}{about}.docx"
 
 
 def find_letter(pack: Pack, kind: str, role: str) -> LetterKind:
@@ -127,7 +129,7 @@ def draft_letter(
             "Mend the facts or the template.",
             code="proof",
         )
-    return Draft(letter, to, docx, proof)
+    return Draft(letter, to, docx, proof, concerning or "")
 
 
 def _words_to_avoid(pack: Pack, kind: str) -> tuple[str, ...]:
@@ -154,6 +156,7 @@ def file_draft(case: Case, draft: Draft, desk: LetterDesk) -> Path:
         "to": draft.to,
         "path": desk.workspace.relative(path),
         "sha256": digest(draft.docx),
+        **({"concerning": draft.concerning} if draft.concerning else {}),
     }
     desk.register.append([Event(case.ref, "letter-drafted", desk.today, desk.now, desk.by, data)])
     return path
@@ -182,7 +185,8 @@ def draft_first_letters(case: Case, desk: LetterDesk) -> FirstLetters:
             held.append(f"{item.letter.kind}: first decide on the informal stage (time-limit-decided)")
             continue
         try:
-            written.append(file_draft(case, draft_letter(case, item.letter.kind, item.to, desk), desk))
+            draft = draft_letter(case, item.letter.kind, item.to, desk, concerning=item.concerning or None)
+            written.append(file_draft(case, draft, desk))
         except LetterError as error:
             if error.code == "organisation":
                 return FirstLetters(tuple(written), (str(error),))

@@ -24,10 +24,11 @@ class ReceivedRow:
 
     @property
     def needs_person(self) -> bool:
-        """Whether somebody must look: it is in quarantine, or has a finding above a note."""
+        """Whether somebody must look: it was not taken in, or has a finding above a note."""
         document = self.received.document
         doubtful = document is not None and needs_person(document)
-        return self.received.state is State.QUARANTINED or doubtful or bool(self.letters.held)
+        refused = self.received.state in (State.QUARANTINED, State.LEFT)
+        return refused or doubtful or bool(self.letters.held)
 
 
 def receive(

@@ -14,36 +14,50 @@ class DueLetter:
 
     letter: LetterKind
     to: str  # a party id
+    concerning: str = ""  # the person complained about whom it concerns, where there are several
 
 
 def find_due_letters(case: Case, procedure: Procedure) -> tuple[DueLetter, ...]:
     """The letters whose trigger has happened, whose condition holds, and that are not made or done with."""
-    made = {(letter.kind, letter.to) for letter in case.letters}
+    made = {(letter.kind, letter.to, letter.concerning) for letter in case.letters}
     return tuple(
-        DueLetter(letter, party.id)
+        DueLetter(letter, party.id, concerning)
         for letter in procedure.letters
         for party in case.in_role(letter.audience)
-        if (letter.kind, party.id) not in made
-        and letter.applies_to in (None, party.type)
-        and _is_open(letter, party, case)
-        and holds(letter.when, facts_for(case, party.id))
+        if letter.applies_to in (None, party.type) and holds(letter.when, facts_for(case, party.id))
+        for concerning in concerned_by(case, procedure, letter, party)
+        if (letter.kind, party.id, concerning) not in made and _is_open(letter, party, case, concerning)
     )
 
 
-def _is_open(letter: LetterKind, party: Party, case: Case) -> bool:
+def concerned_by(case: Case, procedure: Procedure, letter: LetterKind, party: Party) -> tuple[str, ...]:
+    """The people complained about who each need a letter of their own to this reader; ("",) for one of all.
+
+    A decision about each of several people is told to the complainant in a letter for each.
+    """
+    respondents = case.in_role("respondent")
+    per = next((event.per for event in procedure.events if event.id == letter.trigger), None)
+    if per != "respondent" or party.role == "respondent" or len(respondents) < 2:
+        return ("",)
+    return tuple(person.id for person in respondents)
+
+
+def _is_open(letter: LetterKind, party: Party, case: Case, concerning: str) -> bool:
     """Whether a trigger concerns this person and nothing since then has done what the letter does."""
     triggers = {letter.trigger, *letter.also}
-    begun = [n for n, e in enumerate(case.events) if e.kind in triggers and _concerns(e, party)]
+    begun = [n for n, e in enumerate(case.events) if e.kind in triggers and _concerns(e, party, concerning)]
     if not begun:
         return False
     after = case.events[max(begun) + 1 :]
     return not any(e.kind in letter.done_by and e.data.get("party") in (None, party.id) for e in after)
 
 
-def _concerns(event: Event, party: Party) -> bool:
+def _concerns(event: Event, party: Party, concerning: str) -> bool:
     """Whether an event is about this person: an own one, one of the whole case, or, for anybody else
     than the people complained about, one about such a person."""
     owner = event.data.get("party")
     if owner in (None, party.id):
         return True
+    if concerning:
+        return owner == concerning
     return str(owner).startswith("respondent") and party.role != "respondent"

@@ -161,16 +161,17 @@ def _parties(events: Sequence[Event]) -> Iterable[Party]:
 
 def _letters(events: Sequence[Event]) -> Iterable[Letter]:
     """Each letter as its last event left it, in the order in which they were first drafted."""
-    found: dict[tuple[str, str], Letter] = {}
+    found: dict[tuple[str, str, str], Letter] = {}
     for event in events:
         state = LETTER_STATES.get(event.kind)
         if state is None:
             continue
         kind, to = str(event.data["letter"]), str(event.data["to"])
-        before = found.get((kind, to))
+        concerning = str(event.data.get("concerning") or "")
+        before = found.get((kind, to, concerning))
         path = str(event.data.get("path") or (before.path if before else ""))
         sha256 = str(event.data.get("sha256") or (before.sha256 if before else ""))
-        found[kind, to] = Letter(kind, to, state, path, sha256, event.on)
+        found[kind, to, concerning] = Letter(kind, to, state, path, sha256, event.on, concerning)
     return found.values()
 
 
