@@ -29,8 +29,25 @@ class Closure:
 
 
 @dataclass(frozen=True, slots=True)
+class Retention:
+    """`[[retention]]`: for how many months closed cases are kept, and why so long.
+
+    The procedure says only "no longer than necessary": the figure is the organisation's own. `pack` is
+    the procedure that it is for; "" is for every one.
+    """
+
+    months: int
+    reason: str
+    pack: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
-    """The whole of organisation.toml. Every case reference begins with `case_prefix`."""
+    """The whole of organisation.toml. Every case reference begins with `case_prefix`.
+
+    `register` and `keys` are postgresql:// addresses where a team shares one register; "" is the file
+    in the workspace.
+    """
 
     name: str
     pack: str
@@ -42,6 +59,9 @@ class Organisation:
     case_prefix: str = "DW"
     signatories: tuple[Signatory, ...] = ()
     closures: tuple[Closure, ...] = ()
+    register: str = ""
+    keys: str = ""
+    retention: tuple[Retention, ...] = ()
 
     @property
     def lacking(self) -> tuple[str, ...]:

@@ -5,19 +5,27 @@ are private to their owner: 0600, folders 0700. Windows has its own access lists
 nothing there. An original is stored as it came and never changed.
 """
 
+import errno
 import hashlib
 import os
 import re
+import stat
 import tempfile
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from hrdocs.errors import InputError, PackError, RegisterError, UsageError
-from hrdocs.organisation import Closure, Organisation, Signatory
+from hrdocs.organisation import Closure, Organisation, Retention, Signatory
 from hrdocs.tools.records import read_record
 
 ORGANISATION = "organisation.toml"
+MAX_ORIGINAL = 64 * 1024**2
+
+_BLOCK = 1024**2
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff<>:"|?*]')
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
 
 _NEW_ORGANISATION = """\
 # The facts of your organisation. Letters take their letterhead and signatures from here; none is
@@ -48,6 +56,11 @@ email = ""
 # first = 2026-12-24
 # last = 2026-12-24
 # title = "Christmas Eve"
+
+# How long closed cases are kept. The procedure gives no figure: decide one, and say why.
+# [[retention]]
+# months = 72
+# reason = "claims under a contract can be brought for six years"
 """
 
 
@@ -138,9 +151,14 @@ def read_organisation(workspace: Workspace) -> Organisation:
         read_record(Closure, row, f"[[closure]] {n}", problems)
         for n, row in enumerate(head.pop("closure", []), 1)
     ]
+    retention = [
+        read_record(Retention, row, f"[[retention]] {n}", problems)
+        for n, row in enumerate(head.pop("retention", []), 1)
+    ]
     found = read_record(
         Organisation, head, ORGANISATION, problems,
         signatories=tuple(s for s in signatories if s), closures=tuple(c for c in closures if c),
+        retention=tuple(r for r in retention if r),
     )  # fmt: skip
     if found is None or problems:
         raise PackError(str(path), problems)
@@ -160,12 +178,16 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         RegisterError: the disk is full or the folder cannot be written.
     """
+    _write(path, (data,))
+
+
+def _write(path: Path, blocks: Iterable[bytes]) -> None:
     try:
         make_private_folder(path.parent)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
         try:
             with os.fdopen(handle, "wb") as out:
-                out.write(data)
+                out.writelines(blocks)
                 out.flush()
                 os.fsync(out.fileno())
             Path(temporary).replace(path)
@@ -178,20 +200,57 @@ def write_whole(path: Path, data: bytes) -> None:
         ) from error
 
 
-def read_original(path: Path) -> bytes:
-    """A received file's bytes.
+def read_original(path: Path, *, at_most: int = MAX_ORIGINAL) -> bytes:
+    """A received file's bytes. Only a file is opened: a pipe or a device would never come to its end.
 
     Raises:
-        InputError: it is not there or may not be read.
+        InputError: it is not there, may not be read, is no file, or is larger than `at_most` bytes.
     """
+    name = str(path)
     try:
-        return path.read_bytes()
+        # not blocking: between the look and the opening a pipe may have taken the file's place
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise _no_file(name)
+            data = file.read(at_most + 1)
     except FileNotFoundError:
-        raise InputError(str(path), "is not there", "Check the name.", code="not-found") from None
+        raise InputError(name, "is not there", "Check the name.", code="not-found") from None
+    except (OSError, ValueError) as error:
+        if path.is_dir() or (isinstance(error, OSError) and error.errno == errno.ENXIO):
+            raise _no_file(name) from None
+        fact = f"cannot be opened ({getattr(error, 'strerror', None) or 'it has no possible name'})"
+        step = "Check its name and permissions."
+        raise InputError(name, fact, step, code="not-found") from error
+    if len(data) > at_most:
+        size = f"is larger than {at_most // 1024**2} MB"
+        raise InputError(name, size, "Ask for it in smaller parts.", code="too-large")
+    return data
+
+
+def _no_file(name: str) -> InputError:
+    fact = "is no file but a folder, a pipe or a device"
+    return InputError(name, fact, "Name the files that are meant.", code="not-supported")
+
+
+def copy_whole(source: Path, target: Path) -> str:
+    """Copy a file too large to hold, whole or not at all; its digest.
+
+    Raises:
+        InputError: the source cannot be read.
+        RegisterError: the target cannot be written.
+    """
+    summed = hashlib.sha256()
+    try:
+        with source.open("rb") as file:
+            while block := file.read(_BLOCK):
+                summed.update(block)
+            file.seek(0)
+            _write(target, iter(lambda: file.read(_BLOCK), b""))
     except OSError as error:
-        raise InputError(
-            str(path), f"cannot be opened ({error.strerror})", "Check its permissions.", code="not-found"
-        ) from error
+        fact = f"cannot be opened ({error.strerror})"
+        raise InputError(str(source), fact, "Check its permissions.", code="not-found") from error
+    return summed.hexdigest()
 
 
 def digest(data: bytes) -> str:
@@ -202,11 +261,19 @@ def digest(data: bytes) -> str:
 def safe_name(name: str) -> str:
     """A file name that every system takes, from one that somebody sent.
 
-    Folders, control characters and characters that Windows refuses are left out.
+    Folders, control characters, marks that turn the direction of writing, and characters or names
+    that Windows refuses are left out; long names are cut, the ending kept.
     """
-    plain = PurePath(name.replace("\\", "/")).name
-    plain = re.sub(r'[\x00-\x1f\x7f<>:"|?*]', "", plain).strip(" .")
+    plain = PurePath(name.replace("\\", "/")).name.encode("utf-8", "ignore").decode()
+    plain = _UNSAFE.sub("", plain).strip(" .").lstrip("-")
     stem, dot, suffix = plain.rpartition(".")
     if not dot:
         stem, suffix = plain, ""
-    return f"{stem[:100] or 'file'}{dot}{suffix[:10]}"
+    if _RESERVED.fullmatch(stem.partition(".")[0].strip()):
+        stem = f"{stem}_"
+    return f"{_shortened(stem, 150) or 'file'}{dot}{_shortened(suffix, 12)}"
+
+
+def _shortened(text: str, size: int) -> str:
+    """At most so many bytes: systems count bytes, not letters."""
+    return text.encode()[:size].decode(errors="ignore").strip(" .")
