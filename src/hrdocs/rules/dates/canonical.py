@@ -7,7 +7,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from hrdocs.rules.dates.words import CANON, MONTH, NUMBER_WORDS, fill, find_misspelt, number_words
+from hrdocs.rules.dates.words import (
+    CANON,
+    MONTH,
+    MONTH_NAMES,
+    NUMBER_WORDS,
+    fill,
+    find_misspelt,
+    number_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,13 @@ _NOISY_DAY = re.compile(rf"(?<![\w|'])([0-9oqli|!sz]{{1,2}})(?=(?:st|nd|rd|th)?(
 _NOISY_ORDINAL = re.compile(r"(?<![\w|'])([0-9oqli|!]{1,2})(?=(?:st|nd|rd|th)\b)")
 _FIVE_TH = re.compile(r"(?<![\w|'])([1-3]?)(?:5|s)(?:1h|tb|fh|t[nk])\b")
 _GLUED = re.compile(r"(?:st|nd|rd|th)(?:of)?(?=[a-z]{3})|of(?=[a-z]{3})")
+_LONG_MONTHS = tuple(name.lower() for name in MONTH_NAMES if len(name) > 4)
+_FRAGMENTS = frozenset(name[i:] for name in _LONG_MONTHS for i in range(1, len(name) - 2))
+_BROKEN_MONTH = re.compile(
+    r"(?<![a-z])(?:"
+    + "|".join(f"{name[:i]} {name[i:]}" for name in _LONG_MONTHS for i in range(1, len(name) - 1))
+    + r")(?![a-z])"
+)
 _NEAR_NUMBER = re.compile(
     r"(?<![\w'])[0-9]{1,2} ?(?:st|nd|rd|th)?(?: day)? ?(?:of )?[ "
     r"./-]?([a-z0-9]{4,12})(?![\w'])|(?<![\w'])([a-z0-9]{4,12})[ ,.-]{1,2}(?:the )?"
@@ -84,6 +99,10 @@ def make_canonical(original: str) -> Canonical:
     """The canonical text of what a person wrote, same length, with the places that were mended."""
     mender = _Mender()
     text = _WORD.sub(mender.write_word, original.translate(_CHARACTERS))
+    if not mender.seen.isdisjoint(_FRAGMENTS):
+        text = _WORD.sub(
+            mender.write_word, _BROKEN_MONTH.sub(mender.join_month, original.translate(_CHARACTERS))
+        )
     if not mender.seen.isdisjoint(NUMBER_WORDS):
         text = number_words(text)
     if _NOISY_SIGN.search(text):
@@ -129,6 +148,10 @@ class _Mender:
             self.either.append((start, codes))
         left, right = start - match.start(), end - match.start()
         return match.group()[:left] + fill(codes[0], len(word)) + match.group()[right:]
+
+    def join_month(self, match: re.Match[str]) -> str:
+        self.mended.append(match.span())
+        return fill(CANON[match.group().replace(" ", "")], len(match.group()))
 
     def mend_digits(self, match: re.Match[str]) -> str:
         found = match.group()

@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from hrdocs.rules.dates.appositions import join_appositions
 from hrdocs.rules.dates.joints import Joint, Operators, find_joint, find_operators
-from hrdocs.rules.dates.named import MEANINGS
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import find_date
 
@@ -40,7 +40,7 @@ class Chains:
 def join_pieces(text: str, pieces: list[Piece], raised: dt.date) -> Chains:
     """The pieces joined and shared out; `leftovers` are numbers that found no month."""
     pieces = _join_weekdays(text, pieces)
-    pieces = _drop_named(text, _join_years(text, pieces), raised)
+    pieces = join_appositions(text, _join_years(text, pieces), raised)
     operators = _operators(text, pieces)
     joints = _joints(text, pieces, operators)
     _share_months(text, pieces, joints)
@@ -171,34 +171,6 @@ def _join_years(text: str, pieces: list[Piece]) -> list[Piece]:
             header = None
         kept.append(piece)
     return kept
-
-
-def _drop_named(text: str, pieces: list[Piece], raised: dt.date) -> list[Piece]:
-    """ "The Christmas party on 12 December" is one date: the name goes where the day lies within it."""
-    kept: list[Piece] = []
-    for piece in pieces:
-        previous = kept[-1] if kept else None
-        if previous is not None and previous.kind == "named" and _is_named_day(text, previous, piece, raised):
-            kept.pop()
-        kept.append(piece)
-    return kept
-
-
-def _is_named_day(text: str, named: Piece, piece: Piece, raised: dt.date) -> bool:
-    if piece.kind != "date" or not piece.day or not _THE_SAME.fullmatch(text[named.end : piece.start]):
-        return False
-    for year in (piece.year,) if piece.year else (raised.year, raised.year - 1):
-        day = find_date(piece.day, piece.month, year)
-        spans = MEANINGS[named.name](year) if 1600 <= year <= 9000 else None
-        if day and spans and any(first <= day <= last for first, last in (spans.span, *spans.others)):
-            return True
-    return False
-
-
-_THE_SAME = re.compile(
-    r"(?: (?:night|evening|party|weekend|day|event|of|in work|at work))*[ ¤,:(-]*(?:which was |was |"
-    r"held )?(?:on )?(?:the )?"
-)
 
 
 def _heads(after: str) -> bool:

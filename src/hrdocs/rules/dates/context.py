@@ -33,7 +33,8 @@ _WHO = (
 _OTHER = (
     r"(?:(?:(?:hr|h\.r\.?|human resources|personnel|union|police|gp|supervisor|line manager|"
     r"my manager|management)(?: rep)? "
-    r"(?:was |were |also )*(?:told|informed|notified|aware|contacted|advised)(?! (?:me|us)\b)|"
+    r"(?:was |were |also )*(?:told|informed|notified|aware|contacted|advised)"
+    r"(?! (?:me|us|the|every[a-z]*|a|my|her|him|them|people|staff|colleagues|others|i|that|all)\b)|"
     r"(?:met|spoke|spoken|talked|chatted)"
     r"(?: with| to)? [a-z]+(?: [a-z]+)? (?:from|in|of|at) (?:hr|human resources|personnel|the "
     r"union|occupational health))|"
@@ -102,8 +103,10 @@ _OTHER = (
     rf"completed (?:on|by)|filled (?:in|out)|"
     rf"(?<!message )(?<!messages )(?<!text )(?<!texts )(?<!mail )(?<!mails )(?<!call )(?<!letter )received"
     rf"(?! (?:a|an|another|this|these|abus|threat|texts?|messages?|e-?mails?)\b)|acknowledged|"
-    rf"grievance|deadline|due (?:on|by|date)|hearing|suspended|resigned|"
-    rf"dismissed|made redundant|last (?:working )?day(?: at work| of work| in work)?|(?:my|"
+    rf"grievance|deadline|due (?:on|by|date)|hearing(?! (?:aid|loss|impair|problem|dog))|suspended|"
+    rf"resigned|"
+    rf"dismissed|made redundant|last (?:working )?day(?! (?:of|in) (?:the )?$)(?: at work| of work|"
+    rf" in work)?|(?:my|"
     rf"gave|in my|handed in my|given) notice|"
     rf"apologi[sz]ed|apology|"
     rf"witness(?:ed)? statement|statement (?:given|taken|made)|previous(?:ly)? (?:complain|"
@@ -114,7 +117,8 @@ _OTHER = (
     r")"
 )
 _INCIDENT = (
-    r"(?:incidents?|(?:was|were|been|being) told|told (?:to|that i|off|not)\b|happened|happen(?:s|"
+    r"(?:incidents?|(?:was|were|been|being) told|told (?:to|that i|off|not|i (?:was|am|had|should|"
+    r"could))\b|happened|happen(?:s|"
     r"ing)?|occur(?:red|s|ring|"
     r"ence|ences)?|took place|"
     r"taken place|takes place|assault(?:ed)?|shout(?:ed|ing)?|yell(?:ed|ing)|scream(?:ed|ing)|"
@@ -228,7 +232,8 @@ def judge_use(
             )
     ahead = _right_cue(after, last=last)
     found = _weigh(behind, ahead, after, last=last)
-    if found.use is Use.OTHER and _AFTER_IT.search(before) and _BEGAN.match(after):
+    began = _BEGAN.match(after) if found.use is Use.OTHER and _AFTER_IT.search(before) else None
+    if began and (last or len(after) - began.end() > 30 or _STRONG_STOP.search(after[began.end() :])):
         return Judgement(Use.UNSURE, said=True)
     sure = any(cue and cue.use is Use.INCIDENT and not cue.weak for cue in (behind, ahead))
     if (
@@ -250,7 +255,8 @@ _BEGAN = re.compile(r"[^.;\n]{0,40}(?<![a-z])(?:began|started|begun|has|have|kep
 _SUSPECT = re.compile(
     r"(?<![a-z])(?:hr|h\.r|human resources|union|unison|nipsa|gp|doctor|e-?mail|letter|memo|"
     r"grievance|complaint|report|policy|"
-    r"procedure|form|statement|minutes|hearing|interview|investigat\w*|appointment|referral|"
+    r"procedure|form|statement|minutes|hearing(?! (?:aid|loss|impair|problem|dog))|interview|"
+    r"investigat\w*|appointment|referral|"
     r"birthday|leave|sick|training|"
     r"contract|probation|deadline|police|psni|solicitor|acas|lra|told|informed|aware|advised|notified|"
     r"spoke|spoken|met|contacted|discussed|supervisor|appraisal|one to one|1:1|course|dated|"

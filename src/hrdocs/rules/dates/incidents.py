@@ -143,7 +143,8 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
             last=last + 1 >= len(pieces),
             diary=diary,
         )
-        employed = _EMPLOYED.search(plain[max(left, pieces[number].start - 80) : pieces[number].start])
+        lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
+        employed = _EMPLOYED.search(lead[: lead.rfind("since")] if "since" in lead else lead)
         if chains.operators[number].since and found.use is not Use.INCIDENT and not employed:
             found = Judgement(Use.INCIDENT)
         if (
@@ -179,7 +180,9 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
     if chains.joints[number] is Joint.TEXT:
         return False
     gap = plain[chains.pieces[number].end : chains.pieces[number + 1].start]
-    return chains.joints[number] is not Joint.LIST or not re.search(r"[;\n]|\.\s", gap)
+    if chains.joints[number] is not Joint.LIST:
+        return True
+    return not re.search(r"[;\n]|\.\s|(?:and|but|then) on $", gap)
 
 
 _EMPLOYED = re.compile(

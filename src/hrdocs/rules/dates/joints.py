@@ -87,7 +87,8 @@ class Operators:
     weekday_every: int | None = None
     every: bool = False
     ongoing: bool = False
-    onwards: bool = False
+    final: bool = False  # "the last time was"
+    shift: int = 0  # "the day before", "the week after"
     loose_after: bool = False  # "after the meeting on 4 June"
     begin: int | None = None  # where the operators begin
     finish: int | None = None
@@ -210,6 +211,15 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:until|till|up to|up until|til|ended|ending|stopped|to)(?: (?:on|in|the|about|"
             r"around))*:?",
         ),
+        ("shift:-1", r"(?:on )?(?:the )?day (?:before|prior to)(?: the)?"),
+        ("shift:1", r"(?:on )?(?:the )?day (?:after|following)(?: the)?"),
+        ("shift:-7", r"(?:in )?(?:the )?week (?:before|prior to)(?: the)?"),
+        ("shift:7", r"(?:in )?(?:the )?week (?:after|following)(?: the)?"),
+        (
+            "final",
+            r"(?:the )?(?:last|latest|most recent|final) (?:time|one|incident|occasion|instance|event)"
+            r"(?: (?:was|being|on|in|happened|occurred|took place))*:?",
+        ),
         (
             "before",
             r"(?:before|prior to|no later than|not later than|earlier than|by|preceding|previous to|"
@@ -283,7 +293,7 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
         if hit is None:
             break
         name, begin = hit
-        if name == "before" and trimmed[begin:].startswith("by") and "¤" in written[begin:]:
+        if name in _TAKES_DATE and "¤" in written[begin:position]:
             break
         if name != "neutral":
             found.begin = start - (len(before) - begin)
@@ -301,13 +311,20 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
         and not _HARMLESS_AFTER.search(before)
     ):
         found.loose_after = not (found.after or found.before or found.since or found.until)
-        if re.search(r"(?<![a-z])since (?:[a-z']+ ){1,5}(?:on|of|in)?\s*(?:the\s*)?$", before):
-            found.since, found.loose_after = True, False
+        found.since = found.since or bool(_SINCE_IT.search(before))
+        found.loose_after = found.loose_after and not found.since
+    if not found.since and "since " in before and _SINCE_THEY.search(before):
+        found.since = True
     _read_after(found, text, end, right)
     return found
 
 
 _LOOSE_LEAD = re.compile(r"(?<![a-z])(?:after|before|since|until) ")
+_SINCE_IT = re.compile(r"(?<![a-z])since (?:[a-z']+ ){1,5}(?:on|of|in)?\s*(?:the\s*)?$")
+_SINCE_THEY = re.compile(
+    r"(?<![a-z])since (?:i|he|she|we|they|it|my manager) (?!report|complain|told|"
+    r"last)(?:[a-z']+ ){1,5}(?:on|in)\s*(?:the\s*)?$"
+)
 _HARMLESS_AFTER = re.compile(
     r"(?:after|before|until) (?:the |my |our |his |her |their |a |night |day |late |early |"
     r"morning |staff |team )*(?:work|lunch|shift|class|training|hours|school|breakfast|tea|"
@@ -332,6 +349,9 @@ _OPERATOR_WORD = re.compile(
     r"entire|every|each|most|alternate|on "
     r"(?:mon|tue|wed|thu|fri|sat|sun)|days"
 )
+_TAKES_DATE = frozenset(
+    ("before", "after", "start", "until", "between", "about")
+)  # or a number: "from 028 …"
 # Neutral words that end no other operator, and the last words that operators can have.
 _PLAIN_NEUTRAL = re.compile(r"(?<![a-z])(?:[,:]|was|were|dates?|occurred|happened)[ .]*$")
 _SIGN_WORD = re.compile(r"[a-z./?≈±:,-]+$")
@@ -355,6 +375,8 @@ def _match_before(text: str) -> tuple[str, int] | None:
 def _set(found: Operators, name: str, words: str) -> None:
     if name.startswith("part:"):
         found.part = found.part or name[5:]
+    elif name.startswith("shift:"):
+        found.shift = found.shift or int(name[6:])
     elif name.startswith("week:"):
         found.week = found.week or name[5:]
     elif name == "every":

@@ -284,7 +284,7 @@ def _open_and_closed(mentions: list[Mention], raised: dt.date) -> list[Mention]:
         previous = kept[-1] if kept else None
         if (
             previous is not None
-            and mention.operators.until
+            and (mention.operators.until or mention.operators.final)
             and previous.operators.start
             and len(mention.pieces) == len(previous.pieces) == 1
             and previous.use is not Use.OTHER

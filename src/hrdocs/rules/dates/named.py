@@ -159,7 +159,7 @@ _NAMES: tuple[tuple[str, str, Callable[[int], Named]], ...] = (
     ("april-fool", r"apr~* fool'?s?'?(?: day)?", _day(4, 1)),
     (
         "may-bank-holiday-early",
-        r"(?:early|first) may (?:bank holiday|public holiday)(?: mon~*)?",
+        r"(?:(?:early|first) may|may ?day) (?:bank|public) holiday(?: mon~*)?",
         _bank_holidays(5, 1),
     ),
     (
@@ -235,7 +235,9 @@ def part_span(part: str, start: dt.date, end: dt.date) -> Named:
         monday = first - DAY * first.weekday()
         if monday == first:
             return Named(span)
-        return Named(span, ((monday, monday + 6 * DAY), (monday + 7 * DAY, monday + 13 * DAY)))
+        weeks = ((monday, monday + 6 * DAY), (monday + 7 * DAY, monday + 13 * DAY))
+        inside = ((max(a, start), min(b, end)) for a, b in weeks if a <= end)
+        return Named(span, tuple(inside))
     if part in ("first-half", "second-half"):
         middle = start + DAY * (15 if length <= 31 else length // 2)
         return Named((start, middle - DAY) if part == "first-half" else (middle, end))

@@ -144,7 +144,8 @@ def _named(match: re.Match[str], text: str) -> Piece:
 
 _NAMED_YEAR = re.compile(
     r"(?: (?:night|evening|party|parade|weekend|day|lunch))?[ ¤]{0,12},? ?(?:\(|of |in )?(?:((?:19|"
-    r"20)\d\d)|'?(\d\d))(?![\d/.:-]|st|nd|rd|th)\)?"
+    r"20)\d\d)|'?(\d\d))(?![\d/.:-]|st|nd|rd|th"
+    rf"| ?(?:of )?{MONTH})\)?"
 )
 
 

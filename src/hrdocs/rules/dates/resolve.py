@@ -51,7 +51,24 @@ def resolve_piece(
         meaning = _day(piece, raised, years)
     if piece.beside is not None:
         meaning = _beside(meaning, piece.beside)
+    if ops.shift and meaning.span:
+        meaning = _shifted(meaning, meaning.span, ops.shift)
     return _week(meaning, ops) if ops.week and meaning.span else meaning
+
+
+def _shifted(meaning: Meaning, span: Span, shift: int) -> Meaning:
+    """ "The day before Christmas Eve"; "the week after Easter"."""
+    edge = span[0] if shift < 0 else span[1]
+    if abs(shift) == 1:
+        others = (shift_days(first if shift < 0 else last, shift) for first, last in meaning.others)
+        return single(shift_days(edge, shift), others=tuple(others), doubts=meaning.doubts)
+    days = (
+        (shift_days(edge, -7), shift_days(edge, -1))
+        if shift < 0
+        else (shift_days(edge, 1), shift_days(edge, 7))
+    )
+    monday = shift_days(edge, shift - edge.weekday())
+    return vague(*days, others=((monday, shift_days(monday, 6)),), doubts=meaning.doubts)
 
 
 def _on_weekday(meaning: Meaning, weekday: int) -> Meaning:

@@ -1,0 +1,75 @@
+"""Two pieces that say one date: "the Christmas party on 12 December", "last month (November)"."""
+
+import datetime as dt
+import re
+
+from hrdocs.rules.dates.meaning import Span
+from hrdocs.rules.dates.named import MEANINGS, last_day
+from hrdocs.rules.dates.pieces import Piece
+from hrdocs.rules.dates.resolve import find_date
+
+_THE_SAME = re.compile(
+    r"(?: (?:night|evening|party|weekend|day|event|of|in work|at work))*[ ¤,:(-]*(?:which was |was |held )?"
+    r"(?:on )?(?:the )?"
+)
+_THAT_IS = re.compile(r"(?: (?:in|which was|i\.?e\.?|being))?[ ,(-]{1,3}(?:i\.?e\.?,? |in |the )?")
+_OF = re.compile(r" (?:of|day of|in) ")
+
+
+def join_appositions(text: str, pieces: list[Piece], raised: dt.date) -> list[Piece]:
+    """The pieces without names and relative words that the date behind them says again."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        previous = kept[-1] if kept else None
+        gap = text[previous.end : piece.start] if previous else ""
+        if (
+            previous
+            and previous.kind == "int"
+            and _OF.fullmatch(gap)
+            and _give_month(previous, piece, raised)
+        ):
+            continue
+        if previous and piece.kind == "date" and _says_again(previous, piece, gap, raised):
+            piece.start = kept.pop().start
+        kept.append(piece)
+    return kept
+
+
+def _says_again(first: Piece, piece: Piece, gap: str, raised: dt.date) -> bool:
+    if first.kind == "named":
+        return bool(piece.day and _THE_SAME.fullmatch(gap)) and _lies_within(first.name, piece, raised)
+    if (
+        first.kind != "relative"
+        or not piece.month
+        or not _THAT_IS.fullmatch(gap)
+        or piece.weekday is not None
+    ):
+        return False
+    span = _span_of(first, raised)
+    years = (piece.year,) if piece.year else (raised.year, raised.year - 1)
+    days = [find_date(piece.day or 1, piece.month, year) for year in years]
+    return span is not None and any(day and span[0] <= day <= span[1] for day in days)
+
+
+def _lies_within(name: str, piece: Piece, raised: dt.date) -> bool:
+    for year in (piece.year,) if piece.year else (raised.year, raised.year - 1):
+        day = find_date(piece.day, piece.month, year)
+        meaning = MEANINGS[name](year) if 1600 <= year <= 9000 else None
+        if day and meaning and any(a <= day <= b for a, b in (meaning.span, *meaning.others)):
+            return True
+    return False
+
+
+def _give_month(number: Piece, relative: Piece, raised: dt.date) -> bool:
+    """ "The 3rd of last month" has its month from the words behind it."""
+    span = _span_of(relative, raised) if relative.kind == "relative" else None
+    if span is None or span[0].day != 1 or last_day(span[0].year, span[0].month) < span[1]:
+        return False
+    number.month, number.year, number.end = span[0].month, span[0].year, relative.end
+    number.kind = "date"
+    return True
+
+
+def _span_of(piece: Piece, raised: dt.date) -> Span | None:
+    meaning = piece.relative.resolve(raised, None) if piece.relative else None
+    return meaning.span if meaning else None
