@@ -12,7 +12,7 @@ from tests.reading.word_forms import LAYOUTS, make_word
 from tests.reading.word_typing import TYPISTS
 from tests.reading.wordings import Wording
 
-KEPT = ("merged", "tabs", "paired_cells", "signed_together", "boxes")
+KEPT: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,7 +198,7 @@ def leaders(sheet: Sheet) -> None:
         sheet.heading(section)
         for name in names:
             paragraph = sheet.doc.add_paragraph()
-            if name in LONG or name in ("witnesses", "protected_grounds", "respondents", "evidence"):
+            if name in LONG or name in ("witnesses", "protected_grounds", "respondents", "evidence", "resolution_sought"):
                 paragraph.add_run(sheet.words.label(name))
                 sheet.answer(sheet.doc, name)
                 continue

@@ -113,4 +113,4 @@ class Wording:
     def colon(self, name: str) -> str:
         """The label as it stands before an answer on the same line."""
         label = self.labels[name]
-        return label if label[-1] in ":?.)" and label[-1] != "." else f"{label}:"
+        return label if label[-1] in ":?" else f"{label}:"

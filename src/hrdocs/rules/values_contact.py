@@ -112,7 +112,7 @@ _PHONE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"\+?\(?\d[\d\s().–‑-]*\d(?:\s*(?:ext(?:ension|n)?|x)\.?\s*:?\s*\d{1,6})?", re.IGNORECASE
+    r"\+?\(?\d[\d\s().–‑-]*\d(?:,?\s*(?:ext(?:ension|n)?|x)\.?\s*:?\s*\d{1,6})?", re.IGNORECASE
 )
 _MISREAD_DIGIT = str.maketrans("OoIlSB", "001158")
 

@@ -45,7 +45,7 @@ _NUMBERED = re.compile(r"(?:^|(?<=[\s;,.]))\(?\d{1,2}[.)]\s*(?=[^\W\d])")
 _BULLET = re.compile(r"^\s*[•●▪◦‣∙■·*–—-]\s*")
 _ADDRESS = re.compile(r"<?(?:mailto:)?[\w.!#$%&'’*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+>?", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"\+?\(?\d[\d\s().–-]{5,}\d(?:\s*(?:ext(?:ension|n)?|x)\.?\s*:?\s*\d{1,6})?", re.IGNORECASE
+    r"\+?\(?\d[\d\s().–-]{5,}\d(?:,?\s*(?:ext(?:ension|n)?|x)\.?\s*:?\s*\d{1,6})?", re.IGNORECASE
 )
 
 
@@ -124,12 +124,13 @@ def _split_people(chunk: str, *, several: bool) -> tuple[list[str], bool]:
     parts = _parts(plain)
     if len(parts) == 2 and "," in plain and all(len(p.split()) == 1 and not _says_what(p) for p in parts):
         return [f"{parts[1]} {parts[0]}"], False  # "Smith, John"
+    listed = len(parts) > 2 and bool(re.search(r"\s(?:and|&)\s+\S+(?:\s\S+){1,3}$", plain))
     names: list[str] = []
     sure = not (couple and len(parts) == 2 and len(parts[0].split()) == 1 < len(parts[1].split()))
     for part in parts:
         name = _name_in(part)
         if name and _is_person(name):
-            sure = sure and (not names or _joined_by_and(plain, part) or _surely_person(name))
+            sure = sure and not _may_be_role(name) and (not names or _joined_by_and(plain, part) or _surely_person(name) or listed)
             names.append(name)
         elif not _says_what(part):
             sure = False
@@ -211,15 +212,50 @@ def _name_in(text: str) -> str | None:
     start = 0
     while start < len(words) and _known(words[start]) and _key(words[start]) not in TITLES:
         start += 1
-    end = len(words)
-    while end - start > 2 and _key(words[end - 1]) in ROLES | UNITS and not _is_initial(words[end - 1]):
-        end -= 1
-    if end < len(words) and len(words) - end == 1 and _key(words[-1]) in ROLES_AND_SURNAMES:
-        end = len(words)  # "John Paul Porter"
-    name = words[start:end]
+    name = words[start : _name_end(words, start)]
     if start and name and all(w[:1].islower() for w in name) and (len(name) < 2 or LINKS & set(name)):
         return None  # "a member of the public"
     return " ".join(name) or None
+
+
+def _name_end(words: list[str], start: int) -> int:
+    """Where a name ends before a role that stands behind it: "Sean Murphy | Works Manager".
+
+    One such word behind a lone first name is the surname: "Mr Sean Works".
+    """
+    end = len(words)
+    while end > start + 1 and _key(words[end - 1]) in ROLES | UNITS and not _is_initial(words[end - 1]):
+        end -= 1
+    behind = len(words) - end
+    own = [w for w in words[start:end] if _key(w) not in TITLES]
+    if behind == 1 and (len(own) < 2 or _key(words[-1]) in ROLES_AND_SURNAMES or _all_first(own)):
+        return len(words)
+    if behind > 1 and not own:
+        return end + 1
+    return end
+
+
+def _may_be_role(name: str) -> bool:
+    """Whether the last word could be the person's job: "Mr Murphy Planner"."""
+    words = name.split()
+    own = [w for w in words if _key(w) not in TITLES]
+    doubtful = len(own) == 2 < len(words) and _key(own[1]) in ROLES - ROLES_AND_SURNAMES
+    return doubtful and not _is_first(own[0])
+
+
+def _all_first(words: list[str]) -> bool:
+    return all(_is_first(part) for word in words for part in word.split("-"))
+
+
+def _has_surname(words: list[str]) -> bool:
+    """Whether a role or unit at the end is a surname: a title or a first name stands before it."""
+    own = [w for w in words if _key(w) not in TITLES]
+    return len(words) > 1 and words[-1][:1].isupper() and (len(own) < len(words) or _is_first(own[0]))
+
+
+def _is_first(word: str) -> bool:
+    plain = unicodedata.normalize("NFKD", _key(word).replace("ł", "l").replace("ø", "o"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).partition("-")[0] in FIRST_NAMES
 
 
 def _is_person(name: str) -> bool:
@@ -228,7 +264,8 @@ def _is_person(name: str) -> bool:
     if not words or len(words) > 6 or re.search(r"\d|[@!?]", name):
         return False
     rest = [w for w in words if _key(w) not in TITLES]
-    body = rest[:-1] if len(rest) > 1 and _key(rest[-1]) in ROLES_AND_SURNAMES else rest
+    surname = (len(rest) > 1 and _key(rest[-1]) in ROLES_AND_SURNAMES) or _has_surname(words)
+    body = rest[:-1] if surname else rest
     if not rest or any(_known(w) and _key(w) not in PARTICLES and _key(w) not in FIRST_NAMES for w in body):
         return False
     lower = [w for w in rest if w[:1].islower() and _key(w) not in PARTICLES]
@@ -238,8 +275,7 @@ def _is_person(name: str) -> bool:
 def _surely_person(name: str) -> bool:
     """Whether a title, an initial or a common first name shows that the words are a person's name."""
     words = name.split()
-    first = "".join(c for c in unicodedata.normalize("NFKD", _key(words[0])) if not unicodedata.combining(c))
-    return _key(words[0]) in TITLES or _is_initial(words[0]) or first.partition("-")[0] in FIRST_NAMES
+    return _key(words[0]) in TITLES or _is_initial(words[0]) or _is_first(words[0])
 
 
 # --- Signatures -----------------------------------------------------------------------------------

@@ -54,37 +54,72 @@ LINKS = _words(
 )
 FIRST_NAMES = _words(
     """
-    aaron abdul abigail adam adele adrian agnes ahmed aidan aileen aine aisha aisling alan alana albert alec
-    alex alexander alexandra alfred ali alice alison alistair allan allison alma amanda amber amelia amina
-    amit amy ana andrea andrew angela angus anita ann anna anne annette annie anthony antonio aoife april
-    arlene arthur ashley audrey aysha barbara barry beata ben benjamin bernadette bernard beth betty bill
-    billy bob bobby brenda brendan brian bridget brigid bronagh bruce caitlin callum cara carl carmel carol
-    caroline cathal catherine cathy cecilia charles charlie charlotte cheryl chloe chris christina christine
-    christopher ciara ciaran claire clare clive colette colin colleen colm conall conor connor craig daniel
-    danielle danny darren dave david dawn dean debbie deborah deirdre denis denise dennis derek dermot des
-    desmond diana diane diarmuid dolores dominic donal donald donna dorothy doug douglas dylan eamon eamonn
-    edward eileen eilis elaine eleanor elena elizabeth ellen emer emily emma eoghan eoin eric erin ethan
-    eugene eunice eva evelyn fatima fergal fergus fiona florence frances francis frank fred gail gareth gary
-    gavin gemma geoff geoffrey george georgina gerald geraldine gerard gerry gillian glenn gloria gordon
-    grace graham grainne grant greg gregory hannah harold harry hassan hazel heather helen henry hilary
-    holly howard hugh ian imelda imran ines ingrid irene iris isabel isobel ivan ivor jack jackie jacqueline
-    jade james jamie jan jane janet janice jason jean jeff jennifer jenny jeremy jessica jill jim jimmy joan
-    joanna joanne joe john johnny jonathan jordan joseph josephine josh joy joyce juan judith julia julie
-    june justin karen karl kate katherine kathleen kathryn katie kay keith kelly ken kenneth kerry kevin
-    kieran kim kirsty kofi kwame kyle laura lauren laurence lawrence lee leo leon leona leonard lesley
-    leslie liam lily linda lisa liz lorna lorraine louis louise luca lucy luke lynda lynn lynne maeve magda
-    mairead maja malcolm mandy marcin marcus margaret maria marian marie marilyn marion mark marta martin
-    martina mary matt matthew maureen maurice mavis maxine may megan mei melanie melissa michael michaela
-    michelle miguel mike mohamed mohammed moira mona monica morag muhammad muriel myra myrtle nadia nancy
-    naomi natalie natasha neil nessa niall nicholas nicola nicole nigel nina noel noelle nora noreen norma
-    norman nuala olga olive oliver olivia omar oonagh oscar owen paddy padraig pamela pat patricia patrick
-    paul paula pauline pavel pearl peggy penny peter phil philip philippa phyllis pierce piotr priya rachel
-    raj ralph ravi ray raymond rebecca richard rita rob robert robin roger roisin ron ronald ronan rory rosa
-    rose rosemary ross rowena roy rupert russell ruth ryan sally sam samantha samuel sandra sara sarah scott
-    sean seamus sharon sheila shirley sian simon sinead siobhan sofia sonia sophie stacey stella stephanie
-    stephen steve steven stewart stuart sue susan suzanne sylvia tadhg tania tanya tara teresa terence terry
-    thelma theresa thomas tim timothy tina tom tomasz tommy tony tracey tracy trevor una ursula valerie vera
-    veronica victor victoria vincent violet vivian wayne wei wendy wesley will william willie winifred
-    yasmin yvonne zara zoe
+    aaron abdul abigail adaeze adam adaora adebayo adele aditi adrian adriana agata agnes agnieszka
+    ahmad ahmed aidan aiden aileen aine aisha aisling akua alan alana alasdair albert alec aled
+    alejandra alejandro alex alexander alexandra alexei alfie alfred ali alice alina alison alistair
+    aliyah allan allison alma alun alwyn ama amal amanda amani amara amber ambrose amelia amelie amina
+    amit amy ana anand ananya anastasia andrea andreas andrei andrew andrzej aneta angela angharad angus
+    anika anil anita anjali ann anna anne anneke annette annie annmarie anthony anton antoni antonia
+    antonio anusha anya aoife april archie arjun arlene arthur arun arwel asha ashley ashok asif astrid
+    audrey august aurelie ayesha ayo aysha babatunde barbara barry bartosz bashir beata beatriz ben
+    benjamin bernadette bernard beth bethan betty bilal bill billy bjorn blessing bob bobby bogdan
+    bogdana bozena brenda brendan brian brid bridget brigid bronagh brooke bruce bryn caitlin callum
+    caoilfhionn caoimhe cara caradoc carl carlos carmel carmen carol caroline cathal catherine cathy
+    catriona cecilia celine cerys charles charlie charlotte chelsea chen cheryl chiamaka chidi chidinma
+    chike chinedu chinwe chloe chris christina christine christopher ciara ciaran cillian claire clare
+    clive clodagh colette colin colleen colm conall conchobhar connor conor cormac craig cristina dafydd
+    dagmara dale daniel danielle danny daria dariusz darren dave david dawn dean dearbhla debbie deborah
+    deepa deepak deirdre delyth denis denise dennis denzil derek dermot dermott des desmond devi dewi
+    diana diane diarmuid dilip dinesh dmitri dolores dominic dominik donal donald donna dorota dorothy
+    doug douglas dylan eamon eamonn ebony edward edyta efua eileen eilidh eilis eilish eimear eira
+    eirian ekaterina elaine eleanor elena elin elizabeth ellen eluned emeka emer emilia emily emma emrys
+    enrique eoghan eoin eric erik erin esi esther ethan euan eugene eunice eva evelyn ewa fadhila faisal
+    faith farah farid fatima fatou feargal fearghal felipe femi feng fergal fergus ffion fiadh filip
+    fiona fionn fionntan fionnuala florence folake frances francesca francesco francis francois frank
+    fraser fred freddie funmi gabriel gabriela gabriele gail gareth gary gavin gemma geoff geoffrey
+    george georgina geraint gerald geraldine gerard gerry ghazala gillian giovanni giulia glenn glenys
+    gloria goran gordon gosia grace graham grainne grant greg gregory grzegorz guillermo gulsum gurpreet
+    gwen gwenllian gwilym gwyn hamid hamish hamza hana hannah hans harish harold harpreet harry haruka
+    harvey hassan hazel heather heledd helen helena henrik henry hilary hiroshi holly hong howard huda
+    hugh hui huw hywel iain ian ibrahim idris ieuan ifan ifeoma igor ikram ilona imelda imran ines inga
+    ingrid ioan iolo irena irene irfan iris isabel isha ishaan isla isobel ivan ivana ivo ivor iwan
+    iwona jacek jack jackie jacqueline jade jadwiga jagoda jamal james jamie jan jana jane janet janice
+    janina janusz jarek jaroslaw jasmine jason javed javier jayden jean jeff jennifer jenny jeremy jerzy
+    jessica jill jim jimmy jin jing joan joanna joanne joao joe john johnny jolanta jonathan jordan
+    jorge jose joseph josephine josh joy joyce juan judith julia julie jun june jurgen justin kacper
+    kamal kamila karen karim karina karl karolina kasia katarzyna kate katherine kathleen kathryn katie
+    kavita kay kayleigh keith kelechi kelly ken kenneth kerry kevin khadija khalid kieran kim kiran
+    kirsten kirsty klaus kofi krystyna krzysztof kunle kwabena kwaku kwame kyle kylie lachlan lakshmi
+    lars latifa laura lauren laurence lawrence lech lee leila leo leon leona leonard lesley leslie li
+    liadan liam lily lin linda linh lisa liz llinos logan lorcan lorna lorraine louis louise lowri luca
+    lucy luis lukas lukasz luke lwazi lynda lynn lynne mabel maciej maeve magda mahmoud mair maire
+    mairead mairi maja malcolm malgorzata mandy manish manuel marcin marcus marek margaret mari maria
+    mariam marian mariana marie marilyn marion mariusz mark marlena marta martin martina mary marzena
+    mason mateusz matt matthew maura maureen maurice mavis maxine may meena megan megha mehmet mehwish
+    mei melanie melissa mhairi michael michaela michal micheal michelle miguel mihai mike milan ming
+    minh miroslaw mohamad mohamed mohammed mohan moira mona monica monika morag morven morwenna muhammad
+    muireann muriel mustafa myfwyn myra myrtle nadeem nadia naledi nancy naoise naomi nasreen natalia
+    natalie natasha navdeep neha neil nerys nessa ngozi nia niall niamh nicholas nicola nicole nigel
+    nikhil nikolai nina nisha nkechi noah noel noelle nokuthula noor nora norbert noreen norma norman
+    nour nuala obinna odhran oisin oksana ola olaf olga olive oliver olivia olu olumide oluwaseun omar
+    oonagh orla orlagh osagie oscar osman owen paddy padma padraic padraig paige pamela pat patricia
+    patrick patrycja paul paula pauline pavel pawel peadar pearl pedro peggy penny peter phil philip
+    philippa phyllis pierce piotr pooja poonam poppy pradeep prakash pranav priya priyanka przemyslaw
+    puja qing rachel rafael rafal rahul raj rajesh rajiv ralph ramesh ranjit rashid ravi ray raymond
+    rebecca rekha renata rhian rhiannon rhys richard rita riya rob robert roberto robin roger rohan
+    rohit roisin roksana ron ronald ronan rory rosa rose rosemary ross rowena roy ruadhan ruairi ruaridh
+    rui rupert russell ruth ryan ryszard sabina sadia saeed saima saira sally salma sam samantha samir
+    samira samuel sandeep sandra sanjay saoirse sara sarah satish scott seamus sean sebastian selina
+    seosaimh shabana shabnam shahid shan shanice sharon sheetal sheila shirley shona shu sian sibusiso
+    sile simon sinead siobhan sioned sipho slawomir sneha sofia somchai sonia sophie sorcha soren stacey
+    stanislaw stefan stefania steffan stella stephanie stephen steve steven stewart stuart sue sunil
+    sunita suresh susan suzanne sven svetlana swati sylvia sylwia tadeusz tadhg taiwo tamara tania tanvi
+    tanya tara tariq temitope teodora terence teresa terry thabo thandiwe thelma themba thembi theresa
+    thi thomas thuy tiago tim timothy tina tolu tom tomas tomasz tommy tomos tony tracey tracy trevor
+    tuan tunde turlough tyler ujwala una ursula usha uzma valerie vera veronica victor victoria vijay
+    vikram vincent violet vivian vladimir wanda wanjiru waqar wayne wei wendy weronika wesley wieslaw
+    wiktor will william willie winifred wioletta witold wojciech xavier xin xiu xiuying yan yasmin yaw
+    yewande ying yoko yuki yun yuri yusuf yvette yvonne zainab zara zbigniew zehra zhen zoe zofia zoltan
+    zsofia zuzanna
     """
 )

@@ -11,7 +11,7 @@ Person = dict[str, str | None]
 
 _EMAIL = r"<?(?:mailto:)?[\w.!#$%&'’*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+>?"
 _PHONE = (
-    r"\+?\(?\d[\d\s().–-]{5,}\d(?:\s*(?:ext(?:ension|n)?|x)\.?\s*:?\s*\d{1,6})?"
+    r"\+?\(?\d[\d\s().–-]{5,}\d(?:,?\s*(?:ext(?:ension|n)?|x)\.?\s*:?\s*\d{1,6})?"
     r"|\bext(?:ension|n)?\.?\s*:?\s*\d{2,6}\b"
 )
 _CONTACT = re.compile(rf"(?P<email>{_EMAIL})|(?P<phone>{_PHONE})", re.IGNORECASE)

@@ -18,7 +18,7 @@ from hrdocs.rules.matching.mend import mend_rows, right_margin
 from hrdocs.rules.matching.pairs import find_pairs
 from hrdocs.rules.matching.prose import named_answers, read_letter
 from hrdocs.rules.matching.recognise import fit, unknown_form
-from hrdocs.rules.matching.slots import Part, pieces_of
+from hrdocs.rules.matching.slots import Part, Source, pieces_of
 from hrdocs.rules.matching.tables import walk_rows
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
@@ -32,7 +32,7 @@ _known: dict[tuple[int, bool], tuple[FormDefinition, LabelIndex, Guidance]] = {}
 def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
     """The answers of a layout to the form that it is; `form` is None where it is none of them."""
     blocks = _flow(layout)
-    fits = [fit(_walk(layout, blocks, definition)) for definition in forms]
+    fits = [fit(_styled_walk(layout, blocks, definition)) for definition in forms]
     good = sorted((f for f in fits if f.fits), key=lambda f: f.rank, reverse=True)
     lines = [b for b in blocks if isinstance(b, Line)]
     if not good:
@@ -53,9 +53,21 @@ def _no_form() -> Finding:
     return Finding("written-without-form", Severity.WARNING, message)
 
 
-def _walk(layout: Layout, blocks: Sequence[Block], definition: FormDefinition) -> Walk:
+def _styled_walk(layout: Layout, blocks: Sequence[Block], definition: FormDefinition) -> Walk:
+    """The walk; where it shows that labels on lines are bold, once more with that known."""
+    walk = _walk(layout, blocks, definition)
+    on_lines = [s for s in walk.slots if s.source in (Source.INLINE, Source.FLOW) and s.place.table is None]
+    bold = sum(s.bold for s in on_lines)
+    if bold >= 4 and 4 * bold >= 3 * len(on_lines) and bold < len(on_lines):
+        return _walk(layout, blocks, definition, labels_bold=True)
+    return walk
+
+
+def _walk(
+    layout: Layout, blocks: Sequence[Block], definition: FormDefinition, *, labels_bold: bool = False
+) -> Walk:
     index, guidance = _lookup(definition, layout.from_ocr)
-    walk = Walk(definition, index, guidance)
+    walk = Walk(definition, index, guidance, labels_bold=labels_bold)
     walk.margin = right_margin(blocks)
     walk.bold_labels = layout.kind != "docx" and any(_is_bold(b) for b in blocks)
     blocks = mend_rows(blocks, index)

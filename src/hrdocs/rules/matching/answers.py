@@ -67,6 +67,7 @@ def _fold_back(walk: Walk) -> None:
             and s.inside is None
             and s.source is not Source.IMPLIED
             and s.written != "continuation"
+            and s.score >= slot.score
         ]
         if rivals and slot.inside is not slot:
             slot.inside.parts.append(Part(slot.written or slot.label, slot.place))

@@ -1,15 +1,20 @@
 """A cell as seen: label, label with its answer, heading, print, or text."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from hrdocs.document import Cell, Place, Row
+from hrdocs.rules.matching.fitting import capital_break
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.labels import Boundary, Hit
 from hrdocs.rules.matching.slots import Piece, cell_pieces, joined
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import is_leader
+
+
+_ASKED = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)\s*[:?]+(?=\s|$)")
 
 
 class CellKind(Enum):
@@ -69,7 +74,7 @@ def _view(walk: Walk, cell: Cell, column: int) -> CellView:
     if section and (hit is None or hit.boundary is not Boundary.SEPARATOR):
         whole = hit if hit and hit.boundary is Boundary.END else None
         return replace(view, kind=CellKind.HEADING, hit=whole, section=section)
-    if len(pieces) > 1 and sum(bool(_line_label(walk, p)) for p in pieces[:12]) > 1:
+    if len(pieces) > 1 and _holds_labels(walk, pieces):
         return replace(view, kind=CellKind.LINES, hit=hit)
     if hit and hit.boundary is not Boundary.WEAK:
         return _labelled(walk, view, hit)
@@ -89,6 +94,29 @@ def _by_first_line(walk: Walk, view: CellView) -> CellView:
     if guessed is None:
         return view
     return _labelled(walk, view, replace(guessed, end=len(first.text) + 1, boundary=Boundary.NEWLINE))
+
+
+def _holds_labels(walk: Walk, pieces: Sequence[Piece]) -> bool:
+    """Whether a cell's lines begin with different labels, its first line with one or with a heading."""
+    hits = [_line_label(walk, p) for p in pieces[:12]]
+    first = pieces[0].text
+    begins = hits[0] is not None or walk.index.find_heading(first) or walk.guidance.is_guidance(first)
+    return bool(begins) and len({h.keys for h in hits if h}) > 1
+
+
+def with_asked_label(walk: Walk, view: CellView) -> CellView:
+    """A cell that begins with a label in unlisted words and a colon or question mark, as such."""
+    asked = _ASKED.match(view.piece.text) if view.kind is CellKind.TEXT and view.hit is None else None
+    if asked is None or asked.end("label") > (view.piece.first_filled or len(view.piece.text)):
+        return view
+    hit = walk.index.guess(asked["label"]) if capital_break(asked["label"]) is None else None
+    if hit is None:
+        return view
+    return _labelled(
+        walk,
+        view,
+        replace(hit, start=asked.start("label"), end=asked.end(), boundary=Boundary.SEPARATOR),
+    )
 
 
 def _labelled(walk: Walk, view: CellView, hit: Hit) -> CellView:

@@ -55,6 +55,23 @@ def can_answer(hit: Hit, rest: str, types: set[FieldType]) -> bool:
     return FieldType.TEXT in types and hit.words >= 3 and bool(re.match(r"[\"'“‘(]?[A-Z0-9]", rest))
 
 
+_LONGEST = {
+    FieldType.DATE: 5,
+    FieldType.EMAIL: 4,
+    FieldType.PHONE: 8,
+    FieldType.NAME: 7,
+    FieldType.SIGNATURE: 7,
+    FieldType.CHOICE: 8,
+    FieldType.LINE: 12,
+}
+
+
+def fits_line(rest: str, types: set[FieldType]) -> bool:
+    """Whether a text is short enough to be the one-line answer to a label before it."""
+    words = len(rest.split())
+    return any(words <= _LONGEST.get(one, words) for one in types)
+
+
 def capital_break(label: str) -> int | None:
     """Where a label's own words end and a sentence begins: at a capital after small letters."""
     words = list(re.finditer(r"\S+", label))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from hrdocs.procedure import FieldType
-from hrdocs.rules.matching.fitting import can_answer, capital_break, types_of
+from hrdocs.rules.matching.fitting import can_answer, capital_break, fits_line, types_of
 from hrdocs.rules.matching.labels import Boundary, Hit
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Piece, Source
 from hrdocs.rules.matching.walk import Walk
@@ -21,7 +21,11 @@ _INLINE_WORD = re.compile(
 def labels_in(walk: Walk, piece: Piece) -> list[tuple[int, Hit]]:
     """Every label on a line that stands as one, with where it begins."""
     found: list[tuple[int, Hit]] = []
+    if walk.labels_bold and not piece.lead and not piece.heading and _awaits_account(walk):
+        return []
     for start in _starts(piece):
+        if start and not found and _within_sentence(piece, start):
+            continue
         if found and start < found[-1][0] + found[-1][1].end:
             continue
         limit = next((a for a, _ in piece.filled if a >= start), None)
@@ -40,6 +44,20 @@ def labels_in(walk: Walk, piece: Piece) -> list[tuple[int, Hit]]:
     return found
 
 
+def _awaits_account(walk: Walk) -> bool:
+    """Whether the open answer is an account, begun or still to come."""
+    slot = walk.open
+    return (
+        slot is not None and not slot.closed and slot.source is not Source.IMPLIED and walk.type_of(slot) in FREE
+    )
+
+
+def _within_sentence(piece: Piece, start: int) -> bool:
+    """Whether only a space stands between a place and the words before it."""
+    before = piece.text[:start]
+    return bool(re.search(r"[^\s:.…_] $", before)) and not any(b == start for _, b in piece.filled)
+
+
 def _guess_inline(walk: Walk, piece: Piece) -> Hit | None:
     """A label in unlisted words with its answer behind it on the line."""
     asked = _ASKING.match(piece.text)
@@ -50,7 +68,7 @@ def _guess_inline(walk: Walk, piece: Piece) -> Hit | None:
         or (piece.filled and piece.filled[0][0] < asked.end("label"))
     ):
         return None
-    prose = slot is not None and slot.answered and not slot.closed and walk.type_of(slot) in FREE
+    prose = _awaits_account(walk) and slot is not None and (slot.answered or not piece.lead)
     hit = walk.index.guess(asked["label"]) if capital_break(asked["label"]) is None else None
     if hit is None or (
         prose and slot is not None and (walk.type_of(slot) is FieldType.TEXT or walk.is_answered(hit.keys[0]))
@@ -80,6 +98,9 @@ def _stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool, besi
     text = piece.text[start:]
     between = text[hit.start + len(hit.label) : hit.end]
     marked = any(c in between for c in ":?\t…_☐☒☑") or "..." in between or "   " in between
+    if hit.boundary is Boundary.SEPARATOR and not piece.lead and _awaits_account(walk):
+        if not fits_line(text[hit.end :], types_of(hit.keys, walk.fields)):
+            return False
     if hit.boundary is Boundary.WEAK:
         return first and _weak_fits(walk, hit, text[hit.end :])
     if not first and (hit.score < 0.95 or not (marked or hit.boundary is Boundary.END)):

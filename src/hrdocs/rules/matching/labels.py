@@ -20,7 +20,7 @@ Key = tuple[str, str]
 _LONGEST = 40  # words of a label, with its guidance
 _HINT = re.compile(r"\s*(?:\([^()\n]{0,240}(?:\([^()]{0,40}\)[^()\n]{0,120})*\)|\[[^\[\]\n]{0,240}\])")
 _SEPARATOR = re.compile(
-    r"\s*\*?\s*[:?;]|\s*\t|\.?\s*[.…_·‥]{3,}|\.?\s*…|\.?\s*_{2,}|\s+[-–—]+\s|[-–—]+\s|\s+[-–—]+|\s*[☐☒☑]"
+    r"\s*\*?\.?\s*[:?;]|\s*\t|\.?\s*[.…_·‥]{3,}|\.?\s*…|\.?\s*_{2,}|\s+[-–—]+\s|[-–—]+\s|\s+[-–—]+|\s*[☐☒☑]"
     r"|\s*\||[ \u00a0]{3,}|\s*[=→►»]"
 )
 _STRIP = re.compile(r"[\s:?;*|=→►»]+|[-–—]+(?=\s|$)|[.…_·‥]{3,}|…+|_{2,}|\.(?=\s)")
@@ -134,6 +134,9 @@ _UNFINISHED = re.compile(
 )
 
 
+_TRAILING = re.compile(r"\s+(?:an?|the|please)(?=\s*(?:$|[:?\n\t]))", re.IGNORECASE)
+
+
 class Boundary(IntEnum):
     """What follows a label: more words (weak), a new line, a separator, or nothing."""
 
@@ -176,6 +179,7 @@ class LabelIndex:
     _headings: dict[str, str] = field(default_factory=dict)
     _looks: dict[str, str] = field(default_factory=dict)
     _votes: dict[str, dict[str, float]] = field(default_factory=dict)
+    _vocabulary: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         keys: dict[str, list[Key]] = defaultdict(list)
@@ -199,6 +203,7 @@ class LabelIndex:
             for wording in (section.heading, *section.aliases):
                 self._headings.setdefault(fold(wording[after_enumerator(wording) :]), section.id)
                 self._headings.setdefault(fold(wording), section.id)
+        self._vocabulary = {w for known in (self.aliases, self._headings) for a in known for w in a.split()}
 
     def find_heading(self, text: str) -> str | None:
         """The section whose heading a text is, whole."""
@@ -213,9 +218,14 @@ class LabelIndex:
         if len(folded) < 8:
             return None
         best = process.extractOne(folded, self._headings.keys(), scorer=fuzz.ratio, score_cutoff=90)
-        if best and _words_agree(folded, best[0]):
+        if best and _words_agree(folded, best[0]) and not self._is_other_word(folded, best[0]):
             return self._headings[best[0]]
         return None
+
+    def _is_other_word(self, folded: str, known: str) -> bool:
+        """Whether a text has a word of the form where a known wording has another: no slip of it."""
+        there = known.split()
+        return any(w not in there and w in self._vocabulary for w in folded.split())
 
     def find_label(self, text: str, limit: int | None = None) -> Hit | None:
         """The label that a text begins with, the longest and best first.
@@ -299,7 +309,7 @@ class LabelIndex:
         """A wording with slips within its words, or with its words in another order."""
         near = process.extract(folded, self.aliases.keys(), scorer=fuzz.ratio, score_cutoff=cutoff, limit=3)
         for alias, score, _ in near:
-            if _words_agree(folded, alias, loose=self.ocr):
+            if _words_agree(folded, alias, loose=self.ocr) and not self._is_other_word(folded, alias):
                 return alias, 0.9 if score >= 90 else 0.86
         if folded.count(" ") >= 2:
             best = process.extractOne(
@@ -423,6 +433,9 @@ def _same_words(one: str, other: str) -> bool:
 def _boundary(text: str, end: int, limit: int | None) -> tuple[Boundary, int]:
     """What follows a label that ends at `end`, and where the answer begins."""
     at = end
+    trailing = _TRAILING.match(text, end)
+    if trailing and (limit is None or trailing.end() <= limit):
+        at = end = trailing.end()
     if text.count("(", 0, end) > text.count(")", 0, end):
         closing = re.match(r"[^()\n]{0,3}\)", text[end:])
         at = end + closing.end() if closing else end

@@ -21,6 +21,9 @@ _CONTINUED = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)(?:\?|\s*:|\t|\s*[.…_]{3,}|\s*…)")
+_SECTION = re.compile(
+    r"^\s*(?:section|part)\s+(?:\d{1,2}|[A-H]|[IVX]{1,4})\b\s*(?:[:.)–—-]|\s[A-Z]|$)", re.IGNORECASE
+)
 _LEAD = re.compile(r"^\s*(?:[.…_·]{3,}|…+|_{2,})\s*")
 _PERSON = re.compile(r"\b(?:i|me|my|he|she|his|her|him)\b", re.IGNORECASE)
 
@@ -93,7 +96,7 @@ def _structure(walk: Walk, piece: Piece) -> bool:
         walk.heading(section, piece)
         return True
     if not hits:
-        return _strange_label(walk, piece)
+        return _strange_section(walk, piece) or _strange_label(walk, piece)
     if _begins_own_prose(walk, piece, hits):
         return False
     for number, (start, hit) in enumerate(hits):
@@ -101,6 +104,21 @@ def _structure(walk: Walk, piece: Piece) -> bool:
         walk.label(hit, piece, Source.INLINE)
         _inline(walk, piece, start + hit.end, end)
     return True
+
+
+def _strange_section(walk: Walk, piece: Piece) -> bool:
+    """A numbered section in words that the form does not have: whatever follows is not the answer above."""
+    if piece.filled or not is_section(piece.text):
+        return False
+    walk.close()
+    walk.group = None
+    walk.section = None
+    return True
+
+
+def is_section(text: str) -> bool:
+    """Whether a line is a section's number with a short title: "Section 4: so far"."""
+    return bool(_SECTION.match(text)) and len(text.split()) <= 9 and text.rstrip()[-1:] not in ".,;"
 
 
 def _strange_label(walk: Walk, piece: Piece) -> bool:
@@ -117,7 +135,9 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:
     bare = (slot is None or slot.closed or below_heading or after_people) and _is_bare(piece.text)
     if found is None and not ((strong or bare) and len(piece.text) <= 160):
         return False
-    prose = slot is not None and slot.answered and not slot.closed and walk.type_of(slot) in FREE
+    awaited = found is not None and not strong and not below_heading and bool(piece.text[found.end() :].strip())
+    account = slot is not None and not slot.closed and walk.type_of(slot) in FREE
+    prose = account and slot is not None and (slot.answered or awaited)
     if prose and not strong and not (after_people and bare and re.fullmatch(r"\W*\w[^A-Z\d@]*", piece.text)):
         return False
     label = found["label"] if found else piece.text

@@ -92,6 +92,7 @@ class Piece:
     filled: tuple[tuple[int, int], ...] = ()
     heading: bool = False
     bold: bool = False
+    lead: int = 0  # how much of its beginning is bold print
 
     @property
     def first_filled(self) -> int | None:
@@ -112,13 +113,15 @@ def pieces_of(line: Line) -> list[Piece]:
     """A line's own lines: a break inside a paragraph begins a new one."""
     text: list[str] = []
     ranges: list[tuple[int, int]] = []
-    at = 0
+    at, lead = 0, 0
     bold = True
     for span in line.spans:
         if span.mark not in (Mark.PLAIN, Mark.FILLED):
             continue
         if span.text.strip() and not span.bold:
             bold = False
+        if lead == at and span.bold and span.mark is Mark.PLAIN:
+            lead = at + len(span.text)
         if span.mark is Mark.FILLED and span.text.strip():
             if ranges and ranges[-1][1] == at:
                 ranges[-1] = (ranges[-1][0], at + len(span.text))
@@ -128,14 +131,15 @@ def pieces_of(line: Line) -> list[Piece]:
         at += len(span.text)
     whole = "".join(text)
     if "\n" not in whole:
-        return [Piece(whole, line.place, tuple(ranges), line.heading, bold and bool(whole.strip()))]
+        return [Piece(whole, line.place, tuple(ranges), line.heading, bold and bool(whole.strip()), lead)]
     pieces, start = [], 0
     for one in whole.split("\n"):
         end = start + len(one)
         inside = tuple(
             (max(a, start) - start, min(b, end) - start) for a, b in ranges if a < end and b > start
         )
-        pieces.append(Piece(one, line.place, inside, line.heading, bold and bool(one.strip())))
+        led = max(0, min(lead - start, len(one)))
+        pieces.append(Piece(one, line.place, inside, line.heading, bold and bool(one.strip()), led))
         start = end + 1
     return pieces
 
@@ -146,7 +150,7 @@ def cell_pieces(cell: Cell) -> list[Piece]:
     for line in cell.lines:
         for piece in pieces_of(line):
             place = cell.place if piece.place == Place() else piece.place
-            found.append(Piece(piece.text, place, piece.filled, piece.heading, piece.bold))
+            found.append(Piece(piece.text, place, piece.filled, piece.heading, piece.bold, piece.lead))
     return found
 
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from hrdocs.document import Place, Row
 from hrdocs.procedure import FieldType
-from hrdocs.rules.matching.cells import CellKind, CellView, view_row
+from hrdocs.rules.matching.cells import CellKind, CellView, view_row, with_asked_label
 from hrdocs.rules.matching.filling import fill, fill_rest
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.headers import bind, binds, carried_over, is_header, open_header
 from hrdocs.rules.matching.inline import is_awaited
 from hrdocs.rules.matching.labels import Boundary
-from hrdocs.rules.matching.lines import continue_field, is_own_prose, walk_line
+from hrdocs.rules.matching.lines import continue_field, is_own_prose, is_section, walk_line
 from hrdocs.rules.matching.slots import ONE_LINE, Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 
@@ -72,12 +72,14 @@ def _walk_row(walk: Walk, cells: list[CellView], asking: frozenset[int] = frozen
 
 def _single(walk: Walk, view: CellView) -> None:
     """A row that holds one cell of text."""
+    if walk.open is None or walk.open.answered or walk.open.closed or walk.open.source is Source.IMPLIED:
+        view = with_asked_label(walk, view)
     if view.kind is CellKind.HEADING and view.section:
         walk.heading(view.section, view.piece)
     elif view.kind is CellKind.LABEL and view.hit and is_awaited(walk, view.hit, view.piece.text):
         fill(walk, view)
     elif view.kind is CellKind.LABEL and view.hit:
-        walk.label(view.hit, view.piece, Source.CELL)
+        _pair(walk, view, [])
         walk.instruction = view.piece.text[view.hit.start + len(view.hit.label) :].strip()
     elif view.kind is CellKind.LABELLED and view.hit and is_own_prose(walk, view.piece.text, view.hit):
         fill(walk, view)
@@ -100,6 +102,10 @@ def _below(walk: Walk, view: CellView) -> None:
     """Text in a row of its own: the answer to the label above, or the rest of one."""
     piece = view.piece
     if continue_field(walk, piece):
+        return
+    if not view.filled and is_section(piece.text):
+        walk.close()
+        walk.group = walk.section = None
         return
     if walk.instruction and not view.filled and walk.guidance.continues(walk.instruction, piece.text):
         walk.instruction = f"{walk.instruction} {piece.text}"
@@ -162,6 +168,8 @@ def _continue(walk: Walk, view: CellView) -> None:
 def _pairs(walk: Walk, cells: list[CellView], asking: frozenset[int]) -> None:
     """A row of labels each with its answer to the right."""
     at = 0
+    if any(v.kind is CellKind.LABELLED and not v.rest_filled for v in cells):
+        cells = [with_asked_label(walk, v) for v in cells]
     while at < len(cells):
         view = cells[at]
         answers = _answers_after(walk, cells, at, asking)
@@ -239,6 +247,8 @@ def _pair(walk: Walk, view: CellView, answers: list[CellView]) -> None:
         return
     texts = [a for a in answers if a.kind is not CellKind.EMPTY or a.cell.has_image]
     slot = walk.label(view.hit, view.piece, Source.CELL)
+    if view.cell.has_image and not view.rest and walk.type_of(slot) is FieldType.SIGNATURE:
+        slot.parts.append(Part("", view.cell.place, image=True))
     if view.rest and (view.rest_filled or not texts):
         if not view.rest_filled and looks_printed(view.rest):
             slot.doubtful = True

@@ -14,7 +14,7 @@ from hrdocs.document import Place
 from hrdocs.procedure import Field, FieldType, FormDefinition
 from hrdocs.rules.matching.guidance import Guidance
 from hrdocs.rules.matching.labels import Hit, Key, LabelIndex
-from hrdocs.rules.matching.slots import ONE_LINE, Part, Piece, Slot, Source
+from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Piece, Slot, Source
 from hrdocs.rules.matching.wording import after_enumerator, fold
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ class Walk:
     bold_labels: bool = False  # printed headings are bold here: size alone makes none
     header: tuple[int | None, list["CellView"]] | None = None  # of a table that may go on overleaf
     instruction: str = ""
+    labels_bold: bool = False  # the labels on lines are bold: a plain line of an account holds none
     _titles: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -134,7 +135,7 @@ class Walk:
             self.section,
             hit.score,
             written=piece.text,
-            bold=piece.bold or piece.heading,
+            bold=piece.bold or piece.heading or piece.lead >= hit.start + len(hit.label) > 0,
         )
         if key is not None:
             self.enter(key, column, slot)
@@ -215,7 +216,7 @@ class Walk:
     def begin(self, slot: Slot) -> None:
         before = self.open
         prose = before is not None and before.answered and not before.closed and not before.bound
-        slot.inside = before if prose else None
+        slot.inside = before if prose and before is not None and self.type_of(before) in FREE else None
         self.slots.append(slot)
         self.open = slot
         self.instruction = ""
