@@ -12,7 +12,7 @@ from hrdocs.document import Reason, Status
 from hrdocs.rules.grounds import GROUND_IDS, find_grounds, find_grounds_in_narrative, parse_grounds
 
 _HERE = Path(__file__).parent
-_SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ASKED_THOUGH_STATED = 0.05  # of the phrases whose grounds are stated, at most so many may be asked about
 
 
@@ -20,7 +20,7 @@ _ASKED_THOUGH_STATED = 0.05  # of the phrases whose grounds are stated, at most 
 class Phrase:
     """One line of a phrase file: what the text states, what it denies, and whether it must be asked.
 
-    `either`: it may be asked about or read as no ground.
+    `either`: it may be asked about or read as no ground; so where a ground is denied and no other stated.
     """
 
     text: str
@@ -39,7 +39,7 @@ def _phrases() -> list[Phrase]:
             words = [part.strip() for part in parts]
             ids = frozenset(w for w in words if w[0] not in "!?-")
             denied = frozenset(w[1:] for w in words if w[0] == "!")
-            phrases.append(Phrase(text, ids, denied, "?" in words, "-" in words))
+            phrases.append(Phrase(text, ids, denied, "?" in words, "-" in words or bool(denied and not ids)))
     return phrases
 
 
@@ -154,7 +154,7 @@ def test_a_narrative_gives_places() -> None:
     """A suggestion from a narrative holds the words and where they stand in it."""
     text = "On Monday he said women can't drive.\nLater he mocked my stammer."
     hints = find_grounds_in_narrative(text)
-    assert [(h.id, text[h.start : h.end]) for h in hints][-1] == ("disability", "my stammer")
+    assert [(h.id, text[h.start : h.end]) for h in hints][-1] == ("disability", "mocked my stammer")
     assert hints[0].id == "sex"
 
 

@@ -6,14 +6,14 @@ import re
 from hrdocs.rules.grounds_earned import CONDUCT, OF_SOMETHING, UNEARNED
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance, find_mentions
 from hrdocs.rules.grounds_reading import GroundReading, in_order
-from hrdocs.rules.grounds_scope import judge, sentence_of
+from hrdocs.rules.grounds_scope import judge
 from hrdocs.rules.grounds_text import PlainText, order_text
 from hrdocs.rules.grounds_turns import OF_ANOTHER
-from hrdocs.rules.grounds_words_asks import UNGROUNDED
 from hrdocs.rules.grounds_words_frames import FRAME
 from hrdocs.rules.values_text import is_nothing
 
-_PASSING = (OF_ANOTHER, OF_SOMETHING, UNEARNED)
+_VERB = re.compile(r"\b(?:i|im|he|she|they|it|its|we|is|are|was|were|has|have|who|which)\b")
+_PASSING = (OF_ANOTHER, OF_SOMETHING)
 _BESIDE = 4  # words between a ground and the open words that it explains, at most
 _LONGEST_LIST = 8  # a run of so many different grounds is the form's own printed list
 
@@ -34,7 +34,7 @@ def read_written(text: str) -> GroundReading:
     refused = _none_said_first(plain.norm) or _none_said_after(plain.norm, outright)
     asked = _asked(plain, mentions, asserted, denied, outright)
     asked += [(m.text, m.ids) for m in mentions if torn & set(m.ids) and _states(m, Stance.ASSERTED)]
-    asked += [a for a in _unread_items(plain, mentions, asserted) if not (a[1] and asserted & set(a[1]))]
+    asked += [a for a in _unread_items(plain, mentions, asserted) if not (a[1] and set(a[1]) <= asserted)]
     if printed:
         asked.append(("the form's own list", ()))
     if refused and asserted:
@@ -173,7 +173,8 @@ def _unread_items(
     for item in items:
         held = [m for m in mentions if item.start() <= m.start < item.end() and m.kind is not Kind.WEAK_ASK]
         words = [w for w in re.findall(r"[a-z]+", item.group()) if w not in FRAME]
-        if words and not held and not CONDUCT.search(item.group()):
+        sentence = _VERB.search(item.group()) or CONDUCT.search(item.group())
+        if words and not held and not sentence:
             weak = tuple(m.ids for m in mentions if item.start() <= m.start < item.end())
             found.append((plain.written(item.start(), item.end()), weak[0] if weak else ()))
     return found
@@ -183,7 +184,6 @@ def _asked(
     plain: PlainText, mentions: list[Mention], asserted: set[str], denied: set[str], none: bool
 ) -> list[tuple[str, tuple[str, ...]]]:
     """The words that must be asked about, once what the text settles itself is taken out."""
-    bullying = any(m.kind is Kind.NONE for m in mentions)
     found: dict[str, tuple[str, ...]] = {}
     for mention in mentions:
         open_ground = _states(mention, Stance.OPEN)
@@ -194,13 +194,11 @@ def _asked(
             and not asserted
             and not none
         )
-        if weak and bullying and not (_is_cause(plain.norm, mention) or mention.text.startswith(UNGROUNDED)):
-            continue
         if not (open_ground or strong or weak):
             continue
         if asserted & set(mention.ids) and not (strong and _stands_apart(plain.norm, mention, mentions)):
             continue
-        if mention.why in _PASSING and (asserted or none):
+        if (none and mention.why == UNEARNED) or ((asserted or none) and mention.why in _PASSING):
             continue
         candidates = tuple(c for c in mention.ids if c not in denied or open_ground)
         if mention.ids and not candidates:
@@ -217,15 +215,6 @@ def _stands_apart(norm: str, mention: Mention, mentions: list[Mention]) -> bool:
             if len(re.findall(r"\w+", norm[first.end : max(first.end, second.start)])) <= _BESIDE:
                 return False
     return True
-
-
-def _is_cause(norm: str, mention: Mention) -> bool:
-    start, _ = sentence_of(norm, mention.start)
-    return bool(
-        re.search(
-            r"\b(?:because|cos|due to|since|as|about|over|for)\b(?: \w+){0,4} $", norm[start : mention.start]
-        )
-    )
 
 
 def _reasons(

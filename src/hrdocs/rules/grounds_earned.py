@@ -9,7 +9,7 @@ import re
 
 from hrdocs.rules import grounds_words_frames as frames
 from hrdocs.rules.grounds_phrases import Kind, Mention
-from hrdocs.rules.grounds_turns import ATTITUDE, OF_ANOTHER, SENTENCE
+from hrdocs.rules.grounds_turns import ATTITUDE, OF_ANOTHER, OWN_NOUN, SENTENCE
 
 _BREAK = re.compile(r" (?:[,;:()/|-]) ")
 _SMALL = (
@@ -80,17 +80,27 @@ _THEN_CONDUCT = re.compile(
     r"^(?:(?:and|or|type|related|based|style|motivated) )*(?:\w+(?:ist|ic|ian) )?(?:comments?"
     r"|remarks?|jokes?|jibes?"
     r"|digs?|abuse|slurs?|banter|insults?|discrimination|harass\w*|bully\w*|language|name calling"
-    r"|names?|songs?"
+    r"|names|songs?"
     r"|bias|hatred|prejudice|stereotyp\w*|attacks?|slagging|bashing|gestures?|graffiti|hate|mocked|arguments?"
     r"|accents?|impressions?|voices?|told|called|treated|arent welcome|isnt welcome|not welcome)\b"
 )
-_THING = re.compile(rf"^(?:equality |diversity |relations |history )?{frames.THING}\b")
+_THING = re.compile(
+    r"^(?:(?!(?:in|at|to|by|from|and|or|with|for|on|of|is|was|are|the|a|an|my|his|her|every|all"
+    r"|this|that|last|since|as|i|he"
+    rf"|she|they|it|me|us|has|had|have|not|no|so|but|when|who|because) )\w+ )?{frames.THING}\b"
+)
+_OWN_WORD = re.compile(r"\b(?:me|my|us|our|im|i)\b")
+_DONE_TO_ME = re.compile(r"\b(?:me|us|my (?:bum|bottom|breasts?|chest|legs?|body|figure))\b")
 _HE_SAYS = re.compile(r"\b(?:he|she|they) (?:says?|said|told|called|calls|shouted|joked)\b")
-_I_AM = re.compile(r"^\W*(?:im|i am|i have|ive|as an?) ")
+_I_AM = re.compile(r"^\W*(?:im|i am|(?:i have|ive)(?! been| worked| no)|as an?) ")
 _PLACE = re.compile(
     r"\b(?:at|in|outside|near|beside|behind|opposite|past|inside|from|by|to|off|into) (?:the |a |our |an )?$"
 )
 _CONCEDED = re.compile(r"\b(?:although|though|even if|while i|whilst i|granted)\b[^,]*$")
+_TO_OTHERS = re.compile(
+    r" (?:(?:comments?|remarks?|jokes?|abuse|language|things) )?(?:to|towards|about|against|at|with)"
+    r" (?:the |some |her |him |them |other |another |our |his |my colleague|my workmate|xname|others|a )"
+)
 _THE_REP = re.compile(r"\b(?:my|our|the|a) $")
 _AM_THE_REP = re.compile(
     r"\b(?:im|i am|am|as|being|i was|became|become|becoming|elected|been) (?:my |our |the |a )$"
@@ -137,6 +147,8 @@ _TO_THE_UNION = re.compile(
 OF_SOMETHING = "it describes something else"
 UNEARNED = "it is mentioned, not given as the ground"
 OF_RELATIVE = "it is of the writer's family: disability by association, or family status"
+_SAID_ALONE = 2  # words beside an age that still make it the whole answer
+_NEAR = 8  # words between what was done and what it was about, in a long text
 _LONG = 14  # words: in so long a text who one is must stand beside what was done
 _SHORT = 10  # words: so short an answer is about the ground that was asked for
 
@@ -145,7 +157,10 @@ def why_not_given(norm: str, mention: Mention, mentions: list[Mention]) -> str |
     """Why a mention is not put forward as the ground; None where it is."""
     start, end = _sentence(norm, mention.start)
     before, after = _plain(norm, start, mention, mentions), norm[mention.end : end].lstrip()
-    if _THING.match(after) and not mention.text.endswith((" the", " my")):
+    of_a_thing = re.match(r"of (?:the|a|an|this|that|his|her|their|its)\b", after)
+    if of_a_thing and OWN_NOUN.fullmatch(mention.text):
+        return OF_SOMETHING
+    if not _THEN_CONDUCT.match(after) and _THING.match(after) and not mention.text.endswith((" the", " my")):
         return OF_SOMETHING
     if _of_another(norm, before, mention):
         return OF_ANOTHER
@@ -155,7 +170,7 @@ def why_not_given(norm: str, mention: Mention, mentions: list[Mention]) -> str |
         return OF_RELATIVE
     if _from_strain(before, after, mention) or _beside_the_complaint(norm, mention):
         return "it is not given as the cause"
-    if re.fullmatch(r"age", mention.text) and re.fullmatch(r"\d\d ?(?:years?|yrs?)?", after):
+    if _told_as_a_fact(norm, before, after, mention):
         return "it is told as a fact"
     long = len(norm.split()) > _LONG
     fact = (
@@ -165,15 +180,23 @@ def why_not_given(norm: str, mention: Mention, mentions: list[Mention]) -> str |
     )
     if _bare(norm, start, end, mention, mentions) and not fact:
         return None
-    if _FACT_OF_AGE.fullmatch(mention.text) and not re.match(r"because|cos|as|being", mention.text):
-        caused = _AFTER_CAUSE.search(before)
-        given = caused and re.match(r"\w*(?:because|cos|due|being)", caused.group())
-        return None if given else "it is told as a fact"
-    linked = long and start == 0 and _one_ground(mentions) and bool(_I_AM.match(before + mention.text))
-    linked = linked or long and _one_ground(mentions) and bool(_LINKED.search(norm))
+    opens = start == 0 and bool(_I_AM.match(before + mention.text))
+    linked = long and _one_ground(mentions) and (opens or bool(_LINKED.search(norm)))
     if _earned(before, after, mention, long, linked) or _alone(norm, before, after, mention):
         return None
     return UNEARNED
+
+
+def _told_as_a_fact(norm: str, before: str, after: str, mention: Mention) -> bool:
+    """Whether an age is told in passing: "age 45", "I'm 45 and have worked here since 1999"."""
+    if mention.text == "age" and re.fullmatch(r"\d\d ?(?:years?|yrs?)?", after):
+        return True
+    if not _FACT_OF_AGE.fullmatch(mention.text) or re.match(r"because|cos|as|being", mention.text):
+        return False
+    caused = _AFTER_CAUSE.search(before)
+    given = caused and re.match(r"\w*(?:because|cos|due|for being|being)", caused.group())
+    beside = len(norm.split()) - len(mention.text.split())
+    return not given and beside > _SAID_ALONE
 
 
 def _sentence(norm: str, at: int) -> tuple[int, int]:
@@ -203,22 +226,22 @@ def _one_ground(mentions: list[Mention]) -> bool:
 def _earned(before: str, after: str, mention: Mention, long: bool, linked: bool) -> bool:
     """Whether a cause, the writer's own "my" or "I am", or what was done gives the ground."""
     text = mention.text
-    whose = re.match(r"(?:my|our|being|i am|im|i) ", text)
-    before += whose.group() if whose else ""
     if mention.kind is Kind.SLUR or ATTITUDE.match(text) or _THEN_CONDUCT.match(after):
         return True
     if "union" in text and _TO_THE_UNION.search(before):
         return False
-    if re.match(r"(?:because|cos|coz|since|being|as|for being|only)\b", text):
+    whose = re.match(r"(?:my|our|being|i am|im|i) ", text)
+    before += whose.group() if whose else ""
+    near = " ".join(before.split()[-_NEAR:]) if long else before
+    close = " ".join(after.split()[:_NEAR])
+    if re.match(r"(?:because|cos|coz|since|being|as|for being|only)\b", text) or _HE_SAYS.search(close):
         return True
-    if _HE_SAYS.search(after):
+    caused = any(p.search(before) for p in (_FIRM_CAUSE, _BECAUSE_I, _NO_OTHER))
+    if caused or CONDUCT.search(f"{near} {text}"):
         return True
-    if any(p.search(before) for p in (_FIRM_CAUSE, _BECAUSE_I, _NO_OTHER)) or CONDUCT.search(before + text):
-        return True
-    own = re.search(r"\b(?:me|my|us|our|im|i)\b", text) and not _MY_CHILDREN.fullmatch(text)
+    own = bool(_OWN_WORD.search(text)) and not _MY_CHILDREN.fullmatch(text)
     own = own or any(p.search(before) for p in (_AFTER_CAUSE, _OWN, _I_DO, _BY_RELATIVE))
-    done_to_me = re.search(r"\b(?:me|us|my (?:bum|bottom|breasts?|chest|legs?|body|figure))\b", text)
-    return bool(own) and (not long or bool(done_to_me) or bool(CONDUCT.search(after)) or linked)
+    return own and (not long or linked or bool(_DONE_TO_ME.search(text) or CONDUCT.search(close)))
 
 
 def _alone(norm: str, before: str, after: str, mention: Mention) -> bool:
@@ -242,6 +265,8 @@ def _of_another(norm: str, before: str, mention: Mention) -> bool:
         return True
     if re.search(r"\b(?:my|me|im|i am|being|because|due)\b", mention.text) or _OWN.search(before):
         return False
+    if ATTITUDE.match(mention.text) and _TO_OTHERS.match(norm[mention.end :]):
+        return True
     return bool(_OTHERS_WERE.search(before) or _OTHERS_CASE.search(before))
 
 

@@ -176,7 +176,7 @@ _ITEM = re.compile(r"[^,;/|().:\-]+")
 _AND = re.compile(r" (?:and|or) ")
 _LEAD = re.compile(
     r"^(?:(?:because|cos|due|of|to|my|im|i am|being|its|it is|on|grounds|the|a|an|just|on account|as|probably"
-    r"|also|and|or) )+"
+    r"|also|and|or|have|ive|i have|got|\d|two|three|four|five|six|small|wee) )+"
 )
 _YEAR = re.compile(r"(?: (?:in|from|of))? (?:19|20)\d\d$")
 

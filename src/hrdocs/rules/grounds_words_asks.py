@@ -102,9 +102,6 @@ WEAK_ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """Words that hint at a ground: asked about only where the text states none."""
 
-UNGROUNDED = ("discriminat", "victimi", "prejudice", "hate crime")
-"""Words that claim a ground without naming it: asked about even beside words of bullying."""
-
 ITEM_ASKS = (
     "(other|others|other ground*|another ground|something else|[please] see (attached|above|below) [sheet|letter|statement]|as (above|below)|"
     "attached|to be confirmed|tbc|tba|will discuss|to be discussed|[continued] overleaf|same as (before|above)|various|multiple|many|everything|both)"

@@ -332,6 +332,7 @@ COMMUNITY: dict[str, str] = {
         long (covid|term illness|term condition|term health|term sick*|standing illness|term sickness)
         (heart|back|medical|health|skin|kidney|liver|lung|bowel|hidden|underlying) (condition|problem*|disease|attack|trouble|injury|failure|issue*|disability|pain)
         (my|bad|sore|injured|dodgy) back
+        (bad|sore|dodgy|injured|arthritic) (knee|knees|hip|hips|shoulder|shoulders|neck|leg|legs|foot|feet|ankle|hand|hands|heart|chest|lungs)
         my (condition|illness|disability|impairment|limp|stammer|stutter|diagnosis|health|medication|tablets|operation|crutch*|hands shake|hearing|sight|eyesight|prosthetic|leg brace|injury|epilepsy|tremor|tics|scars|disfigurement)
         (sick|sickness) (leave|absence|record|line|lines|time) .. (condition|illness|disab*|cancer|depression)
         (because|since|when|as) i (was|am|have been) (ill|sick)
@@ -348,7 +349,7 @@ COMMUNITY: dict[str, str] = {
         access to work
         invisible illness
         (post traumatic|stress disorder)
-        mimic* my (walk|limp|stammer|speech|twitch|stutter)
+        (mimic*|mock*|cop(y|ies|ying|ied)|imitat*|laugh* at|fun of|tak* off) [the way] (my|i) (walk|hands|limp|stammer|speech|twitch|stutter)
         needs assess*
         """,
     "trade union membership": """
@@ -361,10 +362,12 @@ COMMUNITY: dict[str, str] = {
         tradeunion
         [the|a|my] union
         unions
-        =(shop|union) (steward*|rep*|member*|membership|activit*|business|duties|work|official*|involvement|convenor)
+        union busting
+        =(shop|union) (steward*|rep*|member*|membership|activit*|business|duties|work|official*|involvement|convenor|stuff)
         tu (activit*|member*|duties|work|rep*)
         shop steward*
         steward for
+        {iam} [shop|union|branch] steward
         (nipsa|gmb|siptu|ucu|usdaw|ictu|tuc|fbu|rmt|nasuwt|into|unison|aslef|prospect union|pcs|utu|bectu)
         (in|of|with|join*|the|by|for|my|a|and|to) unite [the union|rep|member|union]
         unite (rep*|member*|branch|the union|union|steward|official)
@@ -445,6 +448,7 @@ COMMUNITY: dict[str, str] = {
         served a sentence
         suspended sentence
         probation (officer|service|order|board)
+        (go|going|report*|attend*|been) to probation
         =probation (officer|service|order)
         basic disclosure
         disclosure (check|certificate|form)

@@ -30,6 +30,7 @@ FRAME = frozenset(
     views opinion opinions spectrum rep relatives condition conditions minority disorder community beliefs
     party you your others off went going return returning returned group
     rather heritage descent absences absence cane
+    paid pay better less worker workers councillor candidate
     leave disc b c d e f
     voter voters supporter supporters activist activists driver drivers lorry bus van engineer electrician cleaner
     nurse teacher lecturer student employee employees operative labourer apprentice manager porter cook clerk
@@ -49,7 +50,7 @@ THING = (
     r"toilets?|loos?|parking|bays?|ramps?|access|lifts?|services?|charit(?:y|ies)|concern|action|"
     r"correctness|science|studies|lecturers?|lectures?|modules?|essays?|projects?|programmes?"
     r"|research|papers?|"
-    r"stuff|building|hall|halls|shop|centres?|clinics?|ward|wards|theology|"
+    r"building|hall|halls|shop|centres?|clinics?|ward|wards|theology|"
     r"newspapers?|magazines?|books?|website|page|column|box|boxes|questions?|data|figures|statistics|"
     r"name(?! call)|surname|sounding (?:name|surname)|equality|"
     r"reps? (?:told|said|advised|came|helped|suggested|was with|is helping|accompanied|attended|will))"
@@ -98,7 +99,7 @@ CONDUCT = (
     r"shout\w*|wrote|writes|written|texts?|texted|refers?|referred|describ\w+|label\w*|thinks?"
     r"|thought|assum\w+|"
     r"assumption|rumou?rs?|spread\w*|guessed|decided|nicknam\w*|(?:does|doing|puts on"
-    r"|putting on) (?:a|an|my|the)|whisper\w*|mutter\w*|roar\w*|goes|keeps? (?:on|going)|(?:held|used|counted) against)"
+    r"|putting on) (?:a|an|my|the)|whisper\w*|mutter\w*|roar\w*|kiss\w*|goes|keeps? (?:on|going)|(?:held|used|counted) against)"
 )
 """What was done or said to the writer; a ground's word after it is what it was about."""
 

@@ -76,7 +76,10 @@ PERSON: dict[str, str] = {
         (down|up) my (top|blouse|shirt|dress|skirt)
         (put*|had|kept) .. hand* .. my (knee|leg|thigh|waist|bum|back|chest)
         too pretty
+        (the|all the|other|only the) (men|lads|fellas|boys|males) (get|are|have|dont|do|can|all|never)
         flirt*
+        hit on [me]
+        (hits|hitting) on me
         proposition*
         sex pest
         mansplain*
@@ -200,12 +203,15 @@ PERSON: dict[str, str] = {
         wedlock
         living in sin
         cohabit*
+        living together
         """,
     "pregnancy or maternity": """
         pregnan*
         =pregnan* [or|and] maternity
         =pregnant (woman|women|lady|ladies|girls|employee|staff|people) [are|were|should|shouldnt|cant|who|get|have|with|in|on|not]
         up the duff
+        knocked up
+        months (gone|pregnant)
         keeping in touch days
         nursing mother
         (lost|losing) (my|the) (baby|pregnancy)
@@ -273,7 +279,8 @@ PERSON: dict[str, str] = {
         sell by date
         near* [to] (retirement|retiring|retire)
         retir*
-        pension* (off|age|er|ers)
+        pensioner*
+        pension* (off|age)
         oap
         time to retire
         dead wood

@@ -129,6 +129,9 @@ NEUTRAL = """
     (good|bad|blind|lost|losing|no|lose|little) faith
     in (good|bad) faith
     beyond belief
+    (my|his|her|firm|honest|genuine|sincere|the) belief (that|is)
+    in my (opinion|view|belief|honest opinion|humble opinion)
+    my (opinion|view) is
     (in|to) the belief
     godsend
     oh my god
