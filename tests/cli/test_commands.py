@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import docx
@@ -275,3 +276,28 @@ def test_next_says_what_is_due_and_what_is_blocked(workspace: Path) -> None:
         b for b in steps["blocked"] if b["what"] == "respondent-notice" and b["party"] == "respondent-1"
     ]
     assert "13.3" in [block["clause"] for block in notice]
+
+
+def test_a_complaint_without_a_form_has_a_case_too(workspace: Path) -> None:
+    """`case new` opens a case by hand, with its clocks running from the day of receipt."""
+    opened = run(
+        "case", "new", "--complainant", "Una Deeny", "--respondent", "R Kerr", "--respondent", "Ann Lee",
+        "--received", "2026-03-02", cwd=workspace,
+    )  # fmt: skip
+    assert "DW-2026-001" in opened.stdout, opened.stderr
+    shown = json.loads(run("case", "show", "DW-2026-001", "--format", "json", cwd=workspace).stdout)
+    assert [p["id"] for p in shown["parties"]] == ["complainant", "respondent-1", "respondent-2"]
+    assert shown["deadlines"][0]["due"] == "2026-03-31"
+
+
+def test_a_case_is_exported_whole(workspace: Path) -> None:
+    """The zip holds originals, letters, timeline and an index with the digest of each."""
+    write_form(workspace / "inbox" / "form.docx")
+    run("intake", "inbox", "--received", "2025-05-30", cwd=workspace)
+    assert run("case", "export", "DW-2025-001", "--out", "case.zip", cwd=workspace).returncode == 0
+    with zipfile.ZipFile(workspace / "case.zip") as bundle:
+        names = {name.removeprefix("DW-2025-001/") for name in bundle.namelist()}
+        index = bundle.read("DW-2025-001/index.txt").decode()
+    assert {"originals/form.docx", "letters/acknowledgement-complainant.docx", "timeline.txt"} <= names
+    assert "originals/form.docx" in index
+    assert "Complaint received" in run("case", "timeline", "DW-2025-001", cwd=workspace).stdout

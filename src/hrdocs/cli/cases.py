@@ -157,6 +157,49 @@ def show(ref: str, as_of: dt.date | None, form_of_output: str) -> int:
     return ExitCode.OK
 
 
+@case.command(
+    "new",
+    epilog="Example: hrdocs case new --complainant 'Una Deeny' --respondent 'R Kerr' --received 2026-03-02",
+)
+@click.option("--complainant", required=True, help="The name of the person who complains.")
+@click.option("--type", "kind", default="", help="What the complainant is: staff, student, agency, public.")
+@click.option("--respondent", "respondents", multiple=True, help="The name of a person complained about.")
+@click.option("--received", type=DAY, help="The day on which it was received (default: today).")
+@click.option("--raised", type=DAY, help="The day on which it was raised, if that was another.")
+@dry_run_option
+def new(
+    complainant: str,
+    kind: str,
+    respondents: tuple[str, ...],
+    received: dt.date | None,
+    raised: dt.date | None,
+    dry_run: bool,
+) -> int:
+    """Open a case for a complaint that came without a form: by word of mouth, by hand, in a letter."""
+    from hrdocs.case import Event
+    from hrdocs.desk.opening import opening_by_hand
+
+    day = received or today()
+    desk = make_desk(received=day, on=today())
+    data = opening_by_hand(
+        desk.pack,
+        complainant=complainant,
+        complainant_type=kind,
+        respondents=respondents,
+        raised=raised or day,
+    )
+    if dry_run:
+        click.echo(f"Would open a case received on {day} with {len(respondents)} complained about.")
+        return ExitCode.OK
+    ref = desk.register.open_case(
+        desk.organisation.case_prefix,
+        day.year,
+        lambda ref: ([Event(ref, "complaint-received", day, desk.now, desk.by, data)], []),
+    )
+    click.echo(f"Opened {ref}.")
+    return ExitCode.OK
+
+
 @case.command(epilog="Example: hrdocs case timeline DW-2026-001")
 @click.argument("ref")
 def timeline(ref: str) -> int:

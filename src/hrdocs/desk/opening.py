@@ -1,5 +1,6 @@
 """What the first event of a case holds: the pack it is pinned to, the parties and what was read."""
 
+import datetime as dt
 from typing import Any
 
 from hrdocs.case import Data, Json
@@ -32,6 +33,25 @@ def opening_data(
         "verdict": verdict,
         "raised": None if verdict is None else verdict["raised"],
         "parties": _parties(document.form, definition),
+    }
+
+
+def opening_by_hand(
+    pack: Pack, *, complainant: str, complainant_type: str, respondents: tuple[str, ...], raised: dt.date
+) -> Data:
+    """The data of `complaint-received` for a complaint that came without a form that can be read."""
+    people: list[Any] = [
+        {"id": "complainant", "role": "complainant", "name": complainant, "type": complainant_type}
+    ]
+    people.extend(
+        {"id": f"respondent-{n}", "role": "respondent", "name": name} for n, name in enumerate(respondents, 1)
+    )
+    return {
+        "pack": pack.procedure.id,
+        "pack_version": pack.procedure.version,
+        "pack_digest": pack.procedure.digest,
+        "raised": raised.isoformat(),
+        "parties": people,
     }
 
 
