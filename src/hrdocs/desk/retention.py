@@ -109,15 +109,17 @@ def propose(
 def kept_as(events: Sequence[Event], organisation: Organisation, procedure: Procedure) -> _Kept:
     """How a case is kept: its rule, period, the day from which the time runs, and the decision in force.
 
-    The time runs from the last thing that happened in the case, not before it was closed.
+    The time runs from the day of closing, or from the last thing that was recorded after it.
     """
     rule = retention_rule(procedure)
     period = next((p for p in organisation.retention if p.pack in ("", procedure.id)), None)
     exact = next((p for p in organisation.retention if p.pack == procedure.id), period)
     aside = {*_HOLDS, *rule.needs}
-    active = [event for event in events if event.kind not in aside]
-    is_closed = any(event.kind in rule.subject for event in active)
-    began = max(active, key=lambda event: (event.on, event.seq)) if is_closed else None
+    closings = [event for event in events if event.kind in rule.subject]
+    since = [
+        event for event in events if closings and event.seq >= closings[0].seq and event.kind not in aside
+    ]
+    began = max(since, key=lambda event: (event.on, event.seq), default=None)
     reviews = [event for event in events if event.kind in rule.needs]
     last_seq = max((event.seq for event in events if event.kind not in rule.needs), default=0)
     decision = reviews[-1] if reviews and reviews[-1].seq > last_seq else None
