@@ -37,7 +37,7 @@ def find_incidents(text: str, *, raised: dt.date) -> DateReading:
     raised = min(max(raised, _FIRST_YEAR), _LAST_YEAR)
     canonical = make_canonical(text)
     plain = blank_noise(canonical)
-    chains = join_pieces(plain, scan_pieces(plain, text), raised)
+    chains = join_pieces(plain, scan_pieces(plain, text, canonical.words), raised)
     _mark_doubts(canonical, chains)
     uses = _uses(plain, chains)
     mentions = build_mentions(chains, uses, raised=raised)
@@ -143,10 +143,10 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
             last=last + 1 >= len(pieces),
             diary=diary,
         )
-        lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
-        employed = _EMPLOYED.search(lead[: lead.rfind("since")] if "since" in lead else lead)
-        if chains.operators[number].since and found.use is not Use.INCIDENT and not employed:
-            found = Judgement(Use.INCIDENT)
+        if chains.operators[number].since and found.use is not Use.INCIDENT:
+            lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
+            if not _EMPLOYED.search(lead[: lead.rfind("since")] if "since" in lead else lead):
+                found = Judgement(Use.INCIDENT)
         if (
             not found.said
             and groups
@@ -154,6 +154,11 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
             and chains.joints[number - 1] is Joint.LIST
         ):
             found = Judgement(Use.UNSURE)
+        following = plain[pieces[last].end : min(right, pieces[last].end + 60)]
+        if found.use is Use.INCIDENT and groups and _AGAIN.search(following):
+            first, end, before = groups[-1]
+            if before.use is Use.OTHER and chains.joints[number - 1] is Joint.LIST:
+                groups[-1] = (first, end, Judgement(Use.UNSURE))
         groups.append((number, last, found))
         number = last + 1
     known = any(found.said and found.use is Use.INCIDENT for _, _, found in groups)
@@ -185,6 +190,7 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
     return not re.search(r"[;\n]|\.\s|(?:and|but|then) on $", gap)
 
 
+_AGAIN = re.compile(r"(?<![a-z])(?:again|the same|once more)(?![a-z])")
 _EMPLOYED = re.compile(
     r"work|employ|been (?:here|with|in|at|a)|member of|in post|role|joined|policy|reported|"
     r"complain|manag|supervis|known|boss|off sick|sick leave|absent|line manager|reviewed"

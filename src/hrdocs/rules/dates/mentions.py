@@ -308,7 +308,11 @@ def _open_and_closed(mentions: list[Mention], raised: dt.date) -> list[Mention]:
 def clip(meaning: Meaning, raised: dt.date) -> Meaning:
     """Imprecise spans stop at the date raised; anything after it is `future` and for a person."""
     span = meaning.span
-    if span is None:
+    if span is None or (
+        span[1] <= raised
+        and (meaning.kind is not ActKind.DAY or span[0] == span[1])
+        and all(last <= raised for _, last in meaning.others)
+    ):
         return meaning
     flags, doubts = list(meaning.flags), list(meaning.doubts)
     if span[0] > raised:

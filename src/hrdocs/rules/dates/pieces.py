@@ -90,11 +90,15 @@ _PATTERNS: dict[str, str] = {
 Handler = Callable[[re.Match[str]], Piece | None]
 
 
-def scan_pieces(text: str, original: str) -> list[Piece]:
-    """Every piece of a canonical text with its noise blanked, in order."""
+def scan_pieces(text: str, original: str, words: frozenset[str] | None = None) -> list[Piece]:
+    """Every piece of a canonical text with its noise blanked, in order.
+
+    `words` are those of the text that are neither months nor weekdays, where they are known.
+    """
     found: list[Piece] = []
+    search = (_PLAIN if words is not None and words <= _JOINING_WORDS else _FULL).search
     position = 0
-    while match := _MASTER.search(text, position):
+    while match := search(text, position):
         position = match.start() + 1
         piece = _build(match, text)
         if piece is not None and _stands(text, original, piece):
@@ -417,12 +421,12 @@ _WORD_FORMS = ("month_year", "month_day", "month", "season", "weekday")
 _MIXED = ("relative_ago", "relative_stretch", "relative_anchor")
 
 
-def _master() -> re.Pattern[str]:
+def _master(*, plain: bool) -> re.Pattern[str]:
     """All forms as one pattern: those that begin with a digit, and those that begin with a letter."""
-    relative = {name: pattern for name, (pattern, _) in RELATIVE_FORMS.items()}
-    digits = [(f"{name}_digit", relative[name]) for name in _MIXED]
+    relative = {} if plain else {name: pattern for name, (pattern, _) in RELATIVE_FORMS.items()}
+    digits = [(f"{name}_digit", relative[name]) for name in _MIXED if name in relative]
     digits += [(name, _PATTERNS[name]) for name in _DIGIT_FORMS]
-    words = [("named", _without_groups(NAMED_DAY.pattern))]
+    words = [] if plain else [("named", _without_groups(NAMED_DAY.pattern))]
     words += list(relative.items())
     words += [(name, _PATTERNS[name]) for name in _WORD_FORMS]
     groups = 0
@@ -438,4 +442,11 @@ def _master() -> re.Pattern[str]:
     return re.compile("|".join(sides))
 
 
-_MASTER = _master()
+# Words with which no name of a day and no relative word can be made, by themselves or together.
+_JOINING_WORDS = frozenset(
+    (
+        *("and", "to", "the", "on", "of", "at", "in", "since", "from", "between", "until", "or", "a"),
+        *("th", "st", "nd", "rd", "am", "pm", "was", "i", "it", "he", "she", "incident"),
+    )
+)
+_FULL, _PLAIN = _master(plain=False), _master(plain=True)
