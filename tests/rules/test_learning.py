@@ -3,7 +3,7 @@
 import tomllib
 
 import pytest
-from tests.samples_forms import measured_pdf, measured_word, other_pdf, other_word
+from tests.samples_forms import further, measured_pdf, measured_word, other_pdf, other_word
 from tests.samples_forms.sample import SampleForm
 from tests.samples_forms.scoring import Score, score_form, score_pairs
 
@@ -18,7 +18,7 @@ from hrdocs.rules.learning.wording import guess_type, make_id
 from hrdocs.rules.matching import find_pairs
 
 MEASURED = (*measured_pdf.FORMS, *measured_word.FORMS)
-OTHERS = (*other_pdf.FORMS, *other_word.FORMS)
+OTHERS = (*other_pdf.FORMS, *other_word.FORMS, *further.FORMS)
 # Letters in single boxes are read as ticks: the reader of printed pages must tell them apart first.
 NOT_READ_YET = ("comb",)
 

@@ -123,9 +123,7 @@ def _fields_for(truth: Truth, definition: FormDefinition) -> list[Field]:
         return found
     here = [
         f for f in found
-        if fuzz.partial_ratio(
-            fold(truth.section), fold(f"{headings.get(f.section or '', '')} {f.label}")
-        ) >= 90
+        if fold(truth.section) in fold(f"{headings.get(f.section or '', '')} {f.label}")
     ]  # fmt: skip
     return here or found
 

@@ -11,6 +11,7 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
 _HIGH = A4[1]
+_DARK = HexColor("#20385A")
 _SHADE = HexColor("#DDE3E8")
 
 
@@ -41,6 +42,29 @@ class Sheet:
         if shaded:
             self._pen.setFillColor(_SHADE)
         self._pen.rect(x, _HIGH - y - high, wide, high, fill=int(shaded))
+
+    def band(self, x: float, y: float, wide: float, text: str) -> None:
+        """A dark band with a heading in white on it."""
+        self._pen.setFillColor(_DARK)
+        self._pen.rect(x, _HIGH - y - 22, wide, 22, fill=1)
+        self._pen.setFillColor(HexColor("#FFFFFF"))
+        self._pen.setFont("Helvetica-Bold", 12)
+        self._pen.drawString(x + 6, _HIGH - y - 16, text)
+
+    def one_of(self, name: str, value: str, x: float, y: float, *, on: bool) -> None:
+        """One box of a field that has several, each with its own value."""
+        self._fields.radio(
+            name=name,
+            value=value,
+            selected=False,
+            x=x,
+            y=_HIGH - y - 2,
+            size=11,
+            buttonStyle="check",
+            shape="square",
+        )
+        if on:
+            self._ticks[name] = f"/{value}"
 
     def rule(self, x0: float, x1: float, y: float) -> None:
         self._pen.line(x0, _HIGH - y, x1, _HIGH - y)

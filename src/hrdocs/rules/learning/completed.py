@@ -11,15 +11,22 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from hrdocs.document import Answer, Entry, Form, Layout, Reason, Status
-from hrdocs.procedure import Field, FormDefinition
+from hrdocs.procedure import Field, FieldType, FormDefinition
 from hrdocs.rules.learning.captions import lift_captions
 from hrdocs.rules.learning.drafts import Question
+from hrdocs.rules.learning.folding import unfold_columns, unfold_grid
 from hrdocs.rules.learning.named import read_named, tick_answer
 from hrdocs.rules.learning.paper import learn_paper
 from hrdocs.rules.matching import match_form
 from hrdocs.rules.matching.wording import fold, without_leaders
 
 _NEAR = 88.0
+_TELLING = frozenset(
+    {
+        "respondent", "incident-dates", "ground", "narrative", "effect", "resolution", "witness",
+        "previous-steps",
+    }
+)  # fmt: skip
 
 
 def read_learned(layout: Layout, definition: FormDefinition) -> Form:
@@ -27,7 +34,8 @@ def read_learned(layout: Layout, definition: FormDefinition) -> Form:
     named = read_named(layout, definition)
     if named is not None:
         return named
-    form = match_form(lift_captions(layout, definition), (definition,))
+    told = unfold_grid(lift_captions(unfold_columns(layout), definition), definition)
+    form = match_form(told, (_telling(definition),))
     if form.form is None or any(isinstance(b, Entry) for b in layout.blocks):
         return form
     printed = _print_of(definition)
@@ -54,6 +62,19 @@ def _doubt_boxes(answer: Answer) -> Answer:
     if answer.status is not Status.OK or answer.raw.strip(" \n\t☐☒") != "" or "☒" not in answer.raw:
         return answer
     return replace(answer, value=None, status=Status.UNCLEAR, reason=Reason.GARBLED, suggestion=None)
+
+
+def _telling(definition: FormDefinition) -> FormDefinition:
+    """The definition with one field that tells what form it is.
+
+    Matching knows a complaint form by the meanings of its fields; a form of another sort has none of
+    them and would be known by nothing.
+    """
+    if not definition.fields or any(f.means in _TELLING for f in definition.fields):
+        return definition
+    best = next((f for f in definition.fields if f.type is FieldType.TEXT), definition.fields[0])
+    fields = tuple(replace(f, means="narrative") if f is best else f for f in definition.fields)
+    return replace(definition, fields=fields)
 
 
 def _ticked(layout: Layout, definition: FormDefinition, form: Form) -> Mapping[str, Answer]:

@@ -15,10 +15,10 @@ _NUMBER = re.compile(
     r"^\s*(?:(?:question|q)\s*)?(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[a-z]?\)?|\(?[a-z]\)|[ivx]{1,4}\))\s*[*.):]*\s+(?=\S)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*[(\[](?P<words>[^()\[\]]*)[)\]]\s*$")
+_ASIDE = re.compile(r"\s*[(\[](?P<words>[^()\[\]]*(?:\([^()]*\)[^()]*)*)[)\]]\s*[.:]?\s*$")
 _WHOLE_ASIDE = re.compile(r"\(([^()]+)\)")
 _INSTRUCTION = re.compile(
-    r"^\W*(?:please|tick|delete|if |e\.?g\b|for example|optional|block|capital|dd|continue|use"
+    r"^\W*(?:please|tick|check|delete|if |e\.?g\b|for example|optional|block|capital|dd|continue|use"
     r"|where applicable)",
     re.IGNORECASE,
 )

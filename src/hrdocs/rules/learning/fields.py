@@ -150,6 +150,12 @@ class _Learner:
         texts = left_texts(self.texts, entry.place.page or 1, box, edge)
         return " ".join(t.text for t in texts if not _WEAK.match(t.text))
 
+    def _nearest_left(self, entry: Entry) -> str:
+        """The text nearest to the left, whatever fields stand between."""
+        box = entry.place.box
+        texts = left_texts(self.texts, entry.place.page or 1, box, 0.0) if box else []
+        return next((t.text for t in reversed(texts) if not _WEAK.match(t.text)), "")
+
     # --- tables with headings on two sides ----------------------------------------------------------
 
     def _row_mates(self, entry: Entry) -> list[Entry]:
@@ -260,9 +266,10 @@ class _Learner:
         self.before = None
 
     def _radio(self, entry: Entry) -> None:
-        bare, hint = tidy_label(entry.label or _from_hint(entry.hint) or entry.name)
+        printed = entry.label or self._nearest_left(entry)
+        bare, hint = tidy_label(printed or _from_hint(entry.hint) or entry.name)
         one = Question(bare, self.sheet.section, [entry.name], guidance=[hint] if hint else [])
-        one.aliases = [entry.label]
+        one.aliases = [printed]
         one.options = [Option(o) for o in entry.options]
         self._keep(one)
 

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 
 from hrdocs.rules.learning.drafts import Option
 from hrdocs.rules.learning.ticks import known_end
-from hrdocs.rules.learning.tokens import Token, What
-
-_EMPTY = "☐"
+from hrdocs.rules.learning.tokens import EMPTY, Token, What
 
 
 def read_options(tokens: Sequence[Token]) -> tuple[str, list[Option], list[Token]]:
@@ -19,7 +17,7 @@ def read_options(tokens: Sequence[Token]) -> tuple[str, list[Option], list[Token
     lead = [t for t in tokens[:first] if t.what is What.WORDS]
     if not any(t.what is What.WORDS for t in tokens[last + 1 :]):
         question, option = _question_and_option(lead)
-        options = [Option(option, on=tokens[first].text != _EMPTY), *_words_before(tokens, first, last)]
+        options = [Option(option, on=tokens[first].text != EMPTY), *_words_before(tokens, first, last)]
         return question, [o for o in options if o.words], []
     question = " ".join(t.text.strip() for t in lead)
     rest = list(tokens[last + 1 :])
@@ -38,7 +36,7 @@ def _words_before(tokens: Sequence[Token], first: int, last: int) -> list[Option
         if token.what is What.WORDS:
             words = f"{words} {token.text.strip()}".strip()
         elif token.what is What.TICK:
-            found.append(Option(words.strip(" ,;/:"), on=token.text != _EMPTY))
+            found.append(Option(words.strip(" ,;/:"), on=token.text != EMPTY))
             words = ""
     return found
 
@@ -47,7 +45,7 @@ def _words_behind(tokens: Sequence[Token], first: int) -> list[Option]:
     found: list[Option] = []
     for token in tokens[first:]:
         if token.what is What.TICK:
-            found.append(Option("", on=token.text != _EMPTY))
+            found.append(Option("", on=token.text != EMPTY))
         elif token.what is What.WORDS and found:
             found[-1].words = f"{found[-1].words} {token.text.strip()}".strip(" ,;/")
     return [option for option in found if option.words]

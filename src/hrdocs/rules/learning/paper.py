@@ -12,7 +12,7 @@ from hrdocs.document import Layout, Line, Row
 from hrdocs.rules.learning.drafts import Option, Question, Sheet, is_instruction, tidy_label
 from hrdocs.rules.learning.options import read_options
 from hrdocs.rules.learning.texts import is_heading
-from hrdocs.rules.learning.tokens import Token, What, cell_lines, has, is_space, tokens_of, words_in
+from hrdocs.rules.learning.tokens import EMPTY, Token, What, cell_lines, has, is_space, tokens_of, words_in
 from hrdocs.rules.matching.guidance import is_page_number
 
 _MARGINS = ("header", "footer")
@@ -254,7 +254,7 @@ class _Learner:
     # --- tables -----------------------------------------------------------------------------------------
 
     def _table(self, rows: Sequence[Row]) -> None:
-        cells = [[cell_lines(c) for c in row.cells] for row in rows]
+        cells = [[cell_lines(c, room=_has_no_empty(row)) for c in row.cells] for row in rows]
         at = 0
         while at < len(cells):
             used = self._under_headings(cells, at)
@@ -349,7 +349,7 @@ class _Learner:
                 if one is not None:
                     ticks = [t for lines in row[1:] for line in lines for t in line if t.what is What.TICK]
                     one.options = [
-                        Option(h, on=t.text != "☐") for h, t in zip(heads[1:], ticks, strict=False)
+                        Option(h, on=t.text != EMPTY) for h, t in zip(heads[1:], ticks, strict=False)
                     ]
                     one.remarks.append("The boxes to tick stand under the headings of a table.")
                 continue
@@ -361,6 +361,11 @@ def _is_caption(text: str) -> bool:
     """Whether a line is the name of the space above it: all in brackets, and no instruction."""
     inside = re.fullmatch(r"\(([^()]+)\)", text)
     return bool(inside) and not is_instruction(inside[1] if inside else "") and len(text.split()) < 14
+
+
+def _has_no_empty(row: Row) -> bool:
+    """Whether every cell of a row says something, so that answers can only stand within them."""
+    return all(cell.text.strip() for cell in row.cells)
 
 
 def _is_open(lines: Sequence[Sequence[Token]]) -> bool:

@@ -13,10 +13,14 @@ from hrdocs.procedure import FieldType
 from hrdocs.rules.learning.texts import is_strong
 
 _SPLIT = re.compile(
-    r"(?P<space>(?:[.…_·‥]{3,}|…+|_{2,})[\s.…_·‥]*)|(?P<tick>[☐☒☑])|(?P<tab>\t+| {4,}|\u00a0{3,})"
+    r"(?P<space>(?:[.…_·‥]{3,}|…+|_{2,})[\s.…_·‥]*)"
+    r"|(?P<tick>[☐☒☑]|\[[ \u00a0]{0,3}\]|[\[(][xX✓✔][\])]|\( {1,3}\))"
+    r"|(?P<tab>\t+| {4,}|\u00a0{3,})"
 )
 _DATE = re.compile(r"\bdate\b", re.IGNORECASE)
 _COMB = 6
+_ROOM = 14.0  # points: room for one line of writing
+EMPTY, TICKED = "☐", "☒"
 
 
 class What(Enum):
@@ -61,7 +65,8 @@ def _plain(text: str, strong: bool) -> list[Token]:
         found.append(Token(What.WORDS, text[at : match.start()], strong))
         name = match.lastgroup
         what = {"space": What.SPACE, "tick": What.TICK, "tab": What.GAP}[name or "tab"]
-        found.append(Token(what, match.group() if what is What.TICK else ""))
+        on = match.group() != EMPTY and any(not c.isspace() and c not in "[]()" for c in match.group())
+        found.append(Token(what, (TICKED if on else EMPTY) if what is What.TICK else ""))
         at = match.end()
     found.append(Token(What.WORDS, text[at:], strong))
     return found
@@ -100,12 +105,24 @@ def _without_combs(tokens: Sequence[Token]) -> list[Token]:
     return out
 
 
-def cell_lines(cell: Cell) -> list[list[Token]]:
-    """The tokens of a cell, line by line; an empty cell is one space, tall where it is high."""
+def cell_lines(cell: Cell, *, room: bool = False) -> list[list[Token]]:
+    """The tokens of a cell, line by line; an empty cell is one space, tall where it is high.
+
+    With `room`, free height below the words of a drawn cell is a space too.
+    """
     lines = [found for line in cell.lines if (found := tokens_of(line))]
-    if lines:
-        return lines
     box = cell.place.box
+    if lines:
+        ends = [line.place.box[3] for line in cell.lines if line.place.box]
+        if (
+            room
+            and box
+            and ends
+            and box[3] - max(ends) >= _ROOM
+            and max(ends) - box[1] < 0.55 * (box[3] - box[1])
+        ):
+            lines.append([Token(What.SPACE, tall=box[3] - max(ends) > 40)])
+        return lines
     return [[Token(What.SPACE, tall=bool(box and box[3] - box[1] > 40))]]
 
 
