@@ -12,7 +12,19 @@ from hrdocs.document import Reason, Status
 from hrdocs.rules.grounds import GROUND_IDS, find_grounds, find_grounds_in_narrative, parse_grounds
 
 _HERE = Path(__file__).parent
-_SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_SETS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+)
 _ASKED_THOUGH_STATED = 0.05  # of the phrases whose grounds are stated, at most so many may be asked about
 
 

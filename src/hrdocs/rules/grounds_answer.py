@@ -8,10 +8,12 @@ from hrdocs.rules.grounds_phrases import Kind, Mention, Stance, find_mentions
 from hrdocs.rules.grounds_reading import GroundReading, in_order
 from hrdocs.rules.grounds_scope import judge
 from hrdocs.rules.grounds_text import PlainText, order_text
-from hrdocs.rules.grounds_turns import OF_ANOTHER
+from hrdocs.rules.grounds_turns import OF_ANOTHER, OWN_NOUN
 from hrdocs.rules.grounds_words_frames import FRAME
 from hrdocs.rules.values_text import is_nothing
 
+_NONE_WORDS = ("none", "na", "n / a", "nil")
+_NATION = re.compile(r"irish|british|israel")
 _VERB = re.compile(r"\b(?:i|im|he|she|they|it|its|we|is|are|was|were|has|have|who|which)\b")
 _PASSING = (OF_ANOTHER, OF_SOMETHING)
 _BESIDE = 4  # words between a ground and the open words that it explains, at most
@@ -35,6 +37,7 @@ def read_written(text: str) -> GroundReading:
     asked = _asked(plain, mentions, asserted, denied, outright)
     asked += [(m.text, m.ids) for m in mentions if torn & set(m.ids) and _states(m, Stance.ASSERTED)]
     asked += [a for a in _unread_items(plain, mentions, asserted) if not (a[1] and set(a[1]) <= asserted)]
+    asked += [(m.text, ()) for m in mentions if asserted and _is_bare_none(plain.norm, m)]
     if printed:
         asked.append(("the form's own list", ()))
     if refused and asserted:
@@ -207,10 +210,19 @@ def _asked(
     return list(found.items())
 
 
+def _is_bare_none(norm: str, mention: Mention) -> bool:
+    """Whether "none" stands as an item of its own."""
+    alone = mention.kind is Kind.NONE and mention.text in _NONE_WORDS
+    return alone and bool(re.match(r" [,;/|().-]| and |$", norm[mention.end :]))
+
+
 def _stands_apart(norm: str, mention: Mention, mentions: list[Mention]) -> bool:
     """Whether no ground stands beside words of several meanings to say which is meant."""
     for other in mentions:
-        if _states(other, Stance.ASSERTED) and other.ids[0] in mention.ids:
+        if not _states(other, Stance.ASSERTED) or other.ids[0] not in mention.ids:
+            continue
+        named = OWN_NOUN.fullmatch(other.text) or other.text.startswith(other.ids[0])
+        if named or not _NATION.search(mention.text):
             first, second = sorted((mention, other), key=lambda m: m.start)
             if len(re.findall(r"\w+", norm[first.end : max(first.end, second.start)])) <= _BESIDE:
                 return False

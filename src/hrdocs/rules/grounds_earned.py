@@ -32,7 +32,7 @@ _FIRM_CAUSE = re.compile(
     rf"|me having) {_SMALL}{{0,3}}$"
 )
 _LINKED = re.compile(
-    r"\b(?:ever since|since (?:then|that|coming|i|my|the)|from then|after that|found out|(?:when"
+    r"\b(?:ever since|(?:since|after) (?:then|that|i|my|the|\w+ing)|from then|after that|found out|(?:when"
     r"|once|as soon as) (?:he|she|they|i|it)"
     r"|because of (?:it|this|that)|over it|about it|as a result|from that day|from the day)\b"
 )
@@ -101,6 +101,23 @@ _TO_OTHERS = re.compile(
     r" (?:(?:comments?|remarks?|jokes?|abuse|language|things) )?(?:to|towards|about|against|at|with)"
     r" (?:the |some |her |him |them |other |another |our |his |my colleague|my workmate|xname|others|a )"
 )
+_ABOUT_IT = re.compile(
+    r"\b(?:lectures?|talks?|courses?|modules?|training|books?|articles?|leaflets?|seminars?"
+    r"|essays?|polic(?:y|ies)|meetings?"
+    r"|presentations?|workshops?|sessions?|emails?|research|paper|papers|dissertation|thesis"
+    r"|conference|event|debate)"
+    r" (?:on|about|for|around|of) (?:\w+ ){0,2}(?:and )?$"
+)
+_DETERMINED = re.compile(
+    r"\W*(?:(?:the|a|an|one|two|three|some|another|other|those|that|this|these|all|most|both|many) )*"
+)
+_ACTS = re.compile(
+    r"(?:(?!(?:and|they|he|she|i|so|but|because|it|that|when|as|with) )\w+ ){0,5}?(?:call\w*|told"
+    r"|tells?|bull\w+|laugh\w*|shout\w*|hat(?:e|es|ed)|threaten\w*|ignor\w*|harass\w*|mock\w*"
+    r"|pick\w*|hit|hits|push\w*|threw|throws?|said|says?|treat\w*|exclud\w*|slag\w*|advis\w*|gave"
+    r"|gives?|report\w*)"
+    r" (?:\w+ )?(?:me|us)\b"
+)
 _THE_REP = re.compile(r"\b(?:my|our|the|a) $")
 _AM_THE_REP = re.compile(
     r"\b(?:im|i am|am|as|being|i was|became|become|becoming|elected|been) (?:my |our |the |a )$"
@@ -117,9 +134,11 @@ _ASKED = re.compile(
     r"^(?:(?:so|and|but|well) )?(?:would|could|can|is|was|does|do|did|should|are|am|if|whether)\b"
 )
 _SUPPOSED = re.compile(
-    r"\b(?:(?:if|whether) (?:it|this|that|he|she|they|i)|used to think"
+    r"^\W*(?:other than|except|excluding|bar) |\b(?:(?:if|whether) (?:it|this|that|he|she|they|i)"
+    r"|used to think"
     r"|(?:at first|initially|originally|once) (?:i |we )?(?:thought|assumed|believed|put)"
-    r"|(?:thought|assumed) at first|first thought|(?:dont|do not) have to be|does being|do you have to)\b"
+    r"|(?:thought|assumed) at first|first thought|i wish|if only|(?:dont|do not) have to be"
+    r"|does being|do you have to)\b"
 )
 _HEARSAY = re.compile(
     rf"\b{frames.BENIGN}(?: in \w+)? (?:will |would |might |may |also |all |who )*"
@@ -158,7 +177,7 @@ def why_not_given(norm: str, mention: Mention, mentions: list[Mention]) -> str |
     start, end = _sentence(norm, mention.start)
     before, after = _plain(norm, start, mention, mentions), norm[mention.end : end].lstrip()
     of_a_thing = re.match(r"of (?:the|a|an|this|that|his|her|their|its)\b", after)
-    if of_a_thing and OWN_NOUN.fullmatch(mention.text):
+    if (of_a_thing and OWN_NOUN.fullmatch(mention.text)) or _ABOUT_IT.search(before):
         return OF_SOMETHING
     if not _THEN_CONDUCT.match(after) and _THING.match(after) and not mention.text.endswith((" the", " my")):
         return OF_SOMETHING
@@ -191,7 +210,7 @@ def _told_as_a_fact(norm: str, before: str, after: str, mention: Mention) -> boo
     """Whether an age is told in passing: "age 45", "I'm 45 and have worked here since 1999"."""
     if mention.text == "age" and re.fullmatch(r"\d\d ?(?:years?|yrs?)?", after):
         return True
-    if not _FACT_OF_AGE.fullmatch(mention.text) or re.match(r"because|cos|as|being", mention.text):
+    if not _FACT_OF_AGE.fullmatch(mention.text) or re.match(r"because|cos|as|being|over|under", mention.text):
         return False
     caused = _AFTER_CAUSE.search(before)
     given = caused and re.match(r"\w*(?:because|cos|due|for being|being)", caused.group())
@@ -252,6 +271,9 @@ def _alone(norm: str, before: str, after: str, mention: Mention) -> bool:
         or (_PLACE.search(before) and _A_PLACE.match(mention.text))
     ):
         return False
+    other = re.search(r"(\w+) (?:is|was|has|had|got|are|were|went|goes) ", before)
+    if other and other.group(1) not in frames.FRAME:
+        return False
     follows = re.match(r"[a-z]+", after)
     return not follows or follows.group() in frames.FRAME
 
@@ -260,6 +282,10 @@ def _of_another(norm: str, before: str, mention: Mention) -> bool:
     """Whether the words are of somebody else's case, or of what was not aimed at the writer."""
     if _NOT_AT_ME.search(norm):
         return True
+    if _DETERMINED.fullmatch(before) and _ACTS.match(norm[mention.end :].lstrip()):
+        return not re.match(r"(?:im|i|my|being|because|as)\b", mention.text) and not ATTITUDE.match(
+            mention.text
+        )
     rep = re.search(r"\b(?:reps?|stewards?|officials?)$", mention.text) and _THE_REP.search(before)
     if rep and not _AM_THE_REP.search(before):
         return True

@@ -178,6 +178,7 @@ _LEAD = re.compile(
     r"^(?:(?:because|cos|due|of|to|my|im|i am|being|its|it is|on|grounds|the|a|an|just|on account|as|probably"
     r"|also|and|or|have|ive|i have|got|\d|two|three|four|five|six|small|wee) )+"
 )
+_ELSEWHERE = re.compile(r"\b(?:see|attached|overleaf|discuss\w*|both|continued)\b")
 _YEAR = re.compile(r"(?: (?:in|from|of))? (?:19|20)\d\d$")
 
 
@@ -207,5 +208,6 @@ def _item_mentions(norm: str) -> list[Mention]:
                 if shorter in listed:
                     found.append(Mention(Kind.GROUND, (ground,), begin, begin + len(shorter), shorter))
             if _open_items().fullmatch(bare):
-                found.append(Mention(Kind.ASK, (), start, start + len(bare), bare))
+                kind = Kind.WEAK_ASK if _ELSEWHERE.search(bare) else Kind.ASK
+                found.append(Mention(kind, (), start, start + len(bare), bare))
     return found

@@ -73,6 +73,8 @@ def _by_what_follows(
         return mention.taken(Stance.DENIED)
     if norm[: mention.start].count('"') % 2 == 1:
         return mention
+    if norm.startswith("?"):
+        return mention.taken(Stance.OPEN, "the writer is not sure")
     if turns.AFTER_DOUBT.match(rest) and not re.search(r"\b(?:ask\w*|are you|is it|do you|why)\b", before):
         return mention.taken(Stance.OPEN, "the writer is not sure")
     return None

@@ -33,7 +33,7 @@ NOT_A_DENIAL = re.compile(
     r"(?: for (?:it|this))?(?: (?:than|but|except|apart from|other than))?|no reason (?:other than"
     r"|except|but|apart from)"
     r"|cant (?:see|think of|find) any (?:other )?reason (?:other than|than|but|except|apart from)"
-    r"|whether or not|if not|why not"
+    r"|whether or not|why not"
     r"|not to mention|more often than not|(?<!its )(?<!is )(?<!was )not (?:being|joining|having"
     r"|belonging|wanting|attending|drinking|supporting|voting|going)"
     r"|(?:do|does|did|will|would|can|could|should|must) (?:not|never)(?! (?:think|believe|feel|say"
@@ -62,7 +62,10 @@ DENIAL = re.compile(
     r"|unconnected (?:to|with)"
     r"|never (?:been )?(?:about|because|to do with|mentioned|said)|no (?:issues?|problems?|element"
     r"|aspect|mention|hint) (?:of|with|about|around)"
-    r"|doesnt relate to|ruled? out|ruling out|not|no|never)\b"
+    r"|hardly|scarcely|far from|anything but|by no means|in no way|(?:cant|cannot|couldnt"
+    r"|could not|wont|wouldnt) (?:be|have been)|(?<!being )(?<!im a )(?<!as a )(?<!im )(?<!am )non"
+    r"|(?:everything|anything|all) (?:except|but|bar|apart from|other than)|doesnt relate to"
+    r"|ruled? out|ruling out|not|no|never)\b"
 )
 CLAIM_DENIED = re.compile(
     r"\b(?:not|dont|doesnt|didnt|cannot|cant|wont|wouldnt|couldnt|never|nobody|hardly|refuse to|no way"
@@ -96,7 +99,7 @@ DOUBT = re.compile(
     r"|(?:hr|he|she|they|manager|boss|everyone|people|some|colleagues?|others) (?:says?|said|claims?"
     r"|claimed|thinks?|reckons?|reckoned|believes?|told me) (?:that )?(?:its|it is|it was"
     r"|this is) (?=about|because|due|down|my|to do)"
-    r"|perhaps|possibly|(?:might|could) (?:well |also )?(?:be|have been|have to do)|cant (?:tell|say"
+    r"|if not|perhaps|possibly|(?:might|could) (?:well |also )?(?:be|have been|have to do)|cant (?:tell|say"
     r"|be sure)|who knows|either|hard to say|cannot (?:say|tell))\b"
     r"(?! (?:why|how|who|where|when|his|her|him|them|the|much|what to|he|she|they))"
 )
@@ -121,8 +124,8 @@ SAID_NOT = re.compile(
     r"(?: \w+){0,3}? (?:its|it is|it was|it had|it has|this was|this is|that was) (?:not|nothing|never)\b"
 )
 ACCUSED_OF = re.compile(
-    r"\b(?:call|calls|called|calling|accus\w+|brand\w+|labell?ed|think|thinks|im|i am"
-    r"|am) (?:(?:me|us|of|being|as|a|an|not) )*$"
+    r"\b(?:call|calls|called|calling|accus\w+|brand\w+|labell?ed|said|says|claim\w*|think|thinks|im|i am|am)"
+    r" (?:(?:me|us|of|being|as|a|an|not|that|i|im|am|was|we|are|were) )*$"
 )
 ATTITUDE_NOUN = re.compile(
     r"racis\w*|sexis\w*|homophob\w*|transphob\w*|misogynist\w*|islamophob\w*|ageist\w*"

@@ -14,7 +14,7 @@ SLURS: dict[str, str] = {
         """,
     "gender reassignment": "(tranny|trannie|trannies|shemale|he she|ladyboy)",
     "disability": "(r word|retard|retards|retarded|spastic|spaz|spacker|mong|cripple|cripples|crip|nutter|psycho|loony|nutjob|schizo|mental case|basket case|window licker|vegetable|invalid)",
-    "sex": "(slut|slag|slapper|whore|bimbo|bint|dolly bird|tart|hussy|little lady|silly girl|silly wee girl|hysterical woman|c word)",
+    "sex": "(slut|(a|the|old|dirty|wee|stupid|fat) slag|slapper|whore|bimbo|bint|dolly bird|tart|hussy|little lady|silly girl|silly wee girl|hysterical woman|c word)",
     "trade union membership": "(scab|scabs|blackleg|commie)",
     "race, by nation": "(paddy|paddies|mick|micks|bogtrotter|limey|jock|taff|sheepshagger|kraut|frog|spic|polak|polack)",
     "criminal record": "(lag|crim|crook)",
@@ -121,6 +121,6 @@ WHOLE: dict[str, str] = {
     "trade union membership": "union;strike;tu;unite;unison;membership of a union;tu membership;tu rep",
     "family status": "mother;mum;mam;mom;father;dad;daddy;im a mum;a mum;a mother;a dad;a father;kids;children;parent;caring;family;dependants;parenthood;my kids;my children;being a parent;family reasons;having children;having kids",
     "criminal record": "conviction;convictions;caution;prison;offender",
-    "pregnancy or maternity": "pregnancy related;pregnancy;maternity;expecting;baby;having a baby;new mum",
+    "pregnancy or maternity": "mat;pregnancy related;pregnancy;maternity;expecting;baby;having a baby;new mum",
 }  # fmt: skip
 """Words that state a ground where they are a whole answer, or a whole item of a list of them."""

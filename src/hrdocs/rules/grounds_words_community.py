@@ -298,7 +298,7 @@ COMMUNITY: dict[str, str] = {
         (one|missing|lost my|lost an|lost a) (arm|leg|eye|hand|ear|limb|fingers|sight|hearing|foot)
         (anaemia|angina|ankylosing|copd|cataract*|glaucoma|macular|coeliac|celiac|emphysema|haemophil*|hepatitis|huntington*|hypermobil*|dialysis|leukaemia|lymphoma|lymphoedema|meniere*|neuropathy|osteoarthritis|osteoporosis|paralysed|paraly*|paraplegi*|quadriplegi*|psychosis|psychotic|rheumatoid|scoliosis|tinnitus|tuberculosis|vitiligo|alopecia|aphasia|insulin|pacemaker|polio|agoraphobi*|claustrophobi*|endocarditis)
         (carpal tunnel|repetitive strain|sickle cell|sleep apnoea|spina bifida|slipped disc|spinal injur*|brain injur*|head injur*|brain tumour|motor neurone|muscular dystrophy|personality disorder|eating disorder|heart failure|kidney failure|social anxiety|selective mutism|white cane|mobility scooter|walking frame|guide dog)
-        (bpd|rsi|mnd|eds|pots|bsl)
+        (bpd|rsi|mnd|eds|bsl)
         guide dog
         depression
         depressi(ve|on|ons)
@@ -363,6 +363,7 @@ COMMUNITY: dict[str, str] = {
         [the|a|my] union
         unions
         union busting
+        =(not|wouldnt|wont|didnt|refus*|would not|never|did not) [to] join* [the|a|any] [trade] union
         =(shop|union) (steward*|rep*|member*|membership|activit*|business|duties|work|official*|involvement|convenor|stuff)
         tu (activit*|member*|duties|work|rep*)
         shop steward*
@@ -396,6 +397,7 @@ COMMUNITY: dict[str, str] = {
         (a|full time|unpaid|young|main|primary|sole) (carer|career) [for|of|to]
         =(look*|car*) (after|for) [my|our|a|an|his|her|elderly|disabled|sick|ill|autistic|the|wee|young|small] [disabled|elderly|sick|ill|autistic|own|wee|young|dying|blind|deaf|small|deaf|old] [disabled|old] (mum|mother|mam|mom|father|dad|da|son|daughter|child|children|kids|kid|parents|parent|husband|wife|partner|sister|brother|granny|grandmother|grandfather|relative*|family|baby|wean*|grandchild*|aunt|uncle|nephew|niece) [who|with|has] [has|have|had|is|got] [dementia|cancer|alzheimers|autism|a disability|disabled|parkinsons|sick|ill|adhd|special needs|epilepsy|blind|deaf|a stroke|ms]
         =(carer|career|caring|care) (for|of|to) [my|our|a|an|his|her] [elderly|disabled|sick|ill|old|autistic] (mum|mother|mam|mom|father|dad|son|daughter|child|children|parents|parent|husband|wife|partner|sister|brother|granny|relative*|family|kids)
+        (lesbian|gay|black|white|muslim|catholic|polish|foreign|older|young|unmarried|divorced|widowed|female|male) (mum|mother|mam|mom|dad|father|parent|carer)
         carer*
         (caring|childcare)
         child (care|minder|minding|minders)

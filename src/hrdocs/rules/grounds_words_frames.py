@@ -30,6 +30,8 @@ FRAME = frozenset(
     views opinion opinions spectrum rep relatives condition conditions minority disorder community beliefs
     party you your others off went going return returning returned group
     rather heritage descent absences absence cane
+    user users guess imagine assume id
+    refused denied ignored disease disorder syndrome attack treatment surgery activity activities involvement membership
     paid pay better less worker workers councillor candidate
     leave disc b c d e f
     voter voters supporter supporters activist activists driver drivers lorry bus van engineer electrician cleaner

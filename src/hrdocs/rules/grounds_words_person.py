@@ -76,6 +76,7 @@ PERSON: dict[str, str] = {
         (down|up) my (top|blouse|shirt|dress|skirt)
         (put*|had|kept) .. hand* .. my (knee|leg|thigh|waist|bum|back|chest)
         too pretty
+        indecent*
         (the|all the|other|only the) (men|lads|fellas|boys|males) (get|are|have|dont|do|can|all|never)
         flirt*
         hit on [me]
@@ -309,6 +310,7 @@ PERSON: dict[str, str] = {
         stairlift*
         zimmer*
         new blood
+        (young|older) (mum|mother|mam|dad|father|parent)
         young* (generation|people|staff|colleagues|employees|person|team|blood|than me|ones)
         older (generation|people|staff|workers|worker|employees|employee|colleagues|person|than)
         (im|i am|being|aged|as a|as an|only|nearly|almost) {age} [years|yrs|year] [old|of]

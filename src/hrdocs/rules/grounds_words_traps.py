@@ -4,7 +4,7 @@
 
 NEUTRAL = """
     not (sex|gender) specific
-    (when|since|while|from) i was [only|just] [a|very|in my|so|about] (young|younger|kid|child|boy|girl|wee girl|wee boy|teenager|teens|twenties|{age}) [years old]
+    (when|since|while|from) i was [only|just] [a|very|in my|so|about] (young|younger|kid|child|boy|girl|lad|lass|student|apprentice|wee girl|wee boy|teenager|teens|twenties|{age}) [years old]
     (essex|middlesex|sussex|wessex)
     black (mark*|list*|board|box|ice|hole|out|pool|friday|car|bin|bag|pen|ink|coat|van|taxi|eye|mail|mailed)
     black and white
@@ -210,6 +210,7 @@ NEUTRAL = """
 
 NONE_STATED = """
     none
+    (dont|do not) know of any (grounds*|reason*|protected .. grounds*)
     (nope|nah|naw|nay)
     no grounds*
     no (protected|particular|specific|discriminat*|equality|listed|special) (ground*|reason*|characteristic*|element)
