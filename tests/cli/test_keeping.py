@@ -240,13 +240,16 @@ def test_a_decision_is_read_as_it_stands(
 def test_an_erased_case_leaves_nothing(run: Run, workspace: Path, tmp_path: Path) -> None:
     """Erasure takes the key, files, list rows and inbox copy, says what it cannot reach, and verifies."""
     run("backup", str(tmp_path / "backup"))
+    assert run("case", "export", REF, "--out", str(tmp_path / "bundle.zip"))[0] == 0
     record(workspace, "case-closed", "2019-06-28")
     record(workspace, "retention-reviewed", "2025-07-02", decision="erase", decided_by="Head of OD/HR")
     code, out, _ = run("retain", "--erase", REF, "--dry-run")
     assert (code, (workspace / "cases" / REF).is_dir()) == (0, True)
     code, out, _ = run("retain", "--erase", REF)
     assert code == 0
-    assert str(tmp_path / "backup") in out.partition("Out of reach:")[2]
+    beyond = out.partition("Out of reach:")[2]
+    assert str(tmp_path / "backup") in beyond
+    assert str(tmp_path / "bundle.zip") in beyond
     assert not (workspace / "cases" / REF).exists()
     assert not list((workspace / "inbox").glob("McGuckin*"))
     assert run("verify")[0] == 0

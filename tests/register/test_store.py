@@ -200,6 +200,18 @@ def test_the_files_are_private(tmp_path: Path) -> None:
     assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
 
 
+def test_a_full_disk_is_said_and_leaves_no_part(tmp_path: Path) -> None:
+    """When the disk is full the whole recording is refused, and the register is as it was."""
+    register = open_register(tmp_path / "register.db", create=True)
+    ref = open_one(register)
+    with register.database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 30")
+    with pytest.raises(RegisterError, match="disk is full, nothing was recorded"):
+        register.append([note(ref, "x" * 2000)] * 200)
+    assert len(register.events(ref)) == 1
+    assert verify_log(register).faults == ()
+
+
 MOUNTS = [
     ("/", "ext4", "rw"),
     ("/home", "nfs4", "rw"),

@@ -221,15 +221,18 @@ def export(ref: str, out: Path, dry_run: bool) -> int:
     """The whole case as one zip file: originals, letters, timeline, answers and an index."""
     from hrdocs.desk.bundle import render_bundle
     from hrdocs.desk.cases import open_case, open_workspace_register
+    from hrdocs.desk.retention import note_export
     from hrdocs.workspace import write_whole
 
     workspace = need_workspace()
-    opened = open_case(workspace, open_workspace_register(workspace), ref)
+    register = open_workspace_register(workspace)
+    opened = open_case(workspace, register, ref)
     bundle = render_bundle(opened, workspace, now=now())
     if dry_run:
         click.echo(f"Would write {len(bundle)} bytes to {out}.")
         return ExitCode.OK
     write_whole(out, bundle)
+    note_export(register, ref, out, on=today(), now=now(), by=user())
     click.echo(f"Wrote {out}. It holds everything about the case: keep it as safe as the case itself.")
     return ExitCode.OK
 

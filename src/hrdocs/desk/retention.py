@@ -237,6 +237,11 @@ def finish_erasure(
     _remove(workspace.case_folder(ref))
 
 
+def note_export(register: Register, ref: str, out: Path, *, on: dt.date, now: dt.datetime, by: str) -> None:
+    """Record that a copy of a case was written elsewhere, so that an erasure can name it."""
+    register.note(EXPORTED, on=on, now=now, by=by, data={"case": ref, "place": str(out.resolve())})
+
+
 def _remove(folder: Path) -> None:
     try:
         if folder.exists():

@@ -19,7 +19,7 @@ _WRITES = {"hrdocs_writes": True}
 _BUSY_MS = 60_000
 _NETWORK = frozenset(
     {
-        "9p", "afpfs", "afs", "ceph", "cifs", "davfs", "davfs2", "fuse.sshfs", "fuse.rclone", "glusterfs",
+        "afpfs", "afs", "ceph", "cifs", "davfs", "davfs2", "fuse.sshfs", "fuse.rclone", "glusterfs",
         "lustre", "ncpfs", "nfs", "nfs4", "smb2", "smb3", "smbfs", "webdav",
     }
 )  # fmt: skip
@@ -174,7 +174,9 @@ def _prepare(connection: object, _record: object) -> None:
     if isinstance(connection, sqlite3.Connection):
         connection.isolation_level = None  # transactions are begun below, with a write lock
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
-        connection.execute("PRAGMA journal_mode = WAL")
+        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        if mode != "wal":
+            raise sqlite3.OperationalError(f"its disk allows no shared memory: journal mode {mode}")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
 
@@ -185,9 +187,24 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("hrdocs_writes") else "BEGIN")
 
 
+def _first_line(error: DBAPIError) -> str:
+    """What the database said. A server's words can hold values and users: of them, the code is enough."""
+    words = str(error.orig).partition("\n")[0] or "it cannot be read"
+    if isinstance(error.orig, sqlite3.Error):
+        return words
+    code = getattr(error.orig, "sqlstate", None)
+    return (
+        f"PostgreSQL error {code}"
+        if code
+        else "connection lost"
+        if "connect" in words
+        else "PostgreSQL error"
+    )
+
+
 def _unusable(name: str, error: DBAPIError) -> RegisterError:
     """The database's own error in words; it holds no values of ours."""
-    fact = str(error.orig).splitlines()[0] if str(error.orig or "") else "it cannot be read"
+    fact = _first_line(error)
     if isinstance(error, IntegrityError):
         return RegisterError(
             name, "somebody has recorded the same just now", "Run the command again.", code="changed"
@@ -196,8 +213,8 @@ def _unusable(name: str, error: DBAPIError) -> RegisterError:
         return RegisterError(
             name, "another program has been writing to it for a minute", "Run the command again.", code="busy"
         )
-    if "full" in fact or "No space" in fact:
+    if "full" in fact or "53100" in fact:
         return RegisterError(name, "the disk is full, nothing was recorded", "Make room and run it again.")
     if "connect" in fact:
-        return RegisterError(name, "its server does not answer or lets you not in", "Ask who runs it.")
+        return RegisterError(name, "its server does not answer, or does not let you in", "Ask who runs it.")
     return RegisterError(name, f"the register cannot be used ({fact})", "Close other programs that use it.")
