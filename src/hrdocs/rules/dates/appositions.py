@@ -13,6 +13,7 @@ _THE_SAME = re.compile(
     r"(?:on )?(?:the )?"
 )
 _THAT_IS = re.compile(r"(?: (?:in|which was|i\.?e\.?|being))?[ ,(-]{1,3}(?:i\.?e\.?,? |in |the )?")
+_IN_BRACKETS = re.compile(r"(?: [a-z]+){1,3} ?[(:] ?")
 _OF = re.compile(r" (?:of|day of|in) ")
 
 
@@ -38,6 +39,8 @@ def join_appositions(text: str, pieces: list[Piece], raised: dt.date) -> list[Pi
 def _says_again(first: Piece, piece: Piece, gap: str, raised: dt.date) -> bool:
     if first.kind == "named":
         return bool(piece.day and _THE_SAME.fullmatch(gap)) and _lies_within(first.name, piece, raised)
+    if first.kind == "date" and not first.day and not first.year:
+        return bool(piece.day and piece.month == first.month and _IN_BRACKETS.fullmatch(gap))
     if (
         first.kind != "relative"
         or not piece.month

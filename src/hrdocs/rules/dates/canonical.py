@@ -81,6 +81,7 @@ _NOISY_DAY = re.compile(rf"(?<![\w|'])([0-9oqli|!sz]{{1,2}})(?=(?:st|nd|rd|th)?(
 _NOISY_ORDINAL = re.compile(r"(?<![\w|'])([0-9oqli|!]{1,2})(?=(?:st|nd|rd|th)\b)")
 _FIVE_TH = re.compile(r"(?<![\w|'])([1-3]?)(?:5|s)(?:1h|tb|fh|t[nk])\b")
 _GLUED = re.compile(r"(?:st|nd|rd|th)(?:of)?(?=[a-z]{3})|of(?=[a-z]{3})")
+_ZERO_F = re.compile(r"(?<=[a-z0-9] )0f(?= )")
 _LONG_MONTHS = tuple(name.lower() for name in MONTH_NAMES if len(name) > 4)
 _FRAGMENTS = frozenset(name[i:] for name in _LONG_MONTHS for i in range(1, len(name) - 2))
 _BROKEN_MONTH = re.compile(
@@ -98,7 +99,10 @@ _NEAR_NUMBER = re.compile(
 def make_canonical(original: str) -> Canonical:
     """The canonical text of what a person wrote, same length, with the places that were mended."""
     mender = _Mender()
-    text = _WORD.sub(mender.write_word, original.translate(_CHARACTERS))
+    text = original.translate(_CHARACTERS)
+    if "0f" in text:
+        text = _ZERO_F.sub("of", text)
+    text = _WORD.sub(mender.write_word, text)
     if not mender.seen.isdisjoint(_FRAGMENTS):
         text = _WORD.sub(
             mender.write_word, _BROKEN_MONTH.sub(mender.join_month, original.translate(_CHARACTERS))

@@ -160,6 +160,11 @@ _REPORT_OF = re.compile(
     r"(?:report|rais|complain|told|inform|disclos|notif)[a-z]*(?: [a-z']+){0,6} (?:incident|"
     r"event|assault)s?(?: on| at)?[ (]*$"
 )
+_SAYING_THAT = re.compile(
+    r"(?:report|told|tell|inform|complain|disclos|rais|said|say|sa[iy]d|stat|explain|"
+    r"wrote)[a-z]*(?: [a-z']+){0,6} "
+    r"that (?:on|in) (?:the )?$"
+)
 _COMPLAINS = re.compile(
     r"(?:wish|want|like|need|writing|here) to (?:complain|report)|complaint (?:is )?(?:about|concerns)"
 )
@@ -168,7 +173,7 @@ _STRONG_STOP = re.compile(
 )
 _WEAK_STOP = re.compile(
     r",|\b(?:and|but|then|so|which|who|when|because|where|while|although|though|after which|"
-    r"afterwards|until|whereas)\b|[()]"
+    r"afterwards|until|whereas|that(?= on | in ))\b|[()]"
 )
 
 
@@ -209,6 +214,8 @@ def judge_use(
     if _NO_WORDS.fullmatch(before) and _NO_WORDS.fullmatch(after):
         return Judgement(Use.INCIDENT)
     before = before[_last_end(_STRONG_STOP, before) :]
+    if _SAYING_THAT.search(before):
+        return Judgement(Use.INCIDENT, said=True)
     if _IMMEDIATE.search(before):
         unsure = (
             _REPORT_OF.search(before)
@@ -233,6 +240,8 @@ def judge_use(
     ahead = _right_cue(after, last=last)
     found = _weigh(behind, ahead, after, last=last)
     began = _BEGAN.match(after) if found.use is Use.OTHER and _AFTER_IT.search(before) else None
+    if diary and found.use is Use.OTHER and _MOVED.match(after):
+        return Judgement(Use.UNSURE, said=True)
     if began and (last or len(after) - began.end() > 30 or _STRONG_STOP.search(after[began.end() :])):
         return Judgement(Use.UNSURE, said=True)
     sure = any(cue and cue.use is Use.INCIDENT and not cue.weak for cue in (behind, ahead))
@@ -248,6 +257,10 @@ def judge_use(
 # "After the hearing on 7 July he began ...": the acts have no other date.
 _AFTER_IT = re.compile(
     r"(?<![a-z])(?:after|since|following|from) (?:[a-z'-]+ ){1,7}(?:on |of |in |dated )?(?:the )?$"
+)
+_MOVED = re.compile(
+    r"[ :,(-]*(?:i )?(?:was |been |got )?(?:moved|transferred|suspended|dismissed|left|hearing|"
+    r"meeting|off)\b"
 )
 _BEGAN = re.compile(r"[^.;\n]{0,40}(?<![a-z])(?:began|started|begun|has|have|kept|keeps|continu)")
 

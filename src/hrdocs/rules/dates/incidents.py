@@ -193,7 +193,8 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
 _AGAIN = re.compile(r"(?<![a-z])(?:again|the same|once more)(?![a-z])")
 _EMPLOYED = re.compile(
     r"work|employ|been (?:here|with|in|at|a)|member of|in post|role|joined|policy|reported|"
-    r"complain|manag|supervis|known|boss|off sick|sick leave|absent|line manager|reviewed"
+    r"complain|off with|been off|signed off|diary|manag|supervis|known|boss|off sick|sick leave|"
+    r"absent|line manager|reviewed"
 )
 
 
@@ -256,6 +257,11 @@ def _reading(
     acts: list[Act] = []
     others: list[Act] = []
     reasons: list[str] = []
+    if any(m.use is Use.INCIDENT for m in mentions):
+        for mention in mentions:
+            span = mention.meaning.span
+            if mention.use is Use.UNSURE and span and span[0] > raised:
+                mention.use = Use.OTHER
     kept = [m for m in mentions if m.use is not Use.OTHER and not m.operators.negated]
     _run_on(kept, remainder, raised)
     for mention in mentions:

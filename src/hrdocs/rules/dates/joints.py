@@ -311,20 +311,33 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
         and not _HARMLESS_AFTER.search(before)
     ):
         found.loose_after = not (found.after or found.before or found.since or found.until)
-        found.since = found.since or bool(_SINCE_IT.search(before))
-        found.loose_after = found.loose_after and not found.since
-    if not found.since and "since " in before and _SINCE_THEY.search(before):
-        found.since = True
+    if "since " in before:
+        _read_since(found, before)
     _read_after(found, text, end, right)
     return found
 
 
 _LOOSE_LEAD = re.compile(r"(?<![a-z])(?:after|before|since|until) ")
-_SINCE_IT = re.compile(r"(?<![a-z])since (?:[a-z']+ ){1,5}(?:on|of|in)?\s*(?:the\s*)?$")
-_SINCE_THEY = re.compile(
-    r"(?<![a-z])since (?:i|he|she|we|they|it|my manager) (?!report|complain|told|"
-    r"last)(?:[a-z']+ ){1,5}(?:on|in)\s*(?:the\s*)?$"
+_SINCE_IT = re.compile(
+    r"(?<![a-z])since (?!then|i (?:report|complain|told|last))"
+    r"(?:(?:the|this|that|his|her|their|an?) (incident|assault|attack|argument|event|row|"
+    r"altercation)[a-z ]*|(?:[a-z']+\.? ){1,9})"
+    r"(?:on|of|in)?\s*(?:the\s*)?[ ,(]*$"
 )
+_NONE_SINCE = re.compile(
+    r"(?<![a-z])(?:none|nothing|no [a-z]+|never|not|n't)(?: [a-z]+){0,3} since(?: [a-z]+){0,2} *$"
+)
+
+
+def _read_since(found: Operators, before: str) -> None:
+    """ "Since my review in", "since he became head in": from then on. "None since" denies it."""
+    match = _SINCE_IT.search(before)
+    if match and not found.since:
+        found.since, found.loose_after = not match[1], False
+    if found.since and _NONE_SINCE.search(before):
+        found.negated = True
+
+
 _HARMLESS_AFTER = re.compile(
     r"(?:after|before|until) (?:the |my |our |his |her |their |a |night |day |late |early |"
     r"morning |staff |team )*(?:work|lunch|shift|class|training|hours|school|breakfast|tea|"

@@ -109,7 +109,8 @@ def _group_end(pieces: list[Piece], joints: list[Joint], number: int) -> int:
             last += 1
         return last
     if joint is Joint.SLASH:
-        whole = pieces[number].day and pieces[number].numeric and pieces[number].year
+        piece = pieces[number]
+        whole = piece.day and piece.year and (piece.numeric or piece.end - piece.start > 7)
         more = number + 1 < len(joints) and joints[number + 1] is Joint.SLASH
         before = number > 0 and joints[number - 1] is Joint.SLASH
         return number if whole or more or before else number + 1
@@ -178,10 +179,10 @@ def _bent(meaning: Meaning, ops: Operators, piece: Piece, raised: dt.date) -> Me
     if ops.after:
         first = shift_days(start, 1)
         return Meaning(
-            (min(first, raised), raised),
+            (first, max(first, raised)),
             ActKind.IMPRECISE,
             (*meaning.flags, "vague"),
-            ((start, raised),),
+            ((start, max(start, raised)),),
             meaning.doubts,
         )
     if ops.loose_after:

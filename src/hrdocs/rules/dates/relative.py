@@ -98,6 +98,8 @@ def _ago(text: str) -> Relative:
                 doubts=("is not an exact length of time",),
             )
         day = _back(raised, count, unit)
+        if text.endswith("day") and text.endswith((" today", " yesterday")):
+            return single(day if text.endswith("today") else shift_days(day, -1))
         if day_match:
             weekday = WEEKDAYS.index(day_match[1][:3])
             last = shift_days(raised, -((raised.weekday() - weekday) % 7 or 7))
@@ -371,7 +373,8 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
     ),
     "relative_ago": (
         rf"\b{_ABOUT}{_NUMBER}(?: or (?:so|two|three|four|five|six|\d))? ?(?:(?:working|calendar) "
-        rf")?{_UNIT}(?: or so)? (?:ago|back)\b(?:,? (?:on |last |this |past |on the )*{WEEKDAY})?",
+        rf")?{_UNIT}(?: or so)? (?:ago|back)\b(?: today| yesterday)?(?:,? (?:on |last |this |past |"
+        rf"on the )*{WEEKDAY})?",
         _ago,
     ),
     "relative_last_weekday": (
@@ -405,7 +408,8 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
     ),
     "relative_day": (
         r"\b(?:(?:the )?day before yest[a-z]+|yest(?:er|or|re|ar|e)?day(?: (?:morning|afternoon|"
-        r"evening))?|today(?:'s)?(?: date)?|this (?:morning|afternoon|evening|lunchtime)|earlier "
+        r"evening))?|"
+        r"(?<!going on )(?<!happening )(?<!continues )(?<!continuing )(?<!going )today(?:'s)?(?: date)?|this (?:morning|afternoon|evening|lunchtime)|earlier "
         r"today|tonight|last (?:night|evening)|the other (?:day|week|night))\b",
         _day_word,
     ),
