@@ -14,6 +14,12 @@ from hrdocs.rules.values_text import is_nothing
 
 _NONE_WORDS = ("none", "na", "n / a", "nil")
 _NATION = re.compile(r"irish|british|israel")
+_SHORT = 10  # words
+_IDENTITY = re.compile(
+    r"single|married|engaged|separated|black|white|brown|asian|woman|women|girl|lady|young|old|older"
+    r"|younger|elderly|travell?er|kids|children|weight|stress"
+)
+_LISTED = re.compile(r" (?:and|,|&|plus) (?:(?:a|an|also|being|im|i|am|the) )*")
 _VERB = re.compile(r"\b(?:i|im|he|she|they|it|its|we|is|are|was|were|has|have|who|which)\b")
 _PASSING = (OF_ANOTHER, OF_SOMETHING)
 _BESIDE = 4  # words between a ground and the open words that it explains, at most
@@ -191,12 +197,8 @@ def _asked(
     for mention in mentions:
         open_ground = _states(mention, Stance.OPEN)
         strong = mention.kind is Kind.ASK and mention.stance is not Stance.DENIED
-        weak = (
-            mention.kind is Kind.WEAK_ASK
-            and mention.stance is not Stance.DENIED
-            and not asserted
-            and not none
-        )
+        weak = mention.kind is Kind.WEAK_ASK and mention.stance is not Stance.DENIED and not none
+        weak = weak and (not asserted or _adds_a_ground(plain.norm, mention, mentions, asserted))
         if not (open_ground or strong or weak):
             continue
         if asserted & set(mention.ids) and not (strong and _stands_apart(plain.norm, mention, mentions)):
@@ -208,6 +210,16 @@ def _asked(
             continue
         found.setdefault(plain.written(mention.start, mention.end), candidates)
     return list(found.items())
+
+
+def _adds_a_ground(norm: str, mention: Mention, mentions: list[Mention], asserted: set[str]) -> bool:
+    """Whether the name of one further ground stands in a short answer, or is listed beside a ground."""
+    if mention.ids[0] in asserted or not _IDENTITY.fullmatch(mention.text):
+        return False
+    if len(norm.split()) <= _SHORT:
+        return True
+    stated = [m for m in mentions if _states(m, Stance.ASSERTED) and m.end <= mention.start]
+    return any(_LISTED.fullmatch(norm[m.end : mention.start]) for m in stated)
 
 
 def _is_bare_none(norm: str, mention: Mention) -> bool:

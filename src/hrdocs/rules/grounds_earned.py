@@ -30,6 +30,11 @@ _FIRM_CAUSE = re.compile(
     rf"(?:my|being|that im|that i am|because im|because i am) {_SMALL}{{0,4}}$"
     rf"|^(?!.*\bi (?:told|spoke|talked|asked|emailed|phoned|rang|wrote)\b).*\babout (?:my|me being"
     rf"|me having) {_SMALL}{{0,3}}$"
+    r"|\b(?:because|cos|coz|since|as) (?:he|she|they|people|everyone|everybody)(?: all)? (?:know"
+    r"|knows|knew|heard|saw|found out"
+    r"|thinks?|thought|assum\w+|reckons?|guessed)(?: (?:that|out|about|how|of|from))* (?:im|i am"
+    r"|i was|my|i|me) (?:\w+ing )?"
+    rf"{_SMALL}{{0,3}}$"
 )
 _LINKED = re.compile(
     r"\b(?:ever since|(?:since|after) (?:then|that|i|my|the|\w+ing)|from then|after that|found out|(?:when"
@@ -69,11 +74,12 @@ _OTHERS_CASE = re.compile(
     r"\b(?:gave|giving) evidence|\b(?:support|defend)(?:ed|ing)\b|\b(?:stuck|stood|spoke) up for|\bstood by\b"
 )
 _OTHER_ACTS = re.compile(
-    r"^(?:(?:and|but|then|my|the|our|a|his|her|this|that) )*(?:manager|boss|supervisor|colleague"
+    r"^(?:(?:his|her|their) \w+ (?:is|was|has|had) |(?:(?:and|but|then|my|the|our|a|his|her|this"
+    r"|that) )*(?:manager|boss|supervisor|colleague"
     r"|line manager|head|director"
     r"|chargehand|foreman|lecturer|tutor|witness|workmate|friend|mate|he|she|they|xname|someone"
     r"|somebody|accused"
-    r"|respondent|team leader|woman|man|lady|guy|hes|shes|theyre)\b"
+    r"|respondent|team leader|woman|man|lady|guy|hes|shes|theyre)\b)"
 )
 CONDUCT = re.compile(rf"\b{frames.CONDUCT}\b")
 _THEN_CONDUCT = re.compile(
@@ -89,6 +95,7 @@ _THING = re.compile(
     r"|this|that|last|since|as|i|he"
     rf"|she|they|it|me|us|has|had|have|not|no|so|but|when|who|because) )\w+ )?{frames.THING}\b"
 )
+_OWN_START = re.compile(r"(?:im|i|my|being|because|as)\b")
 _OWN_WORD = re.compile(r"\b(?:me|my|us|our|im|i)\b")
 _DONE_TO_ME = re.compile(r"\b(?:me|us|my (?:bum|bottom|breasts?|chest|legs?|body|figure))\b")
 _HE_SAYS = re.compile(r"\b(?:he|she|they) (?:says?|said|told|called|calls|shouted|joked)\b")
@@ -102,7 +109,9 @@ _TO_OTHERS = re.compile(
     r" (?:the |some |her |him |them |other |another |our |his |my colleague|my workmate|xname|others|a )"
 )
 _ABOUT_IT = re.compile(
-    r"\b(?:lectures?|talks?|courses?|modules?|training|books?|articles?|leaflets?|seminars?"
+    r"\bi (?:teach|taught|clean|run|lecture|manage|study|coach|cover|supervise|work"
+    r"|worked)(?: (?!because|due|as)\w+){0,3} $|\b(?:lectures?|talks?|courses?|modules?|training"
+    r"|books?|articles?|leaflets?|seminars?"
     r"|essays?|polic(?:y|ies)|meetings?"
     r"|presentations?|workshops?|sessions?|emails?|research|paper|papers|dissertation|thesis"
     r"|conference|event|debate)"
@@ -137,7 +146,8 @@ _SUPPOSED = re.compile(
     r"^\W*(?:other than|except|excluding|bar) |\b(?:(?:if|whether) (?:it|this|that|he|she|they|i)"
     r"|used to think"
     r"|(?:at first|initially|originally|once) (?:i |we )?(?:thought|assumed|believed|put)"
-    r"|(?:thought|assumed) at first|first thought|i wish|if only|(?:dont|do not) have to be"
+    r"|(?:thought|assumed) at first|first thought|(?:i|we) (?:had |always )?thought (?:it|this"
+    r"|that) (?:was|might|must)|i wish|if only|(?:dont|do not) have to be"
     r"|does being|do you have to)\b"
 )
 _HEARSAY = re.compile(
@@ -155,6 +165,8 @@ _GAVE_ME = re.compile(
 )
 _STRAIN = re.compile(r"depress|anxi|panic|mental|breakdown|ptsd|migraine|stress")
 _NOT_AT_ME = re.compile(r"\bnot (?:directed |aimed |said |meant |done )?(?:at|to|for|about|against) me\b")
+_TURNED = re.compile(r"\b(?:but|now)\b")
+_TEASED = re.compile(r"\b(?:asked|asks|asking|joked|jokes)\b")
 _THE_COMPLAINT = re.compile(
     r"\b(?:(?:this|my|the) (?:complaint|bullying|issue|grievance|problem)(?: itself| here)? (?:is|was)"
     r"|what (?:he|she|they) (?:did|do|does)(?: to me)? (?:is|was|has|had))"
@@ -197,7 +209,7 @@ def why_not_given(norm: str, mention: Mention, mentions: list[Mention]) -> str |
         and not (start == 0 and _one_ground(mentions))
         and bool(_FACT.search(norm[start : mention.end + 5]))
     )
-    if _bare(norm, start, end, mention, mentions) and not fact:
+    if not (fact or _anothers_doing(before, mention)) and _bare(norm, start, end, mention, mentions):
         return None
     opens = start == 0 and bool(_I_AM.match(before + mention.text))
     linked = long and _one_ground(mentions) and (opens or bool(_LINKED.search(norm)))
@@ -216,6 +228,14 @@ def _told_as_a_fact(norm: str, before: str, after: str, mention: Mention) -> boo
     given = caused and re.match(r"\w*(?:because|cos|due|for being|being)", caused.group())
     beside = len(norm.split()) - len(mention.text.split())
     return not given and beside > _SAID_ALONE
+
+
+def _anothers_doing(before: str, mention: Mention) -> bool:
+    """Whether the sentence is about somebody else and has not come to the writer."""
+    subject = _OTHER_ACTS.match(before)
+    if not subject or ATTITUDE.match(mention.text):
+        return False
+    return not re.search(r"\b(?:me|my|im|i|us|our)\b", before[subject.end() :] + mention.text)
 
 
 def _sentence(norm: str, at: int) -> tuple[int, int]:
@@ -287,6 +307,8 @@ def _of_another(norm: str, before: str, mention: Mention) -> bool:
             mention.text
         )
     rep = re.search(r"\b(?:reps?|stewards?|officials?)$", mention.text) and _THE_REP.search(before)
+    if mention.text.endswith(" officer"):
+        return True
     if rep and not _AM_THE_REP.search(before):
         return True
     if re.search(r"\b(?:my|me|im|i am|being|because|due)\b", mention.text) or _OWN.search(before):
@@ -305,7 +327,8 @@ def _asked_or_supposed(norm: str, before: str, end: int) -> bool:
         return True
     if _CONCEDED.search(before):
         return True
-    if _SUPPOSED.search(before) and not re.search(r"\b(?:asked|asks|asking|joked|jokes)\b", before):
+    supposed = _SUPPOSED.search(before)
+    if supposed and not _TURNED.search(before, supposed.end()) and not _TEASED.search(before):
         return True
     told = _HEARSAY.search(before)
     return told is not None and not (

@@ -139,7 +139,7 @@ NOT_WANTED_AS = re.compile(
     r"(?: \w+){0,2} $"
 )
 TAKEN_BACK = re.compile(
-    r"^[^.;!?|\"]*?(?: [.;!?|,-])+(?: (?:and|but|so|no|well|however))*"
+    r"^[^.;!?|\"]*?(?: [.;!?|,-]| but| so)+(?: (?:and|but|so|no|well|however))*"
     r" (?:(?:it|that|this) (?:isnt|is not|wasnt|was not|doesnt|does not)|(?:its|thats"
     r"|this is) (?:not|none of (?:those|these|them|that)))"
     r"(?: (?:it|that|so|true|why|the (?:reason|case|issue|cause|point|problem)|my (?:complaint"

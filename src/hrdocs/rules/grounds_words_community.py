@@ -56,6 +56,7 @@ COMMUNITY: dict[str, str] = {
         (colombian|venezuelan|peruvian|chilean|argentinian|bolivian|ecuadorian|cuban|haitian|trinidadian|barbadian|guyanese|hispanic|cambodian|burmese|indonesian|singaporean|taiwanese|mongolian|tibetan|fijian|samoan|maori|timorese|glaswegian)*
         (asian|african|black|white|european|foreign|caribbean|latin|arab|middle eastern) (background|heritage|origin|origins|descent|ethnicity)
         middle eastern
+        (husband|wife|partner|girlfriend|boyfriend|children|kids|son|daughter|mother|father|family) (is|are|was|were) [half] (black|brown|asian|mixed race|mixed|travel*ers*)
         language barrier
         immigration status
         (bme|poc)
@@ -354,6 +355,7 @@ COMMUNITY: dict[str, str] = {
         """,
     "trade union membership": """
         trade union*
+        =non [union] member* [of] [a|the|any] [trade] [union]
         =(not|non|never) [being] [in|a] [a|the] [trade] union [member*]
         (tssa|cwu|poa|bma|rcn|eis|neu)
         =trade[s] unionist*
@@ -399,7 +401,7 @@ COMMUNITY: dict[str, str] = {
         =(carer|career|caring|care) (for|of|to) [my|our|a|an|his|her] [elderly|disabled|sick|ill|old|autistic] (mum|mother|mam|mom|father|dad|son|daughter|child|children|parents|parent|husband|wife|partner|sister|brother|granny|relative*|family|kids)
         (lesbian|gay|black|white|muslim|catholic|polish|foreign|older|young|unmarried|divorced|widowed|female|male) (mum|mother|mam|mom|dad|father|parent|carer)
         carer*
-        (caring|childcare)
+        childcare
         child (care|minder|minding|minders)
         child minder*
         childmind*
@@ -434,6 +436,7 @@ COMMUNITY: dict[str, str] = {
         =(spent|previous|past|old|prior|unspent|drug*|police|driving|juvenile|my) (convict*|caution*|offence*)
         convicted
         convictions
+        (conviction|caution) (from|in|for|years)
         (my|a|old|had a|have a) conviction
         ex offender*
         ex (con|cons|convict|convicts|prisoner*|inmate)

@@ -30,11 +30,13 @@ FRAME = frozenset(
     views opinion opinions spectrum rep relatives condition conditions minority disorder community beliefs
     party you your others off went going return returning returned group
     rather heritage descent absences absence cane
+    gestures behaviour conduct language looks culture
+    appointment appointments scan scans
     user users guess imagine assume id
     refused denied ignored disease disorder syndrome attack treatment surgery activity activities involvement membership
     paid pay better less worker workers councillor candidate
     leave disc b c d e f
-    voter voters supporter supporters activist activists driver drivers lorry bus van engineer electrician cleaner
+    voter voters supporter supporters activist activists driver drivers lorry engineer electrician cleaner
     nurse teacher lecturer student employee employees operative labourer apprentice manager porter cook clerk
     regarding aspects aspect factor factors under heading answer ticking put id ill suffer suffering suffers
     diagnosed diagnosis registered disclosed happened happening happens started began used using refuses refuse
@@ -50,7 +52,7 @@ THING = (
     r"monitoring|legislation|laws?|acts?|commission|strateg(?:y|ies)|plans?|awareness|week|month"
     r"|day|event|stalls?|"
     r"toilets?|loos?|parking|bays?|ramps?|access|lifts?|services?|charit(?:y|ies)|concern|action|"
-    r"correctness|science|studies|lecturers?|lectures?|modules?|essays?|projects?|programmes?"
+    r"correctness|science|studies|education|lecturers?|lectures?|modules?|essays?|projects?|programmes?"
     r"|research|papers?|"
     r"building|hall|halls|shop|centres?|clinics?|ward|wards|theology|"
     r"newspapers?|magazines?|books?|website|page|column|box|boxes|questions?|data|figures|statistics|"

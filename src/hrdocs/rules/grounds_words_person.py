@@ -76,6 +76,7 @@ PERSON: dict[str, str] = {
         (down|up) my (top|blouse|shirt|dress|skirt)
         (put*|had|kept) .. hand* .. my (knee|leg|thigh|waist|bum|back|chest)
         too pretty
+        (men|male|lads|boys) only
         indecent*
         (the|all the|other|only the) (men|lads|fellas|boys|males) (get|are|have|dont|do|can|all|never)
         flirt*
@@ -161,7 +162,7 @@ PERSON: dict[str, str] = {
         lesbian*
         queer*
         asexual
-        limp wrist*
+        =limp wrist* [thing|jokes|gestures]
         (bat|bats|batting) for the other (side|team)
         gaydar
         pansexual
@@ -211,6 +212,8 @@ PERSON: dict[str, str] = {
         =pregnan* [or|and] maternity
         =pregnant (woman|women|lady|ladies|girls|employee|staff|people) [are|were|should|shouldnt|cant|who|get|have|with|in|on|not]
         up the duff
+        baby (is|was|being) due
+        baby due
         knocked up
         months (gone|pregnant)
         keeping in touch days
@@ -253,7 +256,7 @@ PERSON: dict[str, str] = {
         age
         ages
         =aged [over|under]
-        =age (discrimination|related|group|bracket|gap|bias|jokes)
+        =age (discrimination|related|gap|bias|jokes)
         ageis*
         agis*
         too (old|young)

@@ -18,6 +18,13 @@ NEUTRAL = """
     race (against|to the|day|course|meeting|track|week)
     (the|human|egg and spoon|horse|three legged|boat|relay) race day
     human race
+    religious (education|studies|affairs|order)
+    (macho|men only|lads|laddish|work|office|toxic|blame|team|bullying|long hours|canteen|male) culture
+    (won|win|ran|run|running|lost) (a|the|my) race
+    (minimum|maximum|legal|school|voting|drinking) age
+    (is|its|thats|was|are) criminal
+    deaf to
+    (party|council|local) politics
     credit union
     (european|rugby|students|student|customs|postal) union
     union (street|hall|theological|quay|place|road)
