@@ -124,7 +124,7 @@ def _labelled(walk: Walk, view: CellView, hit: Hit) -> CellView:
     text, piece = view.piece.text, view.piece
     rest = text[hit.end :]
     if hit.boundary is Boundary.NEWLINE and rest[:1].islower() and not piece.filled and len(text) < 200:
-        whole = walk.index.guess(text)
+        whole = walk.index.guess(text, by_cue=False)
         if whole is not None and set(whole.keys) & set(hit.keys):
             return replace(view, kind=CellKind.LABEL, hit=whole)
     filled = any(end > hit.end for _, end in piece.filled)

@@ -13,6 +13,7 @@ from enum import IntEnum
 from rapidfuzz import fuzz, process
 
 from hrdocs.procedure import Field, FormDefinition
+from hrdocs.rules.matching.cues import cued
 from hrdocs.rules.matching.wording import Word, after_enumerator, core, fold, significant, words_of
 
 Key = tuple[str, str]
@@ -23,7 +24,11 @@ _SEPARATOR = re.compile(
     r"\s*\*?\.?\s*[:?;]|\s*\t|\.?\s*[.…_·‥]{3,}|\.?\s*…|\.?\s*_{2,}|\s+[-–—]+\s|[-–—]+\s|\s+[-–—]+|\s*[☐☒☑]"
     r"|\s*\||[ \u00a0]{3,}|\s*[=→►»]"
 )
-_STRIP = re.compile(r"[\s:?;*|=→►»]+|[-–—]+(?=\s|$)|[.…_·‥]{3,}|…+|_{2,}|\.(?=\s)")
+_STRIP = re.compile(r"[\s:?;*|=→►»]+|[-–—]+(?=\s|$)|[.…_·‥]{3,}|…+|_{2,}|\.(?=[\s:])"
+    r"|(?:(?:please|if (?:so|yes|any),?)\s+)*(?:give|provide|state|add|specify|describe|explain)\s+"
+    r"(?:(?:full|brief|further|any|the|your)\s+)*(?:details?|information|particulars)\b(?=\s*(?:[.:]|$))",
+    re.IGNORECASE,
+)
 _HINT_WORDS = re.compile(
     r"^\W*(?:please|if (?:any|applicable|known|different|you)|optional|where applicable|block "
     r"(?:capitals|letters)|capitals|print|dd\W?mm|day\W|see "
@@ -137,6 +142,11 @@ _UNFINISHED = re.compile(
 _TRAILING = re.compile(r"\s+(?:an?|the|please)(?=\s*(?:$|[:?\n\t]))", re.IGNORECASE)
 
 
+SECTION = re.compile(
+    r"^\s*(?:section|part)\s+(?:\d{1,2}|[A-H]|[IVX]{1,4})\b\s*(?:[:.)–—-]|\s[A-Z]|$)", re.IGNORECASE
+)
+
+
 class Boundary(IntEnum):
     """What follows a label: more words (weak), a new line, a separator, or nothing."""
 
@@ -233,7 +243,8 @@ class LabelIndex:
         `limit` is where typed-in text begins: no label reaches beyond it, and it ends one.
         """
         head = text[:600]
-        for start in dict.fromkeys((after_enumerator(head), 0)):
+        numbered = after_enumerator(head)
+        for start in dict.fromkeys((numbered,) if SECTION.match(head) else (numbered, 0)):
             every = words_of(head[start:])
             lead = head[start : start + every[0].start] if every else "?"
             words = [Word(w.text, w.start + start, w.end + start) for w in significant(every)[:_LONGEST]]
@@ -319,15 +330,38 @@ class LabelIndex:
                 return best[0], 0.85
         return None
 
-    def guess(self, text: str) -> Hit | None:
-        """The one field that a label in unknown words must mean, by the words that only its labels use.
+    def guess(self, text: str, *, by_cue: bool = True) -> Hit | None:
+        """The one field that a label in unknown words must mean, by its words or by its cues.
 
-        Only for a text that stands where a label stands. None where a word is strange to the form
-        ("Date of birth") or where words of two fields meet ("Department of person complained about").
+        Only for a text that stands where a label stands.
         """
-        bare = text[after_enumerator(text) :].strip()
-        if _ELSEWHERE.search(bare):
+        if SECTION.match(text):
             return None
+        bare = text[after_enumerator(text) :].strip()
+        voted = None if _ELSEWHERE.search(bare) else self._voted(bare)
+        found = self._cued(bare) if by_cue else None
+        if voted and found and voted != found:
+            return None
+        name = voted or found
+        if name is None:
+            return None
+        count = len(words_of(bare))
+        return Hit(((name, ""),), 0.8, len(text), Boundary.END, count, bare, max(text.find(bare), 0))
+
+    def _cued(self, bare: str) -> str | None:
+        """The field whose meaning a label asks for, where one field of the form has it."""
+        if not 2 <= len(bare.split()) <= 24 or len(bare) > 160:
+            return None
+        meaning = cued(bare, (f.means for f in self.definition.fields))
+        owners = [f.id for f in self.definition.fields if f.means == meaning] if meaning else []
+        return owners[0] if len(owners) == 1 else None
+
+    def _voted(self, bare: str) -> str | None:
+        """The one field whose labels alone use the words of a text.
+
+        None where a word is strange to the form ("Date of birth") or where words of two fields meet
+        ("Department of person complained about").
+        """
         words = [w for w in core(fold(_HINT.sub("", bare))).split() if w not in _FUNCTION]
         if not 1 <= len(words) <= 14 or (len(words) == 1 and len(words[0]) < 4):
             return None
@@ -350,8 +384,7 @@ class LabelIndex:
             or (len(ranked) > 1 and ranked[0][1] < 1.35 * ranked[1][1])
         ):
             return None
-        at = text.find(bare)
-        return Hit(((ranked[0][0], ""),), 0.8, len(text), Boundary.END, len(words), bare, max(at, 0))
+        return ranked[0][0]
 
     def _learn(self) -> None:
         """For every word of the labels, how its uses are shared among the fields."""

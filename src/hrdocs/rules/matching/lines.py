@@ -6,7 +6,7 @@ from hrdocs.procedure import FieldType
 from hrdocs.rules.matching.fitting import capital_break
 from hrdocs.rules.matching.guidance import is_office, is_page_number, looks_printed
 from hrdocs.rules.matching.inline import labels_in
-from hrdocs.rules.matching.labels import Boundary, Hit
+from hrdocs.rules.matching.labels import SECTION, Boundary, Hit
 from hrdocs.rules.matching.mend import is_wrapped
 from hrdocs.rules.matching.prose import CLOSING
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Piece, Slot, Source
@@ -21,8 +21,10 @@ _CONTINUED = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)(?:\?|\s*:|\t|\s*[.…_]{3,}|\s*…)")
-_SECTION = re.compile(
-    r"^\s*(?:section|part)\s+(?:\d{1,2}|[A-H]|[IVX]{1,4})\b\s*(?:[:.)–—-]|\s[A-Z]|$)", re.IGNORECASE
+_QUESTION = re.compile(
+    r"^\W*(?:please|what|when|who|which|how|have|has|did|do|are|describe|description|details?|dates?|names?|tell"
+    r"|give|state|any|actions?|steps?|full|your)\b",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(r"^\s*(?:[.…_·]{3,}|…+|_{2,})\s*")
 _PERSON = re.compile(r"\b(?:i|me|my|he|she|his|her|him)\b", re.IGNORECASE)
@@ -118,7 +120,7 @@ def _strange_section(walk: Walk, piece: Piece) -> bool:
 
 def is_section(text: str) -> bool:
     """Whether a line is a section's number with a short title: "Section 4: so far"."""
-    return bool(_SECTION.match(text)) and len(text.split()) <= 9 and text.rstrip()[-1:] not in ".,;"
+    return bool(SECTION.match(text)) and len(text.split()) <= 9 and text.rstrip()[-1:] not in ".,;"
 
 
 def _strange_label(walk: Walk, piece: Piece) -> bool:
@@ -132,7 +134,10 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:
     if below_heading and slot is not None and _run_on(walk, slot, piece):
         return True
     after_people = slot is not None and slot.answered and walk.type_of(slot) is FieldType.WITNESSES
-    bare = (slot is None or slot.closed or below_heading or after_people) and _is_bare(piece.text)
+    listed = slot is not None and slot.answered and walk.type_of(slot) not in FREE
+    waiting = _waits_for_line(walk, slot) and bool(_QUESTION.match(piece.text))
+    free = slot is None or slot.closed or listed or below_heading or after_people or waiting
+    bare = free and _is_bare(piece.text)
     if found is None and not ((strong or bare) and len(piece.text) <= 160):
         return False
     awaited = found is not None and not strong and not below_heading and bool(piece.text[found.end() :].strip())
@@ -144,8 +149,12 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:
     hit = walk.index.guess(label) if capital_break(label) is None else None
     if hit is None:
         return _close_at(walk, piece, label, asks=found is not None, strong=strong, prose=prose)
+    if listed and found is None and not strong and slot is not None and slot.key in hit.keys:
+        return False
     foreign = below_heading and slot is not None and slot.key not in hit.keys
     if foreign and found is None and not strong:
+        return False
+    if waiting and slot is not None and (slot.key in hit.keys or walk.is_answered(hit.keys[0])):
         return False
     if prose and any(s.key in hit.keys and s.answered for s in walk.slots):
         return _close_at(walk, piece, label, asks=found is not None, strong=strong, prose=prose)
@@ -154,6 +163,17 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:
     lead = re.match(r"[\s:?.…_]*", piece.text[len(label) :])
     _inline(walk, piece, len(label) + (lead.end() if lead else 0), len(piece.text))
     return True
+
+
+def _waits_for_line(walk: Walk, slot: Slot | None) -> bool:
+    """Whether the open label's answer should have stood behind it and did not."""
+    return (
+        slot is not None
+        and slot.source is Source.INLINE
+        and not slot.answered
+        and not slot.closed
+        and walk.type_of(slot) not in FREE
+    )
 
 
 def _is_bare(text: str) -> bool:
@@ -209,6 +229,8 @@ def is_own_prose(walk: Walk, text: str, hit: Hit) -> bool:
     ):
         return False
     if walk.fields[slot.key[0]].columns or walk.type_of(slot) is not FieldType.TEXT:
+        return False
+    if slot.source is Source.IMPLIED and hit.score >= 0.95 and hit.words > 2 and not slot.answered:
         return False
     main = fold(walk.fields[slot.key[0]].label)
     same_line = text[hit.start + len(hit.label) :].partition("\n")[0]
@@ -266,7 +288,10 @@ def _answer(walk: Walk, piece: Piece) -> None:
     ):
         return
     walk.instruction = ""
-    walk.add(without_tail(_LEAD.sub("", text)), piece.place, filled=bool(piece.filled))
+    strong = (piece.bold or piece.heading) and not piece.filled and len(text) <= 100
+    walk.add(
+        without_tail(_LEAD.sub("", text)), piece.place, filled=bool(piece.filled), strong=strong
+    )
 
 
 def _goes_on(walk: Walk, slot: Slot, piece: Piece) -> bool:

@@ -46,6 +46,7 @@ class Part:
     filled: bool = False
     image: bool = False
     tick: str | None = None  # a form field's tick: "on" or "off"
+    strong: bool = False  # a bold line or a heading
     flowed: str | None = None  # the text with wrapped lines joined, where the print tells
 
 

@@ -13,7 +13,7 @@ from hrdocs.rules.matching.headers import bind, binds, carried_over, is_header, 
 from hrdocs.rules.matching.inline import is_awaited
 from hrdocs.rules.matching.labels import Boundary
 from hrdocs.rules.matching.lines import continue_field, is_own_prose, is_section, walk_line
-from hrdocs.rules.matching.slots import ONE_LINE, Part, Slot, Source
+from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 
 
@@ -72,8 +72,12 @@ def _walk_row(walk: Walk, cells: list[CellView], asking: frozenset[int] = frozen
 
 def _single(walk: Walk, view: CellView) -> None:
     """A row that holds one cell of text."""
-    if walk.open is None or walk.open.answered or walk.open.closed or walk.open.source is Source.IMPLIED:
-        view = with_asked_label(walk, view)
+    asked = with_asked_label(walk, view)
+    slot = walk.open
+    if slot is None or slot.answered or slot.closed or slot.source is Source.IMPLIED:
+        view = asked
+    elif asked.hit is not None and slot.key in asked.hit.keys:
+        view = asked
     if view.kind is CellKind.HEADING and view.section:
         walk.heading(view.section, view.piece)
     elif view.kind is CellKind.LABEL and view.hit and is_awaited(walk, view.hit, view.piece.text):
@@ -125,7 +129,8 @@ def _below(walk: Walk, view: CellView) -> None:
 def _strange_label(walk: Walk, view: CellView) -> bool:
     """A row of its own that holds a label in unlisted words."""
     piece, slot = view.piece, walk.open
-    free = slot is None or slot.closed
+    listed = slot is not None and slot.answered and walk.type_of(slot) not in FREE and len(view.pieces) == 1
+    free = slot is None or slot.closed or listed
     asks = piece.bold or piece.heading or piece.text.rstrip()[-1:] in (":", "?")
     heading = slot is not None and slot.source is Source.IMPLIED and not slot.answered
     if len(piece.text) > 160 or not (asks or ((free or heading) and len(piece.text.split()) <= 12)):
@@ -134,6 +139,8 @@ def _strange_label(walk: Walk, view: CellView) -> bool:
     if text and not piece.bold:
         return False
     hit = walk.index.guess(piece.text) if len(view.pieces) == 1 else None
+    if hit is not None and listed and not asks and slot is not None and slot.key in hit.keys:
+        return False
     if hit is not None and heading and not asks and slot is not None and slot.key not in hit.keys:
         return False
     if hit is not None:

@@ -126,6 +126,7 @@ class Walk:
     def label(self, hit: Hit, piece: Piece, source: Source, *, column: int | None = None) -> Slot:
         """A label begins a slot; its key may stay open until its neighbours are known."""
         key = self.choose(hit)
+        self._drop_heading()
         slot = Slot(
             key,
             hit.keys,
@@ -141,6 +142,12 @@ class Walk:
             self.enter(key, column, slot)
         self.begin(slot)
         return slot
+
+    def _drop_heading(self) -> None:
+        """A bold line right above a label is a heading, no end of the answer before it."""
+        before = self.open
+        if before is not None and len(before.parts) > 1 and before.parts[-1].strong:
+            before.parts.pop()
 
     def choose(self, hit: Hit) -> Key | None:
         plain = [k for k in hit.keys if not k[1]]
@@ -237,10 +244,11 @@ class Walk:
         image: bool = False,
         bound: bool = False,
         flowed: str | None = None,
+        strong: bool = False,
     ) -> None:
         """Text of the open slot, or loose text where none is open."""
         slot = self.open
-        part = Part(text, place, filled, image, flowed=flowed)
+        part = Part(text, place, filled, image, flowed=flowed, strong=strong)
         if slot is None:
             if text.strip():
                 self.loose.append((len(self.slots), part))
