@@ -60,20 +60,29 @@ def read_file(data: bytes, *, name: str) -> tuple[Reading, ...]:
     return _read(data, name, member="", role="file", depth=0)
 
 
-def find_part(data: bytes, *, name: str, member: str) -> bytes:
-    """The bytes of one document inside an archive or e-mail; `member` as its reading names it.
+def find_part(data: bytes, *, name: str, sha256: str) -> bytes:
+    """The bytes of one document inside an archive or e-mail, by the digest that its reading has.
 
     Raises:
         InputError: there is no such part.
     """
-    kind = sniff(data, name)
-    if kind in _HOLDERS:
-        for part in _function(_HOLDERS[kind])(data, name=name):
-            if part.name == member:
-                return bytes(part.data)
-            if member.startswith(f"{part.name}/"):
-                return find_part(part.data, name=part.name, member=member.removeprefix(f"{part.name}/"))
-    raise InputError(name, f"holds no part {member}", "Take the file in again.", code="damaged")
+    found = _find(data, name, sha256, 0)
+    if found is None:
+        raise InputError(name, "no longer holds the document", "Take the file in again.", code="damaged")
+    return found
+
+
+def _find(data: bytes, name: str, sha256: str, depth: int) -> bytes | None:
+    try:
+        kind = sniff(data, name)
+        parts = _function(_HOLDERS[kind])(data, name=name) if kind in _HOLDERS and depth < MAX_DEPTH else ()
+    except InputError:
+        return None
+    for part in parts:
+        if hashlib.sha256(part.data).hexdigest() == sha256:
+            return bytes(part.data)
+    inner = (_find(part.data, part.name, sha256, depth + 1) for part in parts)
+    return next((found for found in inner if found is not None), None)
 
 
 def _read(data: bytes, name: str, *, member: str, role: str, depth: int) -> tuple[Reading, ...]:
