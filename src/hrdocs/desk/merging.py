@@ -1,16 +1,28 @@
-"""Mail merge: one template, many rows, one file each. The whole plan is made before a file is written."""
+"""Mail merge: one template, many rows, one file each.
+
+The rows are gone through twice. The first time every letter is made and thrown away: that gives the
+whole plan (the names, what is missing, what is in the way) before a file is written. The second time
+they are made again and written, a few at a time, so that memory does not grow with the rows. The
+template may come from anywhere, so letters are made in a child process with limits.
+"""
 
 import datetime as dt
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from hrdocs.errors import LetterError
+from hrdocs.errors import InputError, LetterError
 from hrdocs.letters.names import render_name
-from hrdocs.letters.template import render_letter
-from hrdocs.tools.tables import read_rows
+from hrdocs.letters.template import check_template, read_template, render_letter
+from hrdocs.tools.guard import Guard
+from hrdocs.tools.tables import iter_rows, nest_row
 from hrdocs.workspace import safe_name, write_whole
+
+_AT_ONCE = 25  # rows that go to the child together
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,45 +34,106 @@ class Merged:
     problem: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A letter of one row, or why there is none; without its bytes while planning."""
+
+    digest: bytes = b""
+    docx: bytes = b""
+    problem: str | None = None
+
+
 def merge_rows(
     template: Path, data: Path, out: Path, *, pattern: str | None, now: dt.datetime, dry_run: bool = False
 ) -> tuple[Merged, ...]:
     """Render the template for every row and write the letters that are whole.
 
+    Names with dots are nested: the column `reader.name` is `{{ reader.name }}` in the template.
+
     Raises:
         InputError: the data cannot be read.
-        LetterError: two rows would write the same file, or a file is there already.
+        LetterError: the template cannot be used, or it runs without end.
     """
-    rendered: dict[str, bytes] = {}
-    results = []
-    for number, row in enumerate(read_rows(data), 1):
-        # An empty cell is no value: printed, it would leave a hole; asked about, it is not there.
-        known = {key: None if value == "" else value for key, value in row.items()}
-        results.append(_render(template, known, number, out, pattern, now, rendered))
-    if not dry_run:
-        for name, docx in rendered.items():
-            write_whole(out / name, docx)
-    return tuple(results)
+    name, source = read_template(template)
+    planned: list[Merged] = []
+    digests: dict[int, bytes] = {}
+    with Guard(preload=("hrdocs.desk.merging",)) as guard:
+        _call(guard, name, _check, source, name)
+        taken: set[str] = set()
+        for number, row, made in _make(guard, name, source, data, now, keep=False):
+            file = None if made.problem else _name_of(template, pattern, row, number)
+            planned.append(_plan(number, file, made, out, taken))
+            digests[number] = made.digest
+        if dry_run or not digests:
+            return tuple(planned)
+        files = {merged.row: merged.file for merged in planned if merged.file}
+        for number, _, made in _make(guard, name, source, data, now, keep=True):
+            if number in files and made.digest != digests[number]:
+                raise LetterError(data.name, f"row {number} changed while it was read", "Run it again.")
+            if number in files:
+                write_whole(out / str(files[number]), made.docx)
+    return tuple(planned)
 
 
-def _render(
-    template: Path,
-    row: Mapping[str, Any],
-    number: int,
-    out: Path,
-    pattern: str | None,
-    now: dt.datetime,
-    rendered: dict[str, bytes],
-) -> Merged:
+def _make(
+    guard: Guard, name: str, source: bytes, data: Path, now: dt.datetime, *, keep: bool
+) -> Iterator[tuple[int, Row, _Made]]:
+    """Every row with its number and what it gave."""
+    # An empty cell is no value: printed, it would leave a hole; asked about, it is not there.
+    rows = enumerate(map(nest_row, iter_rows(data)), 1)
+    while some := list(islice(rows, _AT_ONCE)):
+        made = _call(guard, name, _render_all, source, name, [row for _, row in some], now, keep)
+        for (number, row), one in zip(some, made, strict=True):
+            yield number, row, one
+
+
+def _check(source: bytes, name: str) -> None:
+    """Runs in the child."""
+    check_template(source, name=name)
+
+
+def _render_all(source: bytes, name: str, rows: Iterable[Row], now: dt.datetime, keep: bool) -> list[_Made]:
+    """Runs in the child."""
+    made = []
+    for row in rows:
+        try:
+            docx = render_letter(source, row, now=now, name=name)
+            made.append(_Made(hashlib.sha256(docx).digest(), docx if keep else b""))
+        except LetterError as error:
+            made.append(_Made(problem=error.explanation))
+    return made
+
+
+def _call(guard: Guard, name: str, work: Any, *arguments: Any) -> Any:
+    """A guarded call. Raises: LetterError where the template breaks the limits."""
     try:
-        name = safe_name(render_name(pattern, row)) if pattern else f"{template.stem}-{number:04d}.docx"
-        name = name if name.lower().endswith(".docx") else f"{name}.docx"
-        docx = render_letter(template, row, now=now)
+        return guard.call(name, work, *arguments)
+    except InputError as error:
+        limits = f"cannot be filled in within {guard.limits.seconds:.0f} seconds and the memory allowed"
+        fact = "ends the program that fills it in" if error.code == "damaged" else limits
+        next_step = "Take long loops out of it, or save it again in Word."
+        raise LetterError(name, fact, next_step, code=error.code) from error
+
+
+def _name_of(template: Path, pattern: str | None, row: Row, number: int) -> str | LetterError:
+    if not pattern:
+        return f"{template.stem}-{number:04d}.docx"
+    try:
+        name = safe_name(render_name(pattern, row))
     except LetterError as error:
-        return Merged(number, problem=error.explanation)
-    if name in rendered:
-        return Merged(number, problem=f"the name {name} is taken by an earlier row. Choose another --name.")
-    if (out / name).exists() and (out / name).read_bytes() != docx:
-        return Merged(number, problem=f"{name} is there already and differs. Choose another --out.")
-    rendered[name] = docx
-    return Merged(number, name)
+        return error
+    return name if name.lower().endswith(".docx") else f"{name}.docx"
+
+
+def _plan(number: int, file: str | LetterError | None, made: _Made, out: Path, taken: set[str]) -> Merged:
+    if made.problem or file is None:
+        return Merged(number, problem=made.problem)
+    if isinstance(file, LetterError):
+        return Merged(number, problem=file.explanation)
+    if file.casefold() in taken:
+        return Merged(number, problem=f"the name {file} is taken by an earlier row. Choose another --name.")
+    there = out / file
+    if there.exists() and hashlib.sha256(there.read_bytes()).digest() != made.digest:
+        return Merged(number, problem=f"{file} is there already and differs. Choose another --out.")
+    taken.add(file.casefold())
+    return Merged(number, file)

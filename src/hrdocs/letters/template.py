@@ -52,18 +52,39 @@ _ESCAPES = re.compile(r"(?<=\{)(?=_[{%])|(?<=[}%])(?=_\})")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
 
 
-def render_letter(template: Path | bytes, context: Mapping[str, Any], *, now: dt.datetime) -> bytes:
+def render_letter(
+    template: Path | bytes, context: Mapping[str, Any], *, now: dt.datetime, name: str | None = None
+) -> bytes:
     """Render one letter and return the Word file.
 
-    `now` is written as the file's time of creation. Every tag of the template is filled or the letter
-    is refused. A template is compiled once; see `hrdocs.letters.compiled`.
+    `now` is written as the file's time of creation; `name` is the template's in messages. Every tag of
+    the template is filled or the letter is refused. A template is compiled once; see
+    `hrdocs.letters.compiled`.
 
     Raises: LetterError naming the template, the tag and the fact needed.
     """
-    name, data = read_template(template)
+    own_name, data = read_template(template)
+    name = name or own_name
     facts = as_facts(dict(context), "", name)
     with _told(name, data, facts):
-        return _compiled(name, data).render(facts, stamp=_stamp(context, now))
+        return _compiled(name, data).render(_named(facts), stamp=_stamp(context, now))
+
+
+def _named(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """A fact at the top that is not known knows its name, as those below do."""
+    from hrdocs.letters.strict import NotKnown
+
+    return {name: NotKnown(name=name) if value is None else value for name, value in facts.items()}
+
+
+def check_template(template: Path | bytes, *, name: str | None = None) -> None:
+    """Whether letters can be made from a template at all.
+
+    Raises: LetterError where it is no Word file or a tag cannot be read.
+    """
+    own_name, data = read_template(template)
+    with _told(name or own_name, data, {}):
+        _compiled(name or own_name, data)
 
 
 def read_template(template: Path | bytes) -> tuple[str, bytes]:
@@ -170,7 +191,7 @@ def _missing(error: MissingFactError, name: str, data: bytes, context: Mapping[s
             return LetterError(
                 name,
                 f"the tag {tag} needs {error.name or 'a fact'}, which is not known",
-                "Add it to the case or the organisation's settings.",
+                "Add it to the case, the data or the organisation's settings.",
                 code="missing-fact",
             )
         return LetterError(

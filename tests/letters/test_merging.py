@@ -1,0 +1,126 @@
+"""Mail merge: the plan first, then the files, and memory that does not grow."""
+
+import datetime as dt
+import io
+import json
+import tracemalloc
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from hrdocs.desk.merging import merge_rows
+from hrdocs.errors import LetterError
+
+NOW = dt.datetime(2025, 12, 5, 9, 30, tzinfo=dt.UTC)
+
+
+def write_template(folder: Path, *lines: str) -> Path:
+    document = Document()
+    for line in lines:
+        document.add_paragraph(line)
+    path = folder / "letter.docx"
+    document.save(str(path))
+    return path
+
+
+def write_rows(folder: Path, *rows: dict[str, object]) -> Path:
+    path = folder / "rows.json"
+    path.write_text(json.dumps(rows), encoding="utf-8")
+    return path
+
+
+def text_of(path: Path) -> str:
+    return "\n".join(p.text for p in Document(io.BytesIO(path.read_bytes())).paragraphs)
+
+
+def test_rows_become_files(tmp_path: Path) -> None:
+    """One file each, named by the pattern; columns with dots are nested; rows with problems are told."""
+    template = write_template(tmp_path, "Dear {{ reader.name }}: {{ ref }}")
+    rows = write_rows(
+        tmp_path,
+        {"reader.name": "Una & Co <b> {{ 7 * 7 }}", "ref": "A 1"},
+        {"reader.name": "Bob", "ref": ""},
+        {"reader.name": "", "ref": "A3"},
+        {"reader.name": "Cat", "ref": "a 1"},
+        {"reader.name": "Di\x07", "ref": "A5"},
+    )
+    out = tmp_path / "out"
+    planned = merge_rows(template, rows, out, pattern="{{ ref }}", now=NOW, dry_run=True)
+    assert not out.exists()
+    assert merge_rows(template, rows, out, pattern="{{ ref }}", now=NOW) == planned
+    assert [(m.row, m.file) for m in planned] == [(1, "A 1.docx"), (2, None), (3, None), (4, None), (5, None)]
+    problems = [m.problem or "" for m in planned]
+    assert "needs ref, which is not known" in problems[1]
+    assert "{{ reader.name }}" in problems[2]
+    assert "taken by an earlier row" in problems[3]
+    assert "U+0007" in problems[4]
+    assert [path.name for path in out.iterdir()] == ["A 1.docx"]
+    assert text_of(out / "A 1.docx") == "Dear Una & Co <b> {{ 7 * 7 }}: A 1"
+
+
+def test_what_is_there_already(tmp_path: Path) -> None:
+    """The same merge again changes nothing; a file that differs is never written over."""
+    template = write_template(tmp_path, "{{ x }}")
+    rows = write_rows(tmp_path, {"x": "1"}, {"x": "2"})
+    out = tmp_path / "out"
+    first = merge_rows(template, rows, out, pattern=None, now=NOW)
+    assert [m.file for m in first] == ["letter-0001.docx", "letter-0002.docx"]
+    assert merge_rows(template, rows, out, pattern=None, now=NOW) == first
+    write_rows(tmp_path, {"x": "1"}, {"x": "3"})
+    again = merge_rows(template, rows, out, pattern=None, now=NOW)
+    assert (again[0].problem, "differs" in (again[1].problem or "")) == (None, True)
+    assert text_of(out / "letter-0002.docx") == "2"
+
+
+@pytest.mark.parametrize("pattern", ["{{ nobody }}", "{{ x", "{{ x.__class__ }}", "{{ void }}"])
+def test_names_that_cannot_be_made(tmp_path: Path, pattern: str) -> None:
+    """A name without a value is no name."""
+    rows = write_rows(tmp_path, {"x": "1", "void": ""})
+    (merged,) = merge_rows(
+        write_template(tmp_path, "{{ x }}"), rows, tmp_path / "out", pattern=pattern, now=NOW
+    )
+    assert "cannot be filled in" in (merged.problem or "")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", ["../../{{ x }}", "/etc/{{ x }}", "CON{{ x }}"])
+def test_names_stay_in_the_folder(tmp_path: Path, name: str) -> None:
+    """A name cannot leave the folder."""
+    rows = write_rows(tmp_path, {"x": "../y"})
+    merge_rows(write_template(tmp_path, "{{ x }}"), rows, tmp_path / "out", pattern=name, now=NOW)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["y.docx"]
+
+
+def test_a_template_that_cannot_be_read(tmp_path: Path) -> None:
+    """A template with a broken tag stops the merge before any row."""
+    rows = write_rows(tmp_path, {"x": "1"})
+    with pytest.raises(LetterError) as caught:
+        merge_rows(write_template(tmp_path, "{{ x }"), rows, tmp_path / "out", pattern=None, now=NOW)
+    assert caught.value.subject == "letter.docx"
+
+
+def test_a_template_that_grows_without_end(tmp_path: Path) -> None:
+    """A foreign template that eats memory is ended, and costs nothing but itself."""
+    bomb = (
+        "{% set n = namespace(x=x) %}{% for i in range(99) %}{% set n.x = n.x ~ n.x %}{% endfor %}{{ n.x }}"
+    )
+    rows = write_rows(tmp_path, {"x": "abcdefgh"})
+    with pytest.raises(LetterError) as caught:
+        merge_rows(write_template(tmp_path, bomb), rows, tmp_path / "out", pattern=None, now=NOW)
+    assert caught.value.code == "too-large"
+    assert not (tmp_path / "out").exists()
+
+
+def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
+    """Ten times the rows take no ten times the memory: the letters are never held together."""
+    template = write_template(tmp_path, "{{ x }}")
+    peaks = []
+    for count in (30, 300):
+        path = tmp_path / f"rows-{count}.csv"
+        path.write_text("x\n" + "some words\n" * count, encoding="utf-8")
+        tracemalloc.start()
+        merge_rows(template, path, tmp_path / f"out-{count}", pattern=None, now=NOW)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 2 * peaks[0]
