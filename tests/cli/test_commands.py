@@ -287,7 +287,8 @@ def test_a_complaint_without_a_form_has_a_case_too(workspace: Path) -> None:
     assert "DW-2026-001" in opened.stdout, opened.stderr
     shown = json.loads(run("case", "show", "DW-2026-001", "--format", "json", cwd=workspace).stdout)
     assert [p["id"] for p in shown["parties"]] == ["complainant", "respondent-1", "respondent-2"]
-    assert shown["deadlines"][0]["due"] == "2026-03-31"
+    due = {deadline["limit"]: deadline["due"] for deadline in shown["deadlines"]}
+    assert due["meetings"] == "2026-03-31"
 
 
 def test_a_case_is_exported_whole(workspace: Path) -> None:
