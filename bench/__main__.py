@@ -15,8 +15,8 @@ PAGE = HERE.parent / "docs" / "performance.md"
 def run(path: Path) -> list[dict[str, Any]]:
     """One benchmark's JSON lines; each is run in a process of its own."""
     command = [sys.executable, "-m", f"bench.{path.stem}"]
-    printed = subprocess.run(command, check=True, capture_output=True, text=True, cwd=HERE.parent).stdout
-    return [json.loads(line) for line in printed.splitlines() if line.startswith("{")]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=HERE.parent)
+    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
 
 
 def machine() -> str:

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from hrdocs.case import Event
+from hrdocs.case import Event, Json
 from hrdocs.packs import find_pack, read_pack
 from hrdocs.rules.blocks import Block, find_blocks
 from hrdocs.rules.workflow import fold
@@ -13,7 +13,7 @@ AT = dt.datetime(2026, 1, 5, 9, 0, tzinfo=dt.UTC)
 
 def story(*kinds: str, kind_of_person: str = "student") -> tuple[Event, ...]:
     """`kind` or `kind=outcome` for each event after the receipt."""
-    people = [
+    people: list[Json] = [
         {"id": "complainant", "role": "complainant", "name": "Ida Fenn", "type": kind_of_person},
         {"id": "respondent-1", "role": "respondent", "name": "Tom Ashby"},
     ]
