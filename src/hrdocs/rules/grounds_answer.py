@@ -214,7 +214,7 @@ def _asked(
 
 def _adds_a_ground(norm: str, mention: Mention, mentions: list[Mention], asserted: set[str]) -> bool:
     """Whether the name of one further ground stands in a short answer, or is listed beside a ground."""
-    if mention.ids[0] in asserted or not _IDENTITY.fullmatch(mention.text):
+    if not mention.ids or set(mention.ids) & asserted or not _IDENTITY.fullmatch(mention.text):
         return False
     if len(norm.split()) <= _SHORT:
         return True

@@ -67,6 +67,10 @@ def _by_what_follows(
     rest = norm[mention.end :].lstrip()
     if turns.AFTER_YES.match(rest):
         return mention
+    first, comma, second = before.rpartition(",")
+    turned = comma and turns.DENIAL.search(first) and not turns.DENIAL.search(second)
+    if turned and turns.AFFIRMED.fullmatch(after):
+        return mention
     no = turns.AFTER_NO.match(rest) and not _next_is_mention(norm, mention, mentions)
     no = no or (turns.ANSWERED_NO.match(rest) and _all_answered(norm, mentions))
     if no or turns.AFTER_DENIED.match(after) or _denied_beyond(norm, before, mention):

@@ -146,6 +146,7 @@ TAKEN_BACK = re.compile(
     r"|issue|problem|point)"
     r"|what (?:this|it) is(?: about)?|about that|come into it|the ground))?(?= [.;,!?|-]|$)"
 )
+AFFIRMED = re.compile(r"(?:is|was|are|does|did)(?: it| the (?:issue|reason|problem|cause))?")
 ANSWERED = re.compile(r"^(?:[:\-=,?(.] )*(?:yes|no|y|n|true|false|none)\b")
 ANSWERED_NO = re.compile(r"^(?:[:\-=,?(.] )*(?:no|n|false|none)\b")
 AFTER_YES = re.compile(r"^(?:[:\-=,?(] )*(?:yes|y|true|yep|definitely|absolutely)\b")

@@ -18,6 +18,7 @@ NEUTRAL = """
     race (against|to the|day|course|meeting|track|week)
     (the|human|egg and spoon|horse|three legged|boat|relay) race day
     human race
+    [the] (men|women|lads|girls|boys|males|females) get it [too|as|just|the]
     religious (education|studies|affairs|order)
     (macho|men only|lads|laddish|work|office|toxic|blame|team|bullying|long hours|canteen|male) culture
     (won|win|ran|run|running|lost) (a|the|my) race
