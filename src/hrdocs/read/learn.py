@@ -89,16 +89,17 @@ def _table(values: Mapping[str, Any]) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    """A value as TOML writes it: long lists with one item to a line, no control characters."""
+    """A value as TOML writes it: long lists with one item to a line."""
     import tomlkit
 
     if isinstance(value, str):
-        return tomlkit.string(_printable(value))
-    items = [_printable(item) for item in value]
+        return tomlkit.string(_encodable(value))
+    items = [_encodable(item) for item in value]
     array = tomlkit.array()
     array.extend(items)
     return array.multiline(sum(len(item) for item in items) > 90)
 
 
-def _printable(text: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in text)
+def _encodable(text: str) -> str:
+    """The text as UTF-8 can hold it: names in damaged files may have half a character in them."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -51,9 +51,12 @@ def _print_of(definition: FormDefinition) -> frozenset[str]:
 
 
 def _without_print(answer: Answer, printed: frozenset[str]) -> Answer:
-    """An answer that is only a label beside or below the empty space is none."""
-    if answer.status is Status.MISSING or fold(without_leaders(answer.raw)) not in printed:
+    """An answer that is only a label beside or below the empty space is none; one that asks is doubtful."""
+    if answer.status is Status.MISSING:
         return answer
+    if fold(without_leaders(answer.raw)) not in printed:
+        asks = answer.status is Status.OK and answer.raw.rstrip()[-1:] in ("?", ":")
+        return _doubt(answer, Reason.UNSURE_PLACE) if asks and len(answer.raw.split()) <= 12 else answer
     return replace(answer, value=None, raw="", status=Status.MISSING, reason=None, suggestion=None)
 
 
@@ -61,7 +64,12 @@ def _doubt_boxes(answer: Answer) -> Answer:
     """An answer of nothing but boxes says nothing: letters in single boxes may have been taken for ticks."""
     if answer.status is not Status.OK or answer.raw.strip(" \n\t☐☒") != "" or "☒" not in answer.raw:
         return answer
-    return replace(answer, value=None, status=Status.UNCLEAR, reason=Reason.GARBLED, suggestion=None)
+    return _doubt(answer, Reason.GARBLED)
+
+
+def _doubt(answer: Answer, reason: Reason) -> Answer:
+    suggestion = answer.value if reason is Reason.UNSURE_PLACE else None
+    return replace(answer, value=None, status=Status.UNCLEAR, reason=reason, suggestion=suggestion)
 
 
 def _telling(definition: FormDefinition) -> FormDefinition:

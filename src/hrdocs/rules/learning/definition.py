@@ -32,11 +32,18 @@ def build_draft(sheet: Sheet, *, form_id: str) -> Draft:
     fields: list[Field] = []
     remarks: dict[str, tuple[str, ...]] = {}
     meanings: set[str] = set()
+    taken: set[str] = set()
     for question in sheet.questions:
         _name_title(question)
+        if not any(c.isalnum() for c in question.label):
+            question.label = f"Question {len(fields) + 1}"
+            question.remarks.append("No label was seen: give it one.")
         for one in _split(question):
-            field_id = make_id(one.label, one.section, [f.id for f in fields])
+            field_id = make_id(one.label, one.section, taken)
+            taken.add(field_id)
             found = _field(one, field_id, ids, meanings)
+            if found.means == "complainant" and any(f.section != found.section for f in fields):
+                found = replace(found, means=found.id.replace("_", "-"))
             if _is_day_of_signing(found, fields):
                 found = replace(found, means="raised" if "raised" not in meanings else found.means)
             meanings.add(found.means)
@@ -91,6 +98,8 @@ def _people(columns: Sequence[str]) -> dict[str, tuple[str, ...]]:
 def _field(one: Question, field_id: str, ids: dict[str, str], taken: set[str]) -> Field:
     kind = _kind(one)
     means = guess_meaning(one.label, kind)
+    if means == "incident-dates" and kind is FieldType.DATE:
+        kind = FieldType.DATES  # people give more than a day, in their own words
     if one.options and means not in ("",):
         means = ""
     aliases = [a for a in dict.fromkeys(one.aliases) if a and a != one.label]

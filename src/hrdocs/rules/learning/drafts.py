@@ -16,10 +16,12 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*[(\[](?P<words>[^()\[\]]*(?:\([^()]*\)[^()]*)*)[)\]]\s*[.:]?\s*$")
+_LONG_ASIDE = 6  # words: a longer bracket explains
+_TOLD = re.compile(r"(?<=[a-z)?:]) (?=(?:Please (?:include|continue|use|tick|give|note)|Continue on)\b)")
 _WHOLE_ASIDE = re.compile(r"\(([^()]+)\)")
 _INSTRUCTION = re.compile(
     r"^\W*(?:please|tick|check|delete|if |e\.?g\b|for example|optional|block|capital|dd|continue|use"
-    r"|where applicable)",
+    r"|including|where applicable)",
     re.IGNORECASE,
 )
 
@@ -82,14 +84,31 @@ def is_instruction(text: str) -> bool:
     return bool(_INSTRUCTION.match(text))
 
 
+def name_words(name: str) -> str:
+    """A form field's name as words: `form1[0].Page1[0].complainantName[0]` is "complainant Name"."""
+    plain = re.sub(r"\[\d+\]", "", name)
+    if " " not in plain:
+        plain = plain.rsplit(".", 1)[-1]
+    plain = re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]+", " ", plain)
+    return " ".join(plain.split())
+
+
+def _is_aside(words: str) -> bool:
+    return is_instruction(words) or len(words.split()) > _LONG_ASIDE
+
+
 def tidy_label(text: str) -> tuple[str, str]:
     """A label without its number, asterisk, colon and instruction; and the instruction."""
     label = " ".join(text.split())
     label = _NUMBER.sub("", label).lstrip("*£ ").rstrip()
     hint = ""
+    told = _TOLD.search(label)
+    if told and told.start() > 12:
+        hint = label[told.start() :].strip()
+        label = label[: told.start()].rstrip()
     aside = _ASIDE.search(label)
-    if aside and _INSTRUCTION.match(aside["words"]) and label[: aside.start()].strip():
-        hint = label[aside.start() :].strip()
+    if aside and _is_aside(aside["words"]) and label[: aside.start()].strip():
+        hint = f"{label[aside.start() :].strip()} {hint}".strip()
         label = label[: aside.start()].rstrip()
     whole = _WHOLE_ASIDE.fullmatch(label)
     return (whole[1] if whole else label).rstrip(" :;*.…_").lstrip("*• "), hint

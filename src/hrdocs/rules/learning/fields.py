@@ -10,17 +10,15 @@ from collections.abc import Sequence
 
 from hrdocs.document import Entry, EntryKind, Layout, Line, Row
 from hrdocs.procedure import FieldType
-from hrdocs.rules.learning.drafts import Option, Question, Sheet, tidy_label
+from hrdocs.rules.learning.drafts import Option, Question, Sheet, name_words, tidy_label
+from hrdocs.rules.learning.neighbours import Neighbours, is_weak
 from hrdocs.rules.learning.texts import (
-    Text,
     entry_words,
     is_heading,
     is_strong,
     is_strong_cell,
-    left_texts,
     printed_texts,
     same_line,
-    text_above,
 )
 from hrdocs.rules.learning.ticks import TickGroup, group_ticks
 from hrdocs.rules.matching.wording import fold
@@ -30,7 +28,6 @@ _NARROW = 64.0
 _GAP = 34.0
 _PART = re.compile(r"^\W*(?:day|month|year|d{1,2}|m{1,2}|y{2,4}|hrs?|mins?|/|-|\.)?\W*$", re.IGNORECASE)
 _DAY_TAIL = re.compile(r"\s+(?:day|dd?)$", re.IGNORECASE)
-_WEAK = re.compile(r"^\W*(?:£|€|\$|%|no\.?|p)?\W*$", re.IGNORECASE)
 _ENTER = re.compile(
     r"^(?:please )?(?:enter|type|insert|give|select|choose)\s+(?:the |your |a |an )?", re.IGNORECASE
 )
@@ -50,10 +47,13 @@ class _Learner:
         self.texts = printed_texts(layout)
         self.entries = [b for b in layout.blocks if isinstance(b, Entry)]
         self.words = entry_words(self.entries)
+        self.by_name = {e.name: e for e in self.entries}
+        self.near = Neighbours(self.entries, self.texts)
         ticks = [e for e in self.entries if e.kind is EntryKind.TICK]
         self.groups = group_ticks(ticks, self.entries, self.texts)
         self.before: Entry | None = None
         self.used: set[str] = set()
+        self.labels: set[tuple[str, str]] = set()
 
     def learn(self) -> Sheet:
         for block in self.layout.blocks:
@@ -111,98 +111,40 @@ class _Learner:
         self._keep(one)
 
     def _keep(self, one: Question) -> None:
-        same = [q for q in self.sheet.questions if q.label == one.label and q.section == one.section]
-        if same and one.options:
+        same = (one.label, one.section) in self.labels
+        self.labels.add((one.label, one.section))
+        if same and self._is_record(one):
+            here = [q.label for q in self.sheet.questions if q.section == one.section]
+            rows = [text for text in here if re.fullmatch(rf"{re.escape(one.label)}(?: \d+)?", text)]
+            one.label = f"{one.label} {len(rows) + 1}"
+        elif same and one.options:
             one.label = f"{one.label} ({' or '.join(o.words for o in one.options[:4])})"
         elif same and not one.remarks:
             one.remarks.append("The same label stands in this section more than once: say which this one is.")
         self.sheet.questions.append(one)
         self.used.update((one.label, *one.aliases))
 
+    def _is_record(self, one: Question) -> bool:
+        """Whether a typed field is a further row of a table whose headings stand above its columns."""
+        entry = self.by_name.get(one.names[0]) if one.names else None
+        heading = self.near.column_heading(entry) if entry is not None and not one.options else None
+        return heading is not None and tidy_label(heading.text)[0] == one.label and len(one.names) == 1
+
     def _label(self, entry: Entry) -> tuple[str, str]:
         """A field's label, and what a person should know of how it was found."""
         printed = entry.label
-        if _WEAK.match(printed):
-            printed = self._printed_left(entry) or self._in_table(entry) or ""
-        elif self._is_heading_of_column(entry):
-            printed = self._in_table(entry) or printed
+        if is_weak(printed):
+            printed = self.near.printed_left(entry) or self.near.label_in_table(entry) or ""
+        elif self.near.is_under_heading(entry):
+            printed = self.near.label_in_table(entry) or printed
         hint = _from_hint(entry.hint)
         if hint and (not printed or not _agree(printed, entry.hint)):
             return hint, "The label is the field's tooltip: compare it with the page." if printed else ""
         if printed:
             return printed, ""
-        words = " ".join(re.findall(r"[A-Za-z]{2,}|\d+", entry.name))
-        return words or entry.name, "No label was seen beside this field: this is its name in the file."
-
-    def _printed_left(self, entry: Entry) -> str:
-        box = entry.place.box
-        if box is None:
-            return ""
-        edge = max(
-            (
-                e.place.box[2]
-                for e in self.entries
-                if e is not entry and e.place.page == entry.place.page and e.place.box
-                and same_line(e.place.box, box) and e.place.box[2] <= box[0] + 2
-            ),
-            default=0.0,
-        )  # fmt: skip
-        texts = left_texts(self.texts, entry.place.page or 1, box, edge)
-        return " ".join(t.text for t in texts if not _WEAK.match(t.text))
-
-    def _nearest_left(self, entry: Entry) -> str:
-        """The text nearest to the left, whatever fields stand between."""
-        box = entry.place.box
-        texts = left_texts(self.texts, entry.place.page or 1, box, 0.0) if box else []
-        return next((t.text for t in reversed(texts) if not _WEAK.match(t.text)), "")
-
-    # --- tables with headings on two sides ----------------------------------------------------------
-
-    def _row_mates(self, entry: Entry) -> list[Entry]:
-        """The typed fields on an entry's line, from left to right."""
-        box = entry.place.box
-        return sorted(
-            (
-                e for e in self.entries
-                if box and e.place.box and e.place.page == entry.place.page
-                and e.kind is not EntryKind.TICK and same_line(e.place.box, box)
-            ),
-            key=lambda e: e.place.box[0] if e.place.box else 0.0,
-        )  # fmt: skip
-
-    def _column_heading(self, entry: Entry) -> Text | None:
-        """The heading above the column of fields that an entry stands in."""
-        box = entry.place.box
-        if box is None:
-            return None
-        column = [
-            e.place.box for e in self.entries
-            if e.place.box and e.place.page == entry.place.page and e.place.box[1] <= box[1]
-            and abs(e.place.box[0] - box[0]) < 3 and abs(e.place.box[2] - box[2]) < 3
-        ]  # fmt: skip
-        return text_above(self.texts, entry.place.page or 1, min(column, key=lambda b: b[1]), 20.0)
-
-    def _is_heading_of_column(self, entry: Entry) -> bool:
-        mates = self._row_mates(entry)
-        heading = self._column_heading(entry)
-        return bool(
-            len(mates) > 1
-            and mates[0] is not entry
-            and heading
-            and heading.text == entry.label
-            and heading.strong
-        )
-
-    def _in_table(self, entry: Entry) -> str:
-        """The label of a field in a table: that of its row, with the column's heading as its section."""
-        mates = self._row_mates(entry)
-        if len(mates) < 2 or mates[0] is entry or not mates[0].label.strip():
-            return ""
-        heading = self._column_heading(entry)
-        row = tidy_label(mates[0].label)[0]
-        if heading is None or not heading.text.strip():
-            return row
-        return f"{row} ({tidy_label(heading.text)[0]})"
+        return name_words(
+            entry.name
+        ) or entry.name, "No label was seen beside this field: this is its name in the file."
 
     # --- fields that belong together ------------------------------------------------------------------
 
@@ -226,7 +168,7 @@ class _Learner:
         return True
 
     def _hints(self, names: Sequence[str]) -> str:
-        return " ".join(f"{e.hint} {e.name} {e.label}" for e in self.entries if e.name in names)
+        return " ".join(f"{e.hint} {e.name} {e.label}" for e in map(self.by_name.__getitem__, names))
 
     def _is_next_line(self, entry: Entry) -> bool:
         """A field without a label right under another: its next line."""
@@ -266,7 +208,7 @@ class _Learner:
         self.before = None
 
     def _radio(self, entry: Entry) -> None:
-        printed = entry.label or self._nearest_left(entry)
+        printed = entry.label or self.near.nearest_left(entry)
         bare, hint = tidy_label(printed or _from_hint(entry.hint) or entry.name)
         one = Question(bare, self.sheet.section, [entry.name], guidance=[hint] if hint else [])
         one.aliases = [printed]

@@ -44,7 +44,7 @@ def read_named(layout: Layout, definition: FormDefinition) -> Form | None:
     for one in definition.fields:
         ticked = _chosen(one, entries)
         if ticked:
-            place = next((e.place for e in entries.values() if e.name in _names(one) and _is_on(e)), None)
+            place = next((entries[n].place for n in _names(one) if n in entries and _is_on(entries[n])), None)
             answers[one.id] = replace(tick_answer(one, ticked, answers[one.id]), where=place)
     return Form(definition.id, answers, (), tuple(_strangers(entries, set(wanted))))
 

@@ -160,7 +160,7 @@ class _Learner:
             self._settle(below=last.lines[0])
             for label, space in zip(last.lines, spaces, strict=True):
                 self._ask(label.text, space)
-        elif self.waiting:
+        elif self.waiting and spaces:
             self._space(spaces[0])
 
     def _answer_waiting(self, space: Token) -> None:
@@ -327,7 +327,8 @@ class _Learner:
             for label in heads:
                 self._ask(label, Token(What.SPACE))
         else:
-            one = Question(title or heads[0], self.sheet.section, columns=tuple(heads), tall=True)
+            title = title or self._section_alone() or heads[0]
+            one = Question(title, self.sheet.section, columns=tuple(heads), tall=True)
             self.sheet.questions.append(one)
         self.asking = None
         return 1 + len(below)
@@ -338,6 +339,12 @@ class _Learner:
         title = " ".join(last.lines[0].text.split()) if last is not None and not last.beside else ""
         self._settle(below=Token(What.WORDS, "table"))
         return tidy_label(title)[0] if is_heading(title) else ""
+
+    def _section_alone(self) -> str:
+        """The heading of a section that holds nothing yet but the table."""
+        section = self.sheet.section
+        alone = section and all(q.section != section for q in self.sheet.questions)
+        return tidy_label(section)[0] if alone else ""
 
     def _grid(
         self, heads: Sequence[str], named: Sequence[str], rows: Sequence[list[list[list[Token]]]]

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from hrdocs.document import Box, Entry, EntryKind
+from hrdocs.rules.learning.drafts import name_words, tidy_label
 from hrdocs.rules.learning.texts import Text, same_line
 from hrdocs.rules.matching.wording import fold
 
@@ -23,6 +25,7 @@ class TickGroup:
     """The boxes of one question: `options` are pairs of field name and printed words."""
 
     label: str = ""
+    ticks: list[Entry] = field(default_factory=list)
     options: list[tuple[str, str]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
@@ -35,19 +38,25 @@ def group_ticks(
     ticks: Sequence[Entry], entries: Sequence[Entry], texts: Sequence[Text]
 ) -> Mapping[str, TickGroup]:
     """The group of every box, by the box's field name."""
-    options = {fold(t.label) for t in ticks if t.label}
-    labels = {fold(e.label) for e in entries if e.kind is not EntryKind.TICK and e.label}
-    questions = [t for t in texts if fold(t.text) not in options and not _is_options(t.text, ticks)]
     groups: list[TickGroup] = []
-    last: Entry | None = None
-    for tick in ticks:
-        asked = _left_of(tick, ticks, questions)
-        if last is None or asked or _is_apart(last, tick, entries, questions):
-            group = TickGroup()
-            groups.append(group)
-            group.label = asked or _above(tick, questions, labels)
-        groups[-1].options.append((tick.name, _words(tick)))
-        last = tick
+    order = {entry.name: number for number, entry in enumerate(entries)}
+    for page in dict.fromkeys(tick.place.page for tick in ticks):
+        here = [tick for tick in ticks if tick.place.page == page]
+        fields = [entry for entry in entries if entry.place.page == page]
+        questions = _questions(here, [text for text in texts if text.page == page])
+        labels = {fold(e.label) for e in fields if e.kind is not EntryKind.TICK and e.label}
+        last: Entry | None = None
+        for tick in here:
+            asked = _left_of(tick, here, questions)
+            if (
+                last is None
+                or asked
+                or _is_apart(last, tick, entries[order[last.name] : order[tick.name]], questions)
+            ):
+                groups.append(TickGroup(asked or _above(tick, questions, labels)))
+            groups[-1].options.append((tick.name, _words(tick)))
+            groups[-1].ticks.append(tick)
+            last = tick
     for group in groups:
         _settle(group)
     return {name: group for group in groups for name, _ in group.options}
@@ -57,12 +66,11 @@ def _words(tick: Entry) -> str:
     return " ".join((tick.label or tick.hint or tick.value or tick.name).split())
 
 
-def _is_options(text: str, ticks: Sequence[Entry]) -> bool:
-    """Whether a printed text is nothing but the options of boxes one after another."""
-    rest = f" {fold(text)} "
-    for words in sorted({fold(t.label) for t in ticks if t.label}, key=len, reverse=True):
-        rest = rest.replace(f" {words} ", " ")
-    return not rest.strip()
+def _questions(ticks: Sequence[Entry], texts: Sequence[Text]) -> list[Text]:
+    """The texts of a page that are not only options, alone or one after another."""
+    options = sorted({fold(t.label) for t in ticks if t.label} - {""}, key=len, reverse=True)
+    any_option = re.compile("|".join(rf"(?<!\S){re.escape(o)}(?!\S)" for o in options)) if options else None
+    return [t for t in texts if any_option is None or any_option.sub("", fold(t.text)).strip()]
 
 
 def _box(entry: Entry) -> Box:
@@ -93,12 +101,8 @@ def _merged_option(text: str, tick: Entry) -> bool:
     return fold(tick.label) != "" and fold(text).endswith(fold(tick.label)) and len(text.split()) < 4
 
 
-def _is_apart(last: Entry, tick: Entry, entries: Sequence[Entry], questions: Sequence[Text]) -> bool:
+def _is_apart(last: Entry, tick: Entry, between: Sequence[Entry], questions: Sequence[Text]) -> bool:
     """Whether something between two boxes shows that another question begins."""
-    if last.place.page != tick.place.page:
-        return True
-    order = [e.name for e in entries]
-    between = entries[order.index(last.name) + 1 : order.index(tick.name)]
     if any(e.kind is not EntryKind.TICK for e in between):
         return True
     one, other = _box(last), _box(tick)
@@ -135,9 +139,23 @@ def _settle(group: TickGroup) -> None:
     if len(group.options) == 1:
         group.label = words
         group.remarks.append("One box alone: its words are its label.")
+    elif not group.label and (shared := _shared_words(group.ticks)):
+        group.label = shared
+        group.remarks.append("The question is from the fields' tooltips or names: compare it with the page.")
     elif not group.label:
         group.label = re.sub(r"\W+", " ", " or ".join(w for _, w in group.options[:3]))
         group.remarks.append("No question was seen for these boxes: give the field a label.")
+
+
+def _shared_words(ticks: Sequence[Entry]) -> str:
+    """What the tooltips, or else the names, of several boxes begin with in common."""
+    for texts in ([t.hint for t in ticks], [name_words(t.name) for t in ticks]):
+        columns = zip(*(text.split() for text in texts), strict=False)
+        shared = [words[0] for words in takewhile(lambda words: len(set(words)) == 1, columns)]
+        label = tidy_label(" ".join(shared))[0] if shared else ""
+        if sum(len(word) > 2 for word in re.findall(r"[^\W\d]+", label)) > 1:
+            return label
+    return ""
 
 
 def known_end(text: str) -> tuple[str, str] | None:

@@ -20,6 +20,7 @@ _DROPPED = frozenset(
 # Patterns are looked for in order; all are read in verbose mode, so a space is written \s.
 _TYPES: tuple[tuple[FieldType, str], ...] = (
     (T.SIGNATURE, r"^(?:signed|sign|signature)\b (?!.*\b(?:date|name)\b) | ^(?:your|[\w']+)\ssignature\b"),
+    (T.NAMES, r"^who\b .*\(name(?:s|/s|\(s\))?\)"),
     (T.TEXT, r"\bname(?:\(s\)|s)?,?\s(?:and|&)\s.*(?:address|contact|number|phone|detail)"),
     (T.TEXT, r"\baddress\b (?=.*\b(?:phone|email)\b)"),
     (T.EMAIL, r"\be-?mail\b (?!.*\b(?:or|and|post)\b)"),
@@ -28,7 +29,9 @@ _TYPES: tuple[tuple[FieldType, str], ...] = (
     (T.DATES, r"\bdate\(s\) | \bdates\b | \bwhen\sdid\s(?:it|this|the)\b | \bdate(?:\sand\s|/)time\b"),
     (T.DATE, r"^(?:the\s)?date\b (?!.*\b(?:to|until|range)\b)"),
     (T.DATE, r"\bdate(?:\sof\sbirth|\ssigned)?$ | \bd\.?o\.?b\b | ^dated$ | ^born\b | ^issue\sdate"),
-    (T.TEXT, r"\b(?:address|details|describe|explain|reasons?)\b"),
+    (T.GROUNDS, r"\bprotected\s(?:equality\s)?(?:ground|characteristic)"),
+    (T.TEXT, r"\b(?:details|describe|explain|reasons?|account)\b"),
+    (T.TEXT, r"\baddress\b"),
 )
 _QUESTION = r"^(?:what|why|how|please|describe|explain|give|state|tell|set\sout|list|who)\b"
 _PEOPLE = (
@@ -52,7 +55,8 @@ _MEANINGS: tuple[tuple[str, frozenset[FieldType], str], ...] = (
     (
         "respondent",
         _FREE | {T.NAME, T.NAMES},
-        r"\bname\b.*\b(?:complain|claim)(?:ing|ed)?\s(?:about|against)"
+        r"^who\b.*\b(?:complaint|claim|grievance)\b"
+        r"| \bname\b.*\b(?:complain|claim)(?:ing|ed)?\s(?:about|against)"
         r"| \b(?:complaint|claim|grievance)\s(?:is\s)?(?:about|against)\b.*\bname"
         r"| ^who\s(?:is|was|do\syou\ssay)\b.*\b(?:against|treated|involved)",
     ),
@@ -68,10 +72,17 @@ _MEANINGS: tuple[tuple[str, frozenset[FieldType], str], ...] = (
         r"\balready\s(?:done|discussed|tried|taken)\b | \btr(?:y|ied)\sto\sresolve\b | \binformal(?:ly)?\b"
         r"| \bsteps\b",
     ),
+    ("ground", frozenset({T.GROUNDS}), r"\bground|characteristic"),
+    (
+        "complainant",
+        frozenset({T.NAME}),
+        r"^(?:your\s)?(?:full\s)?name$ | \bname\sof\s(?:the\s)?complainant",
+    ),
     (
         "narrative",
         _FREE,
-        r"\bdetails\sof\s(?:your\s|the\s)?(?:claim|complaint|grievance|incident) | \bdescribe\b"
+        r"\bincident(?:\(s\)|s)?\sdetails | \bdescribe\b"
+        r"| \bdetails\sof\s(?:your\s|the\s)?(?:claim|complaint|grievance|incident)"
         r"| \bnature\sof\s(?:your|the)\b | \bwhat\shappened\b | \bfull\saccount\b | \bparticulars\b"
         r"| \bwhat\sis\s(?:your|the)\s(?:complaint|concern) | grievance\sis\sabout | \bgrounds\sfor\b"
         r"| \bbackground\b",
@@ -81,13 +92,13 @@ _MEANINGS: tuple[tuple[str, frozenset[FieldType], str], ...] = (
 
 def guess_type(label: str, *, tall: bool) -> FieldType:
     """The type that a label's words suggest; `tall` where the space is for more than a line."""
-    low = _low(label)
+    low = re.sub(r" \d{1,2}$", "", _low(label))
     words = len(low.split())
     for kind, pattern in _TYPES:
         if _has(pattern, low):
-            if kind in (T.EMAIL, T.PHONE, T.DATE) and (tall or words > 9):
+            if kind in (T.EMAIL, T.PHONE, T.DATE) and (words > 9 or (tall and words > 3)):
                 return T.TEXT
-            return T.LINE if kind is T.TEXT and not tall and words < 4 else kind
+            return T.LINE if "address" in low and not tall and words < 4 and kind is T.TEXT else kind
     if _has(_PERSON, low) and not tall:
         return T.NAME
     return T.TEXT if tall or _has(_QUESTION, low) or low.endswith("?") or words > 8 else T.LINE
