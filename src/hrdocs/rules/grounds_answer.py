@@ -17,10 +17,10 @@ _NATION = re.compile(r"irish|british|israel")
 _SHORT = 10  # words
 _IDENTITY = re.compile(
     r"single|married|engaged|separated|black|white|brown|asian|woman|women|girl|lady|young|old|older"
-    r"|younger|elderly|travell?er|kids|children|weight|stress"
+    r"|younger|elderly|travell?er|kids|children|child|baby|son|daughter|weight|stress"
 )
 _LISTED = re.compile(r" (?:and|,|&|plus) (?:(?:a|an|also|being|im|i|am|the) )*")
-_VERB = re.compile(r"\b(?:i|im|he|she|they|it|its|we|is|are|was|were|has|have|who|which)\b")
+_VERB = re.compile(r"\b(?:i|im|hes|shes|theyre|he|she|they|it|its|we|is|are|was|were|has|have|who|which)\b")
 _PASSING = (OF_ANOTHER, OF_SOMETHING)
 _BESIDE = 4  # words between a ground and the open words that it explains, at most
 _LONGEST_LIST = 8  # a run of so many different grounds is the form's own printed list
@@ -88,8 +88,8 @@ def _without_printed_list(norm: str, mentions: list[Mention]) -> tuple[list[Ment
 def _settle_pairs(norm: str, mentions: list[Mention]) -> list[Mention]:
     """Mentions that depend on one another: "my husband" of a man; "gender" explained as trans."""
     result = mentions
-    male = re.search(r"\b(?:im|i am|as) (?:a )?(?:male|man|gay man)\b", norm)
-    female = re.search(r"\b(?:im|i am|as) (?:a )?(?:female|woman|lesbian)\b", norm)
+    male = re.search(r"\b(?:im|i am|as) (?:a )?(?:male|man|gay man|fella|bloke|guy|lad)\b", norm)
+    female = re.search(r"\b(?:im|i am|as) (?:a )?(?:female|woman|lesbian|girl|lady)\b", norm)
     pair = (
         re.search(
             r"\b(?:(?:my|a) (?:husband|boyfriend)|(?:married|engaged) to a (?:man|male))\b"

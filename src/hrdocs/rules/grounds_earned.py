@@ -87,7 +87,8 @@ _THEN_CONDUCT = re.compile(
     r"|remarks?|jokes?|jibes?"
     r"|digs?|abuse|slurs?|banter|insults?|discrimination|harass\w*|bully\w*|language|name calling"
     r"|names|songs?"
-    r"|bias|hatred|prejudice|stereotyp\w*|attacks?|slagging|bashing|gestures?|graffiti|hate|mocked|arguments?"
+    r"|bias|hatred|prejudice|stereotyp\w*|attacks?|slagging|calendars?|posters?|pictures?|bashing"
+    r"|gestures?|graffiti|hate|mocked|arguments?"
     r"|accents?|impressions?|voices?|told|called|treated|arent welcome|isnt welcome|not welcome)\b"
 )
 _THING = re.compile(
@@ -98,7 +99,7 @@ _THING = re.compile(
 _OWN_START = re.compile(r"(?:im|i|my|being|because|as)\b")
 _OWN_WORD = re.compile(r"\b(?:me|my|us|our|im|i)\b")
 _DONE_TO_ME = re.compile(r"\b(?:me|us|my (?:bum|bottom|breasts?|chest|legs?|body|figure))\b")
-_HE_SAYS = re.compile(r"\b(?:he|she|they) (?:says?|said|told|called|calls|shouted|joked)\b")
+_HE_SAYS = re.compile(r"(?:, )?(?:he|she|they) (?:says?|said|told|called|calls|shouted|joked)\b")
 _I_AM = re.compile(r"^\W*(?:im|i am|(?:i have|ive)(?! been| worked| no)|as an?) ")
 _PLACE = re.compile(
     r"\b(?:at|in|outside|near|beside|behind|opposite|past|inside|from|by|to|off|into) (?:the |a |our |an )?$"
@@ -126,6 +127,13 @@ _ACTS = re.compile(
     r"|pick\w*|hit|hits|push\w*|threw|throws?|said|says?|treat\w*|exclud\w*|slag\w*|advis\w*|gave"
     r"|gives?|report\w*)"
     r" (?:\w+ )?(?:me|us)\b"
+)
+_SOMEONE_IS = re.compile(
+    rf"\W*(?:(?:and|but|so) )?(?:my|our|the|a|an|one) (?!{frames.RELATIVE}|{OWN_NOUN.pattern}"
+    rf"|reason|ground|grounds|problem"
+    r"|issue|cause|complaint|case|protected|only|main|real|whole|thing|fact|skin|accent|job|role"
+    r"|work|health|hair|union|bully)"
+    r"\w+ (?:is|was|has|had)(?: (?:a|an|in|the|also|very|on|off|from|of|always|currently))* "
 )
 _THE_REP = re.compile(r"\b(?:my|our|the|a) $")
 _AM_THE_REP = re.compile(
@@ -267,15 +275,15 @@ def _earned(before: str, after: str, mention: Mention, long: bool, linked: bool)
     text = mention.text
     if mention.kind is Kind.SLUR or ATTITUDE.match(text) or _THEN_CONDUCT.match(after):
         return True
-    if "union" in text and _TO_THE_UNION.search(before):
-        return False
     whose = re.match(r"(?:my|our|being|i am|im|i) ", text)
     before += whose.group() if whose else ""
     near = " ".join(before.split()[-_NEAR:]) if long else before
     close = " ".join(after.split()[:_NEAR])
-    if re.match(r"(?:because|cos|coz|since|being|as|for being|only)\b", text) or _HE_SAYS.search(close):
-        return True
     caused = any(p.search(before) for p in (_FIRM_CAUSE, _BECAUSE_I, _NO_OTHER))
+    if re.match(r"(?:because|cos|coz|since|being|as|for being|only)\b", text) or _HE_SAYS.match(close):
+        return True
+    if not caused and "union" in text and _TO_THE_UNION.search(before):
+        return False
     if caused or CONDUCT.search(f"{near} {text}"):
         return True
     own = bool(_OWN_WORD.search(text)) and not _MY_CHILDREN.fullmatch(text)
@@ -314,6 +322,8 @@ def _of_another(norm: str, before: str, mention: Mention) -> bool:
     if re.search(r"\b(?:my|me|im|i am|being|because|due)\b", mention.text) or _OWN.search(before):
         return False
     if ATTITUDE.match(mention.text) and _TO_OTHERS.match(norm[mention.end :]):
+        return True
+    if _SOMEONE_IS.fullmatch(before):
         return True
     return bool(_OTHERS_WERE.search(before) or _OTHERS_CASE.search(before))
 

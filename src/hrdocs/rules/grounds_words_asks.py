@@ -88,6 +88,7 @@ WEAK_ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("(palestine|gaza|israel|israeli|zionis*)", ("political opinion", "religious belief", "race")),
     ("(covid [vaccine]|vaccin*|anti vax*|mask|masks)", ("religious belief", "disability")),
     ("(feminis*|gender critical|pro life|pro choice|abortion|climate|environmentalis*|royalist|monarchy|king|queen)", ("religious belief", "political opinion")),
+    ("(act|law|legislation|illegal|unlawful|section 75|my rights)", ()),
     ("christmas", ("religious belief",)),
     ("(language|foreigner accent)", ("race",)),
     ("(ethic*)", ("race",)),
@@ -119,7 +120,7 @@ WHOLE: dict[str, str] = {
     "political opinion": "councillor;politics;views political;labour;alliance;conservative",
     "disability": "ms;m s;hearing;sight;eyesight;mobility;health;medical;mental health;illness;ill health;health condition;my health;blind;medical reasons;health reasons;injury;medical condition",
     "trade union membership": "union;strike;tu;unite;unison;membership of a union;tu membership;tu rep",
-    "family status": "mother;mum;mam;mom;father;dad;daddy;im a mum;a mum;a mother;a dad;a father;kids;children;parent;caring;family;dependants;parenthood;my kids;my children;being a parent;family reasons;having children;having kids",
+    "family status": "mother;mum;mam;mom;father;dad;daddy;im a mum;a mum;a mother;a dad;a father;kids;children;parent;caring;carers;family;dependants;parenthood;my kids;my children;being a parent;family reasons;having children;having kids",
     "criminal record": "conviction;convictions;caution;prison;offender",
     "pregnancy or maternity": "mat;pregnancy related;pregnancy;maternity;expecting;baby;having a baby;new mum",
 }  # fmt: skip

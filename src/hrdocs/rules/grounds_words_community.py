@@ -400,7 +400,8 @@ COMMUNITY: dict[str, str] = {
         =(look*|car*) (after|for) [my|our|a|an|his|her|elderly|disabled|sick|ill|autistic|the|wee|young|small] [disabled|elderly|sick|ill|autistic|own|wee|young|dying|blind|deaf|small|deaf|old] [disabled|old] (mum|mother|mam|mom|father|dad|da|son|daughter|child|children|kids|kid|parents|parent|husband|wife|partner|sister|brother|granny|grandmother|grandfather|relative*|family|baby|wean*|grandchild*|aunt|uncle|nephew|niece) [who|with|has] [has|have|had|is|got] [dementia|cancer|alzheimers|autism|a disability|disabled|parkinsons|sick|ill|adhd|special needs|epilepsy|blind|deaf|a stroke|ms]
         =(carer|career|caring|care) (for|of|to) [my|our|a|an|his|her] [elderly|disabled|sick|ill|old|autistic] (mum|mother|mam|mom|father|dad|son|daughter|child|children|parents|parent|husband|wife|partner|sister|brother|granny|relative*|family|kids)
         (lesbian|gay|black|white|muslim|catholic|polish|foreign|older|young|unmarried|divorced|widowed|female|male) (mum|mother|mam|mom|dad|father|parent|carer)
-        carer*
+        carer
+        carers [or] (leave|responsibilit*|status|allowance|duties|role)
         childcare
         child (care|minder|minding|minders)
         child minder*

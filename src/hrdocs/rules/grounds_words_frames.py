@@ -45,7 +45,7 @@ FRAME = frozenset(
 """Words that add nothing to a ground that they stand beside: an answer of these and grounds states them."""
 
 THING = (
-    r"(?:s )?(?:group|groups|bracket|range|polic(?:y|ies)|procedures?|committees?|meetings?"
+    r"(?:s )?(?:group|groups|bracket|range|polic(?:y|ies)|procedures?|committees?|advis[eo]rs?|coordinators?|advocates?|counsellors?|mentors?|meetings?"
     r"|rooms?|training|courses?|"
     r"sessions?|workshops?|officers?|offices?|departments?|teams?|networks?|forums?|champions?"
     r"|leads?|units?|forms?|"

@@ -27,7 +27,7 @@ PERSON: dict[str, str] = {
         being women
         =wom(a|e)ns (work|job|jobs|place|problems|troubles|lib) [jokes|comments]
         =wom(a|e)n drivers*
-        (for|against|about|hates|hate|hating|dislikes|towards|toward|respect|likes|like|employ|promote|promotes|want|wants|to|rate|rates|how) women
+        (for|of|against|about|hates|hate|hating|dislikes|towards|toward|respect|likes|like|employ|promote|promotes|want|wants|to|rate|rates|how) women
         (a|any) (woman|man) (tell*|in charge|boss|manager|doing|driving|could*|should*|can|cant|shouldnt|couldnt)
         (women|girls|ladies|females|lassies) (should|shouldnt|cant|cannot|dont|belong*|are|arent|in|get|have|with|who|being|on|not|never|were)
         (womans|mans|wifes|mothers|mens) (job|place|role|work)

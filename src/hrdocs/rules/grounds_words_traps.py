@@ -57,7 +57,7 @@ NEUTRAL = """
     (love|loves|loved|loving) (my|the|to|his|her|it|this|working|that)
     for the love of
     (critical|criminal|criminally) (path|mass|underpaid|under paid)
-    criminal (waste|damage|law|justice|shame)
+    criminal (behaviour|behavior|waste|damage|law|justice|shame)
     (nail|boot|shoe|furniture) polish
     polish (the|my|his|her|up|off|it)
     french (polish*|window*|connection|fries|leave|horn)
