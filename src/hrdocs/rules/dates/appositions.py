@@ -14,6 +14,7 @@ _THE_SAME = re.compile(
 )
 _THAT_IS = re.compile(r"(?: (?:in|which was|i\.?e\.?|being))?[ ,(-]{1,3}(?:i\.?e\.?,? |in |the )?")
 _IN_BRACKETS = re.compile(r"(?: [a-z]+){1,3} ?[(:] ?")
+_HOLIDAY = re.compile(r" (?:bank |public )?holidays?[ ,:(-]*(?:which was |was )?(?:on )?(?:the )?")
 _OF = re.compile(r" (?:of|day of|in) ")
 
 
@@ -39,6 +40,8 @@ def join_appositions(text: str, pieces: list[Piece], raised: dt.date) -> list[Pi
 def _says_again(first: Piece, piece: Piece, gap: str, raised: dt.date) -> bool:
     if first.kind == "named":
         return bool(piece.day and _THE_SAME.fullmatch(gap)) and _lies_within(first.name, piece, raised)
+    if (first.day, first.month, piece.month) == (12, 7, 7) and _HOLIDAY.fullmatch(gap):
+        return 11 <= (piece.day or 0) <= 14
     if first.kind == "date" and not first.day and not first.year:
         return bool(piece.day and piece.month == first.month and _IN_BRACKETS.fullmatch(gap))
     if (

@@ -238,7 +238,7 @@ _ITEM = re.compile(r"(?<![a-z])(?:incident|event|episode|occasion|act|allegation
 
 
 def _share_back(text: str, piece: Piece, previous: Piece, joint: Joint) -> None:
-    if piece.kind != "int" or piece.month is not None or previous.month is None:
+    if piece.kind != "int" or piece.month is not None or previous.month is None or (piece.day or 0) > 31:
         return
     gap = text[previous.end : piece.start]
     if previous.day is None and (previous.kind in ("date", "header")) and _HEADER.fullmatch(gap):
@@ -255,7 +255,8 @@ def _share_back(text: str, piece: Piece, previous: Piece, joint: Joint) -> None:
         previous.others = [other for other in previous.others if other[0] is not None]
         if (piece.day or 0) <= previous.day:
             piece.doubts.append("stands after a later day of the same month")
-        if not piece.ordinal and not previous.ordinal and previous.numeric:
+        dated = previous.numeric or (previous.year is not None and not previous.inherited)
+        if not piece.ordinal and not previous.ordinal and dated:
             piece.doubts.append("is a number that may not be a day")
         after = text[piece.end : piece.end + 24].strip(" .)")
         if (

@@ -7,6 +7,29 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hrdocs.rules.dates.cues import (
+    AFTER_IT,
+    BEGAN,
+    COMPLAINS,
+    CONTACT,
+    CUE,
+    DIARY_WORDS,
+    DONE_ABOUT,
+    I_DID,
+    IMMEDIATE,
+    MOVED,
+    NO_WORDS,
+    PLACE,
+    PLAIN_INCIDENT,
+    REPORT_OF,
+    REPORTING,
+    SAYING_THAT,
+    STRONG_STOP,
+    SUSPECT,
+    SUSPECT_BESIDE,
+    WEAK_STOP,
+)
+
 
 class Use(StrEnum):
     """What a date is the date of."""
@@ -14,173 +37,6 @@ class Use(StrEnum):
     INCIDENT = "incident"
     OTHER = "other"
     UNSURE = "unsure"
-
-
-_WHO = (
-    r"(?:my |the |our |a |an |his |her |their |your )?(?:\w+ )?(?:line[ -]?manager|manager|"
-    r"supervisor|team leader|hr|h\.r\.?|human resources|personnel|union(?: "
-    r"rep(?:resentative)?)?|rep|"
-    r"tu rep|trade union|unison|nipsa|unite|siptu|gmb|ucu|gp|doctor|dr|counsellor|counselling|"
-    r"occupational health|oh|police|psni|solicitor|welfare|confidential advis[eo]r|advis[eo]r|"
-    r"head of (?:department|service|hr|school|year)|hod|director|boss|tutor|personal tutor|"
-    r"college|dean|proctors?|acas|lra|labour relations agency|equality commission|mentor|"
-    r"someone in hr|them in hr|"
-    r"department(?:al)? (?:head|manager)|senior (?:manager|management|colleague)|chief "
-    r"executive|friend|wife|husband|partner|mum|mother|investigator|colleague|management|"
-    r"section head|student services|"
-    r"harassment advis[eo]r|staff side|shop steward|employer|grievance|panel)"
-)
-_OTHER = (
-    r"(?:(?:(?:hr|h\.r\.?|human resources|personnel|union|police|gp|supervisor|line manager|"
-    r"my manager|management)(?: rep)? "
-    r"(?:was |were |also )*(?:told|informed|notified|aware|contacted|advised)"
-    r"(?! (?:me|us|the|every[a-z]*|a|my|her|him|them|people|staff|colleagues|others|i|that|all)\b)|"
-    r"(?:met|spoke|spoken|talked|chatted)"
-    r"(?: with| to)? [a-z]+(?: [a-z]+)? (?:from|in|of|at) (?:hr|human resources|personnel|the "
-    r"union|occupational health))|"
-    rf"(?:report(?:ed|ing)?(?! (?:me|us)\b)(?: (?:it|this|that|him|her|them|all|everything|the|"
-    rf"these|my|a|both|verbally|in writing|formally|informally|first|again|incidents?|matter|"
-    rf"behaviour|issue|bullying|harassment|complaint))*(?: to [a-z' ]{{1,40}}?)?(?= on\b| in\b|"
-    rf" at\b|:|,|\.|\)|-|;| ?$| to\b| by\b| the\b)"
-    rf"|report made|reports? (?:date|to)|date (?:of )?(?:report(?:ed|ing)?|of report)|date "
-    rf"reported|made (?:a |my |an? \w+ )?(?:report|complaint|statement|disclosure)|"
-    rf"rais(?:ed|ing) (?:it|this|that|a|my|the|concerns?|matter|complaint|with|them|these|"
-    rf"informally|formally|grievance|issue)|complain(?:ed|ing)?(?: \w+)? (?:to|about (?:it|"
-    rf"this|him|her|them)|in writing|formally|informally)|complained|lodged|submitted|handed "
-    rf"in|"
-    rf"notif(?:ied|ying)|disclosed|escalated|made {_WHO} aware|brought (?:it|this) to|advised "
-    rf"{_WHO}|informed (?:{_WHO}|of)|informed|"
-    rf"(?:told|telling|tell) (?:{_WHO}|them about|about it)|(?:i|we) told (?!him|her|them|"
-    rf"to\b)\w+|(?:spoke|spoken|speaking|talked|talking|chatted) (?:to|with) (?:{_WHO}|\w+ "
-    rf"(?:in|from) hr|someone)|"
-    rf"(?:i|we) (?:spoke|talked|have spoken) (?:to|with)|(?:i |and |then |have |we "
-    rf")?(?:e-?mailed|wrote to|texted|phoned|rang|called|contacted|messaged|approached|"
-    rf"consulted|saw|visited|seen|attended) {_WHO}|"
-    rf"(?:i|we) (?:e-?mailed|wrote to|contacted|phoned|rang|approached|consulted)(?! (?:him|"
-    rf"her|them)\b)|(?:last )?(?:met|meeting|meet) (?:with |up with |w/ ?)?{_WHO}|(?:met|"
-    rf"meeting) (?:with |to )(?:discuss|about|re\b)|last met|(?:i|we) met with|"
-    rf"(?:first |informal |follow[ -]?up |grievance |mediation |return to work |rtw |welfare |"
-    rf"absence |sickness |review |hr |union |initial |formal |fact[ -]finding |investigation |"
-    rf"disciplinary )(?:meeting|hearing|interview|session|review)|"
-    rf"discussed (?:it|this|the matter|with|my)|sought (?:advice|help|support)|asked {_WHO}|"
-    rf"(?:gp|doctor'?s?|hospital|medical|oh|counselling|dentist|occupational health) "
-    rf"(?:appointment|appt|visit|referral|session|assessment|review)|appointment|appt|"
-    rf"(?:went|gone|been) (?:to (?:see )?(?:my |the )?(?:gp|doctor|hr|police|hospital|union|"
-    rf"a&e)|off(?: sick| work| ill| on)?)|signed off|off (?:sick|work|ill)|sick (?:leave|line|"
-    rf"note)|fit note|on (?:sick|annual|maternity|paternity|special) leave|absent|referred|"
-    rf"(?:was |were |been |i |he |she |they )?born|d\.? ?o\.? ?b\.?|date of birth|birth ?(?:day|date)|"
-    rf"(?:i |we |have |i've |he |she |who |and |she's |he's )?(?:started|began|start|commenced|"
-    rf"begun) (?:work(?:ing)?\b|(?:in|with|at|for|as|on) (?:this|the|my|a|an|here|council|"
-    rf"university|department|team|post|job|role|company|office|\w+ (?:department|team|office|"
-    rf"section|unit|branch))|employment|here\b|(?:my|the|this|a|his|her|their) (?:new |current "
-    rf"|present |first )?(?:job|role|post|position|employment|course|degree|studies|phd|"
-    rf"contract|placement)|in post|as (?:a|an)|university|uni\b|my)|"
-    rf"(?:i|he|she|we|they) (?:only |first |had |'d |have |just )?(?:started(?! (?!work|train|stud|"
-    rf"employ)[a-z]+ing\b| to\b)|joined|commenced|"
-    rf"transferred|moved|returned|left|resigned|retired)\b(?! (?:my|me|our|us|it|him|her|them|the|a|"
-    rf"an)\b)|joined|start(?:ed)? date|"
-    rf"employed(?: here| by| as| since| from)?|employee|employment|appointed|took up|"
-    rf"transferred|in post|(?:has|have|had|he's|she's) been (?:my|our) [a-z]+(?: [a-z]+)?|"
-    rf"(?:has |have |had )?(?:managed|supervised|line[ -]managed|known) (?:me|us|him|her|them)|"
-    rf"(?:have |has |had |i've )?(?:worked|been working|working) (?:here|"
-    rf"for|in|at|as|with|under)|"
-    rf"(?:been|am) (?:with|employed|in (?:this|the|my|post)|a member|here)|member (?:of staff "
-    rf")?since|hired|(?:was|been|got) promoted|promoted to|qualified|enrolled|registered|graduated|"
-    rf"contract|"
-    rf"probation(?:ary)?|returned to work|return(?:ed)? from|came back|moved (?:to|into|here)|"
-    rf"left (?:the|my)|"
-    rf"(?:policy|procedure|guidance|handbook|version|code of conduct|contract|scheme|"
-    rf"regulation|template|leaflet|minutes|certificate|document)s?(?: \w+){{0,3}}? (?:dated?|"
-    rf"of|from|issued|effective|approved|reviewed|updated|revised|published|was|is)|policy|"
-    rf"effective (?:from|date)|"
-    rf"(?:last )?(?:reviewed|revised|updated|published|approved|amended|issued)|(?:letter|"
-    rf"report|minutes|complaint|statement|form|grievance|reply|response)(?: \w+){{0,2}}? "
-    rf"(?:dated?|of)|my letter|"
-    rf"(?:form|statement|complaint|this|declaration)(?: was| is| has been)? (?:signed|"
-    rf"completed|filled (?:in|out)|written|submitted|made)|signed|sign(?:ature|ing) ?(?:date)?|"
-    rf"dated?(?: of)?(?: this)?(?: form| complaint| signature| signing| submission| statement)|"
-    rf"today'?s date|date (?:completed|submitted|signed|received|raised|of complaint)|"
-    rf"completed (?:on|by)|filled (?:in|out)|"
-    rf"(?<!message )(?<!messages )(?<!text )(?<!texts )(?<!mail )(?<!mails )(?<!call )(?<!letter )received"
-    rf"(?! (?:a|an|another|this|these|abus|threat|texts?|messages?|e-?mails?)\b)|acknowledged|"
-    rf"grievance|deadline|due (?:on|by|date)|hearing(?! (?:aid|loss|impair|problem|dog))|suspended|"
-    rf"resigned|"
-    rf"dismissed|made redundant|last (?:working )?day(?! (?:of|in) (?:the )?$)(?: at work| of work|"
-    rf" in work)?|(?:my|"
-    rf"gave|in my|handed in my|given) notice|"
-    rf"apologi[sz]ed|apology|"
-    rf"witness(?:ed)? statement|statement (?:given|taken|made)|previous(?:ly)? (?:complain|"
-    rf"report|rais|grievance)|annual leave|holidays? from|on holiday|expires?|expiry|valid|"
-    rf"printed|downloaded|next (?:shift|meeting|day in)|resolved|mediation|investigat|deceased|"
-    rf"died|funeral|married|diagnosed|gave birth|due "
-    rf"date)"
-    r")"
-)
-_INCIDENT = (
-    r"(?:incidents?|(?:was|were|been|being) told|told (?:to|that i|off|not|i (?:was|am|had|should|"
-    r"could))\b|happened|happen(?:s|"
-    r"ing)?|occur(?:red|s|ring|"
-    r"ence|ences)?|took place|"
-    r"taken place|takes place|assault(?:ed)?|shout(?:ed|ing)?|yell(?:ed|ing)|scream(?:ed|ing)|"
-    r"(?!i |we |and |have |had |was |then |also |not |never )[a-z]+ (?:said|says|told me|told "
-    r"us|called me|called us|asked me|asked if|made|sent|grabbed|touched|pushed|told everyone|"
-    r"told the)|"
-    r"(?:told|called|asked|sent|emailed|e-mailed|texted|messaged|phoned|rang|followed|ignored|"
-    r"gave|showed|cornered|reported|accused|blamed|stared at|laughed at|looked at|spoke to|"
-    r"shouted at) (?:me|us|at me)|said|push(?:ed|ing)|shov(?:ed|ing)|grab(?:bed|bing)|"
-    r"touch(?:ed|ing)|hit|hitting|punch(?:ed)?|slap(?:ped)?|kick(?:ed)?|spat|threw|thrown|"
-    r"insult(?:ed|s|ing)?|humiliat\w+|mock(?:ed|ing)|mimick\w+|laugh(?:ed|ing)|threat\w*|"
-    r"bull(?:y|ied|ying)|harass\w*|comments?|commented|remark\w*|jok(?:e|es|ed|ing)|banter|"
-    r"swor(?:e|n)|swear\w*|abus\w+|slur\w*|"
-    r"groped?|kiss\w*|star(?:ed|ing)|intimidat\w*|belittl\w*|undermin\w*|exclud\w*|ridicul\w*|"
-    r"discriminat\w*|offen(?:d|s|c)\w*|racist|racial|sexist|sexual(?:ly)?|sectarian|"
-    r"homophobic|verbal(?:ly)?|behaviou?r|victimi[sz]\w*|stalk\w*|gestur\w*|nam(?:e|es|ed)[ "
-    r"-]call\w*|"
-    r"mistreat\w*|targeted|singled out|screenshots?|act(?:s)? (?:complained|of)|event|episode|"
-    r"altercation|confront\w*|argument|row\b|aggress\w*|inappropriate|unwanted|unwelcome|"
-    r"whatsapp|posted|nasty|rude|disparag\w*|graffiti|poster|picture|flag|sang|song|chant\w*|"
-    r"(?:refus|deni|reject|cancel|withh|remov|block|chang|mov|ignor|question|critici|search|took|"
-    r"cut|delet|hid)[a-z]* "
-    r"(?:me|my|our)(?! (?:notice|report|complaint|grievance))|"
-    r"(?:wish|want|like|need|writing) to complain|(?:my|this|the) complaint (?:is about|concerns|"
-    r"relates to|is of)|denied|passed over|treat(?:ed|ment)|"
-    r"first (?:time|incident|one|event)|last (?:time|incident|one|event)|most recent|latest|"
-    r"again|another|repeated|continued|(?:it|this|that|bullying|harassment|behaviour|abuse|"
-    r"they|comments) (?:all )?(?:first )?(?:started|began|begun|happened|stopped|ended)|(?:it|"
-    r"this|that) was)"
-)
-_CUE = re.compile(rf"(?<![a-z])(?:(?P<other>{_OTHER})|(?P<incident>{_INCIDENT}))")
-_IMMEDIATE = re.compile(
-    r"(?:incidents?|events?|assaults?|acts?|happened|occurred|took place|occurrence|(?:the "
-    r")?dates? of incident\(?s?\)?)(?: ?:| -|,| date| dates| occurred| happened| took place| "
-    r"was| were| is| itself| in question| complained of| again| first| also| both| all)*(?: "
-    r"?:| on| of| from| in| at| dated| around| about| the| between| during)*[ (]*$"
-)
-_REPORT_OF = re.compile(
-    r"(?:report|rais|complain|told|inform|disclos|notif)[a-z]*(?: [a-z']+){0,6} (?:incident|"
-    r"event|assault)s?(?: on| at)?[ (]*$"
-)
-_SAYING_THAT = re.compile(
-    r"(?:report|told|tell|inform|complain|disclos|rais|said|say|sa[iy]d|stat|explain|"
-    r"wrote)[a-z]*(?: [a-z']+){0,6} "
-    r"that (?:on|in) (?:the )?$"
-)
-_COMPLAINS = re.compile(
-    r"(?:wish|want|like|need|writing|here) to (?:complain|report)|complaint (?:is )?(?:about|concerns)"
-)
-_STRONG_STOP = re.compile(
-    r"[;\n!?]|(?<!o\.b)(?<!h\.r)(?<!d\.o)(?<!approx)\.(?!\d)(?=\s|$)|(?<=\s)-(?=\s)|:(?=\s*\n)"
-)
-_WEAK_STOP = re.compile(
-    r",|\b(?:and|but|then|so|which|who|when|because|where|while|although|though|after which|"
-    r"afterwards|until|whereas|that(?= on | in ))\b|[()]"
-)
-
-
-_NO_WORDS = re.compile(
-    r"(?:[^a-z]|(?<![a-z])(?:on|the|and|at|of|to|from|in|about|around|since|between|also|then|"
-    r"again)(?![a-z]))*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,15 +67,15 @@ def judge_use(
     """
     before = text[max(left, start - 120) : start]
     after = text[end : min(right, end + 120)]
-    if _NO_WORDS.fullmatch(before) and _NO_WORDS.fullmatch(after):
+    if NO_WORDS.fullmatch(before) and NO_WORDS.fullmatch(after):
         return Judgement(Use.INCIDENT)
-    before = before[_last_end(_STRONG_STOP, before) :]
-    if _SAYING_THAT.search(before):
+    before = before[_last_end(STRONG_STOP, before) :]
+    if SAYING_THAT.search(before):
         return Judgement(Use.INCIDENT, said=True)
-    if _IMMEDIATE.search(before):
+    if IMMEDIATE.search(before):
         unsure = (
-            _REPORT_OF.search(before)
-            and not _COMPLAINS.search(before)
+            REPORT_OF.search(before)
+            and not COMPLAINS.search(before)
             and not re.search(r"(?:of|from)[ (]*$", before)
         )
         return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure)
@@ -230,7 +86,7 @@ def judge_use(
     dash = re.match(r"[ \n]*(?:-|:|=|>)+ ?", after)
     if dash and (not behind or behind.weak):
         tail = after[dash.end() :]
-        if _DONE_ABOUT.match(tail):
+        if DONE_ABOUT.match(tail):
             return Judgement(Use.UNSURE, said=True, told=True)
         ahead = _right_cue(tail, last=True)
         if ahead and not ahead.weak:
@@ -239,66 +95,32 @@ def judge_use(
             )
     ahead = _right_cue(after, last=last)
     found = _weigh(behind, ahead, after, last=last)
-    began = _BEGAN.match(after) if found.use is Use.OTHER and _AFTER_IT.search(before) else None
-    if diary and found.use is Use.OTHER and _MOVED.match(after):
-        return Judgement(Use.UNSURE, said=True)
-    if began and (last or len(after) - began.end() > 30 or _STRONG_STOP.search(after[began.end() :])):
-        return Judgement(Use.UNSURE, said=True)
     sure = any(cue and cue.use is Use.INCIDENT and not cue.weak for cue in (behind, ahead))
-    if (
-        found.use is Use.INCIDENT
-        and not sure
-        and _is_suspect(before, after, alone=last and not left, diary=diary)
-    ):
-        return Judgement(Use.UNSURE, said=True)
-    return found
+    if found.use is Use.INCIDENT and not sure:
+        suspect = _is_suspect(before, after, alone=last and not left, diary=diary)
+    else:
+        suspect = found.use is Use.OTHER and _may_be_more(before, after, last=last, diary=diary)
+    return Judgement(Use.UNSURE, said=True) if suspect else found
 
 
-# "After the hearing on 7 July he began ...": the acts have no other date.
-_AFTER_IT = re.compile(
-    r"(?<![a-z])(?:after|since|following|from) (?:[a-z'-]+ ){1,7}(?:on |of |in |dated )?(?:the )?$"
-)
-_MOVED = re.compile(
-    r"[ :,(-]*(?:i )?(?:was |been |got )?(?:moved|transferred|suspended|dismissed|left|hearing|"
-    r"meeting|off)\b"
-)
-_BEGAN = re.compile(r"[^.;\n]{0,40}(?<![a-z])(?:began|started|begun|has|have|kept|keeps|continu)")
-
-# Words that a date of something else often stands with, where no verb says which.
-_SUSPECT = re.compile(
-    r"(?<![a-z])(?:hr|h\.r|human resources|union|unison|nipsa|gp|doctor|e-?mail|letter|memo|"
-    r"grievance|complaint|report|policy|"
-    r"procedure|form|statement|minutes|hearing(?! (?:aid|loss|impair|problem|dog))|interview|"
-    r"investigat\w*|appointment|referral|"
-    r"birthday|leave|sick|training|"
-    r"contract|probation|deadline|police|psni|solicitor|acas|lra|told|informed|aware|advised|notified|"
-    r"spoke|spoken|met|contacted|discussed|supervisor|appraisal|one to one|1:1|course|dated|"
-    r"written|signed|received|resigned|found out|discovered|learn(?:ed|t)|only (?:saw|read|heard|"
-    r"noticed|realised))(?![a-z])"
-)
-_SUSPECT_BESIDE = re.compile(
-    r"(?<![a-z])(?:meetings?|manager|call|review|visit|welfare|adviser|advisor)(?![a-z])"
-)
+def _may_be_more(before: str, after: str, *, last: bool, diary: bool) -> bool:
+    """Whether a date of something else may say when the acts were: an entry, or the day they began after."""
+    if diary and MOVED.match(after):
+        return True
+    began = BEGAN.match(after) if AFTER_IT.search(before) else None
+    if began is None:
+        return False
+    return last or len(after) - began.end() > 30 or bool(STRONG_STOP.search(after[began.end() :]))
 
 
 def _is_suspect(before: str, after: str, *, alone: bool, diary: bool) -> bool:
     """Whether the clause holds words of something else; a meeting counts only beside other dates."""
-    stops = [stop.start() for stop in (_STRONG_STOP.search(after), _WEAK_STOP.search(after)) if stop]
+    stops = [stop.start() for stop in (STRONG_STOP.search(after), WEAK_STOP.search(after)) if stop]
     clause = f"{before} {after[: min(stops)] if stops else after}"
-    clause = (_DIARY_WORDS if diary else _PLACE).sub("", clause)
-    return bool(_SUSPECT.search(clause)) or (not alone and bool(_SUSPECT_BESIDE.search(clause)))
-
-
-# Where it happened; and what an entry of a diary may be about.
-_PLACE = re.compile(
-    r"(?<![a-z])(?:in|at|during) (?:(?:the|a|an|our|my|this|that|team|staff|weekly|monthly|morning) )*"
-    r"(?:meetings?|training|supervision|call|course)(?![a-z])(?! (?:with|to|about|re)\b)"
-)
-_DIARY_WORDS = re.compile(
-    r"(?<![a-z])(?:e-?mails?|letters?|memo|form|training|course|written|meetings?|call|visit|"
-    r"received|leave)(?![a-z])"
-    r"(?! (?:to|with)\b)"
-)
+    clause = (DIARY_WORDS if diary else PLACE).sub("", clause)
+    if not diary and not alone and I_DID.search(clause):
+        return True
+    return bool(SUSPECT.search(clause)) or (not alone and bool(SUSPECT_BESIDE.search(clause)))
 
 
 def _weigh(behind: _Cue | None, ahead: _Cue | None, after: str, *, last: bool) -> Judgement:
@@ -325,13 +147,6 @@ def _weigh(behind: _Cue | None, ahead: _Cue | None, after: str, *, last: bool) -
     return Judgement(Use.INCIDENT, said=bool(behind or ahead))
 
 
-_DONE_ABOUT = re.compile(
-    r"(?:i )?(?:told(?! (?:to|that|i|off|not)\b)|informed|rang|phoned|e-?mailed|spoke|met|saw|"
-    r"reported|advised|contacted|"
-    r"complained)(?! (?:me|us)\b)(?![a-z])"
-)
-
-
 def _last_end(pattern: re.Pattern[str], text: str) -> int:
     end = 0
     for match in pattern.finditer(text):
@@ -341,59 +156,41 @@ def _last_end(pattern: re.Pattern[str], text: str) -> int:
 
 def _left_cue(before: str) -> _Cue | None:
     found, mixed = None, False
-    for match in _CUE.finditer(before):
+    for match in CUE.finditer(before):
         if found is not None:
-            parted = _WEAK_STOP.search(before[found.end() : match.start()])
+            parted = WEAK_STOP.search(before[found.end() : match.start()])
             mixed = not parted and bool(found["other"]) != bool(match["other"])
         found = match
     if found is None:
         return None
     between = before[found.end() :]
-    weak = bool(_WEAK_STOP.search(between))
+    weak = bool(WEAK_STOP.search(between))
     other = found["other"]
-    contact = bool(other and _CONTACT.search(other))
-    mixed = mixed and not (other and _REPORTING.search(other))
+    contact = bool(other and CONTACT.search(other))
+    mixed = mixed and not (other and REPORTING.search(other))
     return _Cue(Use.OTHER if other else Use.INCIDENT, len(between), weak, contact, mixed)
-
-
-_REPORTING = re.compile(r"report|told|inform|complain|rais|notif|disclos|born|birth|d\.? ?o\.? ?b|signed")
-
-
-# Meetings and talks: what was said there may be the very thing complained of.
-_CONTACT = re.compile(
-    r"\bme[et]t|meeting|spoke|talk|chatt|phoned|\brang|called|contact|messaged|approach|saw\b|"
-    r"seen|visit|attend|hearing|interview|session|review|discuss"
-    r"|return|came back|leave|\boff\b|moved|transfer|appointment|appt|asked|grievance|went|"
-    r"apolog|suspend|signed|received"
-)
 
 
 def _tells_more(after: str, *, last: bool) -> bool:
     """Whether whole sentences without a date follow that tell of conduct."""
-    end = len(after) if last else _last_end(_STRONG_STOP, after)
+    end = len(after) if last else _last_end(STRONG_STOP, after)
     return any(
-        match["incident"] and not _PLAIN_INCIDENT.match(match["incident"])
-        for match in _CUE.finditer(after[:end])
+        match["incident"] and not PLAIN_INCIDENT.match(match["incident"])
+        for match in CUE.finditer(after[:end])
     )
 
 
-_PLAIN_INCIDENT = re.compile(
-    r"incident|happened|occur|took place|again|another|last|first|most recent|latest|event|"
-    r"behavio|bullying|harassment|it was|this was|that was"
-)
-
-
 def _right_cue(after: str, *, last: bool) -> _Cue | None:
-    stop = _STRONG_STOP.search(after)
+    stop = STRONG_STOP.search(after)
     tail = after[: stop.start()] if stop else after
     if not last:
-        weak_stop = _WEAK_STOP.search(tail)
+        weak_stop = WEAK_STOP.search(tail)
         if weak_stop is None and stop is None:
             return None
         if weak_stop is not None:
             tail = tail[: weak_stop.start()]
-    match = _CUE.search(tail)
+    match = CUE.search(tail)
     if match is None:
         return None
-    weak = bool(_WEAK_STOP.search(tail[: match.start()]))
+    weak = bool(WEAK_STOP.search(tail[: match.start()]))
     return _Cue(Use.OTHER if match["other"] else Use.INCIDENT, match.start(), weak)

@@ -192,7 +192,8 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
 
 _AGAIN = re.compile(r"(?<![a-z])(?:again|the same|once more)(?![a-z])")
 _EMPLOYED = re.compile(
-    r"work|employ|been (?:here|with|in|at|a)|member of|in post|role|joined|policy|reported|"
+    r"work|employ|been (?:here|with|in|at|an?|the|my|our|his|her|their)\b|member of|in post|role|"
+    r"joined|policy|reported|"
     r"complain|off with|been off|signed off|diary|manag|supervis|known|boss|off sick|sick leave|"
     r"absent|line manager|reviewed"
 )

@@ -164,7 +164,8 @@ _NAMES: tuple[tuple[str, str, Callable[[int], Named]], ...] = (
     ),
     (
         "may-bank-holiday-late",
-        r"(?:late|end of|last|second|spring)(?: may)? (?:bank|public) holiday(?: mon~*)?|spring "
+        r"(?:(?:late|end of|last|second)(?: in)? may|(?:late )?spring) (?:bank|"
+        r"public) holiday(?: mon~*)?|spring "
         r"bank(?: holiday)?",
         _bank_holidays(5, -1),
     ),

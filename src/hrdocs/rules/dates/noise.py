@@ -77,7 +77,7 @@ _DAYS_THEN_MONTH = re.compile(
 _NOT_DATE_AFTER = rf"(?!\d)(?! ?(?:st|nd|rd|th)?(?: of)?[ .,/-]?{MONTH})"
 _LABELLED = re.compile(
     rf"(?<![a-z])(?:{_NUMBERED}|{_LABEL}) ?(?:no\.? ?|number ?)?[:#]? "
-    rf"?#?[a-z]{{0,3}}\d{{1,6}}[a-z]?(?:[/.&-]\d{{1,4}}[a-z]?)*{_NOT_DATE_AFTER}(?: of "
+    rf"?#?(?:[a-z]{{1,3}}[.-]?)?\d{{1,6}}[a-z]?(?:[/.&-]\d{{1,4}}[a-z]?)*{_NOT_DATE_AFTER}(?: of "
     rf"\d{{1,3}}\b)?(?:(?: ?(?:&|and|/|or) ?)\d{{1,4}}\b(?![/.-]\d){_NOT_DATE_AFTER})?"
     rf"|(?<![a-z]){_WEAK_LABEL} ?#?\d{{1,2}}\b(?![/.-]\d)(?!\.\d)(?! ?(?:&|and|-|to|or|/) "
     rf"?\d){_NOT_DATE_AFTER}"
@@ -92,6 +92,7 @@ _REVERSED_LABEL = re.compile(
 _UNITS = (
     r"(?:x\b|times?\b|occasions?|incidents?|instances|events|episodes|people|persons?|staff|"
     r"colleagues|co-?workers|witnesses|others|of us|of them|"
+    r"present\b|in attendance|there\b|guests|customers|passengers|residents|parents|pupils|visitors|"
     r"m[ae]n\b|wom[ae]n\b|employees|members|minutes?|mins?\b|hours?|hrs?\b|seconds?|secs?\b|"
     r"met(?:er|re)s?|miles?|km\b|feet|ft\b|kg\b|stone|"
     r"years? (?:old|of (?:age|service))|yrs? (?:old|service)|y/?o\b|year-old|months? (?:old|"
@@ -167,15 +168,19 @@ def blank_noise(canonical: Canonical) -> str:
 _LINE_NUMBER = re.compile(r"(?:^|(?<=\n))[ *(-]*(\d{1,2})(?= ?[-:.)] +(?:\d|[a-z]))")
 
 
+_ENTRY_NUMBER = re.compile(
+    rf"(?:^|(?<=[ \n]))\(?(\d{{1,2}})(?=[.)] (?:on )?(?:the )?(?:\d|{MONTH}|{WEEKDAY}))"
+)
+
+
 def _blank_numbering(text: str) -> str:
-    """Lines that begin with 1, 2, 3 ... are a numbered list: the numbers are no days."""
-    if "\n" not in text:
-        return text
-    found = list(_LINE_NUMBER.finditer(text))
-    if len(found) < 2 or [int(m[1]) for m in found] != list(range(1, len(found) + 1)):
-        return text
-    for match in found:
-        text = f"{text[: match.start(1)]}{'¤' * len(match[1])}{text[match.end(1) :]}"
+    """Entries that begin with 1, 2, 3 ... are a numbered list: the numbers are no days."""
+    for sign, pattern in (("\n", _LINE_NUMBER), (". ", _ENTRY_NUMBER)):
+        found = list(pattern.finditer(text)) if sign in text else []
+        if len(found) < 2 or [int(m[1]) for m in found] != list(range(1, len(found) + 1)):
+            continue
+        for match in found:
+            text = f"{text[: match.start(1)]}{'¤' * len(match[1])}{text[match.end(1) :]}"
     return text
 
 

@@ -409,6 +409,7 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
     "relative_day": (
         r"\b(?:(?:the )?day before yest[a-z]+|yest(?:er|or|re|ar|e)?day(?: (?:morning|afternoon|"
         r"evening))?|"
+        r""
         r"(?<!going on )(?<!happening )(?<!continues )(?<!continuing )(?<!going )today(?:'s)?(?: date)?|this (?:morning|afternoon|evening|lunchtime)|earlier "
         r"today|tonight|last (?:night|evening)|the other (?:day|week|night))\b",
         _day_word,

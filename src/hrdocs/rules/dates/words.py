@@ -66,6 +66,7 @@ _NOT_MISSPELT = frozenset(
         "someday",
         "holiday",
         "payday",
+        "thru",
     ]
 )
 
