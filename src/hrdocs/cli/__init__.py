@@ -11,6 +11,7 @@ from importlib import import_module
 import click
 
 from hrdocs import __version__
+from hrdocs.cli.terminal import guard_output, one_line
 from hrdocs.errors import ExitCode, HrdocsError
 
 # name: (module, one line of help). The order is that of a day's work.
@@ -30,6 +31,7 @@ COMMANDS = {
     "backup": ("keeping", "A copy of the workspace that verifies."),
     "restore": ("keeping", "A workspace from a backup, into an empty folder."),
     "migrate": ("keeping", "Bring the register to this version, after a copy."),
+    "template": ("templates", "Check, show and begin Word templates."),
     "pack": ("packs", "List and check packs."),
     "form": ("learning", "Draft the definition of a form of your own."),
 }
@@ -72,6 +74,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Run a command and end with its exit code."""
     wanted = sys.argv[1:] if arguments is None else arguments
     debug = "--debug" in wanted
+    guard_output()
     try:
         code = hrdocs.main(wanted, prog_name="hrdocs", standalone_mode=False)
         sys.stdout.flush()
@@ -103,7 +106,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _tell(line: str, code: ExitCode) -> ExitCode:
-    click.echo(f"hrdocs: {' '.join(line.split())}", err=True)
+    click.echo(f"hrdocs: {one_line(' '.join(line.split()))}", err=True)
     return code
 
 

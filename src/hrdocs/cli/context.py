@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from hrdocs.cli.terminal import one_line
 from hrdocs.errors import UsageError
 from hrdocs.workspace import Workspace, find_workspace, open_workspace, read_organisation
 
@@ -109,7 +110,7 @@ def today() -> dt.date:
 
 def talk(line: str) -> None:
     """A line for the person, not part of the result."""
-    click.echo(line, err=True)
+    click.echo(one_line(line), err=True)
 
 
 def print_json(value: object) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from hrdocs.cli.terminal import one_line
 from hrdocs.desk.outcomes import Failure, Outcome
 from hrdocs.document import Answer, Document, Finding, Place, Status, Value, VerdictKind
 
@@ -17,13 +18,13 @@ VERDICTS = {
 def format_outcome(outcome: Outcome) -> str:
     """A document's answers."""
     if isinstance(outcome, Failure):
-        return f"{outcome.source}\n  could not be read: {outcome.error.explanation}"
-    lines = [f"{outcome.source}  ({outcome.form.form or 'no known form'}, {outcome.kind})"]
+        return f"{one_line(outcome.source)}\n  could not be read: {one_line(outcome.error.explanation)}"
+    lines = [f"{one_line(outcome.source)}  ({outcome.form.form or 'no known form'}, {outcome.kind})"]
     answers = outcome.form.answers
     width = max((len(name) for name in answers), default=0)
     lines.extend(f"  {name:<{width}}  {format_answer(answer)}" for name, answer in answers.items())
     if outcome.form.form is None:
-        lines.extend(f"  {pair.label}: {pair.value}" for pair in outcome.form.pairs)
+        lines.extend(f"  {_one_line(pair.label)}: {_one_line(pair.value)}" for pair in outcome.form.pairs)
     lines.extend(format_findings(outcome))
     return "\n".join(lines)
 
@@ -34,7 +35,7 @@ def format_checked(outcome: Outcome) -> str:
 
     if isinstance(outcome, Failure):
         return format_outcome(outcome)
-    lines = [f"{outcome.source}  ({outcome.form.form or 'no known form'})"]
+    lines = [f"{one_line(outcome.source)}  ({outcome.form.form or 'no known form'})"]
     lines.extend(format_findings(outcome) or ["  Nothing is missing."])
     if outcome.verdict is None:
         if outcome.form.form is not None:
@@ -46,7 +47,10 @@ def format_checked(outcome: Outcome) -> str:
 
 
 def format_findings(document: Document) -> list[str]:
-    return [f"  {finding.severity.value}: {finding.message}{_at(finding)}" for finding in document.findings]
+    return [
+        f"  {finding.severity.value}: {_one_line(finding.message)}{_at(finding)}"
+        for finding in document.findings
+    ]
 
 
 def format_answer(answer: Answer) -> str:

@@ -97,6 +97,12 @@ def _read(data: bytes, name: str, *, member: str, role: str, depth: int) -> tupl
         found: list[Reading] = []
         for part in parts:
             found.extend(_read_part(part, f"{member}/{part.name}".lstrip("/"), depth + 1))
+        if not found:
+            fact, step = (
+                "holds no text and no file that can be read",
+                "Look at it by eye, and ask for the form.",
+            )
+            raise InputError(name, fact, step, code="empty")
         return tuple(found)
     layout: Layout = _function(_READERS[kind])(data, name=name)
     return (Reading(member, sha256, role, layout=layout),)
@@ -167,7 +173,7 @@ def sniff(data: bytes, name: str) -> str:
 
 def _sniff_zip(data: bytes, name: str) -> str:
     """A Word file, an OpenDocument text, or a plain archive."""
-    if b"[Content_Types].xml" in data:
+    if b"[Content_Types].xml" in data and not _holds_whole_files(data):
         if b"word/" in data or name.lower().endswith((".docx", ".docm", ".dotx", ".dotm")):
             return "docx"
         raise _unsupported(name)
@@ -176,6 +182,20 @@ def _sniff_zip(data: bytes, name: str) -> str:
     if b"mimetypeapplication/" in data[:200]:
         raise _unsupported(name)
     return "zip"
+
+
+def _holds_whole_files(data: bytes) -> bool:
+    """Whether the signs of a Word file are those of files that stand unpacked in a plain archive."""
+    if data.count(b"PK\x05\x06") == 1:
+        return False
+    import io
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return all(name.lstrip("/").lower() != "[content_types].xml" for name in archive.namelist())
+    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, OSError):
+        return False
 
 
 def _sniff_ole(data: bytes, name: str) -> str:
@@ -206,7 +226,10 @@ def _looks_like_email(data: bytes) -> bool:
 
 def _is_text(data: bytes, name: str) -> bool:
     """A plain text file: named as one, and without the control characters of other kinds."""
-    return name.lower().endswith((".txt", ".text")) and not any(c < 9 or 13 < c < 32 for c in data[:65536])
+    if not name.lower().endswith((".txt", ".text")):
+        return False
+    is_wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return is_wide or not any(c < 9 or 13 < c < 32 for c in data[:65536])
 
 
 def _unsupported(name: str) -> InputError:

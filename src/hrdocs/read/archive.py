@@ -46,12 +46,12 @@ def _members(archive: zipfile.ZipFile, name: str) -> Iterator[Part]:
 
 def _is_litter(info: zipfile.ZipInfo) -> bool:
     lower = info.filename.lower()
-    return info.is_dir() or lower.startswith(_LITTER[0]) or lower.endswith(_LITTER[1:])
+    return lower.startswith(_LITTER[0]) or lower.endswith(("/", *_LITTER[1:]))
 
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Part:
     """A member's bytes, at most one more than may be read."""
-    name = info.filename.replace("\\", "/")
+    name = info.filename.replace("\\", "/") or "unnamed"
     if info.flag_bits & _ENCRYPTED:
         error = InputError(
             name, "is protected by a password", "Remove the password and try again.", code="encrypted"

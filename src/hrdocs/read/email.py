@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from hrdocs.document import Block, Layout, Line, Place, Span
+from hrdocs.errors import InputError
 from hrdocs.read import Part
 from hrdocs.read.html import read_html
 from hrdocs.rules.dates import parse_day
@@ -39,6 +40,9 @@ def _parts(message: Message, outer: dt.date | None) -> Iterator[Part]:
             yield Part(attachment.name, attachment.data, "attachment", received=day, forwarded=body.forwarded)
     for inner in message.nested:
         yield from _parts(inner, day)
+    if message.left_out:
+        error = InputError("message", message.left_out, "Take the form out of it.", code="too-large")
+        yield Part("rest", message.left_out.encode(), "attachment", error=error)
     if body.blocks:
         yield Part("body", message.text.encode() or message.html.encode(), "body", layout=body, received=day)
 

@@ -15,6 +15,7 @@ from email.message import EmailMessage
 from hrdocs.errors import InputError
 
 MAX_PARTS = 500
+MAX_NESTED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message: `text` and `html` are its own words, as far as it has them."""
+    """One message: `text` and `html` are its own words, as far as it has them.
+
+    `left_out` says what of it was not taken, where it holds more than a message can.
+    """
 
     subject: str
     day: dt.date | None
@@ -37,6 +41,7 @@ class Message:
     html: str
     attachments: tuple[Attachment, ...]
     nested: tuple["Message", ...] = ()
+    left_out: str = ""
 
 
 def read_eml(data: bytes, *, name: str) -> Message:
@@ -74,7 +79,8 @@ def read_msg_file(data: bytes, *, name: str) -> Message:
         )
     # oxmsg and the container reader below it raise these on damaged files.
     except (
-        ValueError, LookupError, TypeError, AttributeError, AssertionError, OSError, struct.error, OverflowError,
+        ValueError, LookupError, TypeError, AttributeError, AssertionError, OSError, struct.error,
+        OverflowError,
     ) as error:  # fmt: skip
         raise _unreadable(name) from error
 
@@ -90,12 +96,20 @@ def _message(parsed: EmailMessage, depth: int = 0) -> Message:
     text = html = ""
     attachments: list[Attachment] = []
     nested: list[Message] = []
-    for part in _leaves(parsed):
+    left_out = ""
+    leaves, is_whole = _leaves(parsed)
+    if not is_whole:
+        left_out = f"holds more than {MAX_PARTS} parts"
+    for part in leaves:
         kind = part.get_content_type()
         if kind == "message/rfc822":
             inner = part.get_content()
-            if depth < 5 and isinstance(inner, EmailMessage):
+            if depth == MAX_NESTED:
+                left_out = "holds messages within messages, too deep"
+            elif isinstance(inner, EmailMessage):
                 nested.append(_message(inner, depth + 1))
+        elif kind.startswith("multipart/"):
+            text += _text_of(part)
         elif (
             part.get_filename()
             or part.get_content_disposition() == "attachment"
@@ -108,21 +122,26 @@ def _message(parsed: EmailMessage, depth: int = 0) -> Message:
             text += _text_of(part)
     return Message(
         str(parsed.get("Subject", "")), _header_day(parsed.get("Date")), text, html, tuple(attachments),
-        tuple(nested),
+        tuple(nested), left_out,
     )  # fmt: skip
 
 
-def _leaves(parsed: EmailMessage) -> Iterator[EmailMessage]:
-    """The parts that hold something, a nested message counting as one; bounded."""
+def _leaves(parsed: EmailMessage) -> tuple[list[EmailMessage], bool]:
+    """The parts that hold something, a nested message counting as one, and whether these are all.
+
+    What says that it has parts and has none (its boundary is lost) is a part by itself.
+    """
+    found: list[EmailMessage] = []
     waiting: list[EmailMessage] = [parsed]
     seen = 0
     while waiting and seen < MAX_PARTS:
         part = waiting.pop(0)
         seen += 1
-        if part.get_content_maintype() == "multipart":
+        if part.get_content_maintype() == "multipart" and part.is_multipart():
             waiting[:0] = [p for p in part.iter_parts() if isinstance(p, EmailMessage)]
         else:
-            yield part
+            found.append(part)
+    return found, not waiting
 
 
 def _is_file(part: EmailMessage) -> bool:
@@ -143,7 +162,7 @@ def _text_of(part: EmailMessage) -> str:
     for charset in (part.get_content_charset(), "utf-8", "cp1252"):
         try:
             return payload.decode(charset or "utf-8")
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):
             continue
     return payload.decode("latin-1")
 

@@ -69,7 +69,8 @@ def open_pdf(data: bytes, *, name: str) -> Iterator[Any]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if error.err_code in _PASSWORD_ERRORS:
+        # PDFium asks for a password of some broken files, too
+        if error.err_code in _PASSWORD_ERRORS and b"/Encrypt" in data:
             raise InputError(
                 name, "is encrypted", "Remove the password and try again.", code="encrypted"
             ) from error

@@ -114,6 +114,8 @@ def is_symbol_font(font: str) -> bool:
 
 def symbol(font: str, code: int) -> str:
     """What a character of a symbol font shows; of an ordinary font, the character itself."""
+    if not 0 <= code <= 0x10FFFF or 0xD800 <= code <= 0xDFFF:
+        return BULLET
     font = font.lower()
     low = code & 0xFF if 0xF000 <= code <= 0xF0FF else code
     if font == "symbol" and code <= 0xFF | (code & 0xF000):
@@ -124,10 +126,7 @@ def symbol(font: str, code: int) -> str:
         return _FONTS[font].get(low, BULLET) if low <= 0xFF else chr(code).translate(_PLAIN)
     if code >= 0xF000 and low != code:
         return _WINGDINGS.get(low, BULLET)
-    try:
-        return chr(code).translate(_PLAIN)
-    except (ValueError, OverflowError):
-        return BULLET
+    return chr(code).translate(_PLAIN)
 
 
 def is_prompt(text: str) -> bool:
