@@ -7,7 +7,7 @@ import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -64,7 +64,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _measure_kind(
-    kind: str, forms: Iterator[Made], run: Callable[..., Any], score: Score, options: argparse.Namespace
+    kind: str, forms: Iterable[Made], run: Callable[..., Any], score: Score, options: argparse.Namespace
 ) -> None:
     slowest = 0.0
     for made, judged, seconds in run(_measure_one, forms):

@@ -39,6 +39,8 @@ class _Print:
 def read_answers(walk: Walk, kind: str, *, from_ocr: bool) -> dict[str, Answer]:
     """An answer for every field of the form, in the form's order."""
     _fold_back(walk)
+    for slot, key in walk.suspects:
+        slot.doubtful = slot.doubtful or not any(s.key == key for s in walk.slots)
     page = _Print(kind, walk.margin)
     found: dict[str, Answer] = {}
     for one in walk.definition.fields:
@@ -69,7 +71,9 @@ def _fold_back(walk: Walk) -> None:
             and s.written != "continuation"
             and s.score >= slot.score
         ]
-        if rivals and slot.inside is not slot:
+        if rivals and slot.bold and not slot.answered:
+            walk.slots.remove(slot)  # a heading above the label itself
+        elif rivals and slot.inside is not slot:
             slot.inside.parts.append(Part(slot.written or slot.label, slot.place))
             slot.inside.parts.extend(p for p in slot.parts if p.text.strip() not in slot.written)
             walk.slots.remove(slot)
@@ -84,6 +88,8 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer:
         place = next((s.place for s in slots if s.source is not Source.IMPLIED), None)
         return _missing(one, place)
     parts = [p for s in chosen for p in s.parts if p.text.strip() or p.image]
+    while len(parts) > 1 and not parts[0].filled and _is_request(parts[0].text):
+        parts = parts[1:]
     raw = _join(one, parts, page)
     place = _place(parts)
     if rivals:
@@ -103,6 +109,11 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer:
     if answer.status is Status.OK and _is_doubtful(one, chosen, parts, answer):
         return Answer(one.id, None, raw, Status.UNCLEAR, Reason.UNSURE_PLACE, answer.value, place)
     return answer
+
+
+def _is_request(text: str) -> bool:
+    """Whether a text asks the writer for something: a form's own line, whatever form it is."""
+    return bool(re.match(r"\W*please\b", text, re.IGNORECASE)) and looks_printed(text)
 
 
 def _choose(one: Field, slots: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
@@ -339,6 +350,7 @@ def _group_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer | N
         known = {p.get("name") for p in people}
         people.extend(p for p in found if isinstance(p, Mapping) and p.get("name") not in known)
     people = [p for p in people if any(p.values())]
+    doubtful = doubtful or any(not p.get("name") for p in people)
     written = [
         ", ".join(" ".join(p.text.split()) for parts in c.values() for p in parts) for c in records.values()
     ]

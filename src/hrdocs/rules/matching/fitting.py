@@ -55,6 +55,7 @@ def can_answer(hit: Hit, rest: str, types: set[FieldType]) -> bool:
     return FieldType.TEXT in types and hit.words >= 3 and bool(re.match(r"[\"'“‘(]?[A-Z0-9]", rest))
 
 
+_PERSON = re.compile(r"\b(?:i|me|my|we|he|she|they|him|her|his)\b", re.IGNORECASE)
 _LONGEST = {
     FieldType.DATE: 5,
     FieldType.EMAIL: 4,
@@ -68,6 +69,8 @@ _LONGEST = {
 
 def fits_line(rest: str, types: set[FieldType]) -> bool:
     """Whether a text is short enough to be the one-line answer to a label before it."""
+    if types <= {FieldType.DATE, FieldType.DATES} and _PERSON.search(rest):
+        return False
     words = len(rest.split())
     return any(words <= _LONGEST.get(one, words) for one in types)
 

@@ -68,7 +68,7 @@ def _guess_inline(walk: Walk, piece: Piece) -> Hit | None:
         or (piece.filled and piece.filled[0][0] < asked.end("label"))
     ):
         return None
-    prose = _awaits_account(walk) and slot is not None and (slot.answered or not piece.lead)
+    prose = _awaits_account(walk) and piece.lead < asked.end("label")
     hit = walk.index.guess(asked["label"]) if capital_break(asked["label"]) is None else None
     if hit is None or (
         prose and slot is not None and (walk.type_of(slot) is FieldType.TEXT or walk.is_answered(hit.keys[0]))

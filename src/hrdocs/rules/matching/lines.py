@@ -128,8 +128,9 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:
     if piece.filled and not piece.text[: piece.filled[0][0]].strip():
         return False
     slot = walk.open
-    strong = piece.bold or (piece.heading and not walk.bold_labels)
+    strong = piece.bold or (piece.heading and not walk.bold_labels) or _is_print(slot, piece)
     found = _ASKING.match(piece.text)
+    strong = strong or bool(found and piece.lead >= found.end("label"))
     below_heading = slot is not None and slot.source is Source.IMPLIED and not slot.answered
     if below_heading and slot is not None and _run_on(walk, slot, piece):
         return True
@@ -143,6 +144,8 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:
     awaited = found is not None and not strong and not below_heading and bool(piece.text[found.end() :].strip())
     account = slot is not None and not slot.closed and walk.type_of(slot) in FREE
     prose = account and slot is not None and (slot.answered or awaited)
+    if prose and slot is not None and not strong:
+        _suspect(walk, slot, piece, found["label"] if found else piece.text)
     if prose and not strong and not (after_people and bare and re.fullmatch(r"\W*\w[^A-Z\d@]*", piece.text)):
         return False
     label = found["label"] if found else piece.text
@@ -163,6 +166,21 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:
     lead = re.match(r"[\s:?.…_]*", piece.text[len(label) :])
     _inline(walk, piece, len(label) + (lead.end() if lead else 0), len(piece.text))
     return True
+
+
+def _is_print(slot: Slot | None, piece: Piece) -> bool:
+    """Whether a line was not typed in, though all of the answer above it was."""
+    written = [p for p in slot.parts if p.text.strip()] if slot is not None else []
+    return bool(written) and all(p.filled for p in written) and not piece.filled
+
+
+def _suspect(walk: Walk, slot: Slot, piece: Piece, label: str) -> None:
+    """Keep in mind a line of an answer that could be the label of another field."""
+    if len(piece.text.split()) > 14 or _PERSON.search(label) or piece.text.strip() != piece.text.strip(".,;"):
+        return
+    hit = walk.index.guess(label)
+    if hit is not None and slot.key not in hit.keys:
+        walk.suspects.append((slot, hit.keys[0]))
 
 
 def _waits_for_line(walk: Walk, slot: Slot | None) -> bool:

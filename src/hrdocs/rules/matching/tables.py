@@ -114,7 +114,9 @@ def _below(walk: Walk, view: CellView) -> None:
     if walk.instruction and not view.filled and walk.guidance.continues(walk.instruction, piece.text):
         walk.instruction = f"{walk.instruction} {piece.text}"
         return
-    if not view.filled and (_strange_label(walk, view) or _strange_first_line(walk, view)):
+    if not view.filled and _strange_label(walk, view):
+        return
+    if view.pieces and not view.pieces[0].filled and _strange_first_line(walk, view):
         return
     slot = walk.open
     if slot is None or (slot.closed and (slot.answered or not piece.all_filled)):
@@ -175,7 +177,7 @@ def _continue(walk: Walk, view: CellView) -> None:
 def _pairs(walk: Walk, cells: list[CellView], asking: frozenset[int]) -> None:
     """A row of labels each with its answer to the right."""
     at = 0
-    if any(v.kind is CellKind.LABELLED and not v.rest_filled for v in cells):
+    if any(v.kind is CellKind.LABELLED for v in cells):
         cells = [with_asked_label(walk, v) for v in cells]
     while at < len(cells):
         view = cells[at]
