@@ -1,6 +1,7 @@
 """Forms learned from their blanks, measured on completed copies."""
 
 import tomllib
+from dataclasses import replace
 
 import pytest
 from tests.samples_forms import further, measured_pdf, measured_word, other_pdf, other_word
@@ -12,7 +13,7 @@ from hrdocs.packs import form_from
 from hrdocs.procedure import FieldType
 from hrdocs.read import read_file
 from hrdocs.read.learn import render_definition
-from hrdocs.rules.learning import Draft, find_field_pairs, find_tick_pairs, learn_form, read_learned
+from hrdocs.rules.learning import Draft, join_pairs, learn_form, read_learned
 from hrdocs.rules.learning.drafts import tidy_label
 from hrdocs.rules.learning.wording import guess_type, make_id
 from hrdocs.rules.matching import find_pairs
@@ -40,12 +41,7 @@ def score(form: SampleForm, half: int | None = None) -> Score:
 
 
 def pairs_of(layout: Layout) -> tuple[Pair, ...]:
-    found = find_field_pairs(layout)
-    if found:
-        return found
-    ticks = find_tick_pairs(layout)
-    asked = {pair.label for pair in ticks}
-    return (*ticks, *(p for p in find_pairs(layout) if p.label not in asked))
+    return join_pairs(layout, find_pairs(layout))
 
 
 def test_nine_in_ten_answers_stand_under_their_labels() -> None:
@@ -73,6 +69,26 @@ def test_other_layouts(form: SampleForm) -> None:
     assert found.wrong == 0, found.notes
     if form.name not in NOT_READ_YET:
         assert found.right >= 0.8 * found.total, found.notes
+
+
+def test_a_copy_without_its_title_is_read() -> None:
+    """A form whose title stands in the page header is known by its labels."""
+    form = next(f for f in MEASURED if f.name == "dignity_controls")
+    definition = learn(form).definition
+    data, truths = form.completed()
+    layout = layout_of(data, form)
+    found = score_form(
+        read_learned(replace(layout, blocks=layout.blocks[1:]), definition), definition, truths
+    )
+    assert found.right >= 0.9 * found.total, found.notes
+
+
+@pytest.mark.parametrize("form", MEASURED, ids=lambda f: f.name)
+def test_another_form_is_refused(form: SampleForm) -> None:
+    """A completed copy of a form with another title is no copy of this one."""
+    definition = learn(form).definition
+    for other in OTHERS[:6]:
+        assert read_learned(layout_of(other.completed()[0], other), definition).form is None
 
 
 def test_pairs_without_a_definition() -> None:

@@ -11,9 +11,9 @@ from hrdocs.rules.learning.drafts import Draft
 from hrdocs.rules.learning.fields import learn_fields
 from hrdocs.rules.learning.folding import unfold_columns
 from hrdocs.rules.learning.paper import learn_paper
-from hrdocs.rules.learning.unknown import find_field_pairs, find_tick_pairs
+from hrdocs.rules.learning.unknown import find_field_pairs, find_tick_pairs, join_pairs
 
-__all__ = ["Draft", "find_field_pairs", "find_tick_pairs", "learn_form", "read_learned"]
+__all__ = ["Draft", "find_field_pairs", "find_tick_pairs", "join_pairs", "learn_form", "read_learned"]
 
 
 def learn_form(layout: Layout, *, form_id: str) -> Draft:

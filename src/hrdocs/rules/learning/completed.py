@@ -10,17 +10,18 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from hrdocs.document import Answer, Entry, Form, Layout, Reason, Status
+from hrdocs.document import Answer, Entry, Form, Layout, Line, Reason, Span, Status
 from hrdocs.procedure import Field, FieldType, FormDefinition
 from hrdocs.rules.learning.captions import lift_captions
 from hrdocs.rules.learning.drafts import Question
-from hrdocs.rules.learning.folding import unfold_columns, unfold_grid
+from hrdocs.rules.learning.folding import part_labels, unfold_columns, unfold_grid
 from hrdocs.rules.learning.named import read_named, tick_answer
 from hrdocs.rules.learning.paper import learn_paper
 from hrdocs.rules.matching import match_form
 from hrdocs.rules.matching.wording import fold, without_leaders
 
 _NEAR = 88.0
+_MOST = 0.8  # of the labels, where the title is missing
 _TELLING = frozenset(
     {
         "respondent", "incident-dates", "ground", "narrative", "effect", "resolution", "witness",
@@ -35,12 +36,24 @@ def read_learned(layout: Layout, definition: FormDefinition) -> Form:
     if named is not None:
         return named
     told = unfold_grid(lift_captions(unfold_columns(layout), definition), definition)
+    told = part_labels(told, definition)
     form = match_form(told, (_telling(definition),))
+    if form.form is None:
+        form = _without_title(told, definition) or form
     if form.form is None or any(isinstance(b, Entry) for b in layout.blocks):
         return form
     printed = _print_of(definition)
     answers = {name: _doubt_boxes(_without_print(a, printed)) for name, a in form.answers.items()}
     return replace(form, answers={**answers, **_ticked(layout, definition, form)})
+
+
+def _without_title(layout: Layout, definition: FormDefinition) -> Form | None:
+    """The form read without its title, which may stand in a header or a picture; None unless most of
+    its labels are there."""
+    title = Line((Span(definition.title),), heading=True)
+    form = match_form(replace(layout, blocks=(title, *layout.blocks)), (_telling(definition),))
+    seen = sum(answer.where is not None for answer in form.answers.values())
+    return form if form.form is not None and seen >= _MOST * len(definition.fields) else None
 
 
 def _print_of(definition: FormDefinition) -> frozenset[str]:

@@ -1,16 +1,20 @@
 """Tables and pages in columns put one under another, so that every answer stands beside one label.
 
 `unfold_columns` sees it by the layout alone: the same labels twice in every row, under two headings.
-`unfold_grid` needs the form's labels, for only they tell a table with headings on two sides from a list.
+`unfold_grid` needs the form's labels, for only they tell a table with headings on two sides from a list;
+so does `part_labels`, for a line on which answers were typed over the dots between two labels.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from hrdocs.document import Block, Cell, Layout, Line, Row, Span
 from hrdocs.procedure import FormDefinition
 from hrdocs.rules.matching.wording import fold
 
+_LONGEST_LINE = 160  # characters: a longer one is somebody's prose
 _FEW = 2  # rows: one alone may repeat a word by chance
 
 
@@ -105,3 +109,30 @@ def _rows_of(row: Row, heads: Sequence[str], labels: dict[str, str]) -> Iterator
     for label, answer in zip(known, answers, strict=True):
         line = Line((Span(label or ""),), name.place)
         yield replace(row, cells=(replace(name, lines=(line,), span=1), answer))
+
+
+def part_labels(layout: Layout, definition: FormDefinition) -> Layout:
+    """Lines that hold two labels of the form, one behind the other, with a colon behind each."""
+    fields = definition.fields
+    patterns = [
+        re.compile(
+            rf"(\s*{_words(one.label)})\s+(?![:?.…_\s])(.*?\S)(?:\s{{2,}}|\s*\t\s*)({_words(other.label)})\s+(?![:?])(\S.*)",
+            re.IGNORECASE,
+        )
+        for one, other in pairwise(fields)
+    ]
+    return replace(layout, blocks=tuple(_parted(block, patterns) for block in layout.blocks))
+
+
+def _words(label: str) -> str:
+    return r"\s+".join(re.escape(word) for word in label.split())
+
+
+def _parted(block: Block, patterns: Sequence[re.Pattern[str]]) -> Block:
+    if not isinstance(block, Line) or block.filled or len(block.text) > _LONGEST_LINE:
+        return block
+    match = next((m for p in patterns if (m := p.fullmatch(block.text.rstrip()))), None)
+    if match is None:
+        return block
+    text = f"{match[1]}: {match[2]}\t{match[3]}: {match[4]}"
+    return replace(block, spans=(Span(text),))

@@ -4,11 +4,16 @@ What `find_pairs` takes from a form's print and fields one by one stands here to
 date as one answer, boxes under their question.
 """
 
+import re
+
 from hrdocs.document import Entry, EntryKind, Layout, Pair
 from hrdocs.rules.learning.definition import build_draft
 from hrdocs.rules.learning.fields import learn_fields
 from hrdocs.rules.learning.named import read_named
 from hrdocs.rules.learning.paper import learn_paper
+from hrdocs.rules.matching.wording import fold
+
+_BOXES = re.compile(r"[☐☒☑]|\[[ xX]?\]")
 
 
 def find_field_pairs(layout: Layout) -> tuple[Pair, ...]:
@@ -37,3 +42,25 @@ def find_tick_pairs(layout: Layout) -> tuple[Pair, ...]:
         for q in groups
         if any(o.on for o in q.options)
     )
+
+
+def join_pairs(layout: Layout, pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """The pairs of a document, with its form fields and boxes under their questions.
+
+    `pairs` are those of `find_pairs`. A document with form fields has its answers in them; of a printed
+    one the pairs that only repeat boxes give way to the ticked options.
+    """
+    fields = find_field_pairs(layout)
+    if fields:
+        return fields
+    ticked = find_tick_pairs(layout)
+    if not ticked:
+        return pairs
+    asked = {fold(pair.label) for pair in ticked}
+    options = {fold(word) for pair in ticked for word in pair.value.split(", ")}
+    kept = [
+        p for p in pairs
+        if fold(p.label) not in asked and not _BOXES.search(p.value) and not _BOXES.search(p.label)
+        and fold(p.label) not in options
+    ]  # fmt: skip
+    return (*kept, *ticked)
