@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO ?= demo
 
-.PHONY: help demo test lint types unit goldens bench build lock clean
+.PHONY: help demo test lint types unit goldens hostile bench build lock clean
 
 help:
 	@echo "make demo      set up, then run the main job on samples/ (the result is in $(DEMO)/)"
 	@echo "make test      set up, then lint, types and tests"
 	@echo "make goldens   rewrite the expected answers of samples/ and show the difference"
+	@echo "make hostile   read some 600 hostile and broken files, each on its own (takes long)"
 	@echo "make bench     measure against the peers"
 	@echo "make build     build the wheel"
 	@echo "make lock      renew the lock files"
@@ -43,6 +44,9 @@ unit: $(VENV)/dev
 goldens: $(VENV)/dev
 	$(BIN)/python -m tests.goldens
 	git diff --stat -- samples tests/samples
+
+hostile: $(VENV)/dev
+	$(BIN)/python -m tests.hostile
 
 bench: $(VENV)/dev
 	$(BIN)/python -m bench
