@@ -13,7 +13,11 @@ def form() -> None:
     """Definitions of forms of your own."""
 
 
-@form.command("learn", epilog="Example: hrdocs form learn blank.pdf --out our-form.toml")
+@form.command(
+    "learn",
+    short_help="Draft a definition from a blank form.",
+    epilog="Example: hrdocs form learn blank.pdf --out our-form.toml",
+)
 @click.argument("blank", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), help="Where to write the draft; else it is printed.")
 @dry_run_option
