@@ -31,10 +31,28 @@ def join_appositions(text: str, pieces: list[Piece], raised: dt.date) -> list[Pi
             and _give_month(previous, piece, raised)
         ):
             continue
-        if previous and piece.kind == "date" and _says_again(previous, piece, gap, raised):
+        if previous and previous.kind == "weekday" and _OF.fullmatch(gap) and _is_nth(text, previous, piece):
+            kept.pop()
+        elif previous and piece.kind == "date" and _says_again(previous, piece, gap, raised):
             piece.start = kept.pop().start
         kept.append(piece)
     return kept
+
+
+def _is_nth(text: str, weekday: Piece, month: Piece) -> bool:
+    """ "The second Tuesday of January" is a day of that month."""
+    match = _NTH.search(text[max(0, weekday.start - 12) : weekday.start])
+    if match is None or month.kind != "date" or not month.month or month.day:
+        return False
+    month.part = f"nth:{weekday.weekday}:{_COUNTS[match[1]]}"
+    month.start = weekday.start - len(match.group())
+    return True
+
+
+_COUNTS = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1,
+}  # fmt: skip
+_NTH = re.compile(rf"(?<![a-z0-9])({'|'.join(_COUNTS)})~* $")
 
 
 def _says_again(first: Piece, piece: Piece, gap: str, raised: dt.date) -> bool:

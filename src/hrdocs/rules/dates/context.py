@@ -15,8 +15,10 @@ from hrdocs.rules.dates.cues import (
     CUE,
     DIARY_WORDS,
     DONE_ABOUT,
+    FORMAL,
     I_DID,
     IMMEDIATE,
+    MEETING_HELD,
     MOVED,
     NO_WORDS,
     PLACE,
@@ -27,6 +29,8 @@ from hrdocs.rules.dates.cues import (
     STRONG_STOP,
     SUSPECT,
     SUSPECT_BESIDE,
+    TELLS,
+    THEY_DID,
     WEAK_STOP,
 )
 
@@ -41,11 +45,13 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A use, whether words say so, and `told`: only what was done about it is said ("- reported to HR")."""
+    """A use, whether words say so, `told`: only what was done about it is said ("- reported
+    to HR"); `tells`: the clause has a verb that says neither."""
 
     use: Use
     said: bool = False
     told: bool = False
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +76,16 @@ def judge_use(
     if NO_WORDS.fullmatch(before) and NO_WORDS.fullmatch(after):
         return Judgement(Use.INCIDENT)
     before = before[_last_end(STRONG_STOP, before) :]
-    if SAYING_THAT.search(before):
-        return Judgement(Use.INCIDENT, said=True)
-    if IMMEDIATE.search(before):
-        unsure = (
-            REPORT_OF.search(before)
-            and not COMPLAINS.search(before)
-            and not re.search(r"(?:of|from)[ (]*$", before)
-        )
-        return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure)
+    led = _find_lead(before)
+    if led:
+        return led
     paren = before.rfind("(")
     if paren >= 0 and ")" not in before[paren:] and before[paren + 1 :].strip():
         before = before[paren + 1 :]
     behind = _left_cue(before)
-    dash = re.match(r"[ \n]*(?:-|:|=|>)+ ?", after)
-    if dash and (not behind or behind.weak):
-        tail = after[dash.end() :]
-        if DONE_ABOUT.match(tail):
-            return Judgement(Use.UNSURE, said=True, told=True)
-        ahead = _right_cue(tail, last=True)
-        if ahead and not ahead.weak:
-            return Judgement(
-                Use.UNSURE if ahead.use is Use.OTHER else ahead.use, said=True, told=ahead.use is Use.OTHER
-            )
+    entry = _find_entry(after) if not behind or behind.weak else None
+    if entry:
+        return entry
     ahead = _right_cue(after, last=last)
     found = _weigh(behind, ahead, after, last=last)
     sure = any(cue and cue.use is Use.INCIDENT and not cue.weak for cue in (behind, ahead))
@@ -100,7 +93,50 @@ def judge_use(
         suspect = _is_suspect(before, after, alone=last and not left, diary=diary)
     else:
         suspect = found.use is Use.OTHER and _may_be_more(before, after, last=last, diary=diary)
-    return Judgement(Use.UNSURE, said=True) if suspect else found
+    if suspect:
+        return Judgement(Use.UNSURE, said=True)
+    if found.said:
+        return found
+    return Judgement(found.use, tells=_tells_unknown(before, after))
+
+
+def _find_lead(before: str) -> Judgement | None:
+    """What the words right before a date say: "incident on", "reported that on", "mediation was on"."""
+    if SAYING_THAT.search(before):
+        return Judgement(Use.INCIDENT, said=True)
+    meeting = MEETING_HELD.search(before)
+    if meeting:
+        return Judgement(Use.UNSURE, said=True, told=bool(FORMAL.search(before)))
+    if not IMMEDIATE.search(before):
+        return None
+    reported = REPORT_OF.search(before) and not COMPLAINS.search(before)
+    unsure = reported and not re.search(r"(?:of|from)[ (]*$", before)
+    return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure)
+
+
+def _find_entry(after: str) -> Judgement | None:
+    """What an entry says that stands behind a date and a dash or colon."""
+    dash = _DASH.match(after)
+    tail = after[dash.end() :] if dash else ""
+    if DONE_ABOUT.match(tail):
+        return Judgement(Use.UNSURE, said=True, told=True)
+    ahead = _right_cue(tail, last=True) if dash else None
+    if ahead is None or ahead.weak:
+        return None
+    told = ahead.use is Use.OTHER
+    return Judgement(Use.UNSURE if told else ahead.use, said=True, told=told)
+
+
+_DASH = re.compile(r"[ \n]*(?:-|:|=|>)+ ?")
+
+
+def _tells_unknown(before: str, after: str) -> bool:
+    """Whether the clause has a verb, and no word that says it was an incident."""
+    stop = STRONG_STOP.search(after) or WEAK_STOP.search(after)
+    clause = f"{before} {after[: stop.start()] if stop else after}"
+    if not TELLS.search(clause) or THEY_DID.search(clause):
+        return False
+    return not any(match["incident"] for match in CUE.finditer(clause))
 
 
 def _may_be_more(before: str, after: str, *, last: bool, diary: bool) -> bool:

@@ -55,7 +55,8 @@ _OTHER = (
     rf"(?:gp|doctor'?s?|hospital|medical|oh|counselling|dentist|occupational health) "
     rf"(?:appointment|appt|visit|referral|session|assessment|review)|appointment|appt|"
     rf"(?:went|gone|been) (?:to (?:see )?{_WHO}|to (?:see )?(?:my |the )?(?:hospital|clinic|dentist|"
-    rf"a&e)|off(?: sick| work| ill| on)?)|signed off|off (?:sick|work|ill)|sick (?:leave|line|"
+    rf"a&e)|off(?: sick| work| ill| on)?)|signed off|logged (?:on|in|by|with)|off (?:sick|work|ill)|"
+    rf"sick (?:leave|line|"
     rf"note)|fit note|on (?:sick|annual|maternity|paternity|special) leave|absent|referred|"
     rf"(?:was |were |been |i |he |she |they )?born|d\.? ?o\.? ?b\.?|date of birth|birth ?(?:day|date)|"
     rf"(?:i |we |have |i've |he |she |who |and |she's |he's )?(?:started|began|start|commenced|"
@@ -70,6 +71,9 @@ _OTHER = (
     rf"an)\b)|joined|start(?:ed)? date|"
     rf"employed(?: here| by| as| since| from)?|employee|employment|appointed|took up|"
     rf"transferred|in post|(?:i have|i've|i had) been (?:an?|the|his|her|their|in|with) [a-z]+|"
+    rf"(?:has|have|had|he's|she's) been (?:an? |the |acting |our )?(?:head|manager|director|supervisor|"
+    rf"principal|lecturer|professor|chair|chief|team leader|boss|councillor|in charge|employed|here|"
+    rf"in post)|"
     rf"(?:has|have|had|he's|she's) been (?:my|our|her|his) [a-z]+(?: [a-z]+)?|"
     rf"(?:has |have |had )?(?:managed|supervised|line[ -]managed|known) (?:me|us|him|her|them)|"
     rf"(?:have |has |had |i've )?(?:worked|been working|working) (?:here|"
@@ -109,8 +113,7 @@ _OTHER = (
     r")"
 )
 _INCIDENT = (
-    r"(?:incidents?|(?:was|were|been|being) told|told (?:to|that i|off|not|i (?:was|am|had|should|"
-    r"could))\b|happened|happen(?:s|"
+    r"(?:incidents?|(?:was|were|been|being) told|told (?:to|that i|off|not|i)\b|happened|happen(?:s|"
     r"ing)?|occur(?:red|s|ring|"
     r"ence|ences)?|took place|"
     r"taken place|takes place|assault(?:ed)?|shout(?:ed|ing)?|yell(?:ed|ing)|scream(?:ed|ing)|"
@@ -137,7 +140,8 @@ _INCIDENT = (
     r"(?:wish|want|like|need|writing) to complain|(?:my|this|the) complaint (?:is about|concerns|"
     r"relates to|is of)|denied|passed over|treat(?:ed|ment)|"
     r"first (?:time|incident|one|event)|last (?:time|incident|one|event)|most recent|latest|"
-    r"again|another|repeated|continued|(?:it|this|that|bullying|harassment|behaviour|abuse|"
+    r"again|another|did (?:so|it|this|that|the same)|repeated|continued|(?:it|this|that|bullying|"
+    r"harassment|behaviour|abuse|"
     r"they|comments) (?:all )?(?:first )?(?:started|began|begun|happened|stopped|ended)|(?:it|"
     r"this|that) was)"
 )
@@ -189,6 +193,7 @@ SUSPECT = re.compile(
     r"birthday|leave|sick|training|"
     r"counsell\w*|hospital|clinic|therap\w*|occupational health|retired|contract|probation|deadline|"
     r"police|psni|solicitor|acas|lra|told|informed|aware|advised|notified|"
+    r"supervision|mediation|logged|did not|didn't|"
     r"spoke|spoken|met|contacted|discussed|supervisor|appraisal|one to one|1:1|course|dated|"
     r"written|signed|received|resigned|found out|discovered|learn(?:ed|t)|only (?:saw|read|heard|"
     r"noticed|realised))(?![a-z])"
@@ -230,4 +235,23 @@ CONTACT = re.compile(
 PLAIN_INCIDENT = re.compile(
     r"incident|happened|occur|took place|again|another|last|first|most recent|latest|event|"
     r"behavio|bullying|harassment|it was|this was|that was"
+)
+# "Mediation took place on": not the acts themselves.
+MEETING_HELD = re.compile(
+    r"(?:meeting|mediation|hearing|interview|investigation|appointment|review|supervision|appraisal|"
+    r"training)"
+    r"(?: [a-z]+){0,2} (?:took place|happened|occurred|was held|was)[^.;]{0,8}$"
+)
+FORMAL = re.compile(r"grievance|mediation|investigat|disciplinary|hearing|appointment|absence|return to work")
+# What somebody else did is what a complaint is about.
+THEY_DID = re.compile(
+    r"(?<![a-z])(?:he|she|they|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+) (?:then |also |just |"
+    r"later |even )?"
+    r"(?!(?:was|were|is|are|has|have|had|became|did not|didn't)(?![a-z]))[a-z]{3,}"
+)
+# A clause that tells of something.
+TELLS = re.compile(
+    r"(?<![a-z])(?:[a-z]{2,}ed|was|were|is|are|has|have|had|did|went|took|came|made|gave|got|put|"
+    r"sent|left|held|began|"
+    r"met|saw|ran|paid|wrote|spoke)(?![a-z])"
 )

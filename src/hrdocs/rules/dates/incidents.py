@@ -164,7 +164,10 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
     known = any(found.said and found.use is Use.INCIDENT for _, _, found in groups)
     uses: list[Use] = []
     for first, last, found in groups:
-        uses += [Use.OTHER if found.told and known else found.use] * (last - first + 1)
+        use = Use.OTHER if found.told and known else found.use
+        if found.tells and known and not diary:
+            use = Use.UNSURE
+        uses += [use] * (last - first + 1)
     return uses
 
 
@@ -194,7 +197,8 @@ _AGAIN = re.compile(r"(?<![a-z])(?:again|the same|once more)(?![a-z])")
 _EMPLOYED = re.compile(
     r"work|employ|been (?:here|with|in|at|an?|the|my|our|his|her|their)\b|member of|in post|role|"
     r"joined|policy|reported|"
-    r"complain|off with|been off|signed off|diary|manag|supervis|known|boss|off sick|sick leave|"
+    r"complain|been head|manager|director|principal|lecturer|professor|been chair|off with|been off|"
+    r"signed off|diary|manag|supervis|known|boss|off sick|sick leave|"
     r"absent|line manager|reviewed"
 )
 

@@ -39,7 +39,7 @@ _OR = re.compile(
     rf"[ ,(]*(?:and/or|or)(?: (?:maybe|possibly|perhaps|it was|even|it may have been|it could "
     rf"have been|could be|{_LEADS}))*[ (]*"
 )
-_SLASH = re.compile(r" ?/ ?")
+_SLASH = re.compile(r" ?/ ?(?:(?:early|mid|late|end of|start of|beginning of)[ -])?")
 _LIST = re.compile(
     rf"[\s,;&+.*|/()\[\]\"':-]*(?:(?:and|then|also|plus|again|both|as well as|followed by|"
     rf"dates?|with|n|etc|once more|another|another one|a further|more recently|most recently|"

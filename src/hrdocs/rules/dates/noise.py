@@ -44,7 +44,8 @@ _TIME = re.compile(
 )
 # Labels whose number is part of a name, whatever its shape.
 _LABEL = (
-    r"(?:rooms?|rm|floors?|level|lvl|offices?|desk|blocks?|buildings?|bldg|units?|suites?|"
+    r"(?:rooms?|rm|floors?|ticket|invoice|order|level|lvl|offices?|desk|blocks?|buildings?|bldg|"
+    r"units?|suites?|"
     r"wards?|bays?|gates?|doors?|flats?|house|apt|lifts?|bus|route|"
     r"line|platform|shop|store|zone|labs?|theatre|class|classroom|hall|grades?|bands?|scale|"
     r"points?|spine|tier|section|sect|sec|"
@@ -69,6 +70,9 @@ _STRICT = re.compile(
     r"grades?|bands?|scale|points?|spine|tier|section|sec|paras?|paragraph|clauses?|appendix|"
     r"annex|pages?|pg|aged?)(?![a-z])"
 )
+_TICKET = re.compile(
+    r"(?:ticket|ref|case|invoice|order|job|claim|employee|staff|payroll|badge)[a-z .:#]*\d{5,8}$"
+)
 _YEAR_LABEL = re.compile(r"(?:year|yr) ?(?:19|20)\d\d$")
 _DAY_AND_MONTH = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])$")
 _DAYS_THEN_MONTH = re.compile(
@@ -77,7 +81,7 @@ _DAYS_THEN_MONTH = re.compile(
 _NOT_DATE_AFTER = rf"(?!\d)(?! ?(?:st|nd|rd|th)?(?: of)?[ .,/-]?{MONTH})"
 _LABELLED = re.compile(
     rf"(?<![a-z])(?:{_NUMBERED}|{_LABEL}) ?(?:no\.? ?|number ?)?[:#]? "
-    rf"?#?(?:[a-z]{{1,3}}[.-]?)?\d{{1,6}}[a-z]?(?:[/.&-]\d{{1,4}}[a-z]?)*{_NOT_DATE_AFTER}(?: of "
+    rf"?#?(?:[a-z]{{1,3}}[.-]?)?\d{{1,8}}[a-z]?(?:[/.&-]\d{{1,4}}[a-z]?)*{_NOT_DATE_AFTER}(?: of "
     rf"\d{{1,3}}\b)?(?:(?: ?(?:&|and|/|or) ?)\d{{1,4}}\b(?![/.-]\d){_NOT_DATE_AFTER})?"
     rf"|(?<![a-z]){_WEAK_LABEL} ?#?\d{{1,2}}\b(?![/.-]\d)(?!\.\d)(?! ?(?:&|and|-|to|or|/) "
     rf"?\d){_NOT_DATE_AFTER}"
@@ -120,7 +124,7 @@ _CONTACT = re.compile(
 )
 _REFERENCE = re.compile(
     rf"(?<![\w/-])(?!{MONTH}|"
-    rf"{WEEKDAY})[a-z]{{1,8}}[0-9]{{0,3}}(?:[/-][a-z0-9]{{1,6}}){{0,3}}[/-]\d{{1,8}}(?:[/-][\da-z]{{1,8}})*"
+    rf"{WEEKDAY})[a-z]{{1,8}}[0-9]{{0,6}}(?:[/-][a-z0-9]{{1,6}}){{0,3}}[/-]\d{{1,8}}(?:[/-][\da-z]{{1,8}})*"
     rf"|(?<![\w/-])(?!(?:{MONTH}|{WEEKDAY}))[a-z]{{1,5}}\d{{1,10}}[a-z]?\b|"
     rf"(?<![\w/.-])\d{{1,4}}[a-z]\b(?!-|')|(?<![\w/.-])\d{{9,}}(?!\w)|(?<![\w/.-])(?!(?:19|"
     rf"20)\d\d(?!\d))\d{{3,7}}(?![\w/.-]|, ?\d)"
@@ -190,6 +194,8 @@ def _blank(match: re.Match[str]) -> str:
 
 def _blank_labelled(match: re.Match[str]) -> str:
     found = match.group()
+    if _TICKET.match(found):
+        return _blank(match)
     if _NUMERIC_DATE.search(found) or _YEAR_LABEL.match(found):
         return found
     loose = not _STRICT.match(found)

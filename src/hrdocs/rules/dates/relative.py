@@ -378,7 +378,8 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
         _ago,
     ),
     "relative_last_weekday": (
-        rf"\b(?:on )?(?:the )?(?:last|this past|this|past|next) {WEEKDAY}(?![ ,(]*(?:the |on the |"
+        rf"\b(?:on )?(?:the )?(?:last|this past|this|past|next) {WEEKDAY}(?! (?:of|"
+        rf"in) {MONTH})(?![ ,(]*(?:the |on the |"
         rf"on )?\d)",
         _last_weekday,
     ),
@@ -410,7 +411,8 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
         r"\b(?:(?:the )?day before yest[a-z]+|yest(?:er|or|re|ar|e)?day(?: (?:morning|afternoon|"
         r"evening))?|"
         r""
-        r"(?<!going on )(?<!happening )(?<!continues )(?<!continuing )(?<!going )today(?:'s)?(?: date)?|this (?:morning|afternoon|evening|lunchtime)|earlier "
+        r"(?<!going on )(?<!happening )(?<!continues )(?<!continuing )(?<!going )today(?:'s)?(?: date)?|"
+        r"this (?:morning|afternoon|evening|lunchtime)|earlier "
         r"today|tonight|last (?:night|evening)|the other (?:day|week|night))\b",
         _day_word,
     ),

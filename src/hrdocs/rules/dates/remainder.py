@@ -89,7 +89,8 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "The text gives a length of time or a date that cannot be placed.",
         re.compile(
             r"\b(?:for|over|about|around|approximately|nearly|almost) (?:the |a |an )?(?:\w+ "
-            r"){0,2}(?:days|weeks|months|years|week|month|year|fortnight|decade)\b(?! (?:of (?:age|"
+            r"){0,2}(?:days|weeks|months|years|week|month|year|fortnight|decade)\b(?! (?:in|during|"
+            r"from|between|up to|until|of) §)(?! (?:of (?:age|"
             r"service)|old))|\bago\b|\b(?:weeks|months|years|fortnight) (?:earlier|later|before|prior|"
             r"previously)\b|\b(?<!most )(?<!more )(?:recently|lately|not long ago|a while (?:ago|"
             r"back)|in the past)\b|"

@@ -9,7 +9,7 @@ import datetime as dt
 from hrdocs.document import ActKind
 from hrdocs.rules.dates.joints import Operators
 from hrdocs.rules.dates.meaning import ONE_DAY, Meaning, Span, shift_days, single, vague
-from hrdocs.rules.dates.named import MEANINGS, SEASONS, Named, last_day, part_span, season_span
+from hrdocs.rules.dates.named import MEANINGS, SEASONS, Named, last_day, nth_weekday, part_span, season_span
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 
@@ -160,15 +160,15 @@ def _without_day(piece: Piece, ops: Operators, raised: dt.date, years: tuple[int
     for year in dict.fromkeys(candidates):
         if not 1 <= year <= 9998:
             continue
-        named = _part(ops.part, (dt.date(year, month, 1), last_day(year, month)))
+        named = _part(piece.part or ops.part, (dt.date(year, month, 1), last_day(year, month)))
         spans += [named.span, *named.others]
     if not spans:
         return Meaning(None, ActKind.IMPRECISE, ("vague", "impossible"), (), ("is not in the calendar",))
     if piece.year is None and spans[0][0] > raised and len(candidates) == 1:
         earlier = candidates[0] - 1
-        named = _part(ops.part, (dt.date(earlier, month, 1), last_day(earlier, month)))
+        named = _part(piece.part or ops.part, (dt.date(earlier, month, 1), last_day(earlier, month)))
         spans = [named.span, *named.others]
-    if ops.part in ("first-day", "last-day"):
+    if piece.part or ops.part in ("first-day", "last-day"):
         return Meaning(spans[0], ActKind.DAY, (), tuple(spans[1:]), tuple(piece.doubts))
     return vague(*spans[0], others=tuple(spans[1:]), doubts=tuple(piece.doubts))
 
@@ -176,6 +176,10 @@ def _without_day(piece: Piece, ops: Operators, raised: dt.date, years: tuple[int
 def _part(part: str, span: Span) -> Named:
     if not part:
         return Named(span)
+    if part.startswith("nth"):
+        weekday, nth = (int(number) for number in part.split(":")[1:])
+        day = nth_weekday(span[0].year, span[0].month, weekday, nth)
+        return Named((day, day))
     if part == "first-day":
         return Named((span[0], span[0]))
     if part == "last-day":
@@ -303,6 +307,8 @@ def _beside(meaning: Meaning, beside: tuple[int, str]) -> Meaning:
 def _week(meaning: Meaning, ops: Operators) -> Meaning:
     assert meaning.span is not None  # noqa: S101 - checked by the caller
     start, end = meaning.span
+    if (end - start).days > 6:
+        return meaning
     spans: list[Span]
     monday = shift_days(start, -start.weekday())
     if ops.week == "commencing":
