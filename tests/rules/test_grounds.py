@@ -14,7 +14,7 @@ from hrdocs.rules.grounds import GROUND_IDS, find_grounds, find_grounds_in_narra
 _HERE = Path(__file__).parent
 _SETS = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
-    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth"),
 )
 _ASKED_THOUGH_STATED = 0.05  # of the phrases whose grounds are stated, at most so many may be asked about
 

@@ -3,7 +3,8 @@
 import itertools
 import re
 
-from hrdocs.rules.grounds_earned import CONDUCT, OF_SOMETHING, UNEARNED
+from hrdocs.rules.grounds_cues import CONDUCT
+from hrdocs.rules.grounds_earned import OF_RELATIVE, OF_SOMETHING, UNEARNED
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance, find_mentions
 from hrdocs.rules.grounds_reading import GroundReading, in_order
 from hrdocs.rules.grounds_scope import judge
@@ -15,9 +16,10 @@ from hrdocs.rules.values_text import is_nothing
 _NONE_WORDS = ("none", "na", "n / a", "nil")
 _NATION = re.compile(r"irish|british|israel")
 _SHORT = 10  # words
+_LONGEST = 4000  # characters: a longer answer is a narrative, for a person to read
 _IDENTITY = re.compile(
-    r"single|married|engaged|separated|black|white|brown|asian|woman|women|girl|lady|young|old|older"
-    r"|younger|elderly|travell?er|kids|children|child|baby|son|daughter|weight|stress"
+    r"single|married|engaged|separated|black|white|brown|asian|woman|women|girl|lady|young|older"
+    r"|younger|elderly|travell?er|kids|children|child|baby|weight|stress"
 )
 _LISTED = re.compile(r" (?:and|,|&|plus) (?:(?:a|an|also|being|im|i|am|the) )*")
 _VERB = re.compile(r"\b(?:i|im|hes|shes|theyre|he|she|they|it|its|we|is|are|was|were|has|have|who|which)\b")
@@ -31,6 +33,8 @@ def read_written(text: str) -> GroundReading:
     if is_nothing(text) and re.search(r"\w", text):
         return GroundReading(none_stated=True, reasons=("The writer states no ground.",))
     plain = order_text(text)
+    if len(plain.norm) > _LONGEST:
+        return GroundReading(ambiguous=(("the whole answer", ()),), reasons=("The answer is too long.",))
     mentions = judge(plain.norm, find_mentions(plain.norm))
     mentions, printed = _without_printed_list(plain.norm, mentions)
     mentions = _leave_choices_open(plain.norm, _settle_pairs(plain.norm, mentions))
@@ -202,6 +206,8 @@ def _asked(
         if not (open_ground or strong or weak):
             continue
         if asserted & set(mention.ids) and not (strong and _stands_apart(plain.norm, mention, mentions)):
+            continue
+        if "family status" in asserted and mention.why == OF_RELATIVE:
             continue
         if (none and mention.why == UNEARNED) or ((asserted or none) and mention.why in _PASSING):
             continue

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from hrdocs.rules import grounds_turns as turns
-from hrdocs.rules.grounds_earned import why_not_given
+from hrdocs.rules.grounds_earned import sentence_of, why_not_given
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance
 
 
@@ -25,16 +25,6 @@ def _compared(mention: Mention, judged: list[Mention]) -> Mention:
     if mention.stance is Stance.ASSERTED and mention.kind is Kind.GROUND and shared:
         return mention.taken(Stance.OPEN, "the same is said of somebody else")
     return mention
-
-
-def sentence_of(norm: str, at: int) -> tuple[int, int]:
-    """Where the sentence that holds a place begins and ends."""
-    start = 0
-    for match in turns.SENTENCE.finditer(norm):
-        if match.start() >= at:
-            return start, match.start()
-        start = match.end()
-    return start, len(norm)
 
 
 def _judge_one(norm: str, mention: Mention, mentions: list[Mention]) -> Mention:

@@ -304,7 +304,7 @@ COMMUNITY: dict[str, str] = {
         depression
         depressi(ve|on|ons)
         anxiety
-        (my|suffer*|have|clinical*|with|got|had|post natal|severe) (anxiety|depression|depressed)
+        (my|suffer*|have|clinical*|with|got|had|severe) (anxiety|depression|depressed)
         [my|poor|bad|because] mental (health|illness|ill health|breakdown|condition|health issues)
         (my|nervous|had a|mental) breakdown
         autis*
@@ -345,6 +345,7 @@ COMMUNITY: dict[str, str] = {
         adjustments
         (panic|anxiety) (attack*|disorder)
         (a|my|had a) stroke
+        stroke (survivor|victim)
         disfigur*
         blue badge
         access to work
@@ -365,7 +366,7 @@ COMMUNITY: dict[str, str] = {
         [the|a|my] union
         unions
         union busting
-        =(not|wouldnt|wont|didnt|refus*|would not|never|did not) [to] join* [the|a|any] [trade] union
+        =(not|wouldnt|wont|didnt|refus*|would not|never|did not) [to] join* [the|a|any] [trade] (union|unite|unison|nipsa|gmb|siptu)
         =(shop|union) (steward*|rep*|member*|membership|activit*|business|duties|work|official*|involvement|convenor|stuff)
         tu (activit*|member*|duties|work|rep*)
         shop steward*

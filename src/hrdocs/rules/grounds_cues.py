@@ -1,0 +1,183 @@
+"""The cues by which a ground is put forward, or only mentioned: patterns only.
+
+All are matched against an ordered text (grounds_text), mostly against the sentence before or
+behind a ground's words.
+"""
+
+import re
+
+from hrdocs.rules import grounds_words_frames as frames
+from hrdocs.rules.grounds_turns import OWN_NOUN
+
+BREAK = re.compile(r" (?:[,;:()/|-]) ")
+SMALL = (
+    r"(?:(?:a|an|the|also|only|now|openly|very|of|from|in|both|just|own|severe|chronic|bad|to|with|quite"
+    r"|currently|proud|known|seen|perceived|one|and|or|as|not|so|still|always|really|actually|my"
+    r"|me|i|am|im|was"
+    r"|have|had|has|got|their|wee|poor|strong|personal|previous|close|active|part|non|\d+|\w+ing) )"
+)
+AFTER_CAUSE = re.compile(rf"\b{frames.CAUSE} {SMALL}{{0,6}}$")
+FIRM_CAUSE = re.compile(
+    rf"\b(?:because|cos|coz|due to|down to|on account of|grounds? of|basis of|owing to|result of"
+    rf"|thanks to|motivated by"
+    rf"|to do with|related to|relates to|based on|linked to|for being|for having|for my|over my"
+    rf"|as an?|ground is"
+    rf"|grounds are) {SMALL}{{0,6}}$"
+    r"|\b(?:its|it is|it was|rather|thats|that is|this is|this was) (?:\w+ ){0,2}?(?:about "
+    r"|to do with |down to )?"
+    rf"(?:my|being|that im|that i am|because im|because i am) {SMALL}{{0,4}}$"
+    rf"|^(?!.*\bi (?:told|spoke|talked|asked|emailed|phoned|rang|wrote)\b).*\babout (?:my|me being"
+    rf"|me having) {SMALL}{{0,3}}$"
+    r"|\b(?:because|cos|coz|since|as) (?:he|she|they|people|everyone|everybody)(?: all)? (?:know"
+    r"|knows|knew|heard|saw|found out"
+    r"|thinks?|thought|assum\w+|reckons?|guessed)(?: (?:that|out|about|how|of|from))* (?:im|i am"
+    r"|i was|my|i|me) (?:\w+ing )?"
+    rf"{SMALL}{{0,3}}$"
+)
+LINKED = re.compile(
+    r"\b(?:ever since|(?:since|after) (?:then|that|i|my|the|\w+ing)|from then|after that|found out|(?:when"
+    r"|once|as soon as) (?:he|she|they|i|it)"
+    r"|because of (?:it|this|that)|over it|about it|as a result|from that day|from the day)\b"
+)
+MY_CHILDREN = re.compile(
+    r"(?:my|our|i have|have|having|has|got)(?: \w+){0,2} (?:kids|children|weans|childer)"
+)
+OWN = re.compile(rf"\b(?:my|our|im|i am|am|i was|ive|i have|i had|being|as a|as an|me) {SMALL}{{0,4}}$")
+NO_CAUSE = (
+    r"(?!(?:he|she|they|him|her|his|their|them|told|tell|reported|complained|supported|gave|joked"
+    r"|asked|said|saw|sat"
+    r"|spoke|heard|helped|knew|know|think|thought|never|dont|not|it|because|when|that|chair|run"
+    r"|manage|teach|supervise"
+    r"|attended|work|worked|emailed|contacted|used|met|beside|near|outside|live|drove|walked)\b)"
+)
+I_DO = re.compile(rf"\b(?:i|ive|id) (?:{NO_CAUSE}\w+ ){{0,5}}$")
+BECAUSE_I = re.compile(
+    rf"\b(?:because|cos|coz|since|as|after|when) (?:i|im|ive|my) (?:{NO_CAUSE}\w+ ){{0,6}}$"
+)
+BY_RELATIVE = re.compile(
+    rf"\b(?:my|our)(?: \w+)? {frames.RELATIVE}s?(?: (?:is|was|has|had|who|being|a|an|the|in|of|also|got|from"
+    r"|comes|are|have|with|openly|for|member|and|our|goes|to|at|\w+ily|children|kids|\d+))* $"
+)
+NO_OTHER = re.compile(
+    r"\b(?:no one|nobody|noone|none) else(?: \w+){0,4} (?:is|are|was|were) (?:a )?$|\b(?:the|as"
+    r"|im) only(?: \w+){0,3} $"
+)
+OTHERS_WERE = re.compile(
+    r"\b(?:colleague|workmate|coworker|friend|mate|he|she|they|xname|someone|somebody|witness"
+    r"|girl|lad|man|woman|staff)"
+    r"(?: \w+)? (?:was|were|is|has been|had been|been|got|gets|being) (?:also |often |always )?"
+    r"(?:called|told|asked|bullied|harassed|treated|sacked)\b(?! to)"
+)
+OTHERS_CASE = re.compile(
+    r"\b(?:gave|giving) evidence|\b(?:support|defend)(?:ed|ing)\b|\b(?:stuck|stood|spoke) up for|\bstood by\b"
+)
+OTHER_ACTS = re.compile(
+    r"^(?:(?:his|her|their) \w+ (?:is|was|has|had) |(?:(?:and|but|then|my|the|our|a|his|her|this"
+    r"|that) )*(?:manager|boss|supervisor|colleague"
+    r"|line manager|head|director"
+    r"|chargehand|foreman|lecturer|tutor|witness|workmate|friend|mate|he|she|they|xname|someone"
+    r"|somebody|accused"
+    r"|respondent|team leader|woman|man|lady|guy|hes|shes|theyre)\b)"
+)
+CONDUCT = re.compile(rf"\b{frames.CONDUCT}\b")
+THEN_CONDUCT = re.compile(
+    r"^(?:(?:and|or|type|related|based|style|motivated) )*(?:\w+(?:ist|ic|ian) )?(?:comments?"
+    r"|remarks?|jokes?|jibes?"
+    r"|digs?|abuse|slurs?|banter|insults?|discrimination|harass\w*|bully\w*|language|name calling"
+    r"|names|songs?"
+    r"|bias|hatred|prejudice|stereotyp\w*|attacks?|slagging|calendars?|posters?|pictures?|bashing"
+    r"|gestures?|graffiti|hate|mocked|arguments?"
+    r"|accents?|impressions?|voices?|told|called|treated|arent welcome|isnt welcome|not welcome)\b"
+)
+THING = re.compile(
+    r"^(?:(?!(?:in|at|to|by|from|and|or|with|for|on|of|is|was|are|the|a|an|my|his|her|every|all"
+    r"|this|that|last|since|as|i|he"
+    rf"|she|they|it|me|us|has|had|have|not|no|so|but|when|who|because) )\w+ )?{frames.THING}\b"
+)
+OWN_START = re.compile(r"(?:im|i|my|being|because|as)\b")
+OWN_WORD = re.compile(r"\b(?:me|my|us|our|im|i)\b")
+DONE_TO_ME = re.compile(r"\b(?:me|us|my (?:bum|bottom|breasts?|chest|legs?|body|figure))\b")
+HE_SAYS = re.compile(r"(?:, )?(?:he|she|they) (?:says?|said|told|called|calls|shouted|joked)\b")
+I_AM = re.compile(r"^\W*(?:im|i am|(?:i have|ive)(?! been| worked| no)|as an?) ")
+PLACE = re.compile(
+    r"\b(?:at|in|outside|near|beside|behind|opposite|past|inside|from|by|to|off|into) (?:the |a |our |an )?$"
+)
+CONCEDED = re.compile(r"\b(?:although|though|even if|while i|whilst i|granted)\b[^,]*$")
+TO_OTHERS = re.compile(
+    r" (?:(?:comments?|remarks?|jokes?|abuse|language|things) )?(?:to|towards|about|against|at|with)"
+    r" (?:the |some |her |him |them |other |another |our |his |my colleague|my workmate|xname|others|a )"
+)
+ABOUT_IT = re.compile(
+    r"\bi (?:teach|taught|clean|run|lecture|manage|study|coach|cover|supervise|work"
+    r"|worked)(?: (?!because|due|as)\w+){0,3} $|\b(?:lectures?|talks?|courses?|modules?|training"
+    r"|books?|articles?|leaflets?|seminars?"
+    r"|essays?|polic(?:y|ies)|meetings?"
+    r"|presentations?|workshops?|sessions?|emails?|research|paper|papers|dissertation|thesis"
+    r"|conference|event|debate)"
+    r" (?:on|about|for|around|of) (?:\w+ ){0,2}(?:and )?$"
+)
+DETERMINED = re.compile(
+    r"\W*(?:(?:the|a|an|one|two|three|some|another|other|those|that|this|these|all|most|both|many) )*"
+)
+ACTS = re.compile(
+    r"(?:(?!(?:and|they|he|she|i|so|but|because|it|that|when|as|with) )\w+ ){0,5}?(?:call\w*|told"
+    r"|tells?|bull\w+|laugh\w*|shout\w*|hat(?:e|es|ed)|threaten\w*|ignor\w*|harass\w*|mock\w*"
+    r"|pick\w*|hit|hits|push\w*|threw|throws?|said|says?|treat\w*|exclud\w*|slag\w*|advis\w*|gave"
+    r"|gives?|report\w*)"
+    r" (?:\w+ )?(?:me|us)\b"
+)
+SOMEONE_IS = re.compile(
+    rf"\W*(?:(?:and|but|so) )?(?:my|our|the|a|an|one) (?!{frames.RELATIVE}|{OWN_NOUN.pattern}"
+    rf"|reason|ground|grounds|problem"
+    r"|issue|cause|complaint|case|protected|only|main|real|whole|thing|fact|skin|accent|job|role"
+    r"|work|health|hair|union|bully)"
+    r"\w+ (?:is|was|has|had)(?: (?:a|an|in|the|also|very|on|off|from|of|always|currently))* "
+)
+THE_REP = re.compile(r"\b(?:my|our|the|a) $")
+AM_THE_REP = re.compile(
+    r"\b(?:im|i am|am|as|being|i was|became|become|becoming|elected|been) (?:my |our |the |a )$"
+)
+A_PLACE = re.compile(
+    r"(?:the )?(?:church|chapel|mosque|temple|synagogue|prison|jail|gaol|nursery|union|creche|orange)"
+)
+FACT = re.compile(r"\b(?:i am|im|i was|am|is|are|was|were|ive|have|has)\b")
+FACT_OF_AGE = re.compile(
+    r"(?:.*\b)?(?:\d\d|(?:late |early |mid )?(?:teens|twenties|thirties|forties|fifties|sixties|\d\ds))"
+    r"(?: (?:years?|yrs?))?(?: (?:old|of age))?"
+)
+ASKED = re.compile(
+    r"^(?:(?:so|and|but|well) )?(?:would|could|can|is|was|does|do|did|should|are|am|if|whether)\b"
+)
+SUPPOSED = re.compile(
+    r"^\W*(?:other than|except|excluding|bar) |\b(?:(?:if|whether) (?:it|this|that|he|she|they|i)"
+    r"|used to think"
+    r"|(?:at first|initially|originally|once) (?:i |we )?(?:thought|assumed|believed|put)"
+    r"|(?:thought|assumed) at first|first thought|(?:i|we) (?:had |always )?thought (?:it|this"
+    r"|that) (?:was|might|must)|i wish|if only|(?:dont|do not) have to be"
+    r"|does being|do you have to)\b"
+)
+HEARSAY = re.compile(
+    rf"\b{frames.BENIGN}(?: in \w+)? (?:will |would |might |may |also |all |who )*"
+    r"(?:say|says|said|saying|thinks?|thought|reckon\w*|told|tells|believes?|claims?|suggest\w*"
+    r"|advised)\b(?P<what>[^,]*)$"
+)
+CAUSED = re.compile(
+    r"^(?:\w+ ){0,3}?(?:because of|as a result|caused by|due to|brought on"
+    r"|from (?:this|all|his|her|how|the stress))\b"
+)
+GAVE_ME = re.compile(
+    r"\b(?:gave|given|giving|left|leaving|caus\w+|made|making|result(?:ed|ing)? in|led to|developed|now have"
+    r"|end(?:ed|ing) up with|brought on)(?: (?:me|my|with|severe|a|lot|of|feeling|great))* $"
+)
+STRAIN = re.compile(r"depress|anxi|panic|mental|breakdown|ptsd|migraine|stress")
+NOT_AT_ME = re.compile(r"\bnot (?:directed |aimed |said |meant |done )?(?:at|to|for|about|against) me\b")
+TURNED = re.compile(r"\b(?:but|now)\b")
+TEASED = re.compile(r"\b(?:asked|asks|asking|joked|jokes)\b")
+THE_COMPLAINT = re.compile(
+    r"\b(?:(?:this|my|the) (?:complaint|bullying|issue|grievance|problem)(?: itself| here)? (?:is|was)"
+    r"|what (?:he|she|they) (?:did|do|does)(?: to me)? (?:is|was|has|had))"
+    r"(?: (?:only|just|purely|really|simply))? (?:about|to do with|because|down to|due to|that|being|of)\b"
+)
+TO_THE_UNION = re.compile(
+    r"\b(?:to|by|with|from|via|through|ask|asked|told|rang|contacted|involved?|get|got) (?:my |the |our )?$"
+)
