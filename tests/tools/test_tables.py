@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,49 @@ def test_dotted_names_nest() -> None:
     row = {"reader.name": "Aoife", "reader.type": "", "our_ref": "DW-1"}
     assert nest_row(row) == {"reader": {"name": "Aoife", "type": None}, "our_ref": "DW-1"}
     assert json.dumps(nest_row({"a": 1, "a.b": 2}))
+
+
+def _workbook(tmp_path: Path, part: str, change: Callable[[bytes], bytes]) -> Path:
+    """A workbook of one row, one of its parts changed."""
+    book = render_xlsx({"rows": (("id", "text"), [{"id": 1, "text": "a"}])}, now=NOW)
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(io.BytesIO(book)) as good, zipfile.ZipFile(path, "w") as bad:
+        for name in good.namelist():
+            bad.writestr(name, change(good.read(name)) if name == part else good.read(name))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        ("xl/worksheets/sheet1.xml", lambda xml: xml[:-60]),
+        ("xl/worksheets/sheet1.xml", lambda xml: xml.replace(b"<v>1</v>", b"<v>abc</v>")),
+        ("xl/worksheets/sheet1.xml", lambda xml: xml.replace(b'r="A2"', b'r="ZZZZZ9"')),
+        ("xl/styles.xml", lambda _: b"<x"),
+        ("xl/workbook.xml", lambda _: b"<x"),
+    ],
+)
+def test_a_broken_workbook_is_an_error_of_input(
+    part: str, change: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    """Whatever is wrong inside a workbook, the file is named and refused."""
+    with pytest.raises(InputError):
+        read_rows(_workbook(tmp_path, part, change))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.csv", bytes(range(256)) * 9),
+        ("a.jsonl", b'{"id": "\xff"}\n'),
+        ("a.jsonl", b'{"id": NaN}\n'),
+        ("a.json", b'[{"id": NaN}]'),
+        ("a.json", b"[" * 100_000),
+        ("a.xlsx", b"PK\x05\x06" + bytes(18)),
+    ],
+)
+def test_a_broken_table_is_an_error_of_input(name: str, data: bytes, tmp_path: Path) -> None:
+    """A table that is no table is named and refused; NaN is no JSON."""
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(InputError):
+        read_rows(tmp_path / name)

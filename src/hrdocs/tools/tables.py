@@ -11,6 +11,7 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,13 @@ from hrdocs.errors import InputError
 
 Cell = str | int | float | bool | None
 _MAX_UNPACKED = 400_000_000  # bytes of a workbook's parts
+_MAX_ROWS = 200_000  # of a workbook, which is slow to read; a CSV file may have any number
+_MAX_COLUMNS = 2_000
+# openpyxl reads a workbook's parts without checking them; its XML parsers' errors are SyntaxErrors.
+_UNCHECKED = (
+    zipfile.BadZipFile, zlib.error, SyntaxError, LookupError, ValueError, OSError, EOFError, TypeError,
+    AttributeError, RuntimeError, OverflowError, AssertionError,
+)  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)*")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -156,13 +164,13 @@ def _fixed_zip(data: bytes, moment: dt.datetime) -> bytes:
 
 def _csv(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding=_encoding(path), newline="") as file:
-        head = file.readline()
-        file.seek(0)
-        delimiter = max(";\t,", key=head.count) if any(d in head for d in ";\t,") else ","
         try:
+            head = file.readline()
+            file.seek(0)
+            delimiter = max(";\t,", key=head.count) if any(d in head for d in ";\t,") else ","
             lines: Iterator[Sequence[Cell]] = csv.reader(file, delimiter=delimiter, strict=True)
             yield from _rows(path, lines)
-        except (csv.Error, UnicodeDecodeError) as error:
+        except (csv.Error, UnicodeError) as error:
             raise InputError(path.name, "is not a readable CSV table",
                              "Save it again as “CSV UTF-8”.", code="damaged") from error  # fmt: skip
 
@@ -188,19 +196,28 @@ def _xlsx(path: Path) -> Iterator[dict[str, Any]]:
     try:
         with zipfile.ZipFile(path) as parts:
             if sum(entry.file_size for entry in parts.infolist()) > _MAX_UNPACKED:
-                raise InputError(
-                    path.name, "is too large a workbook", "Save the sheet as CSV.", code="too-large"
-                )
-        book = load_workbook(path, read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
+                raise _too_large(path)
+        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        try:
+            sheet = next(iter(book.worksheets), None)
+            if sheet is not None:
+                yield from _rows(path, _bounded(path, sheet.iter_rows(values_only=True)))
+        finally:
+            book.close()
+    except (InvalidFileException, *_UNCHECKED) as error:
         next_step = "Open it and save it again as .xlsx without a password."
         raise InputError(path.name, "is not a readable workbook", next_step, code="damaged") from error
-    try:
-        sheet = next(iter(book.worksheets), None)
-        if sheet is not None:
-            yield from _rows(path, sheet.iter_rows(values_only=True))
-    finally:
-        book.close()
+
+
+def _bounded(path: Path, lines: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+    for number, line in enumerate(lines):
+        if number > _MAX_ROWS or len(line) > _MAX_COLUMNS:
+            raise _too_large(path)
+        yield line
+
+
+def _too_large(path: Path) -> InputError:
+    return InputError(path.name, "is too large a workbook", "Save the sheet as CSV.", code="too-large")
 
 
 def _rows(path: Path, lines: Iterable[Sequence[Any]]) -> Iterator[dict[str, Any]]:
@@ -249,7 +266,7 @@ def _cell(value: Any) -> Any:
 
 def _json(path: Path) -> Iterator[dict[str, Any]]:
     try:
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
+        data = json.loads(path.read_text(encoding="utf-8-sig"), parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         raise InputError(path.name, "is not JSON", "Export it again.", code="damaged") from error
     if isinstance(data, dict):
@@ -262,15 +279,20 @@ def _json(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _jsonl(path: Path) -> Iterator[dict[str, Any]]:
+    number = 0
     with path.open(encoding="utf-8-sig") as file:
         try:
             for number, line in enumerate(file, 1):
                 if line.strip():
-                    yield _object(path, json.loads(line), number)
+                    yield _object(path, json.loads(line, parse_constant=_refuse), number)
         except (ValueError, RecursionError) as error:
             raise InputError(
-                path.name, f"line {number} is not JSON", "Mend that line.", code="damaged"
+                path.name, f"line {max(number, 1)} is not JSON", "Mend that line.", code="damaged"
             ) from error
+
+
+def _refuse(word: str) -> Any:
+    raise ValueError(word)  # NaN and Infinity are no JSON, and no answer
 
 
 def _object(path: Path, row: Any, number: int) -> dict[str, Any]:
