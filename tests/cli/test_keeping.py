@@ -218,6 +218,24 @@ def test_a_closed_case_is_proposed_and_never_erased_by_itself(run: Run, workspac
     assert (code, "no decision to erase it as it stands" in err) == (7, True)
 
 
+def test_what_was_taken_back_does_not_count(run: Run, workspace: Path) -> None:
+    """A hold whose lifting was a mistake still holds, and a decision taken back erases nothing."""
+    record(workspace, "case-closed", "2019-06-28")
+    record(workspace, "hold-placed", "2025-07-01", reasons="a claim")
+    record(workspace, "hold-lifted", "2025-07-02")
+    register = open_workspace_register(Workspace(workspace))
+    seq = register.events(REF)[-1].seq
+    register.close()
+    record(workspace, "event-withdrawn", "2025-07-02", seq=seq, reason="the wrong case")
+    record(workspace, "retention-reviewed", "2025-07-03", decision="erase", decided_by="Head of OD/HR")
+    assert "under a hold" in run("retain", "--erase", REF)[2]
+    record(workspace, "hold-lifted", "2025-08-01")
+    record(workspace, "retention-reviewed", "2025-08-02", decision="erase", decided_by="Head of OD/HR")
+    assert run("retain", "--erase", REF, "--dry-run")[0] == 0
+    record(workspace, "event-withdrawn", "2025-08-03", seq=seq + 4, reason="not decided yet")
+    assert "no decision" in run("retain", "--erase", REF)[2]
+
+
 @pytest.mark.parametrize(
     ("facts", "words"),
     [

@@ -24,6 +24,7 @@ from hrdocs.rules.workdays import shift_months
 from hrdocs.workspace import Workspace
 
 EXPORTED = "export-made"
+_TAKEN_BACK = "event-withdrawn"
 _HOLDS = ("hold-placed", "hold-lifted")
 _ERASE = frozenset({"erase", "destroy", "delete"})
 _KEEP = frozenset({"keep", "retain"})
@@ -115,12 +116,11 @@ def kept_as(events: Sequence[Event], organisation: Organisation, procedure: Proc
     period = next((p for p in organisation.retention if p.pack in ("", procedure.id)), None)
     exact = next((p for p in organisation.retention if p.pack == procedure.id), period)
     aside = {*_HOLDS, *rule.needs}
-    closings = [event for event in events if event.kind in rule.subject]
-    since = [
-        event for event in events if closings and event.seq >= closings[0].seq and event.kind not in aside
-    ]
+    standing = _standing(events)
+    closings = [event for event in standing if event.kind in rule.subject]
+    since = [e for e in standing if closings and e.seq >= closings[0].seq and e.kind not in aside]
     began = max(since, key=lambda event: (event.on, event.seq), default=None)
-    reviews = [event for event in events if event.kind in rule.needs]
+    reviews = [event for event in standing if event.kind in rule.needs]
     last_seq = max((event.seq for event in events if event.kind not in rule.needs), default=0)
     decision = reviews[-1] if reviews and reviews[-1].seq > last_seq else None
     return _Kept(rule, exact, events, began, decision)
@@ -294,8 +294,14 @@ def _beyond(workspace: Workspace, register: Register, ref: str, since: int) -> t
 
 def _hold(events: Sequence[Event]) -> Event | None:
     """The hold in force, if there is one."""
-    holds = [event for event in events if event.kind in _HOLDS]
+    holds = [event for event in _standing(events) if event.kind in _HOLDS]
     return holds[-1] if holds and holds[-1].kind == "hold-placed" else None
+
+
+def _standing(events: Sequence[Event]) -> list[Event]:
+    """The events that nobody has taken back. A taking back still makes an earlier decision void."""
+    gone = {event.data.get("seq") for event in events if event.kind == _TAKEN_BACK}
+    return [event for event in events if event.kind != _TAKEN_BACK and event.seq not in gone]
 
 
 def _day(value: object) -> dt.date | None:
