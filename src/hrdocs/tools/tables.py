@@ -19,7 +19,7 @@ from typing import Any
 from hrdocs.errors import InputError
 
 Cell = str | int | float | bool | None
-_MAX_UNPACKED = 400_000_000  # bytes of a workbook's parts
+_MAX_UNPACKED = 40_000_000  # bytes of a workbook's parts, which are slow to read; CSV has no limit
 _MAX_ROWS = 200_000  # of a workbook, which is slow to read; a CSV file may have any number
 _MAX_COLUMNS = 2_000
 # openpyxl reads a workbook's parts without checking them; its XML parsers' errors are SyntaxErrors.
