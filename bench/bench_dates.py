@@ -14,7 +14,7 @@ from dateparser.search import search_dates
 
 from hrdocs.rules.dates import find_incidents
 
-PHRASES = Path(__file__).parents[1] / "tests" / "rules" / "date_phrases.toml"
+PHRASES = Path(__file__).parents[1] / "tests" / "rules"
 RAISED = dt.date(2025, 9, 15)
 SETTINGS = {"DATE_ORDER": "DMY", "PREFER_DATES_FROM": "past", "RELATIVE_BASE": dt.datetime(2025, 9, 15)}  # noqa: DTZ001
 
@@ -32,8 +32,8 @@ def measure(read: Callable[[str], object], phrases: list[str], rounds: int) -> f
 
 def main() -> None:
     """Measure both on every phrase of the tests and print the ratio."""
-    tables = tomllib.loads(PHRASES.read_text("utf-8"))
-    phrases = [row[0] for rows in tables.values() for row in rows]
+    tables = [tomllib.loads(path.read_text("utf-8")) for path in sorted(PHRASES.glob("date_phrases*.toml"))]
+    phrases = [row[0] for table in tables for rows in table.values() for row in rows]
     ours = measure(lambda text: find_incidents(text, raised=RAISED), phrases, 5)
     peer = measure(lambda text: search_dates(text, languages=["en"], settings=SETTINGS), phrases, 2)
     result = {

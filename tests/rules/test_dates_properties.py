@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hrdocs.document import ActKind, Reason
 from hrdocs.rules.dates import find_dates_in_narrative, find_incidents, parse_day
+from hrdocs.rules.dates.pieces import JOINING_WORDS, scan_pieces
 
 RAISED = dt.date(2025, 9, 15)
 MONTHS = (
@@ -246,6 +247,21 @@ def test_a_date_field_is_a_value_only_where_it_is_sure(
     assert (found.value.isoformat() if found.value else None) == value
     assert found.reason is reason
     assert (found.suggestion.isoformat() if found.suggestion else None) == suggestion
+
+
+@given(
+    parts=st.lists(
+        st.sampled_from(
+            (*sorted(JOINING_WORDS), "3", "12th", "2025", "jun", "may", "mon", "fri", ",", "/", "-")
+        ),
+        max_size=9,
+    )
+)
+def test_plain_texts_need_only_plain_forms(parts: list[str]) -> None:
+    """In a text of joining words, months, weekdays and numbers the short scan finds what the full one does."""
+    text = " ".join(parts)
+    words = frozenset(part for part in parts if part in JOINING_WORDS)
+    assert [str(p) for p in scan_pieces(text, text, words)] == [str(p) for p in scan_pieces(text, text)]
 
 
 def test_narrative_dates_are_shown_in_place() -> None:

@@ -40,12 +40,13 @@ def join_appositions(text: str, pieces: list[Piece], raised: dt.date) -> list[Pi
 
 
 def _is_nth(text: str, weekday: Piece, month: Piece) -> bool:
-    """ "The second Tuesday of January" is a day of that month."""
-    match = _NTH.search(text[max(0, weekday.start - 12) : weekday.start])
-    if match is None or month.kind != "date" or not month.month or month.day:
+    """ "The second Tuesday of January" is a day of that month, "one Tuesday in January" some day of it."""
+    if month.kind != "date" or not month.month or month.day:
         return False
-    month.part = f"nth:{weekday.weekday}:{_COUNTS[match[1]]}"
-    month.start = weekday.start - len(match.group())
+    match = _NTH.search(text[max(0, weekday.start - 12) : weekday.start])
+    if match:
+        month.part = f"nth:{weekday.weekday}:{_COUNTS[match[1]]}"
+    month.start = weekday.start - (len(match.group()) if match else 0)
     return True
 
 

@@ -139,7 +139,8 @@ _INCIDENT = (
     r"(?:me|my|our)(?! (?:notice|report|complaint|grievance))|"
     r"(?:wish|want|like|need|writing) to complain|(?:my|this|the) complaint (?:is about|concerns|"
     r"relates to|is of)|denied|passed over|treat(?:ed|ment)|"
-    r"first (?:time|incident|one|event)|last (?:time|incident|one|event)|most recent|latest|"
+    r"(?:first|second|third|fourth|next|last|final) (?:time|incident|one|event|occasion)|"
+    r"most recent|latest|"
     r"again|another|did (?:so|it|this|that|the same)|repeated|continued|(?:it|this|that|bullying|"
     r"harassment|behaviour|abuse|"
     r"they|comments) (?:all )?(?:first )?(?:started|began|begun|happened|stopped|ended)|(?:it|"
@@ -242,7 +243,10 @@ MEETING_HELD = re.compile(
     r"training)"
     r"(?: [a-z]+){0,2} (?:took place|happened|occurred|was held|was)[^.;]{0,8}$"
 )
-FORMAL = re.compile(r"grievance|mediation|investigat|disciplinary|hearing|appointment|absence|return to work")
+FORMAL = re.compile(
+    r"grievance|mediation|investigat|disciplinary|hearing|appointment|absence|"
+    r"return to work"
+)
 # What somebody else did is what a complaint is about.
 THEY_DID = re.compile(
     r"(?<![a-z])(?:he|she|they|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+) (?:then |also |just |"

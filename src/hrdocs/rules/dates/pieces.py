@@ -96,7 +96,7 @@ def scan_pieces(text: str, original: str, words: frozenset[str] | None = None) -
     `words` are those of the text that are neither months nor weekdays, where they are known.
     """
     found: list[Piece] = []
-    search = (_PLAIN if words is not None and words <= _JOINING_WORDS else _FULL).search
+    search = (_PLAIN if words is not None and words <= JOINING_WORDS else _FULL).search
     position = 0
     while match := search(text, position):
         position = match.start() + 1
@@ -443,7 +443,7 @@ def _master(*, plain: bool) -> re.Pattern[str]:
 
 
 # Words with which no name of a day and no relative word can be made, by themselves or together.
-_JOINING_WORDS = frozenset(
+JOINING_WORDS = frozenset(
     (
         *("and", "to", "the", "on", "of", "at", "in", "since", "from", "between", "until", "or", "a"),
         *("th", "st", "nd", "rd", "am", "pm", "was", "i", "it", "he", "she", "incident"),
