@@ -78,7 +78,7 @@ def test_faults(text: str, code: str, words: str) -> None:
     "text",
     [
         "{%p for act in acts %}\n- {{ act.text | sentence }} {{ loop.index }}\n{%p endfor %}",
-        "{% set x = our_ref %}{{ x }}{% if not our_ref %}y{% elif acts | length > 1 %}z{% else %}w{% endif %}",
+        "{% set x = our_ref %}{{ x }}{% if not x %}y{% elif acts | length > 1 %}z{% else %}w{% endif %}",
         "{# a note about {{ nothing }} #}plain {text} and 100% {",
         "{{ our_ref }}{%- if acts -%} x {%- endif %}",
         "{% if reader %}{{ reader.name.upper() }}{% endif %}",

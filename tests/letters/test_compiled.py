@@ -387,7 +387,7 @@ ONE = CompiledTemplate(
 PEER = DocxTemplate(io.BytesIO(ONE.data))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(WORDS, WORDS, st.lists(WORDS, max_size=3))
 def test_any_text(a: str, b: str, words: list[str]) -> None:
     """Whatever the values, the members are docxtpl's."""

@@ -49,7 +49,7 @@ WRITTEN = st.text(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(WRITTEN, st.lists(WRITTEN, max_size=2))
 @example("{{ 7 * 7 }}", ["{% for x in y %}", "{_{ x }_}"])
 @example("{", ["{ said }}", "{", "% if x %}"])

@@ -11,12 +11,12 @@ headers and footers. In it `@address` and `@sign-off` stand for the house's bloc
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from hrdocs.letters.house import BLOCKS, PARTS, dress, new_document
+from hrdocs.letters.house import BLOCKS, PARTS, dress, new_document, style_names
 from hrdocs.letters.zipped import fix_zip
 
 _PART = re.compile(r"^--- (first header|header|first footer|footer|letter) ---$")
@@ -32,8 +32,9 @@ def make_template(text: str, *, title: str) -> bytes:
     """Make a Word template in the house style from marked-up text; the same text gives the same bytes."""
     document = new_document(title)
     parts = {**PARTS, **_split(text)}
+    ids = {name: key for key, name in style_names(document).items()}
     for name, container in _containers(document).items():
-        _write(container, parts[name], letter=name == "letter")
+        _write(container, parts[name], ids, letter=name == "letter")
     dress(document)
     out = io.BytesIO()
     document.save(out)
@@ -47,8 +48,9 @@ def format_template_text(template: Path | bytes) -> str:
     source = io.BytesIO(template) if isinstance(template, bytes) else str(template)
     document = Document(source)
     texts = []
+    names = style_names(document)
     for name, container in _containers(document).items():
-        lines = list(_read(container))
+        lines = list(_read(container, names))
         if lines:
             texts.append(f"--- {name} ---\n\n{_spaced(lines)}")
     return "\n\n".join(texts) + "\n"
@@ -79,7 +81,7 @@ def _containers(document: Any) -> dict[str, Any]:
     }
 
 
-def _write(container: Any, lines: list[str], *, letter: bool) -> None:
+def _write(container: Any, lines: list[str], ids: Mapping[str, str | None], *, letter: bool) -> None:
     if not letter:
         container.is_linked_to_previous = False
     spare = None if letter else container.paragraphs[0]
@@ -87,7 +89,7 @@ def _write(container: Any, lines: list[str], *, letter: bool) -> None:
         mark = next((m for m in _STYLES if line.startswith(m)), "")
         body = line[len(mark) :]
         paragraph, spare = (spare if spare is not None else container.add_paragraph()), None
-        paragraph.style = _style(mark, body, letter=letter)
+        paragraph._p.style = ids[_style(mark, body, letter=letter)]
         _write_runs(paragraph, body.replace(" :: ", "\t", 1) if mark == "= " else body)
 
 
@@ -124,7 +126,7 @@ def _write_field(paragraph: Any, code: str) -> None:
     paragraph._p.append(field)
 
 
-def _read(container: Any) -> Iterator[str]:
+def _read(container: Any, names: Mapping[str | None, str]) -> Iterator[str]:
     from docx.table import Table
 
     for block in container.iter_inner_content():
@@ -132,12 +134,12 @@ def _read(container: Any) -> Iterator[str]:
             for row in block.rows:
                 yield "\t".join(" / ".join(p.text for p in cell.paragraphs) for cell in row.cells)
         else:
-            line = _read_paragraph(block)
+            line = _read_paragraph(block, names)
             if line:
                 yield line
 
 
-def _read_paragraph(paragraph: Any) -> str:
+def _read_paragraph(paragraph: Any, names: Mapping[str | None, str]) -> str:
     from docx.oxml.ns import qn
 
     pieces: list[tuple[str, bool]] = []
@@ -153,7 +155,7 @@ def _read_paragraph(paragraph: Any) -> str:
     text = ""
     for piece, bold in _joined(pieces):
         text += f"**{piece}**" if bold and piece.strip() else piece
-    mark = _MARKS.get(paragraph.style.name, "") if text else ""
+    mark = _MARKS.get(names.get(paragraph._p.style, ""), "") if text else ""
     return mark + (text.replace("\t", " :: ", 1) if mark == "= " else text)
 
 

@@ -46,6 +46,12 @@ _LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)  # a template has no date of 
 _GAPS = {"Block": 10, "Details": 10, "List Bullet": 2}  # points after the last of its kind
 
 
+def style_names(document: Any) -> dict[str | None, str]:
+    """The names of the styles by the ids that paragraphs hold; a paragraph without one is Normal."""
+    names: dict[str | None, str] = {style.style_id: style.name for style in document.styles}
+    return {**names, None: "Normal"}
+
+
 def new_document(title: str) -> Any:
     """An empty Word document in the house style."""
     from docx import Document
@@ -81,15 +87,16 @@ def dress(document: Any) -> None:
     for paragraph in paragraphs[-1:]:
         paragraph.paragraph_format.space_after = Pt(14)
         _rule_below(paragraph)
-    lines = [p for p in document.paragraphs if not p.text.startswith("{%p")]
-    for paragraph, after in pairwise(lines):
-        if paragraph.text.endswith(":") or after.style.name == "Closing":
+    names = style_names(document)
+    texts = [(p, p.text, names[p._p.style]) for p in document.paragraphs]
+    lines = [line for line in texts if not line[1].startswith("{%p")]
+    for (paragraph, text, block), (after, _, next_block) in pairwise(lines):
+        if text.endswith(":") or next_block == "Closing":
             paragraph.paragraph_format.keep_with_next = True
-        block = paragraph.style.name
-        if block in _GAPS and after.style.name != block and "Heading" not in after.style.name:
+        if block in _GAPS and next_block != block and "Heading" not in next_block:
             after.paragraph_format.space_before = Pt(_GAPS[block])
     if lines:
-        lines[-1].paragraph_format.keep_with_next = False
+        lines[-1][0].paragraph_format.keep_with_next = False
 
 
 def _styles(document: Any) -> None:
@@ -109,8 +116,9 @@ def _styles(document: Any) -> None:
         style.font.bold, style.font.color.rgb = True, RGBColor(0, 0, 0)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(4)
         style.paragraph_format.keep_with_next = True
+    there = set(style_names(document).values())
     for name in ("Block", "Details", "Letterhead", "Salutation", "Closing"):
-        if name not in [s.name for s in document.styles]:
+        if name not in there:
             document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         document.styles[name].base_style = normal
     for name in ("Block", "Details"):
