@@ -11,6 +11,7 @@ help:
 	@echo "make test      set up, then lint, types and tests"
 	@echo "make goldens   rewrite the expected answers of samples/ and show the difference"
 	@echo "make hostile   read some 600 hostile and broken files, each on its own (takes long)"
+	@echo "make reading   measure how well completed forms of many shapes are read"
 	@echo "make bench     measure against the peers"
 	@echo "make build     build the wheel"
 	@echo "make lock      renew the lock files"
@@ -47,6 +48,9 @@ goldens: $(VENV)/dev
 
 hostile: $(VENV)/dev
 	$(BIN)/python -m tests.hostile
+
+reading: $(VENV)/dev
+	$(BIN)/python -m tests.reading.measure --kept
 
 bench: $(VENV)/dev
 	$(BIN)/python -m bench

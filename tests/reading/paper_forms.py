@@ -84,14 +84,18 @@ def fillable(story: Story, words: Wording, rng: random.Random, *, odd_names: boo
             canvas.showPage()
             page += 1
         canvas.acroForm.textfield(
-            name=f"Text{number}" if odd_names else name, tooltip="" if odd_names else label, value=text,
+            name=f"Text{number}" if odd_names else name, tooltip="" if odd_names else label, value="",
             x=box[0], y=box[1], width=box[2] - box[0], height=box[3] - box[1], fontSize=8, maxlen=4000,
             fieldFlags="multiline" if box[3] - box[1] > 30 else "", borderWidth=0,
         )  # fmt: skip
+    canvas.showPage()
     canvas.save()
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(out.getvalue())))
     for mine, theirs in zip(writer.pages, PdfReader(io.BytesIO(printed)).pages, strict=True):
         mine.merge_page(theirs, over=False)
+    for number, (page, (name, _, text, _)) in enumerate(fields, 1):
+        values = {f"Text{number}" if odd_names else name: text}
+        writer.update_page_form_field_values(writer.pages[page], values, auto_regenerate=False)
     return _written(writer)
 
 

@@ -26,10 +26,13 @@ MAX_PAGES = 12  # about a second each, within the time that a file is given
 MAX_PIXELS = 60_000_000
 READING_DPI = 300
 SURE = 70.0  # a printed word of a clean scan has 85 to 97
+CERTAIN = 85.0  # below this a word of an answer is for a person to see
 GUESSED = 35.0  # below this the engine sees marks, not letters
 NEAR_BORDER = 8.0  # points
 _PRINTED = frozenset("@&+-/.,:;()'\"\u00a3%?!\u2610\u2612")
 _REMAINS = frozenset("\u2018\u2019'`_\u201c\u2014\u00ab[{(!")
+_BARS = frozenset("|\u00a6")  # an I between spaces, as engines often have it
+_DASHES = frozenset("-\u2013\u2014_~=.,")
 _CROSSED = re.compile(r"\[[xXvV\u2713\u00d7]\]?|[xX]\]|\u2612|\u2611")
 CLEAN = 80.0  # the mean over a page that needs no second look
 _A4_WIDTH = 8.27
@@ -180,25 +183,28 @@ def _page(
     dpi, turn, number = how
     unit = 72 / dpi
     rules = tuple(Rule(*(value * unit for value in box)) for box in lines.rules)
-    words, doubts = [], []
+    words, doubts, unsure = [], [], []
     for recognised in _joined_addresses(found):
         text = _typed_box(recognised.text) or recognised.text
         box = _points((recognised.x0, recognised.top, recognised.x1, recognised.bottom), unit)
+        text = "I" if text in _BARS and not _near_rule(box, rules) else text
         word = _without_border(Word(text, *box), rules)
         if not any(character.isalnum() or character in _PRINTED for character in word.text):
             continue
         words.append(word)
+        if recognised.confidence < CERTAIN and any(c.isalnum() for c in word.text):
+            unsure.append((word, recognised.confidence < SURE))
         if recognised.confidence < SURE:
             doubts.append((word, recognised.confidence))
     squares = tuple((_points(box, unit), marked) for box, marked in lines.squares)
     width, height = size[0] * unit, size[1] * unit
     page = Page(
-        number, width, height, turn, tuple(_evened(words)), rules, squares,
+        number, width, height, turn, tuple(_evened(_raised(words))), rules, squares,
         frame=Frame(0, 0, width, height, 0),
     )  # fmt: skip
     ink = tuple(word[1:5] for word, confidence in doubts if confidence < GUESSED)
     page = replace(page, ink=ink)
-    return page, _doubts(page, [word for word, _ in doubts])
+    return page, _doubts(page, [word for word, _ in doubts]) + _marks(page, unsure)
 
 
 def _joined_addresses(words: Sequence[OcrWord]) -> list[OcrWord]:
@@ -215,6 +221,31 @@ def _joined_addresses(words: Sequence[OcrWord]) -> list[OcrWord]:
                 )  # fmt: skip
                 continue
         found.append(word)
+    return found
+
+
+def _near_rule(box: Box, rules: Sequence[Rule]) -> bool:
+    """Whether a vertical ruling line stands at a mark."""
+    middle = (box[1] + box[3]) / 2
+    upright = (r for r in rules if r.x0 == r.x1 and r.top - 2 <= middle <= r.bottom + 2)
+    return any(abs((box[0] + box[2]) / 2 - rule.x0) < NEAR_BORDER for rule in upright)
+
+
+def _raised(words: Sequence[Word]) -> list[Word]:
+    """The words with dashes as high as the word beside them, so that they stay on its line."""
+    found: list[Word] = []
+    for word in words:
+        if not set(word.text) <= _DASHES:
+            found.append(word)
+            continue
+        middle = (word.top + word.bottom) / 2
+        beside = [
+            w for w in words
+            if not set(w.text) <= _DASHES and w.top < middle < w.bottom
+            and min(abs(w.x1 - word.x0), abs(word.x1 - w.x0)) < 2 * (w.bottom - w.top)
+        ]  # fmt: skip
+        near = min(beside, key=lambda w: min(abs(w.x1 - word.x0), abs(word.x1 - w.x0)), default=None)
+        found.append(word._replace(top=near.top, bottom=near.bottom) if near else word)
     return found
 
 
@@ -251,6 +282,17 @@ def _evened(words: Sequence[Word]) -> list[Word]:
         else:
             evened += [w._replace(top=top - 0.12 * tallest, bottom=bottom + 0.12 * tallest) for w in line]
     return evened
+
+
+def _marks(page: Page, words: Sequence[tuple[Word, bool]]) -> list[Finding]:
+    """A note for each word that could be another, a warning where the engine mostly guessed it."""
+    return [
+        Finding(
+            "unsure-word", Severity.WARNING if guessed else Severity.NOTE, f"‘{word.text}’ could be another word.",
+            where=Place(page=page.number, box=page.shown((word.x0, word.top, word.x1, word.bottom))),
+        )
+        for word, guessed in words
+    ]  # fmt: skip
 
 
 def _doubts(page: Page, words: Sequence[Word]) -> list[Finding]:

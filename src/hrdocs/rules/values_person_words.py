@@ -26,7 +26,7 @@ ROLES = _words(
     lifeguard attendant consultant contractor councillor member staff employee volunteer trainee apprentice
     temp agency worker advisor adviser analyst librarian nurse doctor teacher rep representative business
     support services customer front desk general head chief public refuse collector lorry gardener mechanic
-    electrician plumber joiner fitter labourer designer developer buyer cashier
+    chef electrician plumber joiner fitter labourer designer developer buyer cashier
     """
 )
 ROLES_AND_SURNAMES = _words(

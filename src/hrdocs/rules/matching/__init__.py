@@ -6,8 +6,23 @@ answer is `unclear` with the best of them as a suggestion.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from hrdocs.document import Block, Entry, Finding, Form, Layout, Line, Picture, Row, Severity, Status
+from hrdocs.document import (
+    Answer,
+    Block,
+    Entry,
+    Finding,
+    Form,
+    Layout,
+    Line,
+    Picture,
+    Place,
+    Reason,
+    Row,
+    Severity,
+    Status,
+)
 from hrdocs.procedure import FieldType, FormDefinition
 from hrdocs.rules.matching.answers import read_answers
 from hrdocs.rules.matching.entries import entry_slot
@@ -41,11 +56,44 @@ def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
             return Form(letter[0].id, letter[1], (), (_no_form(),))
         return Form(None, {}, find_pairs(layout), (unknown_form(fits),))
     walk = good[0].walk
-    answers = read_answers(walk, layout.kind, from_ocr=layout.from_ocr)
+    unsure = [
+        (f.where, f.severity is Severity.WARNING)
+        for f in layout.findings
+        if f.code == "unsure-word" and f.where is not None
+    ]
+    answers = read_answers(walk, layout.kind, from_ocr=layout.from_ocr, unsure=unsure)
     if not any(f.type is FieldType.SIGNATURE for f in walk.definition.fields):
         named = named_answers(lines, walk.definition)
         answers |= {k: a for k, a in named.items() if answers[k].status is Status.MISSING}
+    answers = _without_automatic_dates(answers, walk.definition, layout)
     return Form(walk.definition.id, answers, (), tuple(_findings(walk)))
+
+
+def _without_automatic_dates(
+    answers: dict[str, Answer], definition: FormDefinition, layout: Layout
+) -> dict[str, Answer]:
+    """A date that the program itself renews is not the day on which anybody signed."""
+    places = [f.where for f in layout.findings if f.code == "automatic-date"]
+    for one in definition.fields:
+        answer = answers.get(one.id)
+        if one.type is not FieldType.DATE or answer is None or answer.status is not Status.OK:
+            continue
+        if any(place is None or answer.where is None or _is_same(place, answer.where) for place in places):
+            answers[one.id] = replace(
+                answer,
+                value=None,
+                status=Status.UNCLEAR,
+                reason=Reason.AMBIGUOUS_DATE,
+                suggestion=answer.value,
+            )
+    return answers
+
+
+def _is_same(one: Place, other: Place) -> bool:
+    """Whether two places of a Word file are the same cell or paragraph."""
+    return (one.table, one.row, one.paragraph) == (other.table, other.row, other.paragraph) or (
+        one.page is not None and one.page == other.page
+    )
 
 
 def _no_form() -> Finding:

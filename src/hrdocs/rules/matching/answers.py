@@ -12,6 +12,7 @@ from hrdocs.rules.dates import parse_day
 from hrdocs.rules.grounds import parse_grounds
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.mend import is_wrapped
+from hrdocs.rules.matching.scanned import doubt_scan
 from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
@@ -36,8 +37,11 @@ class _Print:
     margin: float | None
 
 
-def read_answers(walk: Walk, kind: str, *, from_ocr: bool) -> dict[str, Answer]:
-    """An answer for every field of the form, in the form's order."""
+def read_answers(
+    walk: Walk, kind: str, *, from_ocr: bool, unsure: Sequence[tuple[Place, bool]] = ()
+) -> dict[str, Answer]:
+    """An answer for every field of the form, in the form's order; `unsure` are words of a
+    scan that could be others, and whether they were mostly guessed."""
     _fold_back(walk)
     for slot, key in walk.suspects:
         slot.doubtful = slot.doubtful or not any(s.key == key for s in walk.slots)
@@ -52,8 +56,26 @@ def read_answers(walk: Walk, kind: str, *, from_ocr: bool) -> dict[str, Answer]:
         )
         if answer is None:
             answer = _plain_answer(one, [s for s in slots if s.key and not s.key[1]], page)
-        found[one.id] = _doubt_scan(one, answer) if from_ocr else answer
+        if from_ocr:
+            parts = [p for s in slots for p in s.parts if p.text.strip()]
+            answer = doubt_scan(one, answer, guessed=_is_guessed(one, parts, unsure))
+        found[one.id] = answer
     return found
+
+
+def _is_guessed(one: Field, parts: Sequence[Part], unsure: Sequence[tuple[Place, bool]]) -> bool:
+    """Whether an answer holds a word that could be another; in an account only if it was mostly guessed."""
+    free = one.type in (FieldType.TEXT, FieldType.LINE, FieldType.LIST, FieldType.GROUNDS, FieldType.CHOICE)
+    words = [where for where, guessed in unsure if guessed or not free]
+    return any(_holds(part.place, where) for part in parts for where in words)
+
+
+def _holds(place: Place, word: Place) -> bool:
+    """Whether a word stands in a place."""
+    if place.page != word.page or place.box is None or word.box is None:
+        return False
+    x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+    return place.box[0] - 1 <= x <= place.box[2] + 1 and place.box[1] - 1 <= y <= place.box[3] + 1
 
 
 def _fold_back(walk: Walk) -> None:
@@ -126,6 +148,10 @@ def _choose(one: Field, slots: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
     more = [s for s in answered if s.written == "continuation"]
     main = [s for s in answered if s.written != "continuation"]
     entries = [s for s in main if s.source is Source.ENTRY]
+    if not entries and one.choices and any(s.source is Source.ENTRY for s in slots):
+        main = [s for s in main if any(p.filled for p in s.parts)]  # the rest is the options' print
+        if not main:
+            return [], []
     if entries:
         main = entries + [s for s in main if s.source is not Source.ENTRY and any(p.filled for p in s.parts)]
     explicit = [s for s in main if s.source is not Source.IMPLIED]
@@ -340,6 +366,8 @@ def _group_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer | N
     doubtful = any(s.doubtful for s in slots)
     people: list[Mapping[str, str | None]] = []
     for columns in records.values():
+        if all(_is_print_of(one, parts) for parts in columns.values()):
+            continue
         person, sure = _witness(columns)
         people.extend(person)
         doubtful = doubtful or not sure
@@ -370,6 +398,13 @@ def _records(slots: Sequence[Slot]) -> dict[int, dict[str, list[Part]]]:
         if slot.key is not None and slot.key[1] and parts:
             records.setdefault(slot.record, {}).setdefault(slot.key[1], []).extend(parts)
     return records
+
+
+def _is_print_of(one: Field, parts: Sequence[Part]) -> bool:
+    """Whether a cell of a group's table holds only the prompt of an empty field: "E-mail, if known"."""
+    known = {fold(w) for wordings in one.columns.values() for w in wordings}
+    text = re.sub(r",? if (?:known|any)\b.*$", "", " ".join(p.text for p in parts), flags=re.IGNORECASE)
+    return fold(text) in known
 
 
 def _is_print(slot: Slot) -> bool:
@@ -444,45 +479,3 @@ def _group_names(
     parts = [*(p for s in free for p in s.parts if p.text.strip()), *parts]
     raw = _join(one, parts, page)
     return replace(_parse(one, raw, parts), where=_place(parts) or place)
-
-
-# --- Scans --------------------------------------------------------------------------------------------
-
-
-def _doubt_scan(one: Field, answer: Answer) -> Answer:
-    """Names and dates from a scan are for a person to see, unless something proves them."""
-    if answer.status is not Status.OK:
-        return answer
-    if one.type is FieldType.DATE:
-        if _clean_day(answer.raw):
-            return answer
-    elif one.type in (FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE):
-        if answer.value is True or _clean_name(answer.raw):
-            return answer
-    elif one.type in (FieldType.PHONE, FieldType.WITNESSES):
-        if answer.raw.count("(") == answer.raw.count(")"):
-            return answer
-    elif one.type is FieldType.DATES:
-        if not re.search(r"(?<=\d)[OoIl|]|[OoIl|](?=\d)", answer.raw):
-            return answer
-    else:
-        return answer
-    return Answer(one.id, None, answer.raw, Status.UNCLEAR, Reason.OCR, answer.value, answer.where)
-
-
-def _clean_name(text: str) -> bool:
-    """Words of letters in the form of names: no digit, no odd sign, no capital inside a word."""
-    words = re.findall(r"\S+", text)
-    plain = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*[,.;&]?$|&$|\(.*\)$")
-    odd = re.compile(r"[a-z][A-Z](?![a-z]{2})|[|\\{}<>~^_=]")
-    return bool(words) and all(plain.match(w) and not odd.search(w) for w in words)
-
-
-def _clean_day(text: str) -> bool:
-    """A date whose weekday or month word proves it, or one of clean digits and separators."""
-    return bool(
-        re.fullmatch(
-            r"\s*(?:[A-Za-z]+,?\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{4}\s*",
-            text,
-        )
-    )
