@@ -123,6 +123,7 @@ class Case:
     raised: dt.date | None = None
     originals: tuple[FiledDocument, ...] = ()
     letters: tuple[Letter, ...] = ()
+    seq: int = 0  # the last event of the case in the log, one that was taken back included
 
     def party(self, party_id: str) -> Party | None:
         """The party of that id, if the case has one."""

@@ -86,7 +86,8 @@ class EventKind:
     """`[[event]]`: something that happens in a case.
 
     `facts` are the keys a person gives with it, `asks` those that may be left out; `per` names the
-    role of the party it concerns, where it happens once per person.
+    role of the party it concerns, where it happens once per person. `values` are the only words that
+    a fact may have; a fact in `lists` may be several lines.
     """
 
     id: str
@@ -95,6 +96,8 @@ class EventKind:
     facts: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     per: str | None = None
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lists: tuple[str, ...] = ()
     decision: bool = False  # a person decides: who and why are recorded
 
 

@@ -302,3 +302,56 @@ def test_a_case_is_exported_whole(workspace: Path) -> None:
     assert {"originals/form.docx", "letters/acknowledgement-complainant.docx", "timeline.txt"} <= names
     assert "originals/form.docx" in index
     assert "Complaint received" in run("case", "timeline", "DW-2025-001", cwd=workspace).stdout
+
+
+def test_an_outcome_is_one_of_the_procedures_words(workspace: Path) -> None:
+    """A fact with fixed words takes them in any spelling of case, and refuses others with the list."""
+    run(
+        "case",
+        "new",
+        "--complainant",
+        "Una Deeny",
+        "--respondent",
+        "R Kerr",
+        "--received",
+        "2026-03-02",
+        cwd=workspace,
+    )
+    record = ("case", "record", "DW-2026-001", "time-limit-decided", "reasons=In time", "decided_by=A Hart")
+    wrong = run(*record, "decision=banana", cwd=workspace)
+    assert (wrong.returncode, "go-forward, partly, refuse" in wrong.stderr) == (2, True)
+    assert run(*record, "decision=Go forward", cwd=workspace).returncode == 0
+
+
+def test_a_mistaken_event_can_be_taken_back(workspace: Path) -> None:
+    """It counts no more, and it stays in the log with the reason."""
+    run(
+        "case",
+        "new",
+        "--complainant",
+        "Una Deeny",
+        "--respondent",
+        "R Kerr",
+        "--received",
+        "2026-03-02",
+        cwd=workspace,
+    )
+    run("case", "record", "DW-2026-001", "complaint-acknowledged", "--date", "2026-03-03", cwd=workspace)
+    assert "acknowledged" in run("case", "next", "DW-2026-001", "--format", "json", cwd=workspace).stdout
+    undone = run("case", "undo", "DW-2026-001", "2", "--reason", "wrong case", cwd=workspace)
+    assert undone.returncode == 0, undone.stderr
+    shown = json.loads(run("case", "show", "DW-2026-001", "--format", "json", cwd=workspace).stdout)
+    assert [event["kind"] for event in shown["events"]] == ["complaint-received"]
+    assert run("verify", cwd=workspace).returncode == 0
+
+
+def test_no_letter_before_the_call_where_words_suggest_a_risk(workspace: Path) -> None:
+    """With words of assault on the form every letter waits, also one asked for by name."""
+    words = {"Incident(s) details": "On 3 March 2025 at the depot he punched me and I was assaulted."}
+    write_form(workspace / "inbox" / "form.docx", **words)
+    run("intake", "inbox", "--received", "2025-05-30", cwd=workspace)
+    held = run("letter", "acknowledgement", "DW-2025-001", cwd=workspace)
+    assert (held.returncode, "a person calls before any letter" in held.stderr) == (6, True)
+    assert "CALL FIRST" in run("case", "next", "DW-2025-001", cwd=workspace).stdout
+    run("case", "record", "DW-2025-001", "risk-noted", "called_by=M Corrigan", cwd=workspace)
+    assert run("letter", "acknowledgement", "DW-2025-001", cwd=workspace).returncode == 0

@@ -11,7 +11,7 @@ from hrdocs.packs import Pack
 from hrdocs.procedure import Force
 from hrdocs.register import CaseRow, Filing
 from hrdocs.rules.due import find_due_letters
-from hrdocs.rules.workflow import stage_of, verdict_in_force
+from hrdocs.rules.workflow import risk_unanswered, stage_of, verdict_in_force
 
 STATES = {
     DeadlineState.OPEN: "open",
@@ -86,6 +86,8 @@ def format_case(opened: Opened, deadlines: Sequence[Deadline]) -> str:
         f"Received {_day(case.received)}, raised {_day(case.raised) or 'on a day not known'}",
         "",
     ]
+    if risk_unanswered(case):
+        lines += ["CALL FIRST: words of the form suggest a risk. No letter before a person has called.", ""]
     lines += [f"{p.id:<14}{p.name}{f' ({p.type})' if p.type else ''}" for p in case.parties]
     lines += ["", f"Time limit: {verdict_in_force(case) or 'not judged'}"]
     incidents = case.verdict.get("incidents")
@@ -102,7 +104,7 @@ def format_case(opened: Opened, deadlines: Sequence[Deadline]) -> str:
         lines += ["", "Letters due"]
         lines += [f"  {d.letter.kind} to {d.to} ({d.letter.clause})" for d in due]
     lines += ["", "Events"]
-    lines += [f"  {_day(e.on)}  {e.kind}{_party(e.data.get('party'))}" for e in case.events]
+    lines += [f"  {e.seq:>5}  {_day(e.on)}  {e.kind}{_party(e.data.get('party'))}" for e in case.events]
     return "\n".join(lines)
 
 
@@ -132,17 +134,27 @@ def shape_next(steps: Next, pack: Pack, as_of: dt.date) -> dict[str, Any]:
 def format_next(steps: Next, pack: Pack) -> str:
     """Deadlines, letters due, and of what is blocked the letters that are due."""
     stage = stage_of(steps.case, pack.procedure)
-    lines = [f"{steps.case.ref}  {stage.title if stage else ''}", "", "Due"]
+    lines = [f"{steps.case.ref}  {stage.title if stage else ''}"]
+    if risk_unanswered(steps.case):
+        lines += ["", "CALL FIRST: words of the form suggest a risk. No letter before a person has called."]
+    lines += ["", "Due"]
     lines += [_deadline_line(d) for d in steps.due] or ["  nothing"]
     lines += ["", "Letters"]
     blocks = {(b.what, b.party): b.block for b in steps.blocked}
     for letter in steps.letters:
         block = blocks.get((letter.letter.kind, letter.to))
-        why = f": blocked. {block.reason} ({block.clause})" if block else f" ({letter.letter.clause})"
+        why = f": waits. {block.reason} {block.step}" if block else f" ({letter.letter.clause})"
         about = f" about {letter.concerning}" if letter.concerning else ""
         lines.append(f"  {letter.letter.kind} to {letter.to}{about}{why}")
     if not steps.letters:
         lines.append("  nothing")
+    questions = steps.case.verdict.get("questions")
+    if isinstance(questions, list) and questions and not steps.case.has("time-limit-decided"):
+        lines += ["", "Ask", *(f"  {question}" for question in questions)]
+    shown = {(d.letter.kind, d.to) for d in steps.letters}
+    others = sum((b.what, b.party) not in shown for b in steps.blocked)
+    if others:
+        lines += ["", f"{others} later steps cannot be taken yet; --format json lists each with its clause."]
     return "\n".join(lines)
 
 

@@ -287,11 +287,32 @@ def record(
     opened = open_case(workspace, register, ref)
     given = parse_facts(facts, data)
     day = on or today()
+    stored = record_event(
+        opened, event, given, party=party, on=day, now=now(), by=user(), register=register, dry_run=dry_run
+    )
+    if day > today():
+        talk(f"hrdocs: {day} is still to come. `hrdocs case undo {ref} {stored.seq}` takes it back.")
+    click.echo(f"{'Would record' if dry_run else 'Recorded'} {event} on {day} in {ref}.")
+    return ExitCode.OK
+
+
+@case.command(epilog="Example: hrdocs case undo DW-2026-001 17 --reason 'recorded in the wrong case'")
+@click.argument("ref")
+@click.argument("number", type=int)
+@click.option("--reason", required=True, help="Why it is taken back. The event stays in the log.")
+@dry_run_option
+def undo(ref: str, number: int, reason: str, dry_run: bool) -> int:
+    """Take back the event NUMBER of a case (`case show` lists the numbers)."""
+    from hrdocs.desk.cases import open_case, open_workspace_register, withdraw_event
+
+    workspace = need_workspace()
+    register = open_workspace_register(workspace)
+    opened = open_case(workspace, register, ref)
     if dry_run:
-        click.echo(f"Would record {event} on {day} in {ref}.")
+        click.echo(f"Would take back event {number} of {ref}.")
         return ExitCode.OK
-    record_event(opened, event, given, party=party, on=day, now=now(), by=user(), register=register)
-    click.echo(f"Recorded {event} on {day} in {ref}.")
+    withdraw_event(opened, number, reason, now=now(), by=user(), register=register)
+    click.echo(f"Took back event {number} of {ref}. It stays in the log with your reason.")
     return ExitCode.OK
 
 

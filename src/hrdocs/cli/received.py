@@ -14,6 +14,7 @@ from hrdocs.desk.receiving import ReceivedRow
 from hrdocs.desk.shapes import shape_finding, shape_verdict
 from hrdocs.document import Document, Severity, Verdict, VerdictKind
 from hrdocs.rules.timelimit import format_act
+from hrdocs.rules.workflow import RISK_WORDS
 
 HEADINGS = ("File", "Case", "Complainant", "Acts and verdicts", "Findings", "Letters drafted")
 # The widest that each column gets, and the narrowest that it can be read in.
@@ -41,7 +42,10 @@ def shape_received(row: ReceivedRow) -> dict[str, Any]:
 
 def format_received(rows: Sequence[ReceivedRow]) -> str:
     """The table, and below it what a person must look at."""
-    if rows and all(row.received.state is State.KNOWN for row in rows):
+    if not rows:
+        return "No files were found."
+    rows = sorted(rows, key=lambda row: not _is_risky(row))
+    if all(row.received.state is State.KNOWN and not row.letters.written for row in rows):
         return f"All {len(rows)} documents are here already. Nothing was changed."
     widths = _widths()
     lines = [_table_line(HEADINGS, widths), _table_line(tuple("-" * width for width in widths), widths)]
@@ -51,6 +55,11 @@ def format_received(rows: Sequence[ReceivedRow]) -> str:
     lines.append("")
     lines.append(", ".join(f"{number} {state}" for state, number in counts.items()) + ".")
     return "\n".join(lines)
+
+
+def _is_risky(row: ReceivedRow) -> bool:
+    document = row.received.document
+    return document is not None and any(finding.code == RISK_WORDS for finding in document.findings)
 
 
 def _widths() -> tuple[int, ...]:

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hrdocs.case import Case, Event, Json
+from hrdocs.desk.facts import check_facts
 from hrdocs.desk.keeping import place_in
 from hrdocs.errors import RegisterError, UsageError
 from hrdocs.packs import Pack, digest_of, find_pack, read_pack
 from hrdocs.procedure import EventKind, Procedure
 from hrdocs.register import Register, open_register
 from hrdocs.rules.blocks import find_blocks
-from hrdocs.rules.workflow import RECEIVED, fold
+from hrdocs.rules.workflow import RECEIVED, WITHDRAWN, fold
 from hrdocs.words import did_you_mean
 from hrdocs.workspace import Workspace, make_private_folder
 
 # Events that hrdocs itself records; nobody types them.
-_OWN = frozenset({RECEIVED, "letter-drafted", "letter-approved", "letter-issued", "letter-withdrawn"})
+_OWN = frozenset(
+    {RECEIVED, WITHDRAWN, "letter-drafted", "letter-approved", "letter-issued", "letter-withdrawn"}
+)
 NOTE = "note-added"
 PARTY = "party-added"
 
@@ -89,6 +92,22 @@ def open_case(workspace: Workspace, register: Register, ref: str) -> Opened:
     return Opened(case, PackShelf(workspace).pack_of(case))
 
 
+def withdraw_event(
+    opened: Opened, seq: int, reason: str, *, now: dt.datetime, by: str, register: Register
+) -> Event:
+    """Take back an event that was recorded by mistake. It stays in the log, with the reason.
+
+    Raises:
+        UsageError: the case has no such event, or it cannot be taken back.
+    """
+    found = next((event for event in opened.case.events if event.seq == seq), None)
+    if found is None or found.kind in _OWN:
+        fact = "cannot be taken back" if found else "is no event of this case"
+        raise UsageError(f"event {seq} in {opened.case.ref}", fact, "`hrdocs case show` lists the numbers.")
+    data: dict[str, Json] = {"seq": seq, "reason": reason}
+    return register.append([Event(opened.case.ref, WITHDRAWN, now.date(), now, by, data)])[0]
+
+
 def record_event(
     opened: Opened,
     kind: str,
@@ -99,28 +118,24 @@ def record_event(
     now: dt.datetime,
     by: str,
     register: Register,
+    dry_run: bool = False,
 ) -> Event:
-    """Record that something happened.
+    """Record that something happened; in a dry run only check that it could be.
 
     Raises:
         UsageError: the event, the party or a fact is unknown or missing, or it is not allowed yet.
     """
     procedure = opened.pack.procedure
     event_kind = _kind(kind, procedure)
-    data = dict(facts)
-    _check_facts(event_kind, data)
+    data = check_facts(event_kind, facts, procedure)
     if event_kind.per is not None or party is not None:
         data["party"] = _party(opened.case, event_kind, party)
     blocks = find_blocks(opened.case, procedure, kind, str(data.get("party", "")))
     if blocks:
-        first = blocks[0]
-        raise UsageError(
-            f"{kind} in {opened.case.ref}",
-            f"is blocked: {first.reason} ({first.clause})",
-            "Record that first.",
-        )
-    seen = {opened.case.ref: opened.case.events[-1].seq}
-    return register.append([Event(opened.case.ref, kind, on, now, by, data)], seen=seen)[0]
+        subject = f"{kind} in {opened.case.ref}"
+        raise RegisterError(subject, f"is blocked: {blocks[0].reason} ({blocks[0].clause})", blocks[0].step)
+    event = Event(opened.case.ref, kind, on, now, by, data)
+    return event if dry_run else register.append([event], seen={opened.case.ref: opened.case.seq})[0]
 
 
 def _kind(kind: str, procedure: Procedure) -> EventKind:
@@ -128,23 +143,15 @@ def _kind(kind: str, procedure: Procedure) -> EventKind:
         return EventKind(NOTE, "Note", asks=("text",))
     if kind == PARTY:
         return EventKind(PARTY, "Somebody joins the case", facts=("id", "role", "name"), asks=("type",))
+    if kind in _OWN:
+        raise UsageError(
+            kind, "is recorded by hrdocs itself", "See `hrdocs intake`, `case new` and `letter`."
+        )
     known = {event.id: event for event in procedure.events if event.id not in _OWN}
     if kind not in known:
         hint = did_you_mean(kind, known)
         raise UsageError(kind, f"is no event of {procedure.id}{hint}", "docs/events.md lists them.")
     return known[kind]
-
-
-def _check_facts(kind: EventKind, data: Mapping[str, Json]) -> None:
-    known = (*kind.facts, *kind.asks)
-    for name in data:
-        if name not in known:
-            raise UsageError(
-                kind.id, f"has no fact '{name}'{did_you_mean(name, known)}", f"It takes: {', '.join(known)}."
-            )
-    missing = [name for name in kind.facts if not data.get(name)]
-    if missing:
-        raise UsageError(kind.id, f"needs {', '.join(missing)}", f"Give it as {missing[0]}=… .")
 
 
 def _party(case: Case, kind: EventKind, party: str | None) -> str:

@@ -9,7 +9,7 @@ from hrdocs.calendars import read_calendar
 from hrdocs.case import Case, Deadline, DeadlineState
 from hrdocs.organisation import Organisation
 from hrdocs.packs import Pack
-from hrdocs.rules.blocks import Block, find_blocks
+from hrdocs.rules.blocks import Block, find_blocks, find_holds
 from hrdocs.rules.conditions import holds
 from hrdocs.rules.deadlines import find_deadlines
 from hrdocs.rules.due import DueLetter, find_due_letters
@@ -82,6 +82,9 @@ def next_steps(case: Case, pack: Pack, calendar: Calendar, as_of: dt.date) -> Ne
 
 def _blocked(case: Case, pack: Pack) -> list[Blocked]:
     found: dict[tuple[str, str, Block], Blocked] = {}
+    for due in find_due_letters(case, pack.procedure):
+        for block in find_holds(case, due.letter):
+            found[due.letter.kind, due.to, block] = Blocked(due.letter.kind, due.to, block)
     for what, role in _subjects(pack):
         parties = [party.id for party in case.in_role(role)] if role else [""]
         for party in parties:

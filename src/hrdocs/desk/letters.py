@@ -20,11 +20,11 @@ from hrdocs.packs import Pack
 from hrdocs.procedure import LetterKind
 from hrdocs.register import Register
 from hrdocs.rules.audience import find_missing, known_names, view
-from hrdocs.rules.blocks import find_blocks
+from hrdocs.rules.blocks import find_blocks, find_holds
 from hrdocs.rules.due import find_due_letters
 from hrdocs.rules.withholding import secrets
 from hrdocs.rules.workdays import Delivery, deem_receipt
-from hrdocs.rules.workflow import RECEIVED, missing_answers, risk_unanswered, saving_undecided
+from hrdocs.rules.workflow import RECEIVED, missing_answers
 from hrdocs.workspace import ORGANISATION, Workspace, digest, write_whole
 
 
@@ -171,19 +171,11 @@ class FirstLetters:
 
 
 def draft_first_letters(case: Case, desk: LetterDesk) -> FirstLetters:
-    """Draft every letter that the receipt of the complaint makes due.
-
-    None is drafted while words of the form suggest a risk: a person calls first.
-    """
+    """Draft every letter that the receipt of the complaint makes due and that nothing holds back."""
     due = [d for d in find_due_letters(case, desk.pack.procedure) if d.letter.trigger == RECEIVED]
     due = [d for d in due if desk.pack.template(d.letter).is_file()]
-    if due and risk_unanswered(case):
-        return FirstLetters((), ("words of the form suggest a risk: a person calls before any letter",))
     written, held = [], []
     for item in due:
-        if item.letter.draft_only and saving_undecided(case):
-            held.append(f"{item.letter.kind}: first decide on the informal stage (time-limit-decided)")
-            continue
         try:
             draft = draft_letter(case, item.letter.kind, item.to, desk, concerning=item.concerning or None)
             written.append(file_draft(case, draft, desk))
@@ -195,14 +187,12 @@ def draft_first_letters(case: Case, desk: LetterDesk) -> FirstLetters:
 
 
 def _check_blocks(case: Case, letter: LetterKind, to: str, desk: LetterDesk) -> None:
-    blocks = find_blocks(case, desk.pack.procedure, letter.kind, to)
+    blocks = (*find_holds(case, letter), *find_blocks(case, desk.pack.procedure, letter.kind, to))
     if blocks:
-        reasons = "; ".join(f"{block.reason.rstrip('.')} ({block.clause})" for block in blocks)
+        reasons = "; ".join(f"{b.reason.rstrip('.')}{f' ({b.clause})' if b.clause else ''}" for b in blocks)
+        step = blocks[0].step
         raise LetterError(
-            f"{letter.kind} to {to} in {case.ref}",
-            f"is blocked: {reasons}",
-            "Record what is missing with `hrdocs case record`.",
-            code="blocked",
+            f"{letter.kind} to {to} in {case.ref}", f"is blocked: {reasons}", step, code="blocked"
         )
 
 

@@ -28,6 +28,7 @@ from hrdocs.packs import read_form_definition, read_pack
 from hrdocs.procedure import FormDefinition, Procedure, TimeLimit
 from hrdocs.read import Reading, read_file
 from hrdocs.rules.dates import find_incidents
+from hrdocs.rules.learning import join_pairs, read_learned
 from hrdocs.rules.matching import match_form
 from hrdocs.rules.timelimit import choose_raised, judge
 from hrdocs.rules.validate import check_form
@@ -84,7 +85,12 @@ def _document(reading: Reading, source: str, how: HowToRead) -> Outcome:
         return Failure(name, error, reading.sha256)
     layout = reading.layout
     choices = _choices(how)
-    form = match_form(layout, tuple(definition for definition, _ in choices))
+    if how.form is not None:
+        form = read_learned(layout, choices[0][0])
+    else:
+        form = match_form(layout, tuple(definition for definition, _ in choices))
+    if form.form is None:
+        form = replace(form, pairs=join_pairs(layout, form.pairs))
     received = how.received or layout.received
     definition, procedure = _chosen(form, choices)
     checks = check_form(form, definition, received=received) if definition else ()

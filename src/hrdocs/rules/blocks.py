@@ -11,19 +11,34 @@ from dataclasses import dataclass
 from typing import Any
 
 from hrdocs.case import Case
-from hrdocs.procedure import Procedure, Rule, RuleKind
+from hrdocs.procedure import LetterKind, Procedure, Rule, RuleKind
 from hrdocs.rules.conditions import holds
-from hrdocs.rules.workflow import facts_for
+from hrdocs.rules.workflow import (
+    DECIDED_TIME,
+    RECEIVED,
+    RISK_CALLED,
+    facts_for,
+    risk_unanswered,
+    saving_undecided,
+)
 
 _BLOCKING = (RuleKind.ORDER, RuleKind.CONSENT)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Why something may not be done yet."""
+    """Why something may not be done yet, and the events that would let it."""
 
     reason: str
     clause: str
+    needs: tuple[str, ...] = ()
+
+    @property
+    def step(self) -> str:
+        """What to do next, in words."""
+        if not self.needs:
+            return "`hrdocs case show` tells where the case stands."
+        return f"Record {', '.join(self.needs)} first."
 
 
 def find_blocks(case: Case, procedure: Procedure, subject: str, party: str = "") -> tuple[Block, ...]:
@@ -35,8 +50,21 @@ def find_blocks(case: Case, procedure: Procedure, subject: str, party: str = "")
         if rule.kind not in _BLOCKING or not {subject, f"{subject}:{role}"} & set(rule.subject):
             continue
         if _applies(rule, facts) and not _is_met(rule, case, procedure, party, facts):
-            blocks.append(Block(rule.line, rule.clause))
+            unmet = [name for name in rule.needs if not _is_condition(name)]
+            needs = [name for name in unmet if not _any_happened(name, case, procedure, party)]
+            blocks.append(Block(rule.line, rule.clause, tuple(name.replace("|", " or ") for name in needs)))
     return tuple(blocks)
+
+
+def find_holds(case: Case, letter: LetterKind) -> tuple[Block, ...]:
+    """Why a letter waits for a person, whatever the procedure says: a call first, a decision first."""
+    if risk_unanswered(case):
+        reason = "Words of the form suggest a risk: a person calls before any letter."
+        return (Block(reason, "", (RISK_CALLED,)),)
+    if letter.draft_only and letter.trigger == RECEIVED and saving_undecided(case):
+        reason = "The form tells of earlier steps: a person first decides on the informal stage."
+        return (Block(reason, letter.clause, (DECIDED_TIME,)),)
+    return ()
 
 
 def _applies(rule: Rule, facts: Mapping[str, Any]) -> bool:
@@ -45,11 +73,19 @@ def _applies(rule: Rule, facts: Mapping[str, Any]) -> bool:
 
 def _is_met(rule: Rule, case: Case, procedure: Procedure, party: str, facts: Mapping[str, Any]) -> bool:
     def met(name: str) -> bool:
-        if "." in name or "=" in name or name.startswith("!"):
+        if _is_condition(name):
             return holds(name, facts)
-        return any(_happened(kind, case, procedure, party) for kind in name.split("|"))
+        return _any_happened(name, case, procedure, party)
 
     return any(met(name) for name in rule.unless) or all(met(name) for name in rule.needs)
+
+
+def _is_condition(name: str) -> bool:
+    return "." in name or "=" in name or name.startswith("!")
+
+
+def _any_happened(names: str, case: Case, procedure: Procedure, party: str) -> bool:
+    return any(_happened(kind, case, procedure, party) for kind in names.split("|"))
 
 
 def _happened(name: str, case: Case, procedure: Procedure, party: str) -> bool:

@@ -28,11 +28,18 @@ LETTER_STATES = {
     "letter-withdrawn": LetterState.WITHDRAWN,
 }
 PARTY_ADDED = "party-added"
+WITHDRAWN = "event-withdrawn"
 _BY_DECISION = {"go-forward": "in-time", "partly": "partly-in-time", "refuse": "out-of-time"}
 
 
 def fold(events: Sequence[Event]) -> Case:
-    """The case that its events add up to. The first event is the receipt of the complaint."""
+    """The case that its events add up to. The first event is the receipt of the complaint.
+
+    An event that was taken back, and the taking back, count for nothing.
+    """
+    last = max(event.seq for event in events)
+    taken_back = {event.data.get("seq") for event in events if event.kind == WITHDRAWN}
+    events = [e for e in events if e.kind != WITHDRAWN and not (e.seq and e.seq in taken_back)]
     first = next(e for e in events if e.kind == RECEIVED)
     data = first.data
     return Case(
@@ -52,6 +59,7 @@ def fold(events: Sequence[Event]) -> Case:
             for row in _rows(data.get("originals"))
         ),
         letters=tuple(_letters(events)),
+        seq=last,
     )
 
 

@@ -1,0 +1,76 @@
+"""Facts given with an event, checked against what the procedure's event takes."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+
+from hrdocs.case import Json
+from hrdocs.errors import UsageError
+from hrdocs.procedure import EventKind, Procedure
+from hrdocs.words import did_you_mean
+
+_DAYS = re.compile(r"(?:.+_)?(?:date|start|by|until)")
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_LIMIT = "limit"
+
+
+def check_facts(kind: EventKind, given: Mapping[str, Json], procedure: Procedure) -> dict[str, Json]:
+    """The facts as they are recorded: days as ISO, lists as lists, words as the procedure writes them.
+
+    Raises:
+        UsageError: a fact is unknown or missing, or says what it may not.
+    """
+    known = (*kind.facts, *kind.asks)
+    for name in given:
+        if name not in known:
+            hint = did_you_mean(name, known)
+            raise UsageError(kind.id, f"has no fact '{name}'{hint}", f"It takes: {', '.join(known)}.")
+    missing = [name for name in kind.facts if not given.get(name)]
+    if missing:
+        example = " ".join(f"{name}=…" for name in missing)
+        raise UsageError(kind.id, f"needs {', '.join(missing)}", f"Give it as: {example}")
+    return {name: _value(kind, name, value, procedure) for name, value in given.items()}
+
+
+def _value(kind: EventKind, name: str, value: Json, procedure: Procedure) -> Json:
+    if name in kind.lists:
+        return _parse_list(value)
+    allowed = kind.values.get(name) or _limits(name, procedure)
+    if allowed:
+        return _parse_word(kind, name, value, allowed)
+    if isinstance(value, str) and _DAYS.fullmatch(name) and any(c.isdigit() for c in value):
+        return _parse_day(kind, name, value)
+    return value
+
+
+def _limits(name: str, procedure: Procedure) -> tuple[str, ...]:
+    return tuple(limit.id for limit in procedure.limits) if name == _LIMIT else ()
+
+
+def _parse_list(value: Json) -> Json:
+    """Several lines from a text: one a line, or parted by semicolons."""
+    if not isinstance(value, str):
+        return value
+    pieces = re.split(r"\s*[\n;]\s*", value.strip())
+    return [piece for piece in pieces if piece]
+
+
+def _parse_word(kind: EventKind, name: str, value: Json, allowed: tuple[str, ...]) -> Json:
+    word = re.sub(r"[\s_]+", "-", str(value).strip().lower())
+    if word in allowed:
+        return word
+    raise UsageError(
+        f"{kind.id} {name}={value}", f"is none of its words{did_you_mean(word, allowed)}",
+        f"Choose one of: {', '.join(allowed)}.",
+    )  # fmt: skip
+
+
+def _parse_day(kind: EventKind, name: str, value: str) -> str:
+    match = _DAY_FIRST.fullmatch(value.strip())
+    written = "-".join(reversed([part.zfill(2) for part in match.groups()])) if match else value.strip()
+    try:
+        return dt.date.fromisoformat(written).isoformat()
+    except ValueError:
+        raise UsageError(
+            f"{kind.id} {name}={value}", "is no date", "Write it as 2026-03-31 or 31/03/2026."
+        ) from None
