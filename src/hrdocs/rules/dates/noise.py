@@ -237,10 +237,13 @@ _LABEL_WORDS = frozenset(
     for word in re.findall(r"[a-z]+", _LABEL + _WEAK_LABEL)
     for form in (word, f"{word}s", word.removesuffix("s"), word[:1])
 )
-_COUNT_SIGN = re.compile(rf"\d\+? ?-?(?!{MONTH}|am\b|pm\b)[a-z]|x ?\d|24/7|50/50|\d ?(?:to|or|-|/) ?\d")
+_COUNT_SIGN = re.compile(
+    rf"\d\+? ?-?(?!{MONTH}|(?:am|pm|st|nd|rd|th|and|to|at|on|until|from|he|she|i|was|when|my)(?![a-z]))[a-z]"
+    rf"|\d(?:st|nd|rd|th)[ -](?!{MONTH}|{WEEKDAY}|(?:of|to)(?![a-z]))[a-z]|x ?\d|24/7|50/50|\d ?(?:to|or|-|/) ?\d"
+)
 _REFERENCE_SIGN = re.compile(
-    r"[a-z][/-][a-z0-9]|[a-z]\d|\d[a-z]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}|\d{5}|[.:#] "
-    r"?#?[a-z]{0,6}[-/]?\d|\d\.\d"
+    r"[a-z][/-][a-z0-9]|[a-z]\d|\d(?!(?:st|nd|rd|th)(?![a-z]))[a-z]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}"
+    r"|\d{5}|[.:#] ?#?[a-z]{0,6}[-/]?\d|\d\.\d+\.\d+\.\d"
 )
 # Nothing here but days, months, years and the words between them: no noise to look for.
 _ONLY_DATES = re.compile(
