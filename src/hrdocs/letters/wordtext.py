@@ -27,6 +27,11 @@ _ATTRIBUTE_HOLDERS = (
     "docVar",
     "shape",
 )
+# The parts that can hold words; styles and themes are large and hold none.
+_TOLD = re.compile(
+    r"(?:.*\.rels|(?:docProps|customXml)/.*\.xml"
+    r"|word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments\w*|settings)\.xml)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ def read_passages(docx: bytes, *, name: str = "letter") -> tuple[Passage, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(docx)) as package:
             for part in package.namelist():
-                if part.endswith((".xml", ".rels")):
+                if _TOLD.fullmatch(part):
                     out.extend(_passages(part, etree.fromstring(package.read(part), parser)))
     except (zipfile.BadZipFile, etree.XMLSyntaxError) as error:
         raise LetterError(name, "is not a Word file that can be read again", "Make the letter again.",
@@ -71,10 +76,6 @@ def _passages(part: str, root: Any) -> Iterator[Passage]:
         return
     if part.startswith(("docProps/", "customXml/")):
         yield from (Passage(t.strip(), short) for t in root.itertext() if t.strip())
-        return
-    if not re.fullmatch(
-        r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments\w*|settings)\.xml", part
-    ):
         return
     for element in root.iter():
         if not isinstance(element.tag, str):
