@@ -239,7 +239,8 @@ _LABEL_WORDS = frozenset(
 )
 _COUNT_SIGN = re.compile(
     rf"\d\+? ?-?(?!{MONTH}|(?:am|pm|st|nd|rd|th|and|to|at|on|until|from|he|she|i|was|when|my)(?![a-z]))[a-z]"
-    rf"|\d(?:st|nd|rd|th)[ -](?!{MONTH}|{WEEKDAY}|(?:of|to)(?![a-z]))[a-z]|x ?\d|24/7|50/50|\d ?(?:to|or|-|/) ?\d"
+    rf"|\d(?:st|nd|rd|th)[ -](?!{MONTH}|{WEEKDAY}|(?:of|to)(?![a-z]))[a-z]"
+    r"|x ?\d|24/7|50/50|\d ?(?:to|or|-|/) ?\d"
 )
 _REFERENCE_SIGN = re.compile(
     r"[a-z][/-][a-z0-9]|[a-z]\d|\d(?!(?:st|nd|rd|th)(?![a-z]))[a-z]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}"
