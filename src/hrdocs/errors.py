@@ -71,17 +71,23 @@ class InputError(HrdocsError):
 
 
 class PackError(HrdocsError):
-    """A pack with mistakes. `problems` holds every one of them, in the words of the TOML."""
+    """A pack with mistakes. `problems` holds every one of them, in the words of the TOML.
+
+    Without a `next_step` of its own it names `pack check`, which lists them all.
+    """
 
     exit_code = ExitCode.PACK
 
-    def __init__(self, subject: str, problems: Sequence[str]) -> None:
+    def __init__(self, subject: str, problems: Sequence[str], next_step: str | None = None) -> None:
         self.problems = tuple(problems)
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        super().__init__(subject, f"{problems[0]}{more}", "`hrdocs pack check` lists them all.", code="pack")
+        told = f"{problems[0]}{more}" if next_step is None else "; ".join(problems)
+        step = next_step or "`hrdocs pack check` lists them all."
+        super().__init__(subject, told.removeprefix(f"{subject}: "), step, code="pack")
+        self._given_step = next_step
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.subject, self.problems)
+        return type(self), (self.subject, self.problems, self._given_step)
 
 
 class LetterError(HrdocsError):

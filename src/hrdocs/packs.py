@@ -7,12 +7,13 @@ problem of a pack is found in one reading and told in the words of the file:
 
 import hashlib
 import tomllib
+import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from hrdocs.errors import PackError
+from hrdocs.errors import InputError, PackError
 from hrdocs.procedure import (
     Clause,
     EventKind,
@@ -88,6 +89,8 @@ def check_pack(folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What is wrong with a pack (it cannot be used), and what its author should know (it can)."""
     problems: list[str] = []
     pack = _read(folder, problems)
+    if pack is not None:
+        problems.extend(_bad_templates(pack))
     if problems or pack is None:
         return tuple(problems), ()
     return (), tuple(_remarks(pack))
@@ -209,13 +212,16 @@ def read_form_definition(path: Path) -> FormDefinition:
     """A form's definition from a file of its own.
 
     Raises:
+        InputError: there is no such file.
         PackError: with every problem of the file.
     """
+    if not path.is_file():
+        raise InputError(str(path), "is not there", "Check the name.", code="not-found")
     problems: list[str] = []
     head = _load(path.parent, path.name, problems)
     form = None if head is None else form_from(head, path.name, problems)
-    if form is None:
-        raise PackError(path.name, problems)
+    if form is None or problems:
+        raise PackError(path.name, problems, next_step="Mend them and run the command again.")
     return form
 
 
@@ -237,12 +243,19 @@ def _listed_choices(row: dict[str, Any]) -> dict[str, Any]:
     return {("choices" if key == "choice" else key): value for key, value in row.items()}
 
 
-def _remarks(pack: Pack) -> Iterable[str]:
-    """What can be used but should be known: letters without a template, a missing effective date."""
-    name = pack.folder.name
+def _bad_templates(pack: Pack) -> Iterable[str]:
+    """Templates that are not there or are no Word files."""
     for letter in pack.procedure.letters:
-        if not pack.template(letter).is_file():
-            where = f"letters.toml [[letter]] '{letter.kind}' to {letter.audience}"
-            yield f"{name}/{where}: the template {letter.template} is not there yet"
+        path = pack.template(letter)
+        where = f"{pack.folder.name}/letters.toml [[letter]] '{letter.kind}' to {letter.audience}"
+        if not path.is_file():
+            yield f"{where}: the template {letter.template} is not there"
+        elif not zipfile.is_zipfile(path):
+            yield f"{where}: the template {letter.template} is no Word file"
+
+
+def _remarks(pack: Pack) -> Iterable[str]:
+    """What can be used but should be known."""
     if pack.procedure.effective_from is None:
-        yield f"{name}/procedure.toml: key 'effective_from' is not set: ask when the policy took effect"
+        place = f"{pack.folder.name}/procedure.toml"
+        yield f"{place}: key 'effective_from' is not set: ask when the policy took effect"

@@ -181,6 +181,7 @@ class Rule:
     subject: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    never: bool = False  # wording: nor may a fact that the letter prints say it
     avoid: tuple[str, ...] = ()  # wording: what the letters in `subject` (none: all) must not say
     applies_to: str | None = None
     force: Force = Force.HARD

@@ -142,7 +142,7 @@ def read_organisation(workspace: Workspace) -> Organisation:
     try:
         head = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PackError(str(path), [f"is no valid TOML: {error}"]) from error
+        raise PackError(str(path), [f"is no valid TOML: {error}"], next_step="Mend it.") from error
     signatories = [
         read_record(Signatory, row, f"[[signatory]] {n}", problems)
         for n, row in enumerate(head.pop("signatory", []), 1)
@@ -161,7 +161,7 @@ def read_organisation(workspace: Workspace) -> Organisation:
         retention=tuple(r for r in retention if r),
     )  # fmt: skip
     if found is None or problems:
-        raise PackError(str(path), problems)
+        raise PackError(str(path), problems, next_step="Mend it.")
     return found
 
 

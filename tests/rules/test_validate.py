@@ -123,12 +123,12 @@ CASES: list[tuple[str, Form, list[tuple[str, str, str | None]]]] = [
     (
         "the line manager, as written",
         form(respondents=Answer("respondents", ("Alan Boyd",), "Alan Boyd (my line manager)", Status.OK)),
-        [("line-manager-named", "note", "respondents")],
+        [("line-manager-named", "warning", "respondents")],
     ),
     (
         "the line manager, in the account",
         form(incident_details="In the depot my line manager, Alan Boyd, shouted at me."),
-        [("line-manager-named", "note", "respondents")],
+        [("line-manager-named", "warning", "respondents")],
     ),
     (
         "assault",

@@ -44,7 +44,7 @@ def check_time(
     merge_place(own_workspace, own_pack)
     limit = _limit()
     if batch is not None:
-        return _check_batch(batch, limit, form_of_output)
+        return _check_batch(batch, limit, raised, form_of_output)
     if not texts or raised is None:
         raise UsageError("check-time", "needs the dates and --raised", "See `hrdocs check-time --help`.")
     verdict = _judge("; ".join(texts), raised, limit, informal_from, activity)
@@ -98,14 +98,14 @@ def _print_one(shape: dict[str, Any], form_of_output: str) -> None:
         click.echo(json.dumps(shape, ensure_ascii=False))
 
 
-def _check_batch(path: Path, limit: "TimeLimit", form_of_output: str) -> int:
+def _check_batch(path: Path, limit: "TimeLimit", raised: dt.date | None, form_of_output: str) -> int:
     """Every row in order; a row that cannot be used is an entry with its error, and exit 1."""
     from hrdocs.tools.tables import read_rows
 
     failed = 0
     shapes = []
     for number, row in enumerate(read_rows(path), 1):
-        shape = _check_row(row, number, limit)
+        shape = _check_row({"raised": raised, **row}, number, limit)
         failed += "error" in shape
         if form_of_output == "plain":
             line = shape.get("verdict") or f"error: {shape['error']['message']}"

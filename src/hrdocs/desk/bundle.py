@@ -37,6 +37,9 @@ def render_bundle(opened: Opened, workspace: Workspace, *, now: dt.datetime) -> 
     filed = [(f.path, f.sha256) for f in case.originals] + [(f.path, f.sha256) for f in case.letters]
     for path, sha256 in filed:
         files[path.removeprefix(f"cases/{case.ref}/")] = _checked(workspace, path, sha256)
+    folder = workspace.case_folder(case.ref)
+    for found in sorted(p for p in folder.rglob("*") if p.is_file()):
+        files.setdefault(found.relative_to(folder).as_posix(), found.read_bytes())
     files["answers.json"] = json.dumps(dict(case.answers), ensure_ascii=False, indent=2).encode()
     files["index.txt"] = _index(case, files, now).encode()
     out = io.BytesIO()

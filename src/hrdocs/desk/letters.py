@@ -118,7 +118,8 @@ def draft_letter(
         items=letter.items,
         forbidden=secrets(case, to),
         allowed=known_names(case, to, context),
-        avoid=_words_to_avoid(desk.pack, kind),
+        avoid=_words_to_avoid(desk.pack, kind, never=False),
+        never=_words_to_avoid(desk.pack, kind, never=True),
         context=context,
     )
     if not proof.ok:
@@ -132,12 +133,12 @@ def draft_letter(
     return Draft(letter, to, docx, proof, concerning or "")
 
 
-def _words_to_avoid(pack: Pack, kind: str) -> tuple[str, ...]:
+def _words_to_avoid(pack: Pack, kind: str, *, never: bool) -> tuple[str, ...]:
     """What the pack's rules of wording keep out of this letter; a rule without a subject is for all."""
     return tuple(
         word
         for rule in pack.procedure.rules
-        if not rule.subject or kind in rule.subject
+        if rule.never is never and (not rule.subject or kind in rule.subject)
         for word in rule.avoid
     )
 

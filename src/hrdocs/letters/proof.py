@@ -47,12 +47,14 @@ def prove_letter(
     forbidden: Sequence[Secret | str] = (),
     allowed: Sequence[str] = (),
     avoid: Sequence[str] = (),
+    never: Sequence[str] = (),
     context: Mapping[str, Any] | None = None,
 ) -> Proof:
     """Read a letter again and prove it against its items and against what its reader may not know.
 
     `allowed` are names that the reader may see, even where they share a part with a forbidden one;
-    `avoid` are words that letters do not use (`*` ends a stem); `context` answers an item's `when`.
+    `avoid` are words that letters do not use (`*` ends a stem), `never` those that they do not even
+    quote; `context` answers an item's `when`.
     """
     passages = read_passages(docx)
     met = tuple(Met(item, find_sentence(item, passages)) for item in items if holds(item.when, context or {}))
@@ -61,6 +63,7 @@ def prove_letter(
         *_check_form(passages, context or {}),
         *_check_dates(passages),
         *_check_words(passages, avoid, context or {}),
+        *_check_words(passages, never, {}),
     ]
     secrets = [s if isinstance(s, Secret) else Secret(s) for s in forbidden]
     findings += check_secrets(passages, secrets, allowed)

@@ -254,7 +254,7 @@ def _check_people(means: Mapping[str, Answer]) -> Iterator[Finding]:
                 "The person complained about may be the line manager: the next level of management "
                 "should act."
             )
-            yield Finding("line-manager-named", Severity.NOTE, message, against.field, against.where)
+            yield Finding("line-manager-named", Severity.WARNING, message, against.field, against.where)
     kind = means.get("complainant-type")
     if kind is not None and _is_both(kind, means):
         message = (

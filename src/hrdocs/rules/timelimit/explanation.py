@@ -51,7 +51,10 @@ def format_act(act: Act) -> str:
     """An act by its day, or by what was written where the day is not certain."""
     if act.kind is ActKind.DAY and act.start is not None and not act.review and not act.readings:
         return f"{act.start.day} {act.start:%B} {act.start.year}"
-    return f"“{shorten(act.text)}”"
+    if act.start is None or act.end is None:
+        return f"“{shorten(act.text)}”"
+    days = [f"{day.day} {day:%B} {day.year}" for day in dict.fromkeys((act.start, act.end))]
+    return f"“{shorten(act.text)}” ({' to '.join(days)})"
 
 
 def _first_of(lines: Sequence[str], noun: str) -> str:
