@@ -3,6 +3,8 @@
 Without `--kept` only the forms for development are read, and every difference is printed.
 """
 
+# ruff: noqa: E501 - a pattern or a sentence of a form reads better whole
+
 import argparse
 import sys
 import tempfile
@@ -12,13 +14,14 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from tests.reading.files import KINDS
+from tests.reading.plan import Made, is_kept
+from tests.reading.score import Judged, Score, judge
+
 from hrdocs.desk.outcomes import Outcome
 from hrdocs.desk.reading import HowToRead, read_in_child
 from hrdocs.desk.shapes import shape_outcomes
 from hrdocs.errors import InputError
-from tests.reading.files import KINDS
-from tests.reading.plan import Made, is_kept
-from tests.reading.score import Judged, Score, judge
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKS = tuple(ROOT / "templates" / p for p in ("council-dignity-at-work", "university-harassment"))
@@ -54,7 +57,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--show", action="store_true", help="print the differences of kept forms too")
     parser.add_argument("--save", type=Path, help="a folder for the forms")
     options = parser.parse_args(arguments)
-    wanted = [n for n in range(options.first, options.first + 2 * options.forms) if is_kept(n) == options.kept]
+    wanted = [
+        n for n in range(options.first, options.first + 2 * options.forms) if is_kept(n) == options.kept
+    ]
     score = Score()
     with ProcessPoolExecutor(2) as pool:
         for kind in options.kinds:
@@ -75,7 +80,9 @@ def _measure_kind(
         if options.show or not options.kept:
             for one in judged:
                 if one.outcome != "right":
-                    print(f"{one.outcome:8s} {made.name} {one.shape} {one.field}\n   {one.true!r}\n   {one.read!r}")
+                    print(
+                        f"{one.outcome:8s} {made.name} {one.shape} {one.field}\n   {one.true!r}\n   {one.read!r}"
+                    )
     print(f"{kind}: the slowest took {slowest:.1f} s", file=sys.stderr)
 
 

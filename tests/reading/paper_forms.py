@@ -11,7 +11,6 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-
 from tests.reading.story import Story
 from tests.reading.wordings import Wording
 
@@ -85,7 +84,7 @@ def fillable(story: Story, words: Wording, rng: random.Random, *, odd_names: boo
             page += 1
         canvas.acroForm.textfield(
             name=f"Text{number}" if odd_names else name, tooltip="" if odd_names else label, value="",
-            x=box[0], y=box[1], width=box[2] - box[0], height=box[3] - box[1], fontSize=8, maxlen=4000,
+            x=int(box[0]), y=int(box[1]), width=int(box[2] - box[0]), height=int(box[3] - box[1]), fontSize=8, maxlen=4000,
             fieldFlags="multiline" if box[3] - box[1] > 30 else "", borderWidth=0,
         )  # fmt: skip
     canvas.showPage()

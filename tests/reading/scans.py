@@ -40,9 +40,13 @@ def scan(pdf: bytes, rng: random.Random, *, rough: bool) -> tuple[str, bytes]:
     ending = rng.choice(("pdf", "pdf", "tiff", "png" if len(pages) == 1 else "tiff"))
     out = io.BytesIO()
     if ending == "pdf":
-        pages[0].save(out, "PDF", resolution=dpi, save_all=True, append_images=pages[1:], quality=60 if rough else 85)
+        pages[0].save(
+            out, "PDF", resolution=dpi, save_all=True, append_images=pages[1:], quality=60 if rough else 85
+        )
     elif ending == "tiff":
-        pages[0].save(out, "TIFF", save_all=True, append_images=pages[1:], dpi=(dpi, dpi), compression="tiff_lzw")
+        pages[0].save(
+            out, "TIFF", save_all=True, append_images=pages[1:], dpi=(dpi, dpi), compression="tiff_lzw"
+        )
     else:
         pages[0].save(out, "PNG", dpi=(dpi, dpi))
     return ending, out.getvalue()

@@ -4,6 +4,8 @@
 answer that can be written in several ways (names with roles, grounds) stands on the form.
 """
 
+# ruff: noqa: E501 - a pattern or a sentence of a form reads better whole
+
 import random
 from dataclasses import dataclass, field
 from typing import Any
@@ -48,7 +50,7 @@ def phone_of(rng: random.Random) -> str:
 
 def make_story(seed: int, *, university: bool = False) -> Story:
     """The complaint of a seed."""
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - a seed, no secret
     story = Story(seed, "university-complaint" if university else "council-complaint")
     accused = list(dict.fromkeys(full_name(rng, titled=0.35) for _ in range(rng.choice((1, 1, 1, 2, 2, 3)))))
     seen = _witnesses(rng)
@@ -69,9 +71,7 @@ def make_story(seed: int, *, university: bool = False) -> Story:
     return story
 
 
-def _council(
-    rng: random.Random, story: Story, common: dict[str, Any], accused: list[str], tale: str
-) -> None:
+def _council(rng: random.Random, story: Story, common: dict[str, Any], accused: list[str], tale: str) -> None:
     name = common["complainant_name"]
     ground, ids = rng.choice(people.GROUNDS)
     day, iso = _signed(rng)
@@ -95,9 +95,7 @@ def _council(
         story.truth["protected_grounds"], story.written["protected_grounds"] = [], ""
 
 
-def _university(
-    rng: random.Random, story: Story, common: dict[str, Any], accused: str, tale: str
-) -> None:
+def _university(rng: random.Random, story: Story, common: dict[str, Any], accused: str, tale: str) -> None:
     chosen = rng.sample(people.EVIDENCE, rng.randint(0, 3))
     story.truth = {
         **common,
@@ -157,7 +155,20 @@ def narrative(rng: random.Random, accused: list[str], seen: list[Person]) -> str
     return "\n".join(paragraphs)
 
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def _signed(rng: random.Random) -> tuple[str, str]:

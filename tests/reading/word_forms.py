@@ -8,7 +8,6 @@ from typing import Any
 
 import docx
 from docx.shared import Cm, Pt
-
 from tests.reading.people import GROUND_NAMES
 from tests.reading.story import Story
 from tests.reading.word_typing import TYPISTS, boxed, struck
@@ -74,7 +73,9 @@ class Sheet:
         for number, person in enumerate(people, 1):
             known = [v for v in person.values() if v]
             if way == "blocks":
-                lines += [f"{k}: {v}" for k, v in zip(("Name", "Email", "Phone"), person.values(), strict=True) if v]
+                lines += [
+                    f"{k}: {v}" for k, v in zip(("Name", "Email", "Phone"), person.values(), strict=True) if v
+                ]
             elif way == "numbered":
                 lines.append(f"{number}. {', '.join(known)}")
             else:
@@ -84,7 +85,13 @@ class Sheet:
 
     def witness_table(self, holder: Any) -> None:
         people = self.story.truth["witnesses"]
-        heads = self.rng.choice((("Name", "Email Address", "Phone Number"), ("Name", "E-mail", "Telephone"), ("Full name", "Email", "Tel")))
+        heads = self.rng.choice(
+            (
+                ("Name", "Email Address", "Phone Number"),
+                ("Name", "E-mail", "Telephone"),
+                ("Full name", "Email", "Tel"),
+            )
+        )
         table = holder.add_table(1, 3) if holder is self.doc else holder.add_table(1, 3)
         if holder is self.doc:
             table.style = "Table Grid"
@@ -138,7 +145,9 @@ def four_columns(sheet: Sheet) -> None:
     table = _table(sheet, 4)
     for section, names in sheet.words.order.items():
         _wide(table.add_row()).paragraphs[0].add_run(sheet.words.sections[section]).bold = True
-        short = [n for n in names if n not in LONG and n not in ("witnesses", "protected_grounds", "respondents")]
+        short = [
+            n for n in names if n not in LONG and n not in ("witnesses", "protected_grounds", "respondents")
+        ]
         for at in range(0, len(short), 2):
             cells = table.add_row().cells
             for number, name in enumerate(short[at : at + 2]):
@@ -198,7 +207,13 @@ def leaders(sheet: Sheet) -> None:
         sheet.heading(section)
         for name in names:
             paragraph = sheet.doc.add_paragraph()
-            if name in LONG or name in ("witnesses", "protected_grounds", "respondents", "evidence", "resolution_sought"):
+            if name in LONG or name in (
+                "witnesses",
+                "protected_grounds",
+                "respondents",
+                "evidence",
+                "resolution_sought",
+            ):
                 paragraph.add_run(sheet.words.label(name))
                 sheet.answer(sheet.doc, name)
                 continue
@@ -322,7 +337,7 @@ LAYOUTS: dict[str, Callable[[Sheet], None]] = {
 
 def make_word(story: Story, words: Wording, layout: str, typist: str, *, guidance: bool = False) -> bytes:
     """A completed Word form."""
-    rng = random.Random(f"{story.seed}-{layout}-{typist}")
+    rng = random.Random(f"{story.seed}-{layout}-{typist}")  # noqa: S311 - a seed, no secret
     doc = docx.Document()
     doc.styles["Normal"].font.name = rng.choice(("Calibri", "Arial", "Times New Roman"))
     doc.styles["Normal"].font.size = Pt(rng.choice((10, 11, 12)))

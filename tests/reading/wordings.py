@@ -3,6 +3,8 @@
 Even numbers are looked at while the program is made, odd numbers are kept for measuring.
 """
 
+# ruff: noqa: E501 - a pattern or a sentence of a form reads better whole
+
 COUNCIL_TITLES = (
     "Formal complaints form – strictly confidential",
     "Dignity at Work – Formal Complaint Form",

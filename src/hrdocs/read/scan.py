@@ -288,7 +288,9 @@ def _marks(page: Page, words: Sequence[tuple[Word, bool]]) -> list[Finding]:
     """A note for each word that could be another, a warning where the engine mostly guessed it."""
     return [
         Finding(
-            "unsure-word", Severity.WARNING if guessed else Severity.NOTE, f"‘{word.text}’ could be another word.",
+            "unsure-word",
+            Severity.WARNING if guessed else Severity.NOTE,
+            f"‘{word.text}’ could be another word.",
             where=Place(page=page.number, box=page.shown((word.x0, word.top, word.x1, word.bottom))),
         )
         for word, guessed in words

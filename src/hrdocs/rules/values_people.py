@@ -130,7 +130,11 @@ def _split_people(chunk: str, *, several: bool) -> tuple[list[str], bool]:
     for part in parts:
         name = _name_in(part)
         if name and _is_person(name):
-            sure = sure and not _may_be_role(name) and (not names or _joined_by_and(plain, part) or _surely_person(name) or listed)
+            sure = (
+                sure
+                and not _may_be_role(name)
+                and (not names or _joined_by_and(plain, part) or _surely_person(name) or listed)
+            )
             names.append(name)
         elif not _says_what(part):
             sure = False

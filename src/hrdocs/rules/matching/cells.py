@@ -13,7 +13,6 @@ from hrdocs.rules.matching.slots import Piece, cell_pieces, joined
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import is_leader
 
-
 _ASKED = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)\s*[:?]+(?=\s|$)")
 
 

@@ -4,6 +4,8 @@ Conventions: a cue belongs to a meaning (`Field.means`), so that it holds for ev
 only where exactly one meaning of the form fits; it is asked only about a text that stands as a label.
 """
 
+# ruff: noqa: E501 - a pattern or a sentence of a form reads better whole
+
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -33,9 +35,7 @@ _OTHERS = (
     r"|supervisor|companion|represent|adviser|advisor|union|next of kin|emergency|doctor|gp\b|their\b|his\b|her\b"
     r"|person (?:or persons? )?complained|complain(?:ed|ing) (?:about|of)|receiv|office use|investigat|hr\b"
 )
-_HAPPENED = (
-    r"incident|happen|occur|event|behaviou?r|conduct|treat|harass|bully|(?:took|take|taking) place|discriminat|took part"
-)
+_HAPPENED = r"incident|happen|occur|event|behaviou?r|conduct|treat|harass|bully|(?:took|take|taking) place|discriminat|took part"
 _TELL = (
     r"detail|describ|description|tell us|account|explain|explanation|particular|facts?\b|summar|outline|set out"
     r"|statement|nature|what (?:has |have |was |were )?(?:happen|occur|took|been|the|he|she|they|is)|information"

@@ -48,7 +48,10 @@ def _awaits_account(walk: Walk) -> bool:
     """Whether the open answer is an account, begun or still to come."""
     slot = walk.open
     return (
-        slot is not None and not slot.closed and slot.source is not Source.IMPLIED and walk.type_of(slot) in FREE
+        slot is not None
+        and not slot.closed
+        and slot.source is not Source.IMPLIED
+        and walk.type_of(slot) in FREE
     )
 
 
@@ -98,9 +101,9 @@ def _stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool, besi
     text = piece.text[start:]
     between = text[hit.start + len(hit.label) : hit.end]
     marked = any(c in between for c in ":?\t…_☐☒☑") or "..." in between or "   " in between
-    if hit.boundary is Boundary.SEPARATOR and not piece.lead and _awaits_account(walk):
-        if not fits_line(text[hit.end :], types_of(hit.keys, walk.fields)):
-            return False
+    doubted = hit.boundary is Boundary.SEPARATOR and not piece.lead and _awaits_account(walk)
+    if doubted and not fits_line(text[hit.end :], types_of(hit.keys, walk.fields)):
+        return False
     if hit.boundary is Boundary.WEAK:
         return first and _weak_fits(walk, hit, text[hit.end :])
     if not first and (hit.score < 0.95 or not (marked or hit.boundary is Boundary.END)):

@@ -24,7 +24,8 @@ _SEPARATOR = re.compile(
     r"\s*\*?\.?\s*[:?;]|\s*\t|\.?\s*[.…_·‥]{3,}|\.?\s*…|\.?\s*_{2,}|\s+[-–—]+\s|[-–—]+\s|\s+[-–—]+|\s*[☐☒☑]"
     r"|\s*\||[ \u00a0]{3,}|\s*[=→►»]"
 )
-_STRIP = re.compile(r"[\s:?;*|=→►»]+|[-–—]+(?=\s|$)|[.…_·‥]{3,}|…+|_{2,}|\.(?=[\s:])"
+_STRIP = re.compile(
+    r"[\s:?;*|=→►»]+|[-–—]+(?=\s|$)|[.…_·‥]{3,}|…+|_{2,}|\.(?=[\s:])"
     r"|(?:(?:please|if (?:so|yes|any),?)\s+)*(?:give|provide|state|add|specify|describe|explain)\s+"
     r"(?:(?:full|brief|further|any|the|your)\s+)*(?:details?|information|particulars)\b(?=\s*(?:[.:]|$))",
     re.IGNORECASE,

@@ -141,7 +141,9 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:
     bare = free and _is_bare(piece.text)
     if found is None and not ((strong or bare) and len(piece.text) <= 160):
         return False
-    awaited = found is not None and not strong and not below_heading and bool(piece.text[found.end() :].strip())
+    awaited = (
+        found is not None and not strong and not below_heading and bool(piece.text[found.end() :].strip())
+    )
     account = slot is not None and not slot.closed and walk.type_of(slot) in FREE
     prose = account and slot is not None and (slot.answered or awaited)
     if prose and slot is not None and not strong:
@@ -307,9 +309,7 @@ def _answer(walk: Walk, piece: Piece) -> None:
         return
     walk.instruction = ""
     strong = (piece.bold or piece.heading) and not piece.filled and len(text) <= 100
-    walk.add(
-        without_tail(_LEAD.sub("", text)), piece.place, filled=bool(piece.filled), strong=strong
-    )
+    walk.add(without_tail(_LEAD.sub("", text)), piece.place, filled=bool(piece.filled), strong=strong)
 
 
 def _goes_on(walk: Walk, slot: Slot, piece: Piece) -> bool:

@@ -83,6 +83,37 @@ def mend_rows(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
     return out
 
 
+def labels_beside(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with the printed lines to the left of an answer's box made the label of its row."""
+    out: list[Block] = []
+    for block in blocks:
+        row = out[-1] if out else None
+        if isinstance(block, Line) and isinstance(row, Row) and _stands_beside(row, block):
+            out[-1] = _with_label_line(row, block)
+        else:
+            out.append(block)
+    return out
+
+
+def _stands_beside(row: Row, line: Line) -> bool:
+    """Whether a line stands left of a row's answer box, between its top and its foot."""
+    if not row.ruled or len(row.cells) not in (1, 2):
+        return False
+    box, own = row.cells[-1].place.box, line.place.box
+    if box is None or own is None:
+        return False
+    if row.cells[-1].place.page != line.place.page or own[2] > box[0] + 2:
+        return False
+    return box[1] - 2 <= (own[1] + own[3]) / 2 <= box[3] + 2
+
+
+def _with_label_line(row: Row, line: Line) -> Row:
+    if len(row.cells) == 1:
+        return replace(row, cells=(Cell((line,), line.place), *row.cells))
+    label = row.cells[0]
+    return replace(row, cells=(replace(label, lines=(*label.lines, line)), *row.cells[1:]))
+
+
 def _is_cut(one: Row, other: Row, index: LabelIndex) -> bool:
     if not (one.ruled and other.ruled) or len(one.cells) != len(other.cells):
         return False

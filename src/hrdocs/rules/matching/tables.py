@@ -74,9 +74,13 @@ def _single(walk: Walk, view: CellView) -> None:
     """A row that holds one cell of text."""
     asked = with_asked_label(walk, view)
     slot = walk.open
-    if slot is None or slot.answered or slot.closed or slot.source is Source.IMPLIED:
-        view = asked
-    elif asked.hit is not None and slot.key in asked.hit.keys:
+    if (
+        slot is None
+        or slot.answered
+        or slot.closed
+        or slot.source is Source.IMPLIED
+        or (asked.hit is not None and slot.key in asked.hit.keys)
+    ):
         view = asked
     if view.kind is CellKind.HEADING and view.section:
         walk.heading(view.section, view.piece)

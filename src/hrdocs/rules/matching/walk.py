@@ -92,7 +92,9 @@ class Walk:
     bold_labels: bool = False  # printed headings are bold here: size alone makes none
     header: tuple[int | None, list["CellView"]] | None = None  # of a table that may go on overleaf
     instruction: str = ""
-    suspects: list[tuple[Slot, Key]] = field(default_factory=list)  # a line of an answer that asks for another
+    suspects: list[tuple[Slot, Key]] = field(
+        default_factory=list
+    )  # a line of an answer that asks for another
     labels_bold: bool = False  # the labels on lines are bold: a plain line of an account holds none
     _titles: list[str] = field(default_factory=list)
 
