@@ -14,6 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.reading.story import Story
 from tests.reading.wordings import Wording
 
+# ruff: noqa: E501 - a field reads better on one line
+
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 WIDTH, HEIGHT = A4
 Field = tuple[str, str, str, tuple[float, float, float, float]]  # field id, label, answer, box from below
@@ -78,7 +80,7 @@ def fillable(story: Story, words: Wording, rng: random.Random, *, odd_names: boo
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1)
     page = 0
-    for number, (on, (name, label, text, box)) in enumerate(fields, 1):
+    for number, (on, (name, label, _, box)) in enumerate(fields, 1):
         while page < on:
             canvas.showPage()
             page += 1

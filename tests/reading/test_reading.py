@@ -16,7 +16,7 @@ def _outcomes(forms: list[Made]) -> list[str]:
 
 @pytest.mark.parametrize("forms", [WORD, PAPER], ids=["word", "fillable"])
 def test_kept_forms_are_read(forms: list[Made]) -> None:
-    """Of the answers on forms in unseen words at least 97 in 100 are right and at most 1 certain and wrong."""
+    """Of the answers on forms in unseen words 97 in 100 are right, at most 1 certain and wrong."""
     outcomes = _outcomes(forms)
     assert outcomes.count("right") >= 0.97 * len(outcomes)
     assert outcomes.count("wrong") <= 0.01 * len(outcomes)

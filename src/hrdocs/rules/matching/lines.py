@@ -123,7 +123,7 @@ def is_section(text: str) -> bool:
     return bool(SECTION.match(text)) and len(text.split()) <= 9 and text.rstrip()[-1:] not in ".,;"
 
 
-def _strange_label(walk: Walk, piece: Piece) -> bool:
+def _strange_label(walk: Walk, piece: Piece) -> bool:  # noqa: C901 - one question after another
     """A label in words that the form does not list: guessed where its words leave no doubt."""
     if piece.filled and not piece.text[: piece.filled[0][0]].strip():
         return False

@@ -72,16 +72,7 @@ def _walk_row(walk: Walk, cells: list[CellView], asking: frozenset[int] = frozen
 
 def _single(walk: Walk, view: CellView) -> None:
     """A row that holds one cell of text."""
-    asked = with_asked_label(walk, view)
-    slot = walk.open
-    if (
-        slot is None
-        or slot.answered
-        or slot.closed
-        or slot.source is Source.IMPLIED
-        or (asked.hit is not None and slot.key in asked.hit.keys)
-    ):
-        view = asked
+    view = _asking_view(walk, view)
     if view.kind is CellKind.HEADING and view.section:
         walk.heading(view.section, view.piece)
     elif view.kind is CellKind.LABEL and view.hit and is_awaited(walk, view.hit, view.piece.text):
@@ -104,6 +95,15 @@ def _single(walk: Walk, view: CellView) -> None:
         fill(walk, view)
     else:
         _below(walk, view)
+
+
+def _asking_view(walk: Walk, view: CellView) -> CellView:
+    """The cell as one that begins with a label in unlisted words, where no other answer is awaited."""
+    asked = with_asked_label(walk, view)
+    slot = walk.open
+    if slot is None or slot.answered or slot.closed or slot.source is Source.IMPLIED:
+        return asked
+    return asked if asked.hit is not None and slot.key in asked.hit.keys else view
 
 
 def _below(walk: Walk, view: CellView) -> None:
