@@ -1,9 +1,14 @@
 """`hrdocs pack`."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from hrdocs.cli.context import format_option, print_json
 from hrdocs.errors import ExitCode
+
+if TYPE_CHECKING:
+    from hrdocs.procedure import EventKind
 
 
 @click.group(epilog="Example: hrdocs pack check council-dignity-at-work")
@@ -62,7 +67,8 @@ def events(name: str, form_of_output: str) -> int:
     if form_of_output == "json":
         print_json([
             {"id": e.id, "title": e.title, "clause": e.clause, "needs": list(e.facts), "asks": list(e.asks),
-             "per": e.per, "decision": e.decision}
+             "values": {name: list(words) for name, words in e.values.items()},
+             "lists": list(e.lists), "per": e.per, "decision": e.decision}
             for e in procedure.events
         ])  # fmt: skip
         return ExitCode.OK
@@ -70,6 +76,14 @@ def events(name: str, form_of_output: str) -> int:
     click.echo("| event | what happened | clause | needs | may have | for each |")
     click.echo("|---|---|---|---|---|---|")
     for e in procedure.events:
-        needs, asks = ", ".join(e.facts), ", ".join(e.asks)
+        needs, asks = (", ".join(_fact(name, e) for name in names) for names in (e.facts, e.asks))
         click.echo(f"| `{e.id}` | {e.title} | {e.clause} | {needs} | {asks} | {e.per or ''} |")
     return ExitCode.OK
+
+
+def _fact(name: str, event: "EventKind") -> str:
+    """A fact with the words that it may have, or that it may be several lines."""
+    if name in event.lists:
+        return f"{name} (several, parted by `;`)"
+    words = event.values.get(name)
+    return f"{name} ({' · '.join(words)})" if words else name
