@@ -92,7 +92,7 @@ class Sheet:
                 ("Full name", "Email", "Tel"),
             )
         )
-        table = holder.add_table(1, 3) if holder is self.doc else holder.add_table(1, 3)
+        table = holder.add_table(1, 3)
         if holder is self.doc:
             table.style = "Table Grid"
         for cell, head in zip(table.rows[0].cells, heads, strict=True):
