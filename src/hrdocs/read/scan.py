@@ -228,7 +228,7 @@ def _near_rule(box: Box, rules: Sequence[Rule]) -> bool:
     """Whether a vertical ruling line stands at a mark."""
     middle = (box[1] + box[3]) / 2
     upright = (r for r in rules if r.x0 == r.x1 and r.top - 2 <= middle <= r.bottom + 2)
-    return any(abs((box[0] + box[2]) / 2 - rule.x0) < NEAR_BORDER for rule in upright)
+    return any(abs((box[0] + box[2]) / 2 - rule.x0) < 2.5 for rule in upright)
 
 
 def _raised(words: Sequence[Word]) -> list[Word]:

@@ -64,8 +64,8 @@ def read_answers(
 
 
 def _is_guessed(one: Field, parts: Sequence[Part], unsure: Sequence[tuple[Place, bool]]) -> bool:
-    """Whether an answer holds a word that could be another; in an account only if it was mostly guessed."""
-    free = one.type in (FieldType.TEXT, FieldType.LINE, FieldType.LIST, FieldType.GROUNDS, FieldType.CHOICE)
+    """Whether an answer holds a word that could be another; for a choice only one mostly guessed."""
+    free = one.type in (FieldType.CHOICE, FieldType.GROUNDS)
     words = [where for where, guessed in unsure if guessed or not free]
     return any(_holds(part.place, where) for part in parts for where in words)
 

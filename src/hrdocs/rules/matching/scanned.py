@@ -160,6 +160,10 @@ def doubt_scan(one: Field, answer: Answer, *, guessed: bool) -> Answer:
 
 def _is_proved(one: Field, answer: Answer) -> bool:
     raw = answer.raw
+    if re.search(r"(?![a-zA-Z])[^\W\d_]", raw):
+        return False  # a letter that the engine has from no language of its own
+    if one.type is FieldType.TEXT and (raw[:1].islower() or raw[:1] in "/|"):
+        return False  # its first word is lost
     if one.type is FieldType.DATE:
         return _clean_day(raw)
     if one.type in (FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE):
@@ -198,6 +202,7 @@ def _clean_name(text: str) -> bool:
     return (
         bool(words)
         and words[0][:1].isupper()
+        and words[0] != "I"
         and all(plain.match(w) and not odd.search(w) for w in words)
         and not any(p in _ACCENTED for p in parts)
     )
