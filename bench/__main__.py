@@ -27,8 +27,8 @@ def format_page(rows: list[dict[str, Any]], day: dt.date) -> str:
     lines = [
         "# Performance",
         "",
-        f"Written by `make bench` on {day.isoformat()}, {machine()}. Each row is hrdocs and its peer doing the",
-        "same work in the same run.",
+        f"Written by `make bench` on {day.isoformat()}, {machine()}. Each row is hrdocs and its peer doing",
+        "the same work in the same run.",
         "",
         "| benchmark | ratio | aim |",
         "|---|---|---|",

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from hrdocs.document import Cell, Place, Row
+from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.fitting import capital_break
 from hrdocs.rules.matching.guidance import looks_printed
-from hrdocs.rules.matching.labels import Boundary, Hit
+from hrdocs.rules.matching.labels import Hit
 from hrdocs.rules.matching.slots import Piece, cell_pieces, joined
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import is_leader

@@ -5,7 +5,8 @@ import re
 from hrdocs.document import Entry, EntryKind
 from hrdocs.procedure import Field, FieldType
 from hrdocs.rules.grounds import find_grounds
-from hrdocs.rules.matching.labels import Boundary, Hit, Key
+from hrdocs.rules.matching.boundaries import Boundary
+from hrdocs.rules.matching.labels import Hit, Key
 from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold

@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from hrdocs.procedure import FormDefinition
-from hrdocs.rules.matching.labels import is_hint
+from hrdocs.rules.matching.boundaries import is_hint
 from hrdocs.rules.matching.wording import fold
 
 _PROMPT = re.compile(

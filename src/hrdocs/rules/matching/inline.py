@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from hrdocs.procedure import FieldType
+from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.fitting import can_answer, capital_break, fits_line, types_of
-from hrdocs.rules.matching.labels import Boundary, Hit
+from hrdocs.rules.matching.labels import Hit
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Piece, Source
 from hrdocs.rules.matching.walk import Walk
 

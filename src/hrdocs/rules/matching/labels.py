@@ -8,37 +8,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum
 
 from rapidfuzz import fuzz, process
 
 from hrdocs.procedure import Field, FormDefinition
+from hrdocs.rules.matching.boundaries import HINT, Boundary, find_boundary
 from hrdocs.rules.matching.cues import cued
 from hrdocs.rules.matching.wording import Word, after_enumerator, core, fold, significant, words_of
 
 Key = tuple[str, str]
 
 _LONGEST = 40  # words of a label, with its guidance
-_HINT = re.compile(r"\s*(?:\([^()\n]{0,240}(?:\([^()]{0,40}\)[^()\n]{0,120})*\)|\[[^\[\]\n]{0,240}\])")
-_SEPARATOR = re.compile(
-    r"\s*\*?\.?\s*[:?;]|\s*\t|\.?\s*[.…_·‥]{3,}|\.?\s*…|\.?\s*_{2,}|\s+[-–—]+\s|[-–—]+\s|\s+[-–—]+|\s*[☐☒☑]"
-    r"|\s*\||[ \u00a0]{3,}|\s*[=→►»]"
-)
-_STRIP = re.compile(
-    r"[\s:?;*|=→►»]+|[-–—]+(?=\s|$)|[.…_·‥]{3,}|…+|_{2,}|\.(?=[\s:])"
-    r"|(?:(?:please|if (?:so|yes|any),?)\s+)*(?:give|provide|state|add|specify|describe|explain)\s+"
-    r"(?:(?:full|brief|further|any|the|your)\s+)*(?:details?|information|particulars)\b(?=\s*(?:[.:]|$))",
-    re.IGNORECASE,
-)
-_HINT_WORDS = re.compile(
-    r"^\W*(?:please|if (?:any|applicable|known|different|you)|optional|where applicable|block "
-    r"(?:capitals|letters)|capitals|print|dd\W?mm|day\W|see "
-    r"|continue|tick|delete|e\.?g\.?\b|for example|including|in full|as appropriate|use |attach|give "
-    r"|state |list |names?\W*s?\W*$|max)",
-    re.IGNORECASE,
-)
-
-
 _ELSEWHERE = re.compile(
     r"\b(?:where|locations?|places?|venue|times?|how (?:long|often|many)|manager|hr|witness(?:ed)? by)\b",
     re.IGNORECASE,
@@ -140,21 +120,9 @@ _UNFINISHED = re.compile(
 )
 
 
-_TRAILING = re.compile(r"\s+(?:an?|the|please)(?=\s*(?:$|[:?\n\t]))", re.IGNORECASE)
-
-
 SECTION = re.compile(
     r"^\s*(?:section|part)\s+(?:\d{1,2}|[A-H]|[IVX]{1,4})\b\s*(?:[:.)–—-]|\s[A-Z]|$)", re.IGNORECASE
 )
-
-
-class Boundary(IntEnum):
-    """What follows a label: more words (weak), a new line, a separator, or nothing."""
-
-    WEAK = 0
-    NEWLINE = 1
-    SEPARATOR = 2
-    END = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,11 +189,11 @@ class LabelIndex:
         if not text.strip() or len(text) > 200:
             return None
         bare = text[after_enumerator(text) :]
-        for one in (bare, _HINT.sub("", bare), text):
+        for one in (bare, HINT.sub("", bare), text):
             folded = fold(one)
             if folded in self._headings:
                 return self._headings[folded]
-        folded = fold(_HINT.sub("", bare))
+        folded = fold(HINT.sub("", bare))
         if len(folded) < 8:
             return None
         best = process.extractOne(folded, self._headings.keys(), scorer=fuzz.ratio, score_cutoff=90)
@@ -279,7 +247,7 @@ class LabelIndex:
         tried = 0
         best: Hit | None = None
         for count in range(1, len(words) + 1):
-            boundary, end = _boundary(text, words[count - 1].end, limit)
+            boundary, end = find_boundary(text, words[count - 1].end, limit)
             if boundary is Boundary.WEAK:
                 continue
             tried += 1
@@ -363,7 +331,7 @@ class LabelIndex:
         None where a word is strange to the form ("Date of birth") or where words of two fields meet
         ("Department of person complained about").
         """
-        words = [w for w in core(fold(_HINT.sub("", bare))).split() if w not in _FUNCTION]
+        words = [w for w in core(fold(HINT.sub("", bare))).split() if w not in _FUNCTION]
         if not 1 <= len(words) <= 14 or (len(words) == 1 and len(words[0]) < 4):
             return None
         if not self._votes:
@@ -404,7 +372,7 @@ class LabelIndex:
     def _hit(
         self, alias: str, score: float, text: str, words: Sequence[Word], count: int, limit: int | None
     ) -> Hit:
-        boundary, end = _boundary(text, words[count - 1].end, limit)
+        boundary, end = find_boundary(text, words[count - 1].end, limit)
         label = text[words[0].start : words[count - 1].end]
         return Hit(self.aliases[alias], score, end, boundary, count, label, words[0].start)
 
@@ -416,7 +384,7 @@ class LabelIndex:
 
 def _wordings(one: Field) -> Iterable[str]:
     yield one.label
-    bare = _HINT.sub("", one.label).strip()
+    bare = HINT.sub("", one.label).strip()
     if bare:
         yield bare
     yield from one.aliases
@@ -462,61 +430,3 @@ def _same_words(one: str, other: str) -> bool:
     return len(a) == len(b) and all(
         x == y or (len(x) > 4 and fuzz.ratio(x, y) >= 80) for x, y in zip(a, b, strict=True)
     )
-
-
-def _boundary(text: str, end: int, limit: int | None) -> tuple[Boundary, int]:
-    """What follows a label that ends at `end`, and where the answer begins."""
-    at = end
-    trailing = _TRAILING.match(text, end)
-    if trailing and (limit is None or trailing.end() <= limit):
-        at = end = trailing.end()
-    if text.count("(", 0, end) > text.count(")", 0, end):
-        closing = re.match(r"[^()\n]{0,3}\)", text[end:])
-        at = end + closing.end() if closing else end
-    while hint := _HINT.match(text, at):
-        if (limit is not None and hint.end() > limit) or not _is_aside(hint.group()):
-            break
-        at = hint.end()
-    if limit is not None and at <= limit and not text[at:limit].strip(" \t\n:?*.…_-–—()[]"):
-        return Boundary.SEPARATOR, limit
-    rest = text[at:]
-    if not rest.strip(" \t\n:?;*.…_-–—|)]\u00a0"):
-        return Boundary.END, len(text)
-    separator = _SEPARATOR.match(rest)
-    newline = re.match(r"[ \t.)\]*]*\n", rest)
-    if separator is None and newline is None:
-        closed = re.match(r"[)\].]\s+", rest)
-        return (Boundary.WEAK, at + (closed.end() if closed else 0))
-    found = (
-        Boundary.NEWLINE
-        if newline and not (separator and separator.end() <= newline.end() and separator.group().strip())
-        else Boundary.SEPARATOR
-    )
-    return found, _skip(text, at)
-
-
-def _is_aside(hint: str) -> bool:
-    """Whether a bracket behind a label belongs to the label and is not the answer."""
-    if "\n" in hint[: len(hint) - len(hint.lstrip())]:
-        return bool(_HINT_WORDS.match(hint.strip(" \t\n(["))) or len(hint) > 70
-    return not re.search(r"\d{3}|@", hint)
-
-
-def _skip(text: str, at: int) -> int:
-    """Past separators, leaders and bracketed hints, to where the answer begins."""
-    while at < len(text):
-        match = _STRIP.match(text, at)
-        if match and match.end() > at:
-            at = match.end()
-            continue
-        hint = _HINT.match(text, at)
-        if hint and _HINT_WORDS.match(hint.group().strip(" \t\n([")):
-            at = hint.end()
-            continue
-        break
-    return at
-
-
-def is_hint(text: str) -> bool:
-    """Whether a bracketed text is a form's own hint, such as `(block capitals)`."""
-    return bool(_HINT.fullmatch(text.strip()) and _HINT_WORDS.match(text.strip().strip("([")))

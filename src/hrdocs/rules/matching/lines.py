@@ -3,10 +3,11 @@
 import re
 
 from hrdocs.procedure import FieldType
+from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.fitting import capital_break
 from hrdocs.rules.matching.guidance import is_office, is_page_number, looks_printed
 from hrdocs.rules.matching.inline import labels_in
-from hrdocs.rules.matching.labels import SECTION, Boundary, Hit
+from hrdocs.rules.matching.labels import SECTION, Hit
 from hrdocs.rules.matching.mend import is_wrapped
 from hrdocs.rules.matching.prose import CLOSING
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Piece, Slot, Source

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hrdocs.document import Block, Box, Cell, Line, Row
-from hrdocs.rules.matching.labels import Boundary, LabelIndex
+from hrdocs.rules.matching.boundaries import Boundary
+from hrdocs.rules.matching.labels import LabelIndex
 from hrdocs.rules.matching.slots import Piece
 
 _SLACK = 4.0

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from hrdocs.document import Place, Row
 from hrdocs.procedure import FieldType
+from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.cells import CellKind, CellView, view_row, with_asked_label
 from hrdocs.rules.matching.filling import fill, fill_rest
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.headers import bind, binds, carried_over, is_header, open_header
 from hrdocs.rules.matching.inline import is_awaited
-from hrdocs.rules.matching.labels import Boundary
 from hrdocs.rules.matching.lines import continue_field, is_own_prose, is_section, walk_line
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
