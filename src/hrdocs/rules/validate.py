@@ -54,7 +54,7 @@ _RETALIATION = re.compile(
     r"|(?:because of|for making|for raising|for supporting|for giving) (?:(?:my|a|the|her|his|their|your) )?"
     r"(?:previous |earlier |last )?(?:complaint|grievance|statement|evidence)"
     r"|(?:asked|going|agreed|named|called) (?:to be|to act as|as|to give evidence as) (?:a |the )?witness"
-    r"|(?:a |the )?(?:grass|tout|snitch|rat|informer|tell[- ]?tale) for|grassed|for telling|told on (?:him|her)"
+    r"|(?:grass|tout|snitch|rat|informer|tell[- ]?tale) for|grassed|for telling|told on (?:him|her)"
     r"|if i (?:complain|report|raise|go to hr)\w*|for (?:being|acting as) a witness|warned (?:me )?not "
     r"to (?:complain|report))\b",
     re.IGNORECASE,
