@@ -30,12 +30,12 @@ def format_page(rows: list[dict[str, Any]], day: dt.date) -> str:
         f"Written by `make bench` on {day.isoformat()}, {machine()}. Each row is hrdocs and its peer doing",
         "the same work in the same run.",
         "",
-        "| benchmark | ratio | aim |",
-        "|---|---|---|",
+        "| benchmark | against | ratio | aim |",
+        "|---|---|---|---|",
     ]
     for row in rows:
         aim = f"at most {row['at_most']}" if "at_most" in row else f"at least {row.get('at_least', '-')}"
-        lines.append(f"| {row['bench']} | {row['ratio']:.2f} | {aim} |")
+        lines.append(f"| {row['bench']} | {row.get('peer', '')} | {row['ratio']:.2f} | {aim} |")
     return "\n".join(lines) + "\n"
 
 

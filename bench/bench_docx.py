@@ -110,7 +110,7 @@ def main() -> None:
                 "ours_ms": round(ours * 1000, 3),
                 "peer_ms": round(peer * 1000, 3),
                 "ratio": round(peer / ours, 1),
-                "aim": 8,
+                "at_least": 8,
                 "files_that_differ": lost,
             }
         )

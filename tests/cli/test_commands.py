@@ -355,3 +355,22 @@ def test_no_letter_before_the_call_where_words_suggest_a_risk(workspace: Path) -
     assert "CALL FIRST" in run("case", "next", "DW-2025-001", cwd=workspace).stdout
     run("case", "record", "DW-2025-001", "risk-noted", "called_by=M Corrigan", cwd=workspace)
     assert run("letter", "acknowledgement", "DW-2025-001", cwd=workspace).returncode == 0
+
+
+def test_a_complaint_in_time_cannot_be_refused_by_letter(workspace: Path) -> None:
+    """A letter whose condition does not hold is not written, also when it is asked for by name."""
+    write_form(workspace / "inbox" / "form.docx")
+    run("intake", "inbox", "--received", "2025-05-30", cwd=workspace)
+    for kind in ("out-of-time", "partly-out-of-time", "missing-information"):
+        refused = run("letter", kind, "DW-2025-001", cwd=workspace)
+        assert (refused.returncode, "not called for" in refused.stderr) == (6, True), refused.stderr
+
+
+def test_a_merge_is_the_same_when_it_is_run_again(tmp_path: Path) -> None:
+    """The second run of a merge finds the same letters and has nothing against them."""
+    template = docx.Document()
+    template.add_paragraph("Dear {{ name }}")
+    template.save(str(tmp_path / "t.docx"))
+    (tmp_path / "rows.json").write_text('[{"name": "Una"}, {"name": "Bob"}]', encoding="utf-8")
+    runs = [run("merge", "t.docx", "rows.json", "--out", "out", cwd=tmp_path) for _ in range(2)]
+    assert [result.returncode for result in runs] == [0, 0], runs[1].stdout

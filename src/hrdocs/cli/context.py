@@ -103,6 +103,11 @@ def now() -> dt.datetime:
     return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
+def start_of_day() -> dt.datetime:
+    """Today's first moment in UTC: what is stamped with it is the same all day, so a rerun is a rerun."""
+    return now().replace(hour=0, minute=0, second=0)
+
+
 def today() -> dt.date:
     """Today, where the user is."""
     return dt.datetime.now().astimezone().date()

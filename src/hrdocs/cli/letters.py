@@ -14,6 +14,7 @@ from hrdocs.cli.context import (
     now,
     place_options,
     print_json,
+    start_of_day,
     talk,
     today,
     user,
@@ -91,7 +92,7 @@ def merge(
     """
     from hrdocs.desk.merging import merge_rows
 
-    results = merge_rows(template, data, out, pattern=pattern, now=now(), dry_run=dry_run)
+    results = merge_rows(template, data, out, pattern=pattern, now=start_of_day(), dry_run=dry_run)
     failed = [r for r in results if r.problem]
     if form_of_output == "json":
         print_json([{"row": r.row, "file": r.file, "problem": r.problem} for r in results])

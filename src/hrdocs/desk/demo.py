@@ -18,7 +18,7 @@ from hrdocs.desk.letters import choose_reader, draft_letter, file_draft
 from hrdocs.desk.reading import HowToRead, open_guard
 from hrdocs.desk.receiving import ReceivedRow, letter_desk, receive
 from hrdocs.desk.register_sheet import write_register_sheet
-from hrdocs.errors import LetterError, UnavailableError
+from hrdocs.errors import InputError, LetterError, UnavailableError
 from hrdocs.letters.pdf import render_pdfs
 from hrdocs.register import open_register
 from hrdocs.shipped import shipped_folder
@@ -190,7 +190,7 @@ def _finish(folders: Iterable[Path], now: dt.datetime) -> str | None:
         waiting = [p for p in letters if not p.with_suffix(".pdf").exists()]
         try:
             pdfs = render_pdfs([path.read_bytes() for path in waiting])
-        except UnavailableError as error:
+        except (UnavailableError, InputError) as error:
             reason = error.explanation
             continue
         for path, pdf in zip(waiting, pdfs, strict=True):

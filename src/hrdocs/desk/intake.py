@@ -174,7 +174,7 @@ def _why_not(outcome: Outcome, desk: Desk) -> tuple[str, str] | None:
         return outcome.error.code, outcome.error.explanation
     if outcome.form.form is None:
         words = next((f.message for f in outcome.findings if f.code == "unknown-form"), "is no known form")
-        return "unknown-form", words
+        return "unknown-form", f"{words} If it is a complaint, `hrdocs case new` opens a case for it."
     if _definition(outcome, desk.pack) is None:
         words = f"It is a {outcome.form.form} form, and this workspace is for {desk.pack.procedure.id}."
         return "other-procedure", words

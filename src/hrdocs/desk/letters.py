@@ -21,10 +21,11 @@ from hrdocs.procedure import LetterKind
 from hrdocs.register import Register
 from hrdocs.rules.audience import find_missing, known_names, view
 from hrdocs.rules.blocks import find_blocks, find_holds
+from hrdocs.rules.conditions import holds
 from hrdocs.rules.due import find_due_letters
 from hrdocs.rules.withholding import secrets
 from hrdocs.rules.workdays import Delivery, deem_receipt
-from hrdocs.rules.workflow import RECEIVED, missing_answers
+from hrdocs.rules.workflow import RECEIVED, facts_for, missing_answers
 from hrdocs.workspace import ORGANISATION, Workspace, digest, write_whole
 
 
@@ -109,6 +110,7 @@ def draft_letter(
     party = case.party(to)
     letter = find_letter(desk.pack, kind, party.role if party else "")
     _check_organisation(desk.organisation)
+    _check_called_for(case, letter, to)
     _check_blocks(case, letter, to, desk)
     context = _context(case, letter, to, desk, concerning=concerning, receipt=receipt)
     _check_facts(case, letter, context, desk)
@@ -185,6 +187,22 @@ def draft_first_letters(case: Case, desk: LetterDesk) -> FirstLetters:
                 return FirstLetters(tuple(written), (str(error),))
             held.append(f"{item.letter.kind}: {error.explanation}")
     return FirstLetters(tuple(written), tuple(held))
+
+
+def _check_called_for(case: Case, letter: LetterKind, to: str) -> None:
+    """A letter whose condition does not hold says what is not so: an in-time complaint is never refused."""
+    facts = facts_for(case, to)
+    fits = letter.applies_to in (None, facts["reader"]["type"])
+    if fits and holds(letter.when, facts):
+        return
+    verdict = facts["verdict"] or "not judged"
+    condition = letter.when if fits else f"the reader is a {letter.applies_to}"
+    raise LetterError(
+        f"{letter.kind} to {to} in {case.ref}",
+        f"is not called for: it is for where {condition} (the verdict in force: {verdict})",
+        f"`hrdocs case next {case.ref}` lists the letters that are.",
+        code="not-called-for",
+    )
 
 
 def _check_blocks(case: Case, letter: LetterKind, to: str, desk: LetterDesk) -> None:
