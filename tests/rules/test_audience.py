@@ -10,8 +10,9 @@ from hrdocs.case import Case, Data, Deadline, DeadlineState, Event, Party
 from hrdocs.errors import LetterError
 from hrdocs.organisation import Organisation, Signatory
 from hrdocs.procedure import EventKind, Force, LetterKind, Procedure, TimeLimit
-from hrdocs.rules.audience import find_missing, format_day, in_words, known_names, view, year_on
+from hrdocs.rules.audience import find_missing, in_words, known_names, view, year_on
 from hrdocs.rules.withholding import secrets
+from hrdocs.rules.workdays import format_day
 
 ORGANISATION = Organisation(
     "Rathbrae Borough Council",

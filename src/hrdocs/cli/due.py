@@ -81,8 +81,10 @@ def shape_row(row: "AgendaRow") -> dict[str, Any]:
 
 def format_agenda(rows: "Sequence[AgendaRow]", day: dt.date) -> str:
     """The rows under their buckets."""
+    from hrdocs.rules.workdays import format_day
+
     if not rows:
-        return f"Nothing is due by {day:%A} {day.day} {day:%B} {day.year}."
+        return f"Nothing is due by {format_day(day)}."
     lines: list[str] = []
     last = None
     for row in rows:

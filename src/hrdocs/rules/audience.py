@@ -14,6 +14,7 @@ from hrdocs.errors import LetterError
 from hrdocs.organisation import Organisation, Signatory
 from hrdocs.procedure import LetterKind, Procedure
 from hrdocs.rules.withholding import as_list, find_released, is_withheld, iter_texts
+from hrdocs.rules.workdays import format_day
 from hrdocs.rules.workflow import missing_answers
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
@@ -107,11 +108,6 @@ def known_names(case: Case, party_id: str, context: Mapping[str, Json]) -> tuple
         if k.rpartition(".")[2] in ("name", "decided_by", "hearers", "short_name")
     ]
     return tuple(dict.fromkeys(n for n in names if n))
-
-
-def format_day(day: dt.date) -> str:
-    """A day as letters print it: "Friday 5 December 2025"."""
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
 
 
 def year_on(day: dt.date) -> dt.date:
