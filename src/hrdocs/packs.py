@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from hrdocs.errors import InputError, PackError
 from hrdocs.procedure import (
     Clause,
+    Edition,
     EventKind,
     Field,
     FormDefinition,
@@ -25,6 +26,7 @@ from hrdocs.procedure import (
     LetterKind,
     Limit,
     Procedure,
+    PublicationCheck,
     Role,
     Rule,
     Section,
@@ -118,7 +120,11 @@ def _read(folder: Path, problems: list[str]) -> Pack | None:
         "roles": _rows(Role, head.pop("role", []), f"{place} [[role]]", problems),
         "stages": _rows(Stage, head.pop("stage", []), f"{place} [[stage]]", problems),
         "events": _rows(EventKind, head.pop("event", []), f"{place} [[event]]", problems),
-        "rules": _rows(Rule, head.pop("rule", []), f"{place} [[rule]]", problems),
+        **_switched(_rows(Rule, head.pop("rule", []), f"{place} [[rule]]", problems)),
+        "editions": _rows(Edition, head.pop("edition", []), f"{place} [[edition]]", problems),
+        "publication_checks": _rows(
+            PublicationCheck, head.pop("publication_check", []), f"{place} [[publication_check]]", problems
+        ),
         "inconsistencies": _rows(
             Inconsistency, head.pop("inconsistency", []), f"{place} [[inconsistency]]", problems
         ),
@@ -167,6 +173,11 @@ def _rows(cls: type[R], rows: Any, place: str, problems: list[str]) -> tuple[R, 
         if record is not None:
             found.append(record)
     return tuple(found)
+
+
+def _switched(rules: tuple[Rule, ...]) -> dict[str, tuple[Rule, ...]]:
+    """The rules that are followed, and the advice that is switched off."""
+    return {"rules": tuple(r for r in rules if r.on), "switched_off": tuple(r for r in rules if not r.on)}
 
 
 def _limits(tables: Table, place: str, problems: list[str]) -> tuple[Limit, ...]:

@@ -185,6 +185,7 @@ class Rule:
     avoid: tuple[str, ...] = ()  # wording: what the letters in `subject` (none: all) must not say
     applies_to: str | None = None
     force: Force = Force.HARD
+    on: bool = True  # only advice can be switched off: then it stands in the pack and does nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +239,39 @@ class LetterKind:
     draft_only: bool = False  # a person must decide before it may be approved
     signed_by: str | None = None  # the role whose signatory signs it; else the first one named
     items: tuple[LetterItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """`[[edition]]`: a document for one audience, with numbered items left out of it.
+
+    `document` is what the pack calls it. The items in `leave_out` are absent and the rest keep their
+    numbers. Of the items in `ask` the source says nothing for this audience: a person decides.
+    """
+
+    id: str
+    title: str
+    document: str
+    audience: str
+    clause: str
+    leave_out: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationCheck:
+    """`[[publication_check]]`: what a person answers, and is recorded with, before publishing.
+
+    `editions` are the editions that it is asked for; none named: all of them.
+    """
+
+    id: str
+    question: str
+    clause: str
+    editions: tuple[str, ...] = ()
+    force: Force = Force.ADVICE
+    on: bool = True
 
 
 class FieldType(StrEnum):
@@ -349,4 +383,7 @@ class Procedure:
     letters: tuple[LetterKind, ...] = ()
     inconsistencies: tuple[Inconsistency, ...] = ()
     forms: tuple[FormDefinition, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    publication_checks: tuple[PublicationCheck, ...] = ()
+    switched_off: tuple[Rule, ...] = ()  # advice that the organisation does not follow
     aliases: Mapping[str, str] = field(default_factory=dict)  # dead references: "Appendix 5" -> "App VI"
