@@ -1,0 +1,1 @@
+"""Statistics that reveal nobody, their charts and their documents."""
