@@ -5,41 +5,33 @@ or too little is not filed.
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from hrdocs.case import Case, Event, Json
-from hrdocs.desk.deadlines import calendar_for, deadlines_of
+from hrdocs.desk.proving import (
+    LetterDesk,
+    check_blocks,
+    check_called_for,
+    check_facts,
+    check_organisation,
+    expected_receipt,
+    find_letter,
+    letter_context,
+    prove,
+)
 from hrdocs.document import Severity
 from hrdocs.errors import LetterError
-from hrdocs.letters.proof import Proof, prove_letter
+from hrdocs.letters.proof import Proof
 from hrdocs.letters.template import render_letter
-from hrdocs.organisation import Organisation
 from hrdocs.packs import Pack
 from hrdocs.procedure import LetterKind
-from hrdocs.register import Register
-from hrdocs.rules.audience import find_missing, known_names, view
-from hrdocs.rules.blocks import find_blocks, find_holds
-from hrdocs.rules.conditions import holds
 from hrdocs.rules.due import find_due_letters
-from hrdocs.rules.withholding import secrets
-from hrdocs.rules.workdays import Delivery, deem_receipt
-from hrdocs.rules.workflow import RECEIVED, facts_for, missing_answers
-from hrdocs.workspace import ORGANISATION, Workspace, digest, write_whole
+from hrdocs.rules.workflow import RECEIVED
+from hrdocs.workspace import digest, write_whole
 
-
-@dataclass(frozen=True, slots=True)
-class LetterDesk:
-    """What writing letters works with."""
-
-    workspace: Workspace
-    register: Register
-    pack: Pack
-    organisation: Organisation
-    now: dt.datetime
-    today: dt.date
-    by: str
+__all__ = ["Draft", "FirstLetters", "LetterDesk", "choose_reader", "draft_first_letters", "draft_letter",
+           "file_draft", "find_letter"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +43,13 @@ class Draft:
     docx: bytes
     proof: Proof
     concerning: str = ""
+    dated: dt.date | None = None
+    receipt: dt.date | None = None  # the day on which it is expected to arrive
 
     @property
     def file_name(self) -> str:
         about = f"-about-{self.concerning}" if self.concerning else ""
         return f"{self.letter.kind}-{self.to}{about}.docx"
-
-
-def find_letter(pack: Pack, kind: str, role: str) -> LetterKind:
-    """The pack's letter of a kind for a role.
-
-    Raises:
-        LetterError: the pack has none, with the kinds and audiences that it has.
-    """
-    same = [letter for letter in pack.procedure.letters if letter.kind == kind]
-    for letter in same:
-        if letter.audience == role:
-            return letter
-    if same:
-        audiences = ", ".join(letter.audience for letter in same)
-        raise LetterError(kind, f"is no letter to a {role}", f"It goes to: {audiences}. Choose with --to.")
-    kinds = ", ".join(dict.fromkeys(letter.kind for letter in pack.procedure.letters))
-    raise LetterError(kind, f"is no letter of {pack.procedure.id}", f"It has: {kinds}.")
 
 
 def choose_reader(case: Case, pack: Pack, kind: str, to: str | None) -> str:
@@ -109,21 +86,14 @@ def draft_letter(
     """
     party = case.party(to)
     letter = find_letter(desk.pack, kind, party.role if party else "")
-    _check_organisation(desk.organisation)
-    _check_called_for(case, letter, to)
-    _check_blocks(case, letter, to, desk)
-    context = _context(case, letter, to, desk, concerning=concerning, receipt=receipt)
-    _check_facts(case, letter, context, desk)
+    check_organisation(desk.organisation)
+    check_called_for(case, letter, to)
+    check_blocks(case, letter, to, desk.pack)
+    received = receipt or expected_receipt(desk)
+    context = letter_context(case, letter, to, desk, concerning=concerning, receipt=received)
+    check_facts(case, letter, context, desk)
     docx = render_letter(desk.pack.template(letter), context, now=desk.now)
-    proof = prove_letter(
-        docx,
-        items=letter.items,
-        forbidden=secrets(case, to),
-        allowed=known_names(case, to, context),
-        avoid=_words_to_avoid(desk.pack, kind, never=False),
-        never=_words_to_avoid(desk.pack, kind, never=True),
-        context=context,
-    )
+    proof = prove(docx, case, letter, to, context, desk.pack)
     if not proof.ok:
         faults = [f.message for f in proof.findings if f.severity is Severity.ERROR]
         raise LetterError(
@@ -132,17 +102,7 @@ def draft_letter(
             "Mend the facts or the template.",
             code="proof",
         )
-    return Draft(letter, to, docx, proof, concerning or "")
-
-
-def _words_to_avoid(pack: Pack, kind: str, *, never: bool) -> tuple[str, ...]:
-    """What the pack's rules of wording keep out of this letter; a rule without a subject is for all."""
-    return tuple(
-        word
-        for rule in pack.procedure.rules
-        if rule.never is never and (not rule.subject or kind in rule.subject)
-        for word in rule.avoid
-    )
+    return Draft(letter, to, docx, proof, concerning or "", desk.today, received)
 
 
 def file_draft(case: Case, draft: Draft, desk: LetterDesk) -> Path:
@@ -160,6 +120,8 @@ def file_draft(case: Case, draft: Draft, desk: LetterDesk) -> Path:
         "path": desk.workspace.relative(path),
         "sha256": digest(draft.docx),
         **({"concerning": draft.concerning} if draft.concerning else {}),
+        **({"dated": draft.dated.isoformat()} if draft.dated else {}),
+        **({"receipt": draft.receipt.isoformat()} if draft.receipt else {}),
     }
     desk.register.append([Event(case.ref, "letter-drafted", desk.today, desk.now, desk.by, data)])
     return path
@@ -187,110 +149,3 @@ def draft_first_letters(case: Case, desk: LetterDesk) -> FirstLetters:
                 return FirstLetters(tuple(written), (str(error),))
             held.append(f"{item.letter.kind}: {error.explanation}")
     return FirstLetters(tuple(written), tuple(held))
-
-
-def _check_called_for(case: Case, letter: LetterKind, to: str) -> None:
-    """A letter whose condition does not hold says what is not so: an in-time complaint is never refused."""
-    facts = facts_for(case, to)
-    fits = letter.applies_to in (None, facts["reader"]["type"])
-    if fits and holds(letter.when, facts):
-        return
-    verdict = facts["verdict"] or "not judged"
-    condition = letter.when if fits else f"the reader is a {letter.applies_to}"
-    raise LetterError(
-        f"{letter.kind} to {to} in {case.ref}",
-        f"is not called for: it is for where {condition} (the verdict in force: {verdict})",
-        f"`hrdocs case next {case.ref}` lists the letters that are.",
-        code="not-called-for",
-    )
-
-
-def _check_blocks(case: Case, letter: LetterKind, to: str, desk: LetterDesk) -> None:
-    blocks = (*find_holds(case, letter), *find_blocks(case, desk.pack.procedure, letter.kind, to))
-    if blocks:
-        reasons = "; ".join(f"{b.reason.rstrip('.')}{f' ({b.clause})' if b.clause else ''}" for b in blocks)
-        step = blocks[0].step
-        raise LetterError(
-            f"{letter.kind} to {to} in {case.ref}", f"is blocked: {reasons}", step, code="blocked"
-        )
-
-
-def _context(
-    case: Case,
-    letter: LetterKind,
-    to: str,
-    desk: LetterDesk,
-    *,
-    concerning: str | None,
-    receipt: dt.date | None,
-) -> dict[str, Json]:
-    calendar = calendar_for(desk.pack, desk.organisation)
-    received = receipt or deem_receipt(desk.today, Delivery.FIRST_CLASS, calendar).day
-    expected = _with_receipt(case, letter, to, received, desk)
-    return view(
-        case,
-        desk.pack.procedure,
-        letter,
-        to,
-        organisation=desk.organisation,
-        today=desk.today,
-        deadlines=deadlines_of(expected, desk.pack, calendar, max(received, desk.today)),
-        concerning=concerning,
-        receipt=received,
-        missing=missing_answers(case),
-    )
-
-
-def _with_receipt(case: Case, letter: LetterKind, to: str, received: dt.date, desk: LetterDesk) -> Case:
-    """The case as it will be once the reader has the letter, so that its deadlines can be printed.
-
-    A limit that runs from the receipt of this letter has not begun when the letter is written.
-    """
-    wanted = {
-        name.partition(".")[2] for name in (*letter.needs, *letter.uses) if name.startswith("deadlines.")
-    }
-    starts = {
-        limit.start
-        for limit in desk.pack.procedure.limits
-        if limit.id.replace("-", "_") in wanted and not case.has(limit.start)
-    }
-    coming = [
-        Event(case.ref, kind, received, desk.now, desk.by, {"party": to} if _per_party(kind, desk) else {})
-        for kind in sorted(starts)
-    ]
-    return replace(case, events=(*case.events, *coming))
-
-
-def _per_party(kind: str, desk: LetterDesk) -> bool:
-    return any(event.id == kind and event.per is not None for event in desk.pack.procedure.events)
-
-
-def _check_organisation(organisation: Organisation) -> None:
-    if organisation.lacking:
-        raise LetterError(
-            ORGANISATION,
-            f"lacks {_list(organisation.lacking)}",
-            "Fill it in; the letter is drafted when you run this again.",
-            code="organisation",
-        )
-
-
-def _check_facts(case: Case, letter: LetterKind, context: Mapping[str, Json], desk: LetterDesk) -> None:
-    missing = find_missing(letter, context)
-    if missing:
-        raise LetterError(
-            f"{letter.kind} in {case.ref}",
-            f"lacks {_list(missing)}",
-            f"Record it with `hrdocs case record {case.ref} {_event_of(missing[0], desk)}`.",
-            code="missing-fact",
-        )
-
-
-def _event_of(fact: str, desk: LetterDesk) -> str:
-    kind = fact.partition(".")[0].replace("_", "-")
-    known = any(event.id == kind for event in desk.pack.procedure.events)
-    return f"{kind} {fact.partition('.')[2]}=…" if known else "EVENT"
-
-
-def _list(names: Sequence[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
