@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO ?= demo
+PAGES := src/hrdocs/web/static
 
-.PHONY: help demo test lint types unit goldens hostile bench build lock clean
+.PHONY: help demo test lint types unit goldens hostile bench build web screenshots lock clean
 
 help:
 	@echo "make demo      set up, then run the main job on samples/ (the result is in $(DEMO)/)"
@@ -13,6 +14,8 @@ help:
 	@echo "make hostile   read some 600 hostile and broken files, each on its own (takes long)"
 	@echo "make reading   measure how well completed forms of many shapes are read"
 	@echo "make bench     measure against the peers"
+	@echo "make web       build what the pages of hrdocs serve need (with npm)"
+	@echo "make screenshots  a picture of every page, in screenshots/"
 	@echo "make build     build the wheel"
 	@echo "make lock      renew the lock files"
 	@echo "make clean     remove what the targets made"
@@ -40,6 +43,8 @@ types: $(VENV)/dev
 	$(BIN)/mypy
 
 unit: $(VENV)/dev
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory web || echo "The pages' style sheet could not be built: the tests that need it are skipped."; \
+	else echo "npm is not here: the tests of the pages in a browser are skipped."; fi
 	$(BIN)/python -m pytest -n auto
 
 goldens: $(VENV)/dev
@@ -54,6 +59,19 @@ reading: $(VENV)/dev
 
 bench: $(VENV)/dev
 	$(BIN)/python -m bench
+
+web: $(PAGES)/vendor/hrdocs.css
+
+$(PAGES)/vendor/hrdocs.css: package-lock.json $(PAGES)/hrdocs.scss
+	npm ci --ignore-scripts --no-audit --no-fund --silent
+	mkdir -p $(PAGES)/vendor/assets/images
+	npx sass --no-source-map --style=compressed --quiet --load-path=. $(PAGES)/hrdocs.scss $@.part
+	cp node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js $(PAGES)/vendor/
+	cp node_modules/@ministryofjustice/frontend/moj/assets/images/icon-*.svg $(PAGES)/vendor/assets/images/
+	mv $@.part $@
+
+screenshots: $(VENV)/dev web
+	$(BIN)/python -m tests.web.screenshots screenshots
 
 build: $(VENV)/dev
 	$(BIN)/python -m build --wheel --no-isolation
