@@ -105,12 +105,17 @@ class Register:
         self._mirror(end)
         return ref
 
-    def cases(self) -> tuple[CaseRow, ...]:
-        """Every case, by reference."""
+    def cases(self, *, after: int = 0) -> tuple[CaseRow, ...]:
+        """Every case, by reference; those only in which something was recorded `after` that event."""
         table = schema.projection
+        query = select(table).where(table.c.last_seq > after).order_by(table.c.case_ref)
         with self.database.reading() as connection:
-            rows = connection.execute(select(table).order_by(table.c.case_ref)).all()
+            rows = connection.execute(query).all()
         return tuple(case_row(row) for row in rows)
+
+    def last_seq(self) -> int:
+        """The number of the last event of the log; 0 before the first."""
+        return self._end()[0]
 
     def filing(self, sha256: str) -> Filing | None:
         """What became of these bytes, if they were offered before."""
@@ -123,6 +128,10 @@ class Register:
     def filings_of_case(self, ref: str) -> tuple[Filing, ...]:
         """Every document that was filed in a case."""
         return self._filings(_filed().where(schema.filings.c.case_ref == ref))
+
+    def quarantined(self) -> tuple[Filing, ...]:
+        """Everything received that opened no case, by path."""
+        return self._filings(_filed().where(schema.filings.c.reason.is_not(None)))
 
     def filings(self) -> tuple[Filing, ...]:
         """Everything received, by path."""
