@@ -59,7 +59,8 @@ class Ground:
 class Role:
     """`[[role]]`: somebody who acts in the procedure.
 
-    `party` is True for the complainant and for each person complained about.
+    `party` is True for the complainant and for each person complained about. `no_appeal` says why no
+    letter tells such a person of an appeal.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Role:
     clause: str
     line: str = ""
     party: bool = False
+    no_appeal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
