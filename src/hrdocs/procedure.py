@@ -73,7 +73,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """`[[stage]]`: a stage and the events that enter it."""
+    """`[[stage]]`: a stage and the events that enter it.
+
+    `level` is "informal", "formal" or "appeal": how statistics count a case that has come this far.
+    """
 
     id: str
     title: str
@@ -81,6 +84,7 @@ class Stage:
     clause: str
     side: bool = False  # a state beside the main line: mediation, suspension
     left_by: tuple[str, ...] = ()  # the events that end a state beside the main line
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,14 +28,19 @@ class Period:
     first: dt.date
     last: dt.date
 
+    def holds(self, day: dt.date) -> bool:
+        """Whether a day is inside."""
+        return self.first <= day <= self.last
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table of true counts of one population; `cells` has a row of counts for each of `rows`.
 
     `exclusive`: everyone of the population stands in exactly one cell, so that the cells add up to its
-    total; otherwise (a complaint on several grounds) each cell only cannot exceed it. A table with two
-    headings names the one-way tables that hold the sums of its rows and of its columns.
+    total; otherwise (a complaint on several grounds) everyone stands in one row or more. A table with two
+    headings names the one-way tables that hold the sums of its rows and of its columns; in one that is
+    not exclusive the columns are, so that its rows add up and its columns need not.
     """
 
     id: str
@@ -287,12 +292,23 @@ def _after(period: Period) -> dt.date:
 def _sums(plan: _Plan) -> Iterator[tuple[dict[Key, int], int | None]]:
     """What must add up, as rows of `0 <= row` (None) or `row = 0` (0)."""
     for table in plan.tables.values():
-        total = ("", table.population, "")
         cells = [key for key, _ in _cells(table)]
-        if table.exclusive:
-            yield {total: 1} | dict.fromkeys(cells, -1), 0
-        else:
-            yield from (({total: 1, cell: -1}, None) for cell in cells)
+        total = ("", table.population, "")
+        one_way = not (table.row_sums or table.column_sums)
+        yield from _margin(total, cells, equal=table.exclusive, capped=one_way)
         for name, place in ((table.row_sums, 1), (table.column_sums, 2)):
             for label in plan.tables[name].rows if name else ():
-                yield {(name, label, ""): 1} | {cell: -1 for cell in cells if cell[place] == label}, 0
+                line = [cell for cell in cells if cell[place] == label]
+                yield from _margin((name, label, ""), line, equal=place == 1 or table.exclusive, capped=True)
+
+
+def _margin(
+    margin: Key, cells: Sequence[Key], *, equal: bool, capped: bool
+) -> Iterator[tuple[dict[Key, int], int | None]]:
+    """Cells that add up to a margin; or that cover it, none (where `capped`) being above it."""
+    if equal:
+        yield {margin: 1} | dict.fromkeys(cells, -1), 0
+        return
+    yield {margin: -1} | dict.fromkeys(cells, 1), None
+    if capped:
+        yield from (({margin: 1, cell: -1}, None) for cell in cells)
