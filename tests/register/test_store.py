@@ -9,8 +9,9 @@ from sqlalchemy import text
 
 from hrdocs.case import Event
 from hrdocs.errors import RegisterError
-from hrdocs.register import DeadlineRow, Filing, Place, Register, open_register
+from hrdocs.register import DeadlineRow, Filing, Listing, Place, Register, open_register
 from hrdocs.register.database import network_kind
+from hrdocs.register.listings import keep_listings, kept_deadlines, list_cases, stale_cases
 from hrdocs.register.verifying import verify_log
 
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
@@ -127,16 +128,37 @@ def test_lists_made_anew_are_the_same(register: Register, place: Place) -> None:
     assert verify_log(open_register(place)).faults == ()
 
 
-def test_deadlines_are_listed_the_earliest_first(register: Register) -> None:
-    """Deadlines kept for lists are replaced case by case and read up to a day."""
-    rows = [
-        DeadlineRow("DW-2026-001", "appeal", dt.date(2026, 4, day), "hard", "14.1", "open") for day in (9, 2)
-    ]
-    register.replace_deadlines(["DW-2026-001"], rows[:1])
-    register.replace_deadlines(["DW-2026-002"], [DeadlineRow("DW-2026-002", "x", None, "aim", "1", "open")])
-    register.replace_deadlines(["DW-2026-001"], rows[1:])
-    assert register.deadlines(until=dt.date(2026, 4, 2)) == (rows[1],)
-    assert len(register.deadlines()) == 2
+def test_a_listing_is_good_for_the_last_event_and_one_basis(register: Register) -> None:
+    """Deadlines kept for lists are read up to a day, and no more once the case has gone on."""
+    ref = open_one(register)
+    rows = tuple(DeadlineRow(ref, "appeal", dt.date(2026, 4, day), "hard", "14.1", "open") for day in (9, 2))
+
+    def kept(basis: str = "b") -> list[dt.date | None]:
+        found = kept_deadlines(register, as_of=DAY, until=dt.date(2026, 4, 2), basis=basis)
+        return [row.due for row in found]
+
+    assert [row.ref for row in stale_cases(register, "b")] == [ref]
+    assert keep_listings(register, [Listing(ref, 1, "raised", rows)], "b")
+    assert stale_cases(register, "b") == ()
+    assert (kept(), kept("other")) == ([dt.date(2026, 4, 2)], [])
+    assert [row.ref for row in list_cases(register, {"stage": "raised", "open": True})] == [ref]
+    register.append([note(ref)])
+    assert kept() == []
+    assert [row.ref for row in stale_cases(register, "b")] == [ref]
+    assert verify_log(register).faults == ()
+
+
+def test_a_closing_that_is_taken_back_closes_nothing(register: Register) -> None:
+    """Flags of lists follow what stands, also after an event was taken back."""
+    ref = open_one(register)
+    closed = register.append([Event(ref, "case-closed", DAY, NOW, "c")])[0]
+    assert register.cases()[0].closed == DAY
+    register.append([Event(ref, "event-withdrawn", DAY, NOW, "c", {"seq": closed.seq})])
+    assert register.cases()[0].closed is None
+    assert verify_log(register).faults == ()
+    before = register.cases()
+    register.rebuild_projection()
+    assert register.cases() == before
 
 
 def _write(place: Place, number: int) -> list[str]:

@@ -2,7 +2,10 @@
 
 from hrdocs.register.keys import Protection
 from hrdocs.register.opening import Place, open_register
-from hrdocs.register.rows import CaseRow, DeadlineRow, Fault, Filing
+from hrdocs.register.rows import CaseRow, DeadlineRow, Fault, Filing, Listing
 from hrdocs.register.store import Register
 
-__all__ = ["CaseRow", "DeadlineRow", "Fault", "Filing", "Place", "Protection", "Register", "open_register"]
+__all__ = [
+    "CaseRow", "DeadlineRow", "Fault", "Filing", "Listing", "Place", "Protection", "Register",
+    "open_register",
+]  # fmt: skip

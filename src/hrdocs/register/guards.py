@@ -9,9 +9,10 @@ from hrdocs.case import Event
 from hrdocs.errors import RegisterError
 from hrdocs.register import schema
 from hrdocs.register.keys import KeyStore
-from hrdocs.register.projection import RECEIVED, series_of
+from hrdocs.register.projection import series_of
 from hrdocs.register.rows import ERASED
 from hrdocs.register.sealing import FIRST
+from hrdocs.rules.workflow import RECEIVED
 
 _CHUNK = 500
 

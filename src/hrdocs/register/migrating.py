@@ -57,7 +57,7 @@ def migrate_register(place: Place) -> None:
     from alembic import command
     from alembic.config import Config
 
-    if stored_revision(place) not in ("0001", schema.REVISION):
+    if stored_revision(place) not in ("0001", "0002", schema.REVISION):
         open_register(place)
         return
     database = open_database(place.register, lock=LOCK)
@@ -72,4 +72,5 @@ def migrate_register(place: Place) -> None:
         database.close()
     register = open_register(place)
     register.mirror()
+    register.rebuild_projection()
     register.close()

@@ -14,7 +14,7 @@ from hrdocs.register.store import Register
 
 LOCK = 7_261_001
 KEYS_FILE = "keys.db"
-_OLDER = frozenset({"0001"})
+_OLDER = frozenset({"0001", "0002"})
 
 
 @dataclass(frozen=True, slots=True)

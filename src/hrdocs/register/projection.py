@@ -1,6 +1,8 @@
 """What lists need of the events: references, dates, clauses and kinds, and nothing about a person.
 
-The same step (`project`) serves recording and rebuilding, so that both give the same rows.
+The same step (`project`) serves recording and rebuilding, so that both give the same rows. Where an
+event is taken back, the case's row is made anew from all of its events. What hangs on the procedure as
+well (`Listing`) is made by whoever reads the lists; a row says for which event and basis it is good.
 """
 
 import datetime as dt
@@ -11,33 +13,69 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from hrdocs.case import Event
 from hrdocs.register import schema
-from hrdocs.register.rows import FILED, CaseRow
+from hrdocs.register.filed import is_own_file
+from hrdocs.register.rows import ERASED, FILED, REGISTER, SETTLED, CaseRow
+from hrdocs.rules.workflow import (
+    BY_DECISION,
+    DECIDED_TIME,
+    RECEIVED,
+    RISK_CALLED,
+    RISK_WORDS,
+    WITHDRAWN,
+    says_finding,
+)
 
-RECEIVED = "complaint-received"
+# The events whose bodies lists look into.
+LOOKED_INTO = frozenset({RECEIVED, FILED, SETTLED, WITHDRAWN, DECIDED_TIME})
+# What a row holds beside what follows from the events alone.
+DERIVED: dict[str, Any] = {"listed_seq": 0, "listed_basis": "", "stage": None}
 _CHUNK = 500
 
 Columns = dict[str, Any]
 
 
+def is_of_case(item: Event) -> bool:
+    """Whether an event belongs to a case's list row."""
+    return item.case != REGISTER and item.kind not in (ERASED, FILED, SETTLED) and not is_own_file(item.case)
+
+
 def project(before: Columns | None, item: Event) -> Columns:
-    """A case's list row after one more event."""
+    """A case's list row after one more event that takes none back."""
     after: Columns = dict(before) if before else {
-        "case_ref": item.case, "pack": "", "received": None, "raised": None, "verdict": None,
-        "closed": None, "held": None,
+        "case_ref": item.case, "pack": "", "pack_digest": "", "received": None, "raised": None,
+        "verdict": None, "closed": None, "held": None, "call_first": False, "last_day": item.on, **DERIVED,
     }  # fmt: skip
-    after |= {"last_event": item.kind, "last_seq": item.seq}
-    if item.kind == RECEIVED:
+    after |= {"last_event": item.kind, "last_seq": item.seq, "last_day": max(after["last_day"], item.on)}
+    if item.kind == RECEIVED and before is None:
         after |= {
             "pack": str(item.data.get("pack", "")),
+            "pack_digest": str(item.data.get("pack_digest", "")),
             "received": item.on,
             "raised": _day(item.data.get("raised")),
             "verdict": _verdict(item.data.get("verdict")),
+            "call_first": says_finding(item.data, RISK_WORDS),
         }
+    elif item.kind == RISK_CALLED:
+        after["call_first"] = False
+    elif item.kind == DECIDED_TIME:
+        after["verdict"] = BY_DECISION.get(str(item.data.get("decision")), after["verdict"])
     elif item.kind == "case-closed":
         after["closed"] = item.on
     elif item.kind in ("hold-placed", "hold-lifted"):
         after["held"] = item.on if item.kind == "hold-placed" else None
     return after
+
+
+def fold_case(events: Sequence[Event]) -> Columns | None:
+    """A case's list row from all of its events, those that were taken back left out."""
+    gone = {item.data.get("seq") for item in events if item.kind == WITHDRAWN}
+    row: Columns | None = None
+    for item in events:
+        if item.kind != WITHDRAWN and item.seq not in gone:
+            row = project(row, item)
+    if row is not None:
+        row |= {"last_event": events[-1].kind, "last_seq": events[-1].seq}
+    return row
 
 
 def read_rows(connection: Connection, refs: Sequence[str]) -> dict[str, Columns]:
@@ -70,33 +108,45 @@ def filing_row(item: Event) -> Columns:
     data = item.data
     return {
         "sha256": data["sha256"], "container": data["container"], "case_ref": data["case"],
-        "reason": data["reason"], "received": item.on, "seq": item.seq,
+        "reason": data["reason"], "received": item.on, "seq": item.seq, "settled_seq": None,
     }  # fmt: skip
 
 
-def clear_lists(connection: Connection) -> None:
-    """Empty what can be made anew. Deadlines stay: they hang on the pack and the day as well."""
-    for table in (schema.projection, schema.filings, schema.numbers):
-        connection.execute(delete(table))
+def settle_row(row: Columns, item: Event) -> None:
+    """Change a row of `filings` by the event with which a person settled the file."""
+    row |= {"settled_seq": item.seq, "case_ref": item.data.get("case") or row["case_ref"]}
 
 
-def fold_rows(events: Iterable[Event]) -> tuple[dict[str, Columns], list[Columns]]:
-    """Every list row and every filing that the events give."""
-    rows: dict[str, Columns] = {}
-    filings: list[Columns] = []
-    for item in events:
+class Lists:
+    """The lists as they come out of events that are taken in the order of the log."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, Columns] = {}
+        self.filings: dict[str, Columns] = {}
+        self.again: set[str] = set()  # cases of which an event was taken back
+
+    def take(self, item: Event) -> None:
         if item.kind == FILED:
-            filings.append(filing_row(item))
-        else:
-            rows[item.case] = project(rows.get(item.case), item)
-    return rows, filings
+            self.filings[str(item.data["sha256"])] = filing_row(item)
+        elif item.kind == SETTLED:
+            settle_row(self.filings[str(item.data["sha256"])], item)
+        elif item.kind == WITHDRAWN:
+            self.again.add(item.case)
+        elif is_of_case(item):
+            self.rows[item.case] = project(self.rows.get(item.case), item)
+
+
+def clear_lists(connection: Connection) -> None:
+    """Empty what can be made anew."""
+    for table in (schema.projection, schema.filings, schema.numbers, schema.deadlines):
+        connection.execute(delete(table))
 
 
 def case_row(row: Any) -> CaseRow:
     """A row of `projection` as a record."""
     return CaseRow(
         row.case_ref, row.pack, row.received, row.raised, row.verdict, row.last_event,
-        row.closed, row.held, row.last_seq,
+        row.closed, row.held, row.last_seq, row.last_day, row.call_first, row.stage, row.pack_digest,
     )  # fmt: skip
 
 

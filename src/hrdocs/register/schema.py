@@ -5,10 +5,10 @@ each row to the one before it. `filings`, `projection`, `deadlines` and `numbers
 the events; they hold references, dates, clauses and kinds, nothing about a person.
 """
 
-from sqlalchemy import Column, Date, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import Boolean, Column, Date, Integer, LargeBinary, MetaData, String, Table
 
 # The Alembic revision that these tables are.
-REVISION = "0002"
+REVISION = "0003"
 
 metadata = MetaData()
 keys_metadata = MetaData()
@@ -43,6 +43,7 @@ filings = Table(
     Column("reason", String(60)),  # why it is in quarantine
     Column("received", Date, nullable=False),
     Column("seq", Integer, nullable=False),  # the event that holds its path and message
+    Column("settled_seq", Integer),  # the event with which a person settled it
 )
 
 projection = Table(
@@ -50,25 +51,35 @@ projection = Table(
     metadata,
     Column("case_ref", String(40), primary_key=True),
     Column("pack", String(80), nullable=False),
+    Column("pack_digest", String(64), nullable=False),
     Column("received", Date),
     Column("raised", Date),
-    Column("verdict", String(30)),
+    Column("verdict", String(30)),  # the one in force
     Column("last_event", String(60), nullable=False),
     Column("last_seq", Integer, nullable=False),
+    Column("last_day", Date, nullable=False),  # the latest day on which something happened
     Column("closed", Date),
     Column("held", Date),
+    Column("call_first", Boolean, nullable=False),
+    # What hangs on the procedure as well: made when lists are read, and good for this event and basis.
+    Column("listed_seq", Integer, nullable=False),
+    Column("listed_basis", String(64), nullable=False),
+    Column("stage", String(80)),
 )
 
 deadlines = Table(
     "deadlines",
     metadata,
     Column("case_ref", String(40), primary_key=True),
-    Column("limit_id", String(80), primary_key=True),
-    Column("party", String(40), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("limit_id", String(80), nullable=False),
+    Column("party", String(40), nullable=False),
     Column("due", Date, index=True),
+    Column("expected", Date, index=True),  # the new day of a delay with its reason
     Column("force", String(20), nullable=False),
     Column("clause", String(80), nullable=False),
     Column("state", String(20), nullable=False),
+    Column("is_right", Boolean, nullable=False),  # somebody's right: nobody is late who leaves it unused
 )
 
 numbers = Table(

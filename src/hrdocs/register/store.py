@@ -6,16 +6,16 @@ between leaves a register that still verifies.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, Row, Select, delete, insert, or_, select
+from sqlalchemy import Connection, Row, Select, delete, insert, or_, select, update
 
 from hrdocs.case import Event
 from hrdocs.errors import RegisterError
 from hrdocs.register import schema
 from hrdocs.register.database import Database
-from hrdocs.register.filed import OWN_FILE, as_filing, filing_event
+from hrdocs.register.filed import as_filing, filing_event, is_own_file, own_file
 from hrdocs.register.guards import (
     check_cases,
     check_tail,
@@ -28,17 +28,22 @@ from hrdocs.register.guards import (
 )
 from hrdocs.register.keys import KeyStore
 from hrdocs.register.projection import (
-    RECEIVED,
+    DERIVED,
+    LOOKED_INTO,
+    Columns,
+    Lists,
     case_row,
     clear_lists,
     filing_row,
-    fold_rows,
+    fold_case,
+    is_of_case,
     project,
     read_rows,
     store_rows,
 )
-from hrdocs.register.rows import ERASED, FILED, REGISTER, CaseRow, DeadlineRow, Filing, Opening
+from hrdocs.register.rows import ERASED, FILED, REGISTER, SETTLED, CaseRow, Filing, Opening
 from hrdocs.register.sealing import link, row_head, seal, unseal
+from hrdocs.rules.workflow import WITHDRAWN
 
 _BATCH = 5_000
 _CHUNK = 500
@@ -69,7 +74,7 @@ class Register:
             rows = connection.execute(query).all()
         if rows and rows[-1].kind == ERASED:
             raise erased(ref, rows[-1].on_day)
-        return tuple(self._opened(rows, kinds=lambda kind: kind != FILED))
+        return tuple(self.opened(rows, kinds=lambda kind: kind not in (FILED, SETTLED)))
 
     def append(
         self,
@@ -137,32 +142,6 @@ class Register:
         """Everything received, by path."""
         return self._filings(_filed())
 
-    def deadlines(self, *, until: dt.date | None = None) -> tuple[DeadlineRow, ...]:
-        """The deadlines kept for lists, the earliest first; `until` is the last day wanted."""
-        table = schema.deadlines
-        query = select(table).order_by(table.c.due, table.c.case_ref, table.c.limit_id)
-        if until is not None:
-            query = query.where(table.c.due <= until)
-        with self.database.reading() as connection:
-            rows = connection.execute(query).all()
-        return tuple(
-            DeadlineRow(r.case_ref, r.limit_id, r.due, r.force, r.clause, r.state, r.party) for r in rows
-        )
-
-    def replace_deadlines(self, refs: Iterable[str], rows: Sequence[DeadlineRow]) -> None:
-        """Keep these deadlines for lists in place of those of the cases named."""
-        table, wanted = schema.deadlines, list(refs)
-        values = [
-            {"case_ref": r.case, "limit_id": r.limit, "due": r.due, "force": r.force, "clause": r.clause,
-             "state": r.state, "party": r.party}
-            for r in rows
-        ]  # fmt: skip
-        with self.database.writing() as connection:
-            for start in range(0, len(wanted), _CHUNK):
-                connection.execute(delete(table).where(table.c.case_ref.in_(wanted[start : start + _CHUNK])))
-            if values:
-                connection.execute(insert(table), values)
-
     def log(self, kind: str | None = None) -> Iterator[Event]:
         """Every event that can still be opened, in the order of the log; those of one kind if named."""
         table = schema.events
@@ -172,17 +151,23 @@ class Register:
         with self.database.reading() as connection:
             gone = erased_refs(connection)
             for part in connection.execute(query).partitions(_BATCH):
-                yield from self._opened(row for row in part if row.kind == ERASED or row.case_ref not in gone)
+                yield from self.opened(row for row in part if row.kind == ERASED or row.case_ref not in gone)
 
     def rebuild_projection(self) -> None:
-        """Make every list anew from the events."""
+        """Make every list anew from the events. Stages and deadlines come back when lists are read."""
         with self.database.writing() as connection:
             gone = erased_refs(connection)
-            rows, filings = fold_rows(self._listed(connection, gone))
+            lists = Lists()
+            for item in self._listed(connection, gone):
+                lists.take(item)
+            for ref in sorted(lists.again):
+                self.refold(connection, ref, lists.rows)
             clear_lists(connection)
-            store_rows(connection, rows, new=rows)
+            store_rows(connection, lists.rows, new=lists.rows)
+            filings = list(lists.filings.values())
             for start in range(0, len(filings), _BATCH):
                 connection.execute(insert(schema.filings), filings[start : start + _BATCH])
+            count_up(connection, list(lists.rows))
 
     def erase(self, ref: str, *, on: dt.date, now: dt.datetime, by: str, data: Mapping[str, str]) -> None:
         """Record that a case is erased and destroy its key. Doing it again finishes what was broken off.
@@ -193,15 +178,30 @@ class Register:
             RegisterError: there is no such case, or the key could not be destroyed wholly.
         """
         with self.database.writing() as connection:
+            gone = [ref]
             if not erased_refs(connection, [ref]):
-                if not read_rows(connection, [ref]):
+                if not is_own_file(ref) and not read_rows(connection, [ref]):
                     raise unknown(ref)
-                self.record(connection, [Event(ref, ERASED, on, now, by, dict(data))], (), {})
+                gone += self._own_files(connection, ref)
+                said = [Event(name, ERASED, on, now, by, dict(data)) for name in gone]
+                self.record(connection, said, (), {})
+            for name in gone:
+                held = select(schema.events.c.seq).where(schema.events.c.case_ref == name)
+                connection.execute(delete(schema.filings).where(schema.filings.c.seq.in_(held)))
             for table in (schema.projection, schema.filings, schema.deadlines):
                 connection.execute(delete(table).where(table.c.case_ref == ref))
         self.mirror()
-        self.keys.destroy(ref)
+        for name in gone:
+            self.keys.destroy(name)
         self.database.clean("projection")
+
+    def _own_files(self, connection: Connection, ref: str) -> list[str]:
+        """The files that came to a case out of quarantine: each has a key of its own."""
+        query = select(schema.events.c.case_ref).join(
+            schema.filings, schema.filings.c.seq == schema.events.c.seq
+        )
+        found = connection.scalars(query.where(schema.filings.c.case_ref == ref)).all()
+        return [name for name in dict.fromkeys(found) if name != ref and is_own_file(name)]
 
     def erased(self) -> dict[str, dt.date]:
         """The cases that were erased, each with the day."""
@@ -227,22 +227,62 @@ class Register:
         """
         last = newest(connection)
         check_tail(connection, self.keys, last)
+        new = [self._placed(connection, item) if item.kind == SETTLED else item for item in new]
         named = [item.case for item in new] + [filing.case for filing in filings if filing.case]
-        refs = list(dict.fromkeys(ref for ref in named if ref != REGISTER))
+        refs = [ref for ref in dict.fromkeys(named) if ref != REGISTER and not is_own_file(ref)]
         rows = read_rows(connection, refs)
         fresh = [ref for ref in refs if ref not in rows]
         check_cases(connection, new, rows, fresh, seen)
-        filed = [filing_event(filing, new) for filing in filings]
-        self.keys.make([*fresh, *(item.case for item in filed if item.case.startswith(OWN_FILE))])
+        filed = self._file(connection, filings, new)
+        self.keys.make([*fresh, *(item.case for item in filed if is_own_file(item.case))])
         stored, end = self._chain(connection, [*new, *filed], last)
         for item in stored[: len(new)]:
-            if item.case != REGISTER and item.kind != ERASED:
+            if item.kind == SETTLED:
+                self._settle(connection, item)
+            elif item.kind != WITHDRAWN and is_of_case(item):
                 rows[item.case] = project(rows.get(item.case), item)
+        for ref in {item.case for item in new if item.kind == WITHDRAWN}:
+            self.refold(connection, ref, rows)
         store_rows(connection, rows, new=fresh)
         count_up(connection, fresh)
         if filed:
             connection.execute(insert(schema.filings), [filing_row(item) for item in stored[len(new) :]])
         return stored[: len(new)], end
+
+    def refold(self, connection: Connection, ref: str, rows: dict[str, Columns]) -> None:
+        """Put a case's list row anew, from all of its events."""
+        made = fold_case([item for item in self._listed(connection, (), ref) if is_of_case(item)])
+        if made is not None:
+            kept = rows.get(ref, {})
+            rows[ref] = made | {name: kept[name] for name in DERIVED if name in kept}
+
+    def _file(self, connection: Connection, filings: Sequence[Filing], new: Sequence[Event]) -> list[Event]:
+        own = [own_file(filing.sha256) for filing in filings if not filing.case and filing.path]
+        gone = erased_refs(connection, own) if own else {}
+        if gone:
+            gone = erased_refs(connection)
+        return [filing_event(filing, new, gone) for filing in filings]
+
+    def _placed(self, connection: Connection, item: Event) -> Event:
+        """What a person says of a file, under the reference of that file.
+
+        Raises:
+            RegisterError: no such file waits.
+        """
+        table = schema.filings
+        row = connection.execute(select(table).where(table.c.sha256 == item.data["sha256"])).first()
+        if row is None or not row.reason or row.settled_seq:
+            fact = "is settled already" if row is not None and row.settled_seq else "does not wait"
+            raise RegisterError("the file", fact, "`hrdocs case list` shows what waits.", code="settled")
+        ref = connection.scalar(select(schema.events.c.case_ref).where(schema.events.c.seq == row.seq))
+        return replace(item, case=str(ref))
+
+    def _settle(self, connection: Connection, item: Event) -> None:
+        table = schema.filings
+        values: Columns = {"settled_seq": item.seq}
+        if item.data.get("case"):
+            values["case_ref"] = item.data["case"]
+        connection.execute(update(table).where(table.c.sha256 == item.data["sha256"]).values(values))
 
     def mirror(self) -> None:
         """Bring the mirrored head up to the log's end."""
@@ -287,9 +327,14 @@ class Register:
         with self.database.reading() as connection:
             return newest(connection)
 
-    def _opened(
+    def opened(
         self, rows: Iterable[Row[tuple[object, ...]]], *, kinds: Callable[[str], bool] = lambda _: True
     ) -> Iterator[Event]:
+        """Rows of the log as events, those of some kinds where that is asked.
+
+        Raises:
+            RegisterError: a key is missing or does not fit.
+        """
         wanted = [row for row in rows if kinds(row.kind)]
         keys = self.keys.keys(key_of_row(row) for row in wanted)
         for row in wanted:
@@ -311,23 +356,35 @@ class Register:
     def _filings(self, query: Select[tuple[object, ...]]) -> tuple[Filing, ...]:
         with self.database.reading() as connection:
             rows = connection.execute(query).all()
-        found = [as_filing(item) for item in self._opened(rows)]
-        return tuple(sorted(found, key=lambda filing: filing.path))
+            wanted = [row.settled_seq for row in rows if row.settled_seq]
+            said: dict[int, Event] = {}
+            for start in range(0, len(wanted), _CHUNK):
+                part = select(schema.events).where(schema.events.c.seq.in_(wanted[start : start + _CHUNK]))
+                said.update({item.seq: item for item in self.opened(connection.execute(part).all())})
+        settled = {row.seq: said.get(row.settled_seq) for row in rows}
+        found = [as_filing(item, settled[item.seq]) for item in self.opened(rows)]
+        return tuple(sorted(found, key=lambda filing: (filing.path, filing.sha256)))
 
-    def _listed(self, connection: Connection, gone: Mapping[str, dt.date]) -> Iterator[Event]:
+    def _listed(
+        self, connection: Connection, gone: Container[str], ref: str | None = None
+    ) -> Iterator[Event]:
         """The events that lists are made of. Only bodies that lists look into are opened."""
         table = schema.events
-        listed = or_(table.c.case_ref != REGISTER, table.c.kind == FILED)
-        for part in connection.execute(select(table).where(listed).order_by(table.c.seq)).partitions(_BATCH):
+        query = select(table).where(or_(table.c.case_ref != REGISTER, table.c.kind == FILED))
+        if ref is not None:
+            query = query.where(table.c.case_ref == ref)
+        for part in connection.execute(query.order_by(table.c.seq)).partitions(_BATCH):
             kept = [row for row in part if row.case_ref not in gone]
-            opened = {e.seq: e for e in self._opened(kept, kinds=lambda kind: kind in (RECEIVED, FILED))}
+            opened = {e.seq: e for e in self.opened(kept, kinds=lambda kind: kind in LOOKED_INTO)}
             for row in kept:
                 at = dt.datetime.fromisoformat(row.at)
                 yield opened.get(row.seq) or Event(row.case_ref, row.kind, row.on_day, at, "", {}, row.seq)
 
 
 def _filed() -> Select[tuple[object, ...]]:
-    return select(schema.events).join(schema.filings, schema.filings.c.seq == schema.events.c.seq)
+    return select(schema.events, schema.filings.c.settled_seq).join(
+        schema.filings, schema.filings.c.seq == schema.events.c.seq
+    )
 
 
 def _key_name(item: Event) -> str:

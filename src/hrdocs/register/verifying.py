@@ -16,8 +16,8 @@ from hrdocs.case import Event
 from hrdocs.errors import RegisterError
 from hrdocs.register import schema
 from hrdocs.register.guards import erased_refs
-from hrdocs.register.projection import Columns, filing_row, project
-from hrdocs.register.rows import ERASED, FILED, REGISTER, Fault
+from hrdocs.register.projection import DERIVED, Lists
+from hrdocs.register.rows import ERASED, Fault
 from hrdocs.register.sealing import FIRST, link, row_head, unseal
 from hrdocs.register.store import Register, key_of_row
 
@@ -46,8 +46,7 @@ class _Walk:
     digest: str = FIRST
     chain: list[Fault] = field(default_factory=list)
     bodies: dict[str, Fault] = field(default_factory=dict)
-    rows: dict[str, Columns] = field(default_factory=dict)
-    filings: dict[str, Columns] = field(default_factory=dict)
+    lists: Lists = field(default_factory=Lists)
 
     def take(self, row: Row[Any]) -> None:
         """Check a row's link to the row before it. Only the first fault is kept."""
@@ -87,10 +86,7 @@ class _Walk:
             self._fold(Event(row.case_ref, row.kind, row.on_day, at, body["by"], body["data"], row.seq))
 
     def _fold(self, event: Event) -> None:
-        if event.kind == FILED:
-            self.filings[str(event.data["sha256"])] = filing_row(event)
-        elif event.case != REGISTER and event.kind != ERASED:
-            self.rows[event.case] = project(self.rows.get(event.case), event)
+        self.lists.take(event)
         self.visit(event)
 
 
@@ -105,9 +101,9 @@ def verify_log(register: Register, visit: Callable[[Event], None] = lambda _: No
             walk.open(part)
         faults = [*walk.chain, *_compare_head(register, connection, walk)]
         faults += walk.bodies.values()
-        faults += _compare_lists(connection, walk)
+        faults += _compare_lists(connection, register, walk)
     faults += _unfinished(register, walk.gone)
-    return Proof(walk.count, len(walk.rows), len(walk.gone), tuple(faults))
+    return Proof(walk.count, len(walk.lists.rows), len(walk.gone), tuple(faults))
 
 
 def _compare_head(register: Register, connection: Connection, walk: _Walk) -> list[Fault]:
@@ -128,13 +124,18 @@ def _compare_head(register: Register, connection: Connection, walk: _Walk) -> li
     return []
 
 
-def _compare_lists(connection: Connection, walk: _Walk) -> list[Fault]:
+def _compare_lists(connection: Connection, register: Register, walk: _Walk) -> list[Fault]:
     """Whether the lists say what the events say."""
     if walk.chain or walk.bodies:
         return []
-    there = {row["case_ref"]: dict(row) for row in connection.execute(select(schema.projection)).mappings()}
+    for ref in walk.lists.again:
+        register.refold(connection, ref, walk.lists.rows)
+    there = {
+        row["case_ref"]: dict(row) | DERIVED
+        for row in connection.execute(select(schema.projection)).mappings()
+    }
     filed = {row["sha256"]: dict(row) for row in connection.execute(select(schema.filings)).mappings()}
-    if there != walk.rows or filed != walk.filings:
+    if there != {ref: row | DERIVED for ref, row in walk.lists.rows.items()} or filed != walk.lists.filings:
         return [Fault("lists", "the lists do not say what the events say: run `hrdocs verify --mend-lists`")]
     return []
 

@@ -6,6 +6,7 @@ concerns one party names it as `party` in its data; its facts are kept under "ki
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from hrdocs.case import Case, Event, FiledDocument, Letter, LetterState, Party
@@ -29,7 +30,9 @@ LETTER_STATES = {
 }
 PARTY_ADDED = "party-added"
 WITHDRAWN = "event-withdrawn"
-_BY_DECISION = {"go-forward": "in-time", "partly": "partly-in-time", "refuse": "out-of-time"}
+# A file that came to a case later, or waited until a person said that it belongs to it.
+DOCUMENT_ADDED = "document-added"
+BY_DECISION = {"go-forward": "in-time", "partly": "partly-in-time", "refuse": "out-of-time"}
 
 
 def fold(events: Sequence[Event]) -> Case:
@@ -53,10 +56,13 @@ def fold(events: Sequence[Event]) -> Case:
         answers={name: _said(answer) for name, answer in _mapping(data.get("answers")).items()},
         verdict=_mapping(data.get("verdict")),
         received=first.on,
-        raised=_raised(data),
+        raised=_day(data.get("raised")),
         originals=tuple(
             FiledDocument(str(row["path"]), str(row["sha256"]), str(row["title"]))
-            for row in _rows(data.get("originals"))
+            for row in [
+                *_rows(data.get("originals")),
+                *(event.data for event in events if event.kind == DOCUMENT_ADDED),
+            ]
         ),
         letters=tuple(_letters(events)),
         seq=last,
@@ -66,7 +72,7 @@ def fold(events: Sequence[Event]) -> Case:
 def verdict_in_force(case: Case) -> str:
     """The verdict that a person decided, else the one that was counted."""
     decision = case.facts.get(DECIDED_TIME, {}).get("decision")
-    return _BY_DECISION.get(str(decision), str(case.verdict.get("verdict", "")))
+    return BY_DECISION.get(str(decision), str(case.verdict.get("verdict", "")))
 
 
 def stage_of(case: Case, procedure: Procedure) -> Stage | None:
@@ -74,6 +80,13 @@ def stage_of(case: Case, procedure: Procedure) -> Stage | None:
     happened = {event.kind for event in case.events}
     entered = [s for s in procedure.stages if not s.side and happened & set(s.entered_by)]
     return entered[-1] if entered else None
+
+
+def level_of(case: Case, procedure: Procedure) -> str:
+    """How far a case has come: the level of the last stage entered that has one, "" before that."""
+    happened = {event.kind for event in case.events}
+    levels = [s.level for s in procedure.stages if s.level and happened & set(s.entered_by)]
+    return levels[-1] if levels else ""
 
 
 def facts_for(case: Case, party: str) -> dict[str, Any]:
@@ -129,8 +142,12 @@ def saving_undecided(case: Case) -> bool:
 
 
 def _has_finding(case: Case, code: str) -> bool:
-    data = next((e.data for e in case.events if e.kind == RECEIVED), {})
-    return any(row.get("code") == code for row in _rows(data.get("findings")))
+    return says_finding(next((e.data for e in case.events if e.kind == RECEIVED), {}), code)
+
+
+def says_finding(received: Mapping[str, Any], code: str) -> bool:
+    """Whether the data of a received complaint hold a finding of this code."""
+    return any(row.get("code") == code for row in _rows(received.get("findings")))
 
 
 def event_key(event: Event) -> str:
@@ -168,30 +185,56 @@ def _parties(events: Sequence[Event]) -> Iterable[Party]:
 
 
 def _letters(events: Sequence[Event]) -> Iterable[Letter]:
-    """Each letter as its last event left it, in the order in which they were first drafted."""
-    found: dict[tuple[str, str, str], Letter] = {}
+    """Each letter as its last event left it, in the order in which they were first drafted.
+
+    A draft takes the place of an earlier one that was not issued; one made after that is another letter.
+    """
+    found: list[Letter] = []
     for event in events:
         state = LETTER_STATES.get(event.kind)
         if state is None:
             continue
         kind, to = str(event.data["letter"]), str(event.data["to"])
         concerning = str(event.data.get("concerning") or "")
-        before = found.get((kind, to, concerning))
-        path = str(event.data.get("path") or (before.path if before else ""))
-        sha256 = str(event.data.get("sha256") or (before.sha256 if before else ""))
-        found[kind, to, concerning] = Letter(kind, to, state, path, sha256, event.on, concerning)
-    return found.values()
+        same = [n for n, x in enumerate(found) if (x.kind, x.to, x.concerning) == (kind, to, concerning)]
+        named = [n for n in same if found[n].drafted == event.data.get("drafted")]
+        last = (named or same)[-1] if same else None
+        before = None if last is None else found[last]
+        ended = before is not None and before.state in (LetterState.ISSUED, LetterState.WITHDRAWN)
+        if last is None or before is None or (state is LetterState.DRAFT and ended):
+            found.append(_next_state(Letter(kind, to, state, "", "", event.on, concerning), state, event))
+        else:
+            found[last] = _next_state(before, state, event)
+    return found
+
+
+def _next_state(letter: Letter, state: LetterState, event: Event) -> Letter:
+    data = event.data
+    moved = replace(
+        letter,
+        state=state,
+        on=event.on,
+        path=str(data.get("path") or letter.path),
+        sha256=str(data.get("sha256") or letter.sha256),
+        receipt=_day(data.get("receipt")) or letter.receipt,
+    )
+    if state is LetterState.DRAFT:
+        return replace(moved, drafted=event.seq, dated=_day(data.get("dated")) or event.on, approved_by="")
+    if state is LetterState.APPROVED:
+        return replace(moved, approved_by=str(data.get("approved_by") or event.by))
+    if state is LetterState.ISSUED:
+        return replace(moved, issued=event.on)
+    return replace(moved, not_needed=bool(data.get("not_needed")))
+
+
+def _day(value: Any) -> dt.date | None:
+    return dt.date.fromisoformat(value) if isinstance(value, str) and value else None
 
 
 def _said(answer: Any) -> Any:
     """What an answer means; where that is not sure, what was written."""
     row = _mapping(answer)
     return row.get("value") if row.get("status") == "ok" else row.get("raw")
-
-
-def _raised(data: Mapping[str, Any]) -> dt.date | None:
-    value = data.get("raised")
-    return dt.date.fromisoformat(value) if isinstance(value, str) else None
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
