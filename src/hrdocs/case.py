@@ -65,7 +65,9 @@ class LetterState(StrEnum):
 class Letter:
     """A letter of a case: its kind, the party it is for, and its file.
 
-    `concerning` is the person complained about whom it concerns, where there are several.
+    `concerning` is the person complained about whom it concerns, where there are several. `drafted` is
+    the place in the log of the draft that it began with; `dated` the day that it bears, `receipt` the
+    day on which it is expected to arrive. One withdrawn as `not_needed` is not due again.
     """
 
     kind: str
@@ -75,16 +77,30 @@ class Letter:
     sha256: str
     on: dt.date
     concerning: str = ""
+    drafted: int = 0
+    dated: dt.date | None = None
+    receipt: dt.date | None = None
+    approved_by: str = ""
+    issued: dt.date | None = None
+    not_needed: bool = False
 
 
 class DeadlineState(StrEnum):
-    """Only a hard limit can be `late`; an aim that has passed needs a reason."""
+    """Only a hard limit can be `late`; an aim that has passed needs a reason.
+
+    `delayed`: an aim has passed and its reason is recorded, up to the new day. `passed`: somebody's right
+    was left unused; that is nobody's lateness, and a person asks why. `waived`: a person has asked, or
+    the right was given up.
+    """
 
     OPEN = "open"
     MET = "met"
     MET_AFTER = "met-after"
     LATE = "late"
     PAST_AIM = "past-aim"
+    DELAYED = "delayed"
+    PASSED = "passed"
+    WAIVED = "waived"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +116,8 @@ class Deadline:
     started: dt.date
     basis: str  # how it was counted, in words
     party: str | None = None
+    expected: dt.date | None = None  # the new day of a delay whose reason is recorded
+    is_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from hrdocs.cli.context import (
     today,
     user,
 )
+from hrdocs.cli.issuing import approve, issue, withdraw
 from hrdocs.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -115,6 +116,10 @@ def make_desk(*, received: dt.date | None, on: dt.date) -> "Desk":
 def case(own_workspace: str | None, own_pack: str | None) -> None:
     """List, show and record in cases."""
     merge_place(own_workspace, own_pack)
+
+
+for step in (approve, issue, withdraw):
+    case.add_command(step)
 
 
 @case.command("list")

@@ -34,7 +34,8 @@ def render_bundle(opened: Opened, workspace: Workspace, *, now: dt.datetime) -> 
     """
     case = opened.case
     files: dict[str, bytes] = {"timeline.txt": format_timeline(case, opened).encode()}
-    filed = [(f.path, f.sha256) for f in case.originals] + [(f.path, f.sha256) for f in case.letters]
+    filed = [(f.path, f.sha256) for f in case.originals]
+    filed += [(f.path, f.sha256) for f in case.letters if f.issued is not None]  # a draft may be edited
     for path, sha256 in filed:
         files[path.removeprefix(f"cases/{case.ref}/")] = _checked(workspace, path, sha256)
     folder = workspace.case_folder(case.ref)

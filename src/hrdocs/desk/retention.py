@@ -245,6 +245,8 @@ def note_export(register: Register, ref: str, out: Path, *, on: dt.date, now: dt
 def _remove(folder: Path) -> None:
     try:
         if folder.exists():
+            for path in folder.rglob("*.docx"):
+                path.chmod(0o600)  # issued letters are read-only, and Windows removes no such file
             shutil.rmtree(folder)
     except OSError as error:
         raise RegisterError(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hrdocs.case import Case, Event, Party
+from hrdocs.case import Case, Event, LetterState, Party
 from hrdocs.procedure import LetterKind, Procedure
 from hrdocs.rules.conditions import holds
 from hrdocs.rules.workflow import facts_for
@@ -19,7 +19,11 @@ class DueLetter:
 
 def find_due_letters(case: Case, procedure: Procedure) -> tuple[DueLetter, ...]:
     """The letters whose trigger has happened, whose condition holds, and that are not made or done with."""
-    made = {(letter.kind, letter.to, letter.concerning) for letter in case.letters}
+    made = {
+        (letter.kind, letter.to, letter.concerning)
+        for letter in case.letters
+        if letter.state is not LetterState.WITHDRAWN or letter.not_needed
+    }
     return tuple(
         DueLetter(letter, party.id, concerning)
         for letter in procedure.letters
