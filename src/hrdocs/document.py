@@ -159,6 +159,19 @@ Block = Line | Row | Entry | Picture
 
 
 @dataclass(frozen=True, slots=True)
+class PageTurn:
+    """A page displayed sideways or upside down: by how many quarters it must turn clockwise to be read.
+
+    `width` and `height` are of the page as displayed.
+    """
+
+    page: int
+    turns: int
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """One document as read: blocks in reading order, and what the reader noticed.
 
@@ -174,6 +187,7 @@ class Layout:
     forwarded: tuple[dt.date, ...] = ()
     from_ocr: bool = False
     name: str | None = None  # of a member of a zip or an e-mail
+    turned: tuple[PageTurn, ...] = ()
 
 
 # --- Answers ------------------------------------------------------------------------------------
@@ -273,7 +287,8 @@ class Act:
 
     `flags` are from the date rules (`vague`, `unusual-order`, `impossible`, `weekday-mismatch`,
     `future`, ...). `review` says that the text cannot decide by itself; `readings` holds every other
-    interval that the text could mean.
+    interval that the text could mean. `unsure`: its clause does not say that it is of an incident, so that
+    no verdict may turn on it.
     """
 
     text: str
@@ -284,6 +299,7 @@ class Act:
     review: bool = False
     readings: tuple[tuple[dt.date, dt.date], ...] = ()
     offset: int | None = None  # where `text` begins in the text that was read
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

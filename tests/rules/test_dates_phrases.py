@@ -1,6 +1,7 @@
 """What people write as the date of an incident, read and decided; the tables are `date_phrases*.toml`."""
 
 import datetime as dt
+import itertools
 import tomllib
 from pathlib import Path
 
@@ -62,12 +63,25 @@ def judge_act(act: Act, raised: dt.date) -> str:
     return verdicts.pop() if len(verdicts) == 1 else "review"
 
 
-def judge(reading: DateReading, raised: dt.date) -> str:
-    """The whole complaint's verdict."""
-    verdicts = {judge_act(act, raised) for act in reading.acts}
+def join_verdicts(verdicts: set[str]) -> str:
+    """The whole verdict of several acts."""
     if not verdicts or "review" in verdicts:
         return "review"
     return verdicts.pop() if len(verdicts) == 1 else "part"
+
+
+def judge(reading: DateReading, raised: dt.date) -> str:
+    """The whole complaint's verdict: the same whichever of the unsure acts are left out."""
+    sure = {judge_act(act, raised) for act in reading.acts if not act.unsure}
+    unsure = [judge_act(act, raised) for act in reading.acts if act.unsure]
+    choices = [{v for v, kept in zip(unsure, pick, strict=False) if kept} for pick in picks(len(unsure))]
+    wholes = {join_verdicts(sure | choice) for choice in choices if sure | choice}
+    return wholes.pop() if len(wholes) == 1 else "review"
+
+
+def picks(number: int) -> list[tuple[bool, ...]]:
+    """Every way to keep or leave out so many acts."""
+    return list(itertools.product((True, False), repeat=min(number, 8)))
 
 
 def write_act(act: Act) -> str:

@@ -1,6 +1,7 @@
 """Neighbouring pieces joined: weekdays to their dates, days to their months, months to their years."""
 
 import datetime as dt
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from hrdocs.rules.dates.appositions import join_appositions
 from hrdocs.rules.dates.joints import Joint, Operators, find_joint, find_operators
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import find_date
+from hrdocs.rules.dates.words import MONTH, WEEKDAY
 
 _WEEKDAY_THEN = re.compile(r"[ .,-]{0,3}(?:(?:the|on|on the|dated?) ?)?[ (]{0,2}")
 _THEN_WEEKDAY = re.compile(r"[ ,(-]{0,4}(?:(?:a|on a|which was a|it was a|was a|being a|the) )?")
@@ -18,7 +20,9 @@ _AFTER_NOUN = re.compile(
 )
 _EVERY = re.compile(r"\b(?:every|each|most|alternate) (?:single |other )?$")
 _BESIDE = re.compile(r" (before|after|preceding|following) (?:the )?")
-_YEAR_AFTER = re.compile(r" ?[,(]{0,2} ?(?:in|of|the year|of the year)? ?")
+_YEAR_AFTER = re.compile(
+    r" ?[,(-]{0,2} ?(?:(?:all|both|all of them|each) (?:in |of |during )?|in|of|the year|of the year|year)? ?"
+)
 _YEAR_BEFORE = re.compile(r" ?[:,(-]{0,2} ?(?:(?:on|the|dates?|in|from|between) ?){0,3}")
 _HEADER = re.compile(
     r"[ \n:(,.-]{0,4}(?:(?:on|the|dates?|both|namely|i\.?e\.?|and|days|specifically) ?){0,4}[ "
@@ -150,16 +154,22 @@ def _lacks_weekday(piece: Piece | None) -> bool:
 
 
 def _join_years(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Years joined to the date before or after them; one that heads a list gives its year to all of it."""
     kept: list[Piece] = []
     header: Piece | None = None
-    for piece in pieces:
-        previous = kept[-1] if kept else None
-        if previous is not None and _lacks_year(previous) and _is_year(piece):
-            gap = text[previous.end : piece.start]
-            if _YEAR_AFTER.fullmatch(gap) or gap.strip() in ("last", "this"):
-                _give_year(previous, piece)
-                previous.end = piece.end
-                continue
+    listed: Piece | None = None
+    for piece, following in itertools.zip_longest(pieces, pieces[1:]):
+        if following is not None and _lacks_year(following) and _heads_list(text, piece):
+            header, listed = None, piece
+            continue
+        if listed is not None and _lacks_year(piece):
+            if piece.kind != "int":
+                _give_year(piece, listed)
+            kept.append(piece)
+            continue
+        listed = None
+        if _ends_list(text, kept, piece):
+            continue
         if header is not None and _lacks_year(piece) and piece.kind != "int":
             if kept and kept[-1] is header:
                 kept.pop()
@@ -171,6 +181,36 @@ def _join_years(text: str, pieces: list[Piece]) -> list[Piece]:
             header = None
         kept.append(piece)
     return kept
+
+
+def _ends_list(text: str, kept: list[Piece], piece: Piece) -> bool:
+    """Whether a year belongs to the date before it, or to "all" of those before; they are given it."""
+    if not kept or not _lacks_year(kept[-1]) or not _is_year(piece):
+        return False
+    gap = text[kept[-1].end : piece.start]
+    if not _YEAR_AFTER.fullmatch(gap) and gap.strip() not in ("last", "this"):
+        return False
+    shared = re.search(r"all|both|each", gap)
+    for earlier in reversed(kept if shared else kept[-1:]):
+        if not _lacks_year(earlier):
+            break
+        _give_year(earlier, piece)
+    kept[-1].end = piece.end
+    return True
+
+
+def _heads_list(text: str, piece: Piece) -> bool:
+    """ "2024: 3 June, 5 July": a year on its own at the start of a list of dates."""
+    if not _is_year(piece) or piece.kind == "relative" or piece.year_end is not None:
+        return False
+    lead = text[max(0, piece.start - 12) : piece.start]
+    return bool(_LIST_LEAD.search(lead) and _LIST_BEGINS.match(text, piece.end))
+
+
+_LIST_LEAD = re.compile(r"(?:^|[\n.;,(*])[ (*-]*(?:and )?(?:in |during )?$")
+_LIST_BEGINS = re.compile(
+    rf"\)?(?: ?[:-]+\s*|\s*\n|(?<=\)) )[ *-]*(?:on )?(?:the )?(?:\d{{1,2}}(?!\d)|{MONTH}|{WEEKDAY})"
+)
 
 
 def _heads(after: str) -> bool:

@@ -1,6 +1,8 @@
 """Whether a date is that of an incident, judged by the words around it in its own clause.
 
-The answer is `incident`, `other` (reported, born, started work, the policy's own date) or `unsure`.
+The answer is `incident`, `other` (reported, born, started work, the policy's own date), `unsure` (its
+clause holds words of something else) or `likely` (its clause tells of something, with no word that says
+what): no verdict may turn on the last two.
 """
 
 import re
@@ -41,17 +43,19 @@ class Use(StrEnum):
     INCIDENT = "incident"
     OTHER = "other"
     UNSURE = "unsure"
+    LIKELY = "likely"
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A use, whether words say so, `told`: only what was done about it is said ("- reported
-    to HR"); `tells`: the clause has a verb that says neither."""
+    to HR"); `tells`: the clause has a verb that says neither; `names`: only other words that say neither."""
 
     use: Use
     said: bool = False
     told: bool = False
     tells: bool = False
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,11 @@ def judge_use(
         return Judgement(Use.UNSURE, said=True)
     if found.said:
         return found
-    return Judgement(found.use, tells=_tells_unknown(before, after))
+    clause = _clause_of(before, after, last=last)
+    if THEY_DID.search(clause) or any(match["incident"] for match in CUE.finditer(clause)):
+        return found
+    tells = bool(TELLS.search(clause))
+    return Judgement(found.use, tells=tells, names=not tells and _names_something(clause))
 
 
 def _find_lead(before: str) -> Judgement | None:
@@ -130,13 +138,27 @@ def _find_entry(after: str) -> Judgement | None:
 _DASH = re.compile(r"[ \n]*(?:-|:|=|>)+ ?")
 
 
-def _tells_unknown(before: str, after: str) -> bool:
-    """Whether the clause has a verb, and no word that says it was an incident."""
-    stop = STRONG_STOP.search(after) or WEAK_STOP.search(after)
-    clause = f"{before} {after[: stop.start()] if stop else after}"
-    if not TELLS.search(clause) or THEY_DID.search(clause):
-        return False
-    return not any(match["incident"] for match in CUE.finditer(clause))
+def _clause_of(before: str, after: str, *, last: bool) -> str:
+    """The clause, and the whole sentence where no other date stands in it."""
+    stop = STRONG_STOP.search(after) or (None if last else WEAK_STOP.search(after))
+    return f"{before} {after[: stop.start()] if stop else after}"
+
+
+def _names_something(clause: str) -> bool:
+    """Whether the clause has words besides those of time and place."""
+    return bool(_NAME.search(_PLACE_OR_TIME.sub(" ", clause)))
+
+
+_PLACE_OR_TIME = re.compile(
+    r"\([^)]*\)?|(?<![a-z])(?:in|at|on|by|near|outside|inside|during|from|to|after|before|around|about|until|"
+    r"outwith|within|of|between) (?:the |my |our |a |an )?(?:[a-z']+ ?){1,3}|"
+    r"(?<![a-z])(?:mrs?|ms|miss|dr|prof)\.? [a-z]+"
+)
+_NAME = re.compile(
+    r"(?<![a-z])(?!(?:and|the|then|also|approx|again|both|once|twice|times?|dates?|days?|weeks?|months?|"
+    r"year|years|shift|morning|afternoon|evening|night|late|early|mid|end|start|about|since|until|onwards?|"
+    r"first|last|second|third|various|several|incidents?|exact|sure)(?![a-z]))[a-z]{4,}"
+)
 
 
 def _may_be_more(before: str, after: str, *, last: bool, diary: bool) -> bool:

@@ -162,11 +162,12 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
         groups.append((number, last, found))
         number = last + 1
     known = any(found.said and found.use is Use.INCIDENT for _, _, found in groups)
+    several = sum(found.use is not Use.OTHER for _, _, found in groups) > 1
     uses: list[Use] = []
     for first, last, found in groups:
         use = Use.OTHER if found.told and known else found.use
-        if found.tells and known and not diary:
-            use = Use.UNSURE
+        if use is Use.INCIDENT and not diary and ((found.tells and several) or (found.names and known)):
+            use = Use.LIKELY
         uses += [use] * (last - first + 1)
     return uses
 
@@ -187,12 +188,16 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
     """Whether two neighbours stand in one clause: a list or range with no sentence end between."""
     if chains.joints[number] is Joint.TEXT:
         return False
-    gap = plain[chains.pieces[number].end : chains.pieces[number + 1].start]
+    piece = chains.pieces[number]
+    gap = plain[piece.end : chains.pieces[number + 1].start]
     if chains.joints[number] is not Joint.LIST:
         return True
+    if _SENTENCE_END.search(plain[piece.start : piece.end]) and gap[:1] in " \n":
+        return False
     return not re.search(r"[;\n]|\.\s|(?:and|but|then) on $", gap)
 
 
+_SENTENCE_END = re.compile(r"(?:~|may|\d)\.$")  # no abbreviation, as in "16 Aug."
 _AGAIN = re.compile(r"(?<![a-z])(?:again|the same|once more)(?![a-z])")
 _EMPLOYED = re.compile(
     r"work|employ|been (?:here|with|in|at|an?|the|my|our|his|her|their)\b|member of|in post|role|"
@@ -203,22 +208,23 @@ _EMPLOYED = re.compile(
 )
 
 
-def _act(text: str, mention: Mention, raised: dt.date) -> tuple[Act, list[str]]:
+def _act(text: str, mention: Mention, raised: dt.date, *, alone: bool) -> tuple[Act, list[str]]:
     meaning = clip(mention.meaning, raised)
     start, end = _extent(text, mention)
     written = text[start:end]
     reasons = [_reason(written, meaning, doubt) for doubt in meaning.doubts]
     flags = list(dict.fromkeys(meaning.flags))
     review = bool(meaning.doubts)
+    unsure = mention.use in (Use.UNSURE, Use.LIKELY)
     if mention.use is Use.UNSURE:
-        review = True
+        review = review or alone
         reasons.append(f"It is not clear whether \u201c{written}\u201d is the date of an incident.")
     if meaning.span is None and not review:
         review = True
         reasons.append(f"\u201c{written}\u201d gives no day.")
     first, last = meaning.span or (None, None)
     others = tuple(span for span in meaning.others if span != meaning.span)
-    return Act(written, first, last, meaning.kind, tuple(flags), review, others, start), reasons
+    return Act(written, first, last, meaning.kind, tuple(flags), review, others, start, unsure), reasons
 
 
 def _reason(written: str, meaning: Meaning, doubt: str) -> str:
@@ -269,8 +275,9 @@ def _reading(
                 mention.use = Use.OTHER
     kept = [m for m in mentions if m.use is not Use.OTHER and not m.operators.negated]
     _run_on(kept, remainder, raised)
+    alone = all(m.use is Use.UNSURE for m in kept)
     for mention in mentions:
-        act, why = _act(text, mention, raised)
+        act, why = _act(text, mention, raised, alone=alone)
         if mention.use is not Use.OTHER and not mention.operators.negated:
             acts.append(act)
             reasons += why

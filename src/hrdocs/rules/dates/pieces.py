@@ -244,12 +244,28 @@ def _day_month(match: re.Match[str]) -> Piece:
     day, ordinal, _, month, full, quoted, short = match.groups()
     written = full or quoted or short
     piece = Piece(*match.span(), day=int(day), month=_month(month), ordinal=bool(ordinal))
-    piece.year = _year(written) if written else None
+    if full and _heads_next(match, 5):
+        piece.end = match.end(4)
+    else:
+        piece.year = _year(written) if written else None
     return piece
 
 
 def _month_year(match: re.Match[str]) -> Piece:
+    if match[2] and _heads_next(match, 2):
+        return Piece(match.start(), match.end(1), month=_month(match[1]))
     return Piece(*match.span(), month=_month(match[1]), year=_year(match[2] or match[3]))
+
+
+def _heads_next(match: re.Match[str], group: int) -> bool:
+    """ "5 July. 2025: 6 January": a year behind a full stop that heads what follows."""
+    text = match.string
+    return text[match.start(group) - 2 : match.start(group)] == ". " and bool(
+        _HEADS.match(text, match.end(group))
+    )
+
+
+_HEADS = re.compile(rf" ?[:-]\s*(?:on )?(?:the )?(?:\d{{1,2}}(?!\d)|{MONTH})")
 
 
 def _month_day(match: re.Match[str]) -> Piece:

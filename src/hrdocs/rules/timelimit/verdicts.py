@@ -44,8 +44,8 @@ def judge(
     if raised is None:
         return _without_raised(reading, limit)
     frame = Frame(raised.day, *cutoff_for(raised.day, months=limit.months), limit)
-    judged = tuple(judge_act(act, frame) for act in reading.acts)
     notes = _Notes(reading)
+    judged = _settle_unsure(tuple(judge_act(act, frame) for act in reading.acts), notes)
     _note_acts(judged, frame, notes)
     saved = check_informal_stage(judged, frame.cutoff, raised.day, limit, informal_from, activity)
     notes.flags.add(*saved.flags)
@@ -103,6 +103,29 @@ class _Notes:
             questions=self.questions.unique,
             clause=limit.clause or None,
         )
+
+
+def _settle_unsure(judged: tuple[ActVerdict, ...], notes: _Notes) -> tuple[ActVerdict, ...]:
+    """No verdict turns on an act that may be none: with it and without it the whole must be the same."""
+    unsure = [found for found in judged if found.act.unsure]
+    if not unsure:
+        return judged
+    known = _whole(found.verdict for found in judged if not found.act.unsure)
+    if len(unsure) == len(judged):
+        known = unsure[0].verdict
+        turns = {id(found) for found in unsure} if {f.verdict for f in unsure} != {known} else set()
+    else:
+        turns = {id(found) for found in unsure if _whole((known, found.verdict)) is not known}
+    settled = []
+    for found in judged:
+        if id(found) in turns and known is not _REVIEW:
+            text = shorten(found.act.text)
+            doubt = f"It is not clear whether \u201c{text}\u201d is the date of an incident."
+            notes.reasons.add(doubt)
+            notes.questions.add(f"Did an incident happen on \u201c{text}\u201d, or something else?")
+            found = ActVerdict(found.act, _REVIEW, f"{found.why} {doubt}")
+        settled.append(found)
+    return tuple(settled)
 
 
 def _whole(verdicts: Iterable[VerdictKind]) -> VerdictKind:
@@ -245,7 +268,7 @@ def _without_limit(reading: DateReading, raised: Raised | None, limit: TimeLimit
             "Not closing a complaint for its age is a default of this software, without a clause."
         )
     for act in reading.acts:
-        if act.review or act.start is None or UNDECIDED.intersection(act.flags):
+        if act.review or act.unsure or act.start is None or UNDECIDED.intersection(act.flags):
             notes.questions.add(f"What day is meant by “{shorten(act.text)}”?")
     incidents = tuple(ActVerdict(act, VerdictKind.NO_LIMIT, rule) for act in reading.acts)
     return notes.verdict(VerdictKind.NO_LIMIT, raised, None, incidents, limit)
