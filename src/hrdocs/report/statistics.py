@@ -161,7 +161,7 @@ def count_periods(
 ) -> tuple[Figures, ...]:
     """The true counts of each period, all under the same labels. `cases`: as each period's end left them."""
     labels = _labels([case for some in cases.values() for case in some], contacts, procedure)
-    return tuple(_count(some, contacts, procedure, period, labels) for period, some in cases.items())
+    return tuple(_count(some, contacts, period, labels) for period, some in cases.items())
 
 
 def find_exhibits(figures: Figures, procedure: Procedure) -> tuple[Exhibit, ...]:
@@ -227,6 +227,7 @@ def _labels(
         "appeal-outcome": _seen((case.appeal_outcome for case in cases if case.appeal), last=_UNDECIDED),
         "contact-level": tuple(sorted({talk.level for talk in contacts})),
         "contact-category": tuple(sorted({talk.category for talk in contacts})),
+        "limits": tuple(sorted({limit for case in cases for limit, _, _ in case.limits})),
     }
 
 
@@ -237,7 +238,6 @@ def _seen(values: Iterable[str], *, last: str) -> tuple[str, ...]:
 def _count(
     cases: Sequence[Counted],
     contacts: Sequence[Contact],
-    procedure: Procedure,
     period: Period,
     labels: Mapping[str, tuple[str, ...]],
 ) -> Figures:
@@ -261,14 +261,13 @@ def _count(
         if labels[name]
     ]
     totals = {"complaints": len(received), "appeals": len(appeals), "contacts": len(talks)}
-    for limit in procedure.limits:
-        name = f"limit:{limit.id}"
-        standings = [
-            how for c in cases for known, due, how in c.limits if known == limit.id and period.holds(due)
+    for limit in labels["limits"]:
+        name = f"limit:{limit}"
+        kept = [
+            how for case in cases for known, due, how in case.limits if known == limit and period.holds(due)
         ]
-        if any(known == limit.id for case in cases for known, _, _ in case.limits):
-            totals[name] = len(standings)
-            tables.append(_one_way(name, name, _STANDINGS, standings))
+        totals[name] = len(kept)
+        tables.append(_one_way(name, name, _STANDINGS, kept))
     if labels["ground"]:
         tables.append(_cross(received, labels))
     return Figures(period, totals, tuple(tables))
