@@ -288,7 +288,7 @@ class Act:
     `flags` are from the date rules (`vague`, `unusual-order`, `impossible`, `weekday-mismatch`,
     `future`, ...). `review` says that the text cannot decide by itself; `readings` holds every other
     interval that the text could mean. `unsure`: its clause does not say that it is of an incident, so that
-    no verdict may turn on it.
+    no verdict may turn on it; `likely`: no word speaks against it either.
     """
 
     text: str
@@ -300,6 +300,7 @@ class Act:
     readings: tuple[tuple[dt.date, dt.date], ...] = ()
     offset: int | None = None  # where `text` begins in the text that was read
     unsure: bool = False
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True)

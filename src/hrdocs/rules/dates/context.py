@@ -20,6 +20,7 @@ from hrdocs.rules.dates.cues import (
     FORMAL,
     I_DID,
     IMMEDIATE,
+    INTENDED,
     MEETING_HELD,
     MOVED,
     NO_WORDS,
@@ -104,7 +105,9 @@ def judge_use(
     clause = _clause_of(before, after, last=last)
     if THEY_DID.search(clause) or any(match["incident"] for match in CUE.finditer(clause)):
         return found
-    tells = bool(TELLS.search(clause))
+    if INTENDED.search(clause):
+        return Judgement(Use.UNSURE, said=True, told=True)
+    tells = bool(TELLS.search(clause)) and not before.rstrip(" (").endswith(":")
     return Judgement(found.use, tells=tells, names=not tells and _names_something(clause))
 
 

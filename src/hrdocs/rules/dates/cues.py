@@ -55,7 +55,7 @@ _OTHER = (
     rf"(?:gp|doctor'?s?|hospital|medical|oh|counselling|dentist|occupational health) "
     rf"(?:appointment|appt|visit|referral|session|assessment|review)|appointment|appt|"
     rf"(?:went|gone|been) (?:to (?:see )?{_WHO}|to (?:see )?(?:my |the )?(?:hospital|clinic|dentist|"
-    rf"a&e)|off(?: sick| work| ill| on)?)|signed off|logged (?:on|in|by|with)|off (?:sick|work|ill)|"
+    rf"a&e)|off(?: sick| work| ill| on)?)|(?:was|were|am) off(?! with)|signed off|logged (?:on|in|by|with)|off (?:sick|work|ill)|"
     rf"sick (?:leave|line|"
     rf"note)|fit note|on (?:sick|annual|maternity|paternity|special) leave|absent|referred|"
     rf"(?:was |were |been |i |he |she |they )?born|d\.? ?o\.? ?b\.?|date of birth|birth ?(?:day|date)|"
@@ -69,7 +69,7 @@ _OTHER = (
     rf"employ)[a-z]+ing\b| to\b)|joined|commenced|"
     rf"transferred|moved|returned|left|resigned|retired)\b(?! (?:my|me|our|us|it|him|her|them|the|a|"
     rf"an)\b)|joined|start(?:ed)? date|"
-    rf"employed(?: here| by| as| since| from)?|employee|employment|appointed|took up|"
+    rf"employed(?: here| by| as| since| from)?|employment|appointed|took up|"
     rf"transferred|in post|(?:i have|i've|i had) been (?:an?|the|his|her|their|in|with) [a-z]+|"
     rf"(?:has|have|had|he's|she's) been (?:an? |the |acting |our )?(?:head|manager|director|supervisor|"
     rf"principal|lecturer|professor|chair|chief|team leader|boss|councillor|in charge|employed|here|"
@@ -127,7 +127,7 @@ _INCIDENT = (
     r"insult(?:ed|s|ing)?|humiliat\w+|mock(?:ed|ing)|mimick\w+|laugh(?:ed|ing)|threat\w*|"
     r"bull(?:y|ied|ying)|harass\w*|comments?|commented|remark\w*|jok(?:e|es|ed|ing)|banter|"
     r"swor(?:e|n)|swear\w*|abus\w+|slur\w*|"
-    r"groped?|kiss\w*|star(?:ed|ing)|intimidat\w*|belittl\w*|undermin\w*|exclud\w*|ridicul\w*|"
+    r"groped?|kiss\w*|star(?:ed|ing)|intimidat\w*|belittl\w*|undermin\w*|exclu[ds]\w*|alleg\w+|ridicul\w*|"
     r"discriminat\w*|offen(?:d|s|c)\w*|racist|racial|sexist|sexual(?:ly)?|sectarian|"
     r"homophobic|verbal(?:ly)?|behaviou?r|victimi[sz]\w*|stalk\w*|gestur\w*|nam(?:e|es|ed)[ "
     r"-]call\w*|"
@@ -252,6 +252,12 @@ THEY_DID = re.compile(
     r"(?<![a-z])(?:he|she|they|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+) (?:then |also |just |"
     r"later |even )?"
     r"(?!(?:was|were|is|are|has|have|had|became|did not|didn't)(?![a-z]))[a-z]{3,}"
+)
+# What is to come is not what is complained of.
+INTENDED = re.compile(
+    r"(?<![a-z])(?:(?:i'?m|am|we'?re|is|are|will(?: be)?|shall(?: be)?|'ll(?: be)?) (?:(?:now|currently|also|"
+    r"only|not|next) )*(?:free|available|due|booked|able|returning|scheduled|planning|hoping|away|back|on)|"
+    r"(?:free|available|able) to (?:meet|talk|speak|attend|discuss|come)|looking forward)(?![a-z])"
 )
 # A clause that tells of something.
 TELLS = re.compile(

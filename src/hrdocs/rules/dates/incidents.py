@@ -75,6 +75,7 @@ def _mark_doubts(canonical: Canonical, chains: Chains) -> None:
         ):
             piece.doubts.append("is followed by a year that cannot be read")
     _mark_numbers(canonical, chains)
+    _mark_years(chains)
     unusual = any("unusual-order" in piece.flags for piece in chains.pieces)
     for piece in chains.pieces:
         if (
@@ -86,6 +87,17 @@ def _mark_doubts(canonical: Canonical, chains: Chains) -> None:
             and piece.day <= 12
         ):
             piece.others.append((piece.month, piece.day, piece.year))
+
+
+def _mark_years(chains: Chains) -> None:
+    """A year by itself beside days is a doubt, where no range or stretch begins or ends with it."""
+    if not any(piece.day or piece.weekday is not None for piece in chains.pieces):
+        return
+    for number, (piece, ops) in enumerate(zip(chains.pieces, chains.operators, strict=True)):
+        bare = piece.kind == "date" and piece.year and not (piece.month or piece.day or piece.year_end)
+        joined = Joint.RANGE in chains.joints[max(0, number - 1) : number + 1]
+        if bare and not (joined or ops.since or ops.start or ops.ongoing or ops.until or ops.part):
+            piece.doubts.append("is a year by itself beside other dates")
 
 
 def _touched(pieces: list[Piece], spans: tuple[tuple[int, int], ...]) -> list[Piece]:
@@ -147,6 +159,8 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
             lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
             if not _EMPLOYED.search(lead[: lead.rfind("since")] if "since" in lead else lead):
                 found = Judgement(Use.INCIDENT)
+        if found.use is Use.OTHER and _EVER_SINCE.match(plain, pieces[last].end):
+            found = Judgement(Use.LIKELY)
         if (
             not found.said
             and groups
@@ -197,6 +211,7 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
     return not re.search(r"[;\n]|\.\s|(?:and|but|then) on $", gap)
 
 
+_EVER_SINCE = re.compile(r"[ ,;-]*(?:and |but )*(?:it |this |he |she )?(?:has )?(?:ever since|since then)")
 _SENTENCE_END = re.compile(r"(?:~|may|\d)\.$")  # no abbreviation, as in "16 Aug."
 _AGAIN = re.compile(r"(?<![a-z])(?:again|the same|once more)(?![a-z])")
 _EMPLOYED = re.compile(
@@ -215,7 +230,8 @@ def _act(text: str, mention: Mention, raised: dt.date, *, alone: bool) -> tuple[
     reasons = [_reason(written, meaning, doubt) for doubt in meaning.doubts]
     flags = list(dict.fromkeys(meaning.flags))
     review = bool(meaning.doubts)
-    unsure = mention.use in (Use.UNSURE, Use.LIKELY)
+    likely = mention.use is Use.LIKELY
+    unsure = likely or mention.use is Use.UNSURE
     if mention.use is Use.UNSURE:
         review = review or alone
         reasons.append(f"It is not clear whether \u201c{written}\u201d is the date of an incident.")
@@ -224,7 +240,9 @@ def _act(text: str, mention: Mention, raised: dt.date, *, alone: bool) -> tuple[
         reasons.append(f"\u201c{written}\u201d gives no day.")
     first, last = meaning.span or (None, None)
     others = tuple(span for span in meaning.others if span != meaning.span)
-    return Act(written, first, last, meaning.kind, tuple(flags), review, others, start, unsure), reasons
+    return Act(
+        written, first, last, meaning.kind, tuple(flags), review, others, start, unsure, likely
+    ), reasons
 
 
 def _reason(written: str, meaning: Meaning, doubt: str) -> str:

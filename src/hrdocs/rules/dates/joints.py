@@ -314,7 +314,13 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
     if "since " in before:
         _read_since(found, before)
     _read_after(found, text, end, right)
+    if found.until and _NOT_UNTIL.search(before):
+        found.until = False
     return found
+
+
+# "Nothing happened until 8 August": it happened then.
+_NOT_UNTIL = re.compile(r"(?<![a-z])(?:nothing|not|never|no one|nobody|no problems?|fine|ok)(?![a-z])|n't ")
 
 
 _LOOSE_LEAD = re.compile(r"(?<![a-z])(?:after|before|since|until) ")

@@ -180,7 +180,7 @@ def _day_digits(match: re.Match[str]) -> str:
 def _ordinal_digits(match: re.Match[str]) -> str:
     rest = match.string[match.end() : match.end() + 60]
     if _ORDINAL_NOUN.match(rest) or not re.match(
-        rf"[ ,&-]*(?:(?:and|or|to|the|of|{_ORD_ALL})[ ,&-]+)*{MONTH}", rest
+        rf"[ ,&-]*(?:(?:and|or|to|the|of|{_ORD_ALL})[ ,&-]+)*(?:{MONTH}|(?:19|20)\d\d)", rest
     ):
         return match.group()
     tens = _TENS[match["tens"]] if match["tens"] else 0

@@ -106,7 +106,10 @@ class _Notes:
 
 
 def _settle_unsure(judged: tuple[ActVerdict, ...], notes: _Notes) -> tuple[ActVerdict, ...]:
-    """No verdict turns on an act that may be none: with it and without it the whole must be the same."""
+    """No verdict turns on an act that may be none: with it and without it the whole must be the same.
+
+    Then one that words speak against is left out.
+    """
     unsure = [found for found in judged if found.act.unsure]
     if not unsure:
         return judged
@@ -124,6 +127,8 @@ def _settle_unsure(judged: tuple[ActVerdict, ...], notes: _Notes) -> tuple[ActVe
             notes.reasons.add(doubt)
             notes.questions.add(f"Did an incident happen on \u201c{text}\u201d, or something else?")
             found = ActVerdict(found.act, _REVIEW, f"{found.why} {doubt}")
+        elif found.act.unsure and not found.act.likely and len(unsure) < len(judged):
+            continue
         settled.append(found)
     return tuple(settled)
 
