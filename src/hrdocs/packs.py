@@ -6,6 +6,7 @@ problem of a pack is found in one reading and told in the words of the file:
 """
 
 import hashlib
+import re
 import tomllib
 import zipfile
 from collections.abc import Iterable
@@ -96,6 +97,37 @@ def check_pack(folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if problems or pack is None:
         return tuple(problems), ()
     return (), tuple(_remarks(pack))
+
+
+def read_cases(folder: Path, problems: list[str]) -> dict[str, Any]:
+    """The tables of a pack's examples; a pack need not have any."""
+    if not (folder / "cases.toml").is_file():
+        return {}
+    return _load(folder, "cases.toml", problems) or {}
+
+
+def rename_pack(folder: Path, name: str) -> dict[str, bytes]:
+    """The files of a pack under a new id: the same bytes but for the ids of the pack and of its forms.
+
+    `name` goes into `id` of procedure.toml; a form `council-complaint` becomes `NAME-complaint`.
+    """
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith((".", "~"))
+    }
+    for path, data in files.items():
+        if path == "procedure.toml":
+            files[path] = _with_id(data, name)
+        elif path.startswith("forms/") and path.endswith(".toml"):
+            files[path] = _with_id(data, f"{name}-{path[6:-5]}")
+    return files
+
+
+def _with_id(data: bytes, new: str) -> bytes:
+    """The first `id` of a file, which stands before every table, replaced; nothing else is touched."""
+    text = re.sub(r"(?m)^id *= *.*$", f'id = "{new}"', data.decode("utf-8"), count=1)
+    return text.encode("utf-8")
 
 
 def digest_of(folder: Path) -> str:

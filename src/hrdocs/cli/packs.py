@@ -1,10 +1,11 @@
 """`hrdocs pack`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from hrdocs.cli.context import format_option, print_json
+from hrdocs.cli.context import dry_run_option, format_option, print_json
 from hrdocs.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 @click.group(epilog="Example: hrdocs pack check council-dignity-at-work")
 def pack() -> None:
-    """List and check packs: the procedures as data."""
+    """List, check and begin packs: the procedures as data."""
 
 
 @pack.command("list")
@@ -41,19 +42,47 @@ def list_packs(form_of_output: str) -> int:
 @click.argument("name", metavar="PACK")
 @format_option()
 def check(name: str, form_of_output: str) -> int:
-    """Check a pack: every problem, in the words of its files, and what its author should know."""
-    from hrdocs.packs import check_pack, find_pack
+    """Check a pack: every problem, in the words of its files; its templates; and its examples, run."""
+    from hrdocs.desk.packs import check_whole_pack
+    from hrdocs.packs import find_pack
 
-    problems, remarks = check_pack(find_pack(name))
+    report = check_whole_pack(find_pack(name))
     if form_of_output == "json":
-        print_json({"problems": list(problems), "remarks": list(remarks)})
+        print_json({
+            "problems": list(report.problems), "remarks": list(report.remarks), "examples": report.examples
+        })  # fmt: skip
     else:
-        for problem in problems:
+        for problem in report.problems:
             click.echo(f"problem: {problem}")
-        for remark in remarks:
+        for remark in report.remarks:
             click.echo(f"note: {remark}")
-        click.echo(f"{len(problems)} problems, {len(remarks)} notes.")
-    return ExitCode.PACK if problems else ExitCode.OK
+        click.echo(
+            f"{len(report.problems)} problems, {len(report.remarks)} notes; {report.examples} examples read."
+        )
+    return ExitCode.PACK if report.problems else ExitCode.OK
+
+
+@pack.command("new", epilog="Example: hrdocs pack new my-organisation --from council-dignity-at-work")
+@click.argument("name")
+@click.option("--from", "source", required=True, metavar="PACK", help="The pack to begin from: id or folder.")
+@click.option(
+    "--out", default=".", type=click.Path(path_type=Path), help="Where the folder NAME goes (default: here)."
+)
+@dry_run_option
+def new(name: str, source: str, out: Path, dry_run: bool) -> int:
+    """Begin a pack of your own, in a new folder NAME, with the files of another."""
+    from hrdocs.desk.packs import plan_pack, write_pack
+    from hrdocs.packs import find_pack
+
+    planned = plan_pack(name, find_pack(source), out)
+    if not dry_run:
+        write_pack(planned)
+    click.echo(f"{'Would write' if dry_run else 'Wrote'} {planned.folder}: {len(planned.files)} files.")
+    click.echo("Change first:")
+    for number, line in enumerate(planned.first, 1):
+        click.echo(f"  {number}. {line}")
+    click.echo(f"Then, as often as you like: hrdocs pack check {planned.folder}")
+    return ExitCode.OK
 
 
 @pack.command("events", epilog="Example: hrdocs pack events council-dignity-at-work")
