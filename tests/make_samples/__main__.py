@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.make_samples import council_first as first
 from tests.make_samples import council_second as second
-from tests.make_samples import university
+from tests.make_samples import civil_service, university
 from tests.make_samples.fill import fill_paper, fill_word
 from tests.make_samples.people import Sample, expected_of
 from tests.make_samples.printed import print_form
@@ -17,10 +17,12 @@ from tests.make_samples.wrap import cut, export_pdf, mail, zip_up
 
 _ROOT = Path(__file__).resolve().parents[2]
 COUNCIL, UNIVERSITY = "council-dignity-at-work", "university-harassment"
+CIVIL_SERVICE = "civil-service-harassment"
 MADE_BY_OFFICE = frozenset(("04-complaint.pdf", "15-complaint.pdf"))
 SAMPLES: dict[str, tuple[Sample, ...]] = {
     COUNCIL: (*first.FIRST, *second.SECOND),
     UNIVERSITY: university.UNIVERSITY,
+    CIVIL_SERVICE: civil_service.CIVIL_SERVICE,
 }
 
 
@@ -60,7 +62,11 @@ def _makers() -> dict[str, dict[str, Callable[[], bytes]]]:
         "02-letter.docx": lambda: write_letter(university.COLLEAGUE),
         "03-complaint.pdf": lambda: fill_paper(_blank(UNIVERSITY, "pdf"), university.ADMINISTRATOR),
     }
-    return {COUNCIL: council, UNIVERSITY: others}
+    department: dict[str, Callable[[], bytes]] = {
+        "01-record.docx": lambda: fill_word(_blank(CIVIL_SERVICE, "docx"), civil_service.OLD),
+        "02-record.pdf": lambda: fill_paper(_blank(CIVIL_SERVICE, "pdf"), civil_service.RECENT),
+    }
+    return {COUNCIL: council, UNIVERSITY: others, CIVIL_SERVICE: department}
 
 
 def make_samples() -> dict[Path, Callable[[], bytes]]:

@@ -69,7 +69,12 @@ UNIVERSITY_FIELDS = (
     "evidence",
     "attempts_to_resolve",
 )
-FIELDS = {"council-complaint": COUNCIL_FIELDS, "university-complaint": UNIVERSITY_FIELDS}
+CIVIL_SERVICE_FIELDS = (*COUNCIL_FIELDS, "resolution_sought")
+FIELDS = {
+    "council-complaint": COUNCIL_FIELDS,
+    "university-complaint": UNIVERSITY_FIELDS,
+    "civil-service-complaint": CIVIL_SERVICE_FIELDS,
+}
 
 
 def expected_of(sample: Sample) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from hrdocs.packs import read_pack
 from hrdocs.read import read_file
 from hrdocs.rules.matching import match_form
 
-PACKS = ("council-dignity-at-work", "university-harassment")
+PACKS = ("council-dignity-at-work", "university-harassment", "civil-service-harassment")
 
 
 def test_blank_forms_are_as_made() -> None:
