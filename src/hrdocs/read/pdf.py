@@ -219,7 +219,8 @@ def _layout(reading: _Reading) -> Layout:
         if reading.from_ocr and not reading.from_text
         else "pdf-text"
     )
-    return Layout(kind, tuple(out), (*reading.findings, *findings), from_ocr=reading.from_ocr)
+    turned = tuple(page.turn for page in pages.values() if page.turn)
+    return Layout(kind, tuple(out), (*reading.findings, *findings), from_ocr=reading.from_ocr, turned=turned)
 
 
 def _words_over(page: Page, boxes: Sequence[Box]) -> dict[int, list[int]]:

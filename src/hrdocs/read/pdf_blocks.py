@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
+from hrdocs.read.pdf_columns import ColumnRow, find_columns
 from hrdocs.read.pdf_grid import Grid, find_grids
-from hrdocs.read.pdf_lines import PrintedLine, around, group_lines, order_columns, segments, spans
+from hrdocs.read.pdf_lines import PrintedLine, Segment, around, group_lines, order_columns, segments, spans
 from hrdocs.tools.pdf_records import Page, Rule, Word
 
-BOX_HEIGHT = 46.0  # a single drawn box no higher than this stands in the line of its label
+FAR_LEFT = 250.0  # points: no label stands farther from its box
 LOGO_ZONE = 0.12
 COMB_WIDTH = 26.0
 
@@ -54,13 +55,14 @@ def page_blocks(page: Page, *, first_table: int = 1) -> PageBlocks:
         items.append((grid.box[1], build.rows(grid, inside[i], table)))
         table += 1
     cells_of = {id(grid): inside[i] for i, grid in enumerate(grids)}
-    for line, boxes in boxed:
-        items.append((min(s.box[1] for s in line), [build.boxed_row(line, boxes, cells_of)]))
+    for beside, boxes in boxed:
+        top = min(grid.box[1] for grid in boxes)
+        items.append((top, [build.boxed_row(beside, boxes, cells_of)]))
     items += _text_items(build, lines, [grid.box for grid in grids])
     items += build.pictures(grids)
     items.sort(key=lambda item: item[0])
     placed = tuple(p for _, group in items for p in group)
-    return PageBlocks(page, placed, grids, tuple(lines) + tuple(line for line, _ in boxed))
+    return PageBlocks(page, placed, grids, tuple(lines) + tuple(line for group, _ in boxed for line in group))
 
 
 def _body_size(words: Sequence[Word]) -> float:
@@ -72,8 +74,8 @@ def _size(word: Word) -> float:
 
 
 def _is_answer_box(grid: Grid) -> bool:
-    x0, top, x1, bottom = grid.box
-    return len(grid.cells) == 1 and bottom - top <= BOX_HEIGHT and x1 - x0 > 25
+    x0, _, x1, _ = grid.box
+    return len(grid.cells) == 1 and x1 - x0 > 25
 
 
 def _without_frames(page: Page, grids: Sequence[Grid]) -> tuple[tuple[Grid, ...], list[Box]]:
@@ -137,24 +139,54 @@ def _share_out(
 
 def _join_boxes(
     lines: list[PrintedLine], boxes: Sequence[Grid]
-) -> tuple[list[tuple[PrintedLine, list[Grid]]], list[PrintedLine]]:
-    """Lines whose answers stand in single drawn boxes beside them; and the other lines."""
-    joined_lines: list[tuple[PrintedLine, list[Grid]]] = []
-    taken: set[int] = set()
-    others = []
+) -> tuple[list[tuple[list[PrintedLine], list[Grid]]], list[PrintedLine]]:
+    """Single drawn boxes with the lines printed beside them; and the other lines.
+
+    A label may run over more lines than its box is high.
+    """
+    beside = {id(box): _lines_beside(lines, box, boxes) for box in boxes}
+    taken = {id(line) for found in beside.values() for line in found}
+    joined_lines: list[tuple[list[PrintedLine], list[Grid]]] = []
+    for box in boxes:
+        own = beside[id(box)]
+        known = next((j for j in joined_lines if any(line in j[0] for line in own)), None)
+        if known is not None:
+            known[0].extend(line for line in own if line not in known[0])
+            known[1].append(box)
+        elif own:
+            joined_lines.append((list(own), [box]))
+    return joined_lines, [line for line in lines if id(line) not in taken]
+
+
+def _lines_beside(lines: Sequence[PrintedLine], box: Grid, boxes: Sequence[Grid]) -> list[PrintedLine]:
+    """The lines that stand left of a box, between its top and its foot; and the rest of their label."""
+    x0, top, _, bottom = box.box
+    found: list[PrintedLine] = []
     for line in lines:
-        middle = sum(s.box[1] + s.box[3] for s in line) / (2 * len(line))
-        beside = [
-            box for box in boxes
-            if id(box) not in taken and box.box[1] - 2 <= middle <= box.box[3] + 2
-            and any(-2 <= box.box[0] - s.box[2] <= 250 for s in line)
-        ]  # fmt: skip
-        if beside:
-            taken.update(id(box) for box in beside)
-            joined_lines.append((line, beside))
-        else:
-            others.append(line)
-    return joined_lines, others
+        near = [s for s in line if -2 <= x0 - s.box[2] <= FAR_LEFT]
+        if not near or any(
+            _stands_between(other.box, near[-1].box, x0) for other in boxes if other is not box
+        ):
+            continue
+        middle = (near[-1].box[1] + near[-1].box[3]) / 2
+        if top - 2 <= middle <= bottom + 2 or (found and len(line) == 1 and _runs_on(found[-1], line, boxes)):
+            found.append(line)
+    return found
+
+
+def _stands_between(other: Box, text: Box, right: float) -> bool:
+    middle = (text[1] + text[3]) / 2
+    return other[1] - 2 <= middle <= other[3] + 2 and text[2] <= other[0] + 2 and other[2] <= right + 2
+
+
+def _runs_on(before: PrintedLine, line: PrintedLine, boxes: Sequence[Grid]) -> bool:
+    """Whether a line goes on with a label that is longer than its box is high."""
+    above, here = before[0].box, line[0].box
+    high = above[3] - above[1]
+    if abs(here[0] - above[0]) > 4 or here[1] - above[3] > 0.45 * high:
+        return False
+    middle = (here[1] + here[3]) / 2
+    return not any(b.box[1] - 2 <= middle <= b.box[3] + 2 and b.box[0] >= here[2] - 2 for b in boxes)
 
 
 def _text_items(
@@ -168,7 +200,7 @@ def _text_items(
     def close() -> None:
         if run:
             top = min(s.box[1] for s in run[0])
-            items.append((top, build.lines(order_columns(run))))
+            items.append((top, build.text(run)))
             run.clear()
 
     passed = 0
@@ -240,19 +272,48 @@ class _Builder:
         return placed
 
     def boxed_row(
-        self, line: PrintedLine, boxes: Sequence[Grid], words: dict[int, dict[int, list[Word]]]
+        self, lines: Sequence[PrintedLine], boxes: Sequence[Grid], words: dict[int, dict[int, list[Word]]]
     ) -> Placed:
-        """A printed line with the drawn boxes beside it, as one ruled row."""
+        """Printed lines with the drawn boxes beside them, as one ruled row."""
         parts: list[tuple[float, Cell, Box]] = []
-        for segment in line:
-            cell = Cell((self.line(segment.words),), self.place(segment.box))
-            parts.append((segment.box[0], cell, segment.box))
+        columns: dict[int, list[Segment]] = {}
+        for segment in (s for line in lines for s in line):
+            passed = sum(grid.box[0] < segment.box[0] for grid in boxes)
+            columns.setdefault(passed, []).append(segment)
+        for group in columns.values():
+            box = _hull([segment.box for segment in group])
+            printed = group_lines([w for segment in group for w in segment.words])
+            parts.append((box[0], Cell(tuple(self.line(p) for p in printed), self.place(box)), box))
         for grid in boxes:
             found = [word for group in words[id(grid)].values() for word in group]
             parts.append((grid.box[0], self.cell(found, grid.box, self.place(grid.box)), grid.box))
         parts.sort(key=lambda part: part[0])
         box = _hull([part[2] for part in parts])
         return Placed(Row(tuple(part[1] for part in parts), self.place(box)), box)
+
+    def text(self, lines: Sequence[PrintedLine]) -> list[Placed]:
+        """Printed lines, labels and answers in two columns as rows."""
+        placed: list[Placed] = []
+        loose: list[PrintedLine] = []
+        for part in find_columns(lines, self.loose):
+            if isinstance(part, ColumnRow):
+                placed += self.lines(order_columns(loose))
+                placed.append(self.column_row(part))
+                loose = []
+            else:
+                loose.append(part)
+        return placed + self.lines(order_columns(loose))
+
+    def column_row(self, row: ColumnRow) -> Placed:
+        """A label and its answer in columns as one row; the answer's cell reaches as far as its column."""
+        cells = []
+        for side in (row.label, row.answer):
+            lines = tuple(self.line([w for s in line for w in s.words], tabs=True) for line in side)
+            box = _hull([s.box for line in side or row.label for s in line])
+            if side is row.answer:
+                box = (row.column[0], box[1], row.column[1], box[3])
+            cells.append(Cell(lines, self.place(box), has_image=self._pictured(box)))
+        return Placed(Row(tuple(cells), self.place(row.box), ruled=False), row.box)
 
     def lines(self, lines: Sequence[PrintedLine]) -> list[Placed]:
         """Printed lines as lines, or as rows where gaps show columns."""

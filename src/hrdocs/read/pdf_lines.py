@@ -104,13 +104,15 @@ def spans(words: Sequence[Word], struck: Sequence[Rule], *, tabs: bool = False) 
     """The words of a line as spans of one mark and weight each."""
     pieces = _pieces(words, tabs=tabs)
     first = words[0]
-    if not struck and all(word.bold == first.bold and word.filled == first.filled for word in words):
+    if not struck and all(
+        word.bold == first.bold and word.filled == first.filled and not word.struck for word in words
+    ):
         mark = Mark.FILLED if first.filled else Mark.PLAIN
         return (Span("".join([text for text, _ in pieces]), mark, first.bold),)
     found: list[Span] = []
     for text, word in pieces:
         mark = Mark.FILLED if word.filled else Mark.PLAIN
-        if struck and is_struck(word, struck):
+        if word.struck or (struck and is_struck(word, struck)):
             mark = Mark.STRUCK
         if found and found[-1].mark is mark and found[-1].bold == word.bold:
             found[-1] = Span(found[-1].text + text, mark, word.bold)
@@ -176,13 +178,13 @@ def _columns(block: Sequence[PrintedLine]) -> list[PrintedLine]:
     if (
         len(left) < 4
         or len(right) < 4
-        or not ((_is_prose(left) and _is_prose(right)) or _are_forms(left, right))
+        or not ((is_prose(left) and is_prose(right)) or _are_forms(left, right))
     ):
         return list(block)
     return [(segment,) for segment in (*left, *right)]
 
 
-def _is_prose(column: Sequence[Segment]) -> bool:
+def is_prose(column: Sequence[Segment]) -> bool:
     start, end = min(s.box[0] for s in column), max(s.box[2] for s in column)
     full = sum(s.box[2] - s.box[0] > PROSE * (end - start) for s in column)
     return full >= 0.5 * len(column) and end - start > 150

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hrdocs.document import Block, Box, Finding, Layout, Place, Row, Severity
+from hrdocs.document import Block, Box, Finding, Layout, PageTurn, Place, Row, Severity
 from hrdocs.errors import InputError
 from hrdocs.read.pdf_blocks import page_blocks
 from hrdocs.read.pdf_lines import group_lines
@@ -48,10 +48,13 @@ def read_image(data: bytes, *, name: str) -> Layout:
     """
     findings: list[Finding] = []
     blocks: list[Block] = []
+    turned: list[PageTurn] = []
     table, number = 1, 0
     for number, (picture, dpi) in enumerate(_frames(data, name), start=1):
         page, more = read_picture(picture, dpi=dpi, number=number, name=name)
         findings += more
+        if page.turn:
+            turned.append(page.turn)
         placed = page_blocks(page, first_table=table).placed
         table += sum(isinstance(p.block, Row) and p.block.place.row == 1 for p in placed)
         blocks += [p.block for p in placed]
@@ -61,7 +64,7 @@ def read_image(data: bytes, *, name: str) -> Layout:
     if not blocks:
         message = "No words could be read on this picture. Look at it by eye."
         findings.append(Finding("low-confidence", Severity.ERROR, message, where=Place(page=1)))
-    return Layout("image", tuple(blocks), tuple(findings), from_ocr=True)
+    return Layout("image", tuple(blocks), tuple(findings), from_ocr=True, turned=tuple(turned))
 
 
 def _frames(data: bytes, name: str) -> list[tuple["Image", int]]:

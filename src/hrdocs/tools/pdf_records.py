@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from hrdocs.document import Box
+from hrdocs.document import Box, PageTurn
 
 
 class Seen(IntEnum):
@@ -33,6 +33,7 @@ class Word(NamedTuple):
     filled: bool = False  # typed on top, in an annotation
     unmapped: bool = False  # the font does not say which characters its glyphs are
     size: float = 0.0  # of the font in points, where it is known
+    struck: bool = False  # a line runs through its middle
 
 
 class Rule(NamedTuple):
@@ -97,6 +98,14 @@ class Page:
     curved: int = 0  # curved paths: text drawn as outlines has hundreds
     annotations: int = 0
     frame: Frame = Frame(0, 0, 612, 792, 0)
+
+    @property
+    def turn(self) -> PageTurn | None:
+        """How the page as displayed must be turned to be read; None where it is upright."""
+        if not self.turned:
+            return None
+        size = (self.height, self.width) if self.turned % 2 else (self.width, self.height)
+        return PageTurn(self.number, self.turned, *size)
 
     def shown(self, box: Box) -> Box:
         """A box of this page as displayed, to a tenth of a point."""

@@ -11,6 +11,7 @@ import logging
 import re
 import struct
 import zlib
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from hrdocs.document import Box
 from hrdocs.errors import InputError
 from hrdocs.tools.pdf_drawing import Drawing, Styles
-from hrdocs.tools.pdf_records import Frame, Page, Seen, Word
+from hrdocs.tools.pdf_records import Frame, Page, Rule, Seen, Word
 from hrdocs.tools.pdf_symbols import plain_text, symbol_text
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ MAX_FIELDS = 5_000
 MAX_FIELD_DEPTH = 30
 MAX_PIXELS = 40_000_000
 HEADER_WITHIN = 1024
+STRUCK_FROM, STRUCK_TO = 0.34, 0.68  # of a word's height: where a line strikes it out
 
 # pypdf reads objects without checking their types, so a broken file raises these besides its own errors.
 _UNCHECKED = (
@@ -163,6 +165,7 @@ def _words(raw: Any, text: Any, count: int, frame: Frame, drawn: Drawing) -> Ite
     glyphs = _Glyphs(raw, text, frame)
     styles = Styles(raw, text, drawn)
     width, height = frame.size
+    strikes = sorted((r for r in drawn.rules if r.top == r.bottom), key=_height)
     content = _content(raw, text, count)
     for match in _RUN.finditer(content):
         style = styles.of(match.start())
@@ -176,7 +179,43 @@ def _words(raw: Any, text: Any, count: int, frame: Frame, drawn: Drawing) -> Ite
                 part = symbol_text(part, symbols) if symbols else plain_text(part)
             if white and not styles.is_on_dark(box):
                 seen = Seen.HIDDEN
+            if strikes and (lines := _through(box, strikes)):
+                yield from _struck_parts(
+                    Word(part, *box, font, bold, seen, False, unmapped, size), lines, glyphs, (first, last)
+                )
+                continue
             yield Word(part, *box, font, bold, seen, False, unmapped, size)
+
+
+def _through(box: Box, strikes: Sequence[Rule]) -> list[Rule]:
+    """The level lines that run through the middle of a word or of a part of it."""
+    x0, top, x1, bottom = box
+    high = bottom - top
+    first = bisect_right(strikes, top + STRUCK_FROM * high, key=_height)
+    last = bisect_right(strikes, top + STRUCK_TO * high, key=_height)
+    return [rule for rule in strikes[first:last] if min(x1, rule.x1) - max(x0, rule.x0) > 0.15 * high]
+
+
+def _height(rule: Rule) -> float:
+    return rule.top
+
+
+def _struck_parts(
+    word: Word, lines: Sequence[Rule], glyphs: "_Glyphs", span: tuple[int, int]
+) -> Iterator[Word]:
+    """A word through which lines run, cut where they begin and end: what was deleted in it, and what not."""
+    first, last = span
+    boxes = [glyphs.box(index) for index in range(first, last)]
+    struck = [any(r.x0 - 0.5 <= (b[0] + b[2]) / 2 <= r.x1 + 0.5 for r in lines) for b in boxes]
+    if len(set(struck)) == 1 or len(word.text) != len(boxes):
+        yield word._replace(struck=sum(struck) > 0.7 * len(struck))
+        return
+    start = 0
+    for at in range(1, len(boxes) + 1):
+        if at == len(boxes) or struck[at] != struck[start]:
+            text = word.text[start:at]
+            yield word._replace(text=text, x0=boxes[start][0], x1=boxes[at - 1][2], struck=struck[start])
+            start = at
 
 
 def _content(raw: Any, text: Any, count: int) -> str:

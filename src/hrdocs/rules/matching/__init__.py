@@ -35,6 +35,7 @@ from hrdocs.rules.matching.prose import named_answers, read_letter
 from hrdocs.rules.matching.recognise import fit, unknown_form
 from hrdocs.rules.matching.slots import Part, Source, pieces_of
 from hrdocs.rules.matching.tables import walk_rows
+from hrdocs.rules.matching.upright import displayed, upright
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
 
@@ -46,6 +47,8 @@ _known: dict[tuple[int, bool], tuple[FormDefinition, LabelIndex, Guidance]] = {}
 
 def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
     """The answers of a layout to the form that it is; `form` is None where it is none of them."""
+    if layout.turned:
+        return displayed(match_form(upright(layout), forms), layout)
     blocks = _flow(layout)
     fits = [fit(_styled_walk(layout, blocks, definition)) for definition in forms]
     good = sorted((f for f in fits if f.fits), key=lambda f: f.rank, reverse=True)

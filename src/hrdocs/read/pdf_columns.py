@@ -1,0 +1,263 @@
+"""Labels in one column and answers in another, with no line between them: which lines belong together.
+
+A label may run over several lines, and so may its answer; the tops of the two, or their middles, stand
+level. What does not clearly stand in two such columns is left as it is.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from hrdocs.document import Box
+from hrdocs.read.pdf_lines import PrintedLine, Segment, is_prose
+from hrdocs.tools.pdf_records import Rule
+
+ALIGNED = 3.0  # points within which answers begin at the same place
+NEAR = 1.12  # in line heights: lines no farther apart than this follow one another
+FAR = 1.5  # lines farther apart than this do not
+LEAST_ROWS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRow:
+    """A label and its answer, each as lines of segments."""
+
+    label: tuple[PrintedLine, ...]
+    answer: tuple[PrintedLine, ...]
+    column: tuple[float, float]  # from where to where the column of answers reaches
+
+    @property
+    def box(self) -> Box:
+        boxes = [s.box for line in (*self.label, *self.answer) for s in line]
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def find_columns(lines: Sequence[PrintedLine], rules: Sequence[Rule] = ()) -> list[PrintedLine | ColumnRow]:
+    """The lines, with each run of labels and answers in two columns as rows; `rules` are writing lines."""
+    found: list[PrintedLine | ColumnRow] = []
+    rest = list(lines)
+    while rest:
+        gutter = _gutter(rest)
+        if gutter is None:
+            break
+        first, last = _run(rest, gutter)
+        rows = _rows(rest[first:last], gutter)
+        if rows is None or _is_written_on(rest[first:last], gutter, rules):
+            found += rest[:last]
+        else:
+            found += find_columns(rest[:first], rules)
+            found += rows
+        rest = rest[last:]
+    return found + rest
+
+
+def _gutter(lines: Sequence[PrintedLine]) -> float | None:
+    """Where answers begin: the place at which most second segments of lines begin, the first of such."""
+    starts = sorted(line[1].box[0] for line in lines if len(line) > 1)
+    best, most = None, LEAST_ROWS - 1
+    for at in starts:
+        count = sum(at <= other <= at + ALIGNED for other in starts)
+        if count > most:
+            best, most = at, count
+    return best
+
+
+def _is_written_on(lines: Sequence[PrintedLine], gutter: float, rules: Sequence[Rule]) -> bool:
+    """Whether a line to write on stands in the left column, so that it holds answers, too."""
+    for line in lines:
+        box = line[0].box
+        for rule in rules:
+            below = -3 < rule.top - box[3] < 6
+            if below and rule.x0 < box[2] and rule.x1 > box[2] + 20 and rule.x1 < gutter + 2:
+                return True
+    return False
+
+
+def _crosses(line: PrintedLine, gutter: float) -> bool:
+    return any(s.box[0] < gutter - ALIGNED and s.box[2] > gutter - 2 for s in line)
+
+
+def _is_pair(line: PrintedLine, gutter: float) -> bool:
+    """Whether a line has a text on the left, and one that begins at the gutter."""
+    return line[0].box[0] < gutter - ALIGNED and any(-0.5 <= s.box[0] - gutter <= ALIGNED for s in line[1:])
+
+
+def _run(lines: Sequence[PrintedLine], gutter: float) -> tuple[int, int]:
+    """The first run of lines around a gutter: from its first pair, up to a line that crosses it."""
+    pair = next(i for i, line in enumerate(lines) if _is_pair(line, gutter))
+    first = pair
+    while first > 0 and _leads_in(lines[first - 1], lines[first], gutter):
+        first -= 1
+    hangs = any(len(line) == 1 and abs(line[0].box[0] - gutter) <= ALIGNED for line in lines)
+    margin = max(line[-1].box[2] for line in lines)
+    last = pair + 1
+    while last < len(lines) and not _crosses(lines[last], gutter):
+        if not hangs and _wraps(lines[last - 1], lines[last], gutter, margin):
+            break
+        last += 1
+    return first, last
+
+
+def _wraps(before: PrintedLine, line: PrintedLine, gutter: float, margin: float) -> bool:
+    """Whether a line on the left is the rest of the answer above, which had reached the margin."""
+    if len(line) > 1 or not _is_pair(before, gutter):
+        return False
+    box, word = before[-1].box, line[0].words[0]
+    high = box[3] - box[1]
+    close = _middle(line[0].box) - _middle(box) < FAR * high
+    return close and box[2] + 0.3 * high + word.x1 - word.x0 > margin - 4
+
+
+def _leads_in(line: PrintedLine, following: PrintedLine, gutter: float) -> bool:
+    """Whether a line above the first pair is the beginning of its answer, or of its label."""
+    box, below = line[0].box, following[-1].box
+    high = below[3] - below[1]
+    if _crosses(line, gutter) or len(line) > 1:
+        return False
+    return _middle(below) - _middle(box) < NEAR * high + 1 and box[0] >= gutter - ALIGNED
+
+
+def _middle(box: Box) -> float:
+    return (box[1] + box[3]) / 2
+
+
+def _rows(lines: Sequence[PrintedLine], gutter: float) -> list[ColumnRow | PrintedLine] | None:
+    """The rows of a run; None where it is not of labels and answers."""
+    left = [tuple(s for s in line if s.box[0] < gutter - ALIGNED) for line in lines]
+    right = [tuple(s for s in line if s.box[0] >= gutter - ALIGNED) for line in lines]
+    labels, answers = [line for line in left if line], [line for line in right if line]
+    if not _are_labelled(labels, answers):
+        return None
+    high = median([s.box[3] - s.box[1] for line in lines for s in line])
+    edge = max(*(line[-1].box[2] for line in labels), gutter - 2.5 * high)
+    groups = _label_groups(labels, answers, high, edge)
+    shared = _share_out(groups, answers, high)
+    reach = max(line[-1].box[2] for line in answers)
+    rows: list[ColumnRow | PrintedLine] = []
+    for number, (group, own) in enumerate(zip(groups, shared, strict=True)):
+        if own or number < len(groups) - 1:
+            rows.append(ColumnRow(tuple(group), tuple(own), (gutter, reach)))
+        else:
+            rows += group  # its answer may stand below it
+    return rows
+
+
+def _are_labelled(labels: Sequence[PrintedLine], answers: Sequence[PrintedLine]) -> bool:
+    """Whether the left lines can be labels, and the right ones answers, not more columns or prose."""
+    if len(labels) < LEAST_ROWS or len(answers) < LEAST_ROWS or any(len(line) > 1 for line in labels):
+        return False
+    if sum(len(line) > 1 for line in answers) > 0.3 * len(answers):
+        return False
+    left, right = [s for line in labels for s in line], [s for line in answers for s in line]
+    if is_prose(left) and (is_prose(right) or len(left) >= 12):
+        return False
+    colons = [sum(":" in s.text.rstrip(": ") for s in side) > 0.5 * len(side) for side in (left, right)]
+    return not all(colons)
+
+
+def _label_groups(
+    labels: Sequence[PrintedLine], answers: Sequence[PrintedLine], high: float, edge: float
+) -> list[list[PrintedLine]]:
+    """Label lines put together where a label runs over several."""
+    steps = [_middle(b[0].box) - _middle(a[0].box) for a, b in zip(labels, labels[1:], strict=False)]
+    tight = [step for step in steps if step < FAR * high]
+    close = min(tight, default=0.0)
+    groups: list[list[PrintedLine]] = []
+    for number, line in enumerate(labels):
+        if number and _goes_on(groups[-1], line, answers, (steps[number - 1], close, high, edge)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _goes_on(
+    group: Sequence[PrintedLine],
+    line: PrintedLine,
+    answers: Sequence[PrintedLine],
+    measures: tuple[float, float, float, float],
+) -> bool:
+    """Whether a line goes on with the label above it."""
+    step, close, high, edge = measures
+    before, here = group[-1][0], line[0]
+    text = " ".join(s.text for part in group for s in part)
+    if step > 2 * high:
+        return False
+    if text.count("(") > text.count(")"):
+        return True
+    if step > FAR * high or step > 1.35 * close:
+        return False
+    if _size(here) < 0.92 * _size(before) or here.text[:1] == "(":
+        return True
+    if text.rstrip().endswith((":", "?")) or before.words[0].bold != here.words[0].bold:
+        return False
+    if here.text[:1].islower() or text.rstrip().endswith((",", "/", "-", " and", " or", " of", " the")):
+        return True
+    beside = any(abs(_middle(answer[0].box) - _middle(here.box)) < 0.35 * high for answer in answers)
+    if beside and step > NEAR * high:
+        return False
+    full = before.box[2] + 0.3 * high + here.words[0].x1 - here.words[0].x0 > edge - 1
+    return full or (not beside and step <= NEAR * high)
+
+
+def _size(segment: Segment) -> float:
+    word = segment.words[0]
+    return word.size or word.bottom - word.top
+
+
+def _share_out(
+    groups: Sequence[Sequence[PrintedLine]], answers: Sequence[PrintedLine], high: float
+) -> list[list[PrintedLine]]:
+    """The answers of each label: what stands level with it, up to where the next one's begins."""
+    blocks = _blocks(answers, high)
+    spans = [(group[0][0].box[1], group[-1][0].box[3]) for group in groups]
+    tops = [_middle(group[0][0].box) for group in groups]
+    shared: list[list[PrintedLine]] = [[] for _ in groups]
+    centred = _are_centred(blocks, spans, high)
+    for block in blocks:
+        top, bottom = block[0][0].box[1], block[-1][0].box[3]
+        level = [i for i, (a, b) in enumerate(spans) if min(b, bottom) - max(a, top) > 0.3 * high]
+        if len(level) == 1:
+            shared[level[0]] += block
+        elif not level:
+            shared[_nearest(spans, (top + bottom) / 2, tops, centred=centred)] += block
+        else:
+            for line in block:
+                above = [i for i in level if tops[i] <= _middle(line[0].box) + 0.4 * high]
+                shared[above[-1] if above else level[0]].append(line)
+    return shared
+
+
+def _nearest(
+    spans: Sequence[tuple[float, float]], middle: float, tops: Sequence[float], *, centred: bool
+) -> int:
+    if centred:
+        return min(range(len(spans)), key=lambda i: abs(sum(spans[i]) / 2 - middle))
+    return max((i for i in range(len(tops)) if tops[i] <= middle), default=0)
+
+
+def _are_centred(
+    blocks: Sequence[Sequence[PrintedLine]], spans: Sequence[tuple[float, float]], high: float
+) -> bool:
+    """Whether labels stand at the middle of their answers: seen where an answer begins above its label."""
+    above = 0
+    for block in blocks:
+        top, bottom = block[0][0].box[1], block[-1][0].box[3]
+        level = [(a, b) for a, b in spans if min(b, bottom) - max(a, top) > 0.3 * high]
+        if len(level) == 1 and level[0][0] - top > 0.6 * high:
+            above += 1
+    return above > 0
+
+
+def _blocks(lines: Sequence[PrintedLine], high: float) -> list[list[PrintedLine]]:
+    """Lines of answers that follow one another without a gap."""
+    steps = [_middle(b[0].box) - _middle(a[0].box) for a, b in zip(lines, lines[1:], strict=False)]
+    close = min((s for s in steps if s < FAR * high), default=high)
+    blocks: list[list[PrintedLine]] = [[lines[0]]]
+    for step, line in zip(steps, lines[1:], strict=True):
+        if step <= 1.2 * close + 0.5:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
