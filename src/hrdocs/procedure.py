@@ -93,7 +93,8 @@ class EventKind:
 
     `facts` are the keys a person gives with it, `asks` those that may be left out; `per` names the
     role of the party it concerns, where it happens once per person. `values` are the only words that
-    a fact may have; a fact in `lists` may be several lines.
+    a fact may have; a fact in `lists` may be several lines. `names` tells which facts name people, and
+    in which role: `names = { name = "investigator" }`.
     """
 
     id: str
@@ -105,6 +106,7 @@ class EventKind:
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lists: tuple[str, ...] = ()
     decision: bool = False  # a person decides: who and why are recorded
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ class Limit:
     """`[limit.ID]`: a time limit from one event to another.
 
     `if_missed` holds letter kinds to offer and `tell`/`record` words: see docs/packs.md.
-    `applies_to` limits it to one complainant type ("student").
+    `applies_to` limits it to one complainant type ("student"). `right` marks what somebody may do and
+    need not, such as an appeal: nobody is late who leaves it. `waived_by` are the events that settle it.
     """
 
     id: str
@@ -130,6 +133,8 @@ class Limit:
     when: str | None = None  # a condition on facts; the limit runs only where it holds
     extendable: bool = False
     note: str = ""
+    right: bool = False
+    waived_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

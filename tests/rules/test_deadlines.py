@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -396,14 +397,30 @@ def test_extendable_limit_moves_to_the_agreed_day() -> None:
 
 
 def test_delay_of_an_aim_is_told_and_moves_nothing() -> None:
-    """An aim stays where the policy put it; the recorded delay is told beside it."""
+    """An aim stays where the policy put it; with its reason it is delayed, after the new day past again."""
     events = happened(
         ("complaint-received", "Fri 2026-07-10"),
         ("delay-recorded", "Tue 2026-08-11", {"limit": "meetings", "new_date": "2026-09-04"}),
     )
     found = only(find(MEETINGS, events, "Wed 2026-08-12"))
-    assert (found.due, found.state) == (day("Mon 2026-08-10"), PAST_AIM)
+    assert (found.due, found.state) == (day("Mon 2026-08-10"), DeadlineState.DELAYED)
+    assert found.expected == day("Fri 2026-09-04")
     assert "expected by Friday 4 September 2026" in found.basis
+    assert only(find(MEETINGS, events, "Fri 2026-09-04")).state is DeadlineState.DELAYED
+    assert only(find(MEETINGS, events, "Sat 2026-09-05")).state is PAST_AIM
+    assert only(find(MEETINGS, events[:1], "Wed 2026-08-12")).state is PAST_AIM
+
+
+def test_a_right_that_nobody_used_has_passed_and_is_not_late() -> None:
+    """After the last day for an appeal nobody is late; a person's word on why settles it."""
+    right = replace(APPEAL, right=True, waived_by=("appeal-not-lodged",))
+    events = happened(("decision-received", "Thu 2026-04-02", {"party": "complainant"}))
+    states = [only(find(right, events, d)).state for d in ("Mon 2026-04-13", "Tue 2026-04-14")]
+    assert states == [OPEN, DeadlineState.PASSED]
+    checked = [*events, *happened(("appeal-not-lodged", "Wed 2026-04-15"))]
+    assert only(find(right, checked, "Fri 2026-05-15")).state is DeadlineState.WAIVED
+    lodged = [*events, *happened(("appeal-received", "Fri 2026-04-17"))]
+    assert only(find(right, lodged, "Fri 2026-05-15")).state is DeadlineState.MET_AFTER
 
 
 @pytest.mark.parametrize("new_date", ["soon", "2026-02-30", 5, None, ""])

@@ -69,11 +69,19 @@ class PackShelf:
         Raises:
             RegisterError: its copy is gone.
         """
-        kept = self._workspace.packs / f"{case.pack}-{case.pack_digest[:16]}"
+        return self.pack(case.pack, case.pack_digest)
+
+    def pack(self, name: str, digest: str) -> Pack:
+        """A procedure by its id and digest.
+
+        Raises:
+            RegisterError: its copy is gone.
+        """
+        kept = self._workspace.packs / f"{name}-{digest[:16]}"
         if kept.name not in self._packs:
             if not kept.is_dir():
-                fact = f"its procedure {kept.name} is not in {self._workspace.packs}"
-                raise RegisterError(case.ref, fact, "Restore that folder from a backup.")
+                fact = f"is not in {self._workspace.packs}"
+                raise RegisterError(f"procedure {kept.name}", fact, "Restore that folder from a backup.")
             self._packs[kept.name] = read_pack(kept)
         return self._packs[kept.name]
 

@@ -34,6 +34,14 @@ def cases_ahead(register: Register, as_of: dt.date) -> tuple[CaseRow, ...]:
     return _cases(register, schema.projection.c.last_day > as_of)
 
 
+def packs_in_use(register: Register) -> tuple[tuple[str, str], ...]:
+    """The id and digest of every procedure that a case is pinned to."""
+    table = schema.projection
+    query = select(table.c.pack, table.c.pack_digest).distinct().order_by(table.c.pack, table.c.pack_digest)
+    with register.database.reading() as connection:
+        return tuple((row.pack, row.pack_digest) for row in connection.execute(query))
+
+
 def _cases(register: Register, where: object) -> tuple[CaseRow, ...]:
     table = schema.projection
     with register.database.reading() as connection:

@@ -5,7 +5,8 @@ Events after `as_of` are not yet seen. A limit runs in rounds: its start opens o
 and a start after that opens the next (a second decision). Where the start happens again before the
 end (a letter sent again, a second receipt), a hard limit runs from the latest, so that nobody loses
 time, and an aim from the first, so that nobody gains it. An end before the first start closes it.
-Only a hard limit is ever late; an aim is past.
+Only a hard limit is ever late; an aim is past, and with its reason recorded delayed until the new day.
+A right that nobody used has passed: that is no lateness of anybody.
 """
 
 import datetime as dt
@@ -50,6 +51,20 @@ class _Count:
 
     due: dt.date | None
     words: tuple[str, ...] = ()
+    expected: dt.date | None = None
+
+
+def state_on(
+    as_of: dt.date, due: dt.date | None, expected: dt.date | None, *, force: Force, is_right: bool
+) -> DeadlineState:
+    """What a deadline that nothing has ended is on a day."""
+    if due is None or as_of <= due:
+        return DeadlineState.OPEN
+    if is_right:
+        return DeadlineState.PASSED
+    if force is Force.HARD:
+        return DeadlineState.LATE
+    return DeadlineState.DELAYED if expected and as_of <= expected else DeadlineState.PAST_AIM
 
 
 def find_deadlines(
@@ -61,8 +76,9 @@ def find_deadlines(
     complainant_type: str = "",
     pauses: Sequence[Rule] = (),
     parties: Mapping[str, tuple[str, ...]] = _NO_PARTIES,
+    tell: bool = True,
 ) -> tuple[Deadline, ...]:
-    """Find every deadline that has begun, in the order of the limits.
+    """Find every deadline that has begun, in the order of the limits. Without `tell` no `basis` is written.
 
     `pauses` are the pack's rules; those of kind `pause` stop the limits they name, or all where they
     name none. `parties` gives, for an event that happens once per person, the ids of those persons: a
@@ -73,7 +89,10 @@ def find_deadlines(
     stops = _find_stops(pauses, seen)
     delays = [e for e in seen if e.data.get("limit") is not None]
     found: list[Deadline] = []
+    happened = {e.kind for e in seen}
     for limit in limits:
+        if limit.direction is Direction.WITHIN and limit.start not in happened:
+            continue
         if limit.applies_to and complainant_type and limit.applies_to != complainant_type:
             continue
         if limit.direction is Direction.NOTICE:
@@ -82,7 +101,8 @@ def find_deadlines(
         else:
             halts = [s for s in stops if not s.rule.needs or limit.id in s.rule.needs]
             rounds = find_rounds(limit, seen, parties.get(limit.end, ()))
-            deadlines = [_deadline(limit, r, halts, delays, calendar, as_of) for r in rounds]
+            settled = [e for e in seen if e.kind in limit.waived_by]
+            deadlines = [_deadline(limit, r, halts, delays, settled, calendar, as_of, tell) for r in rounds]
         if limit.applies_to and not complainant_type:
             words = f" Applies only to a complainant who is {limit.applies_to}; the type is not recorded."
             deadlines = [replace(d, basis=d.basis + words) for d in deadlines]
@@ -113,42 +133,43 @@ def _deadline(
     run: Round,
     stops: Sequence[_Stop],
     delays: Sequence[Event],
+    settled: Sequence[Event],
     calendar: Calendar,
     as_of: dt.date,
+    tell: bool,
 ) -> Deadline:
-    words = [_describe_start(limit, run)]
     end = run.end
+    waived = next((e for e in settled if end is None and _settles(e, run)), None)
     stops = [stop for stop in stops if end is None or stop.first < end.on]
     if limit.unit is Unit.SOON:
         count = _Count(None, ("As soon as reasonably practicable: no figure.",))
     else:
         count = _extend(limit, run, _count(limit, run.start.on, stops, calendar), delays)
-        if count.due is not None:
-            words.append(f"Last day: {format_day(count.due)}.")
-    words.extend(count.words)
-    if limit.unit is Unit.WORKING_DAY and count.due is not None:
-        words.append(_describe_calendar(run.start.on, count.due, calendar))
-    if end is not None:
-        words.append(_describe_end(end, run))
+    if waived is not None:
+        state = DeadlineState.WAIVED
+    elif end is not None:
+        in_time = count.due is None or end.on <= count.due
+        state = DeadlineState.MET if in_time else DeadlineState.MET_AFTER
+    else:
+        state = state_on(as_of, count.due, count.expected, force=limit.force, is_right=limit.right)
     return Deadline(
         limit=limit.id,
         title=limit.title,
         due=count.due,
         force=limit.force,
         clause=limit.clause,
-        state=_state(limit, run, count.due, as_of),
+        state=state,
         started=run.start.on,
-        basis=" ".join(words),
+        basis=_describe(limit, run, count, end or waived, calendar) if tell else "",
         party=run.party,
+        expected=None if end else count.expected,
+        is_right=limit.right,
     )
 
 
-def _state(limit: Limit, run: Round, due: dt.date | None, as_of: dt.date) -> DeadlineState:
-    if run.end is not None:
-        return DeadlineState.MET if due is None or run.end.on <= due else DeadlineState.MET_AFTER
-    if due is None or as_of <= due:
-        return DeadlineState.OPEN
-    return DeadlineState.LATE if limit.force is Force.HARD else DeadlineState.PAST_AIM
+def _settles(event: Event, run: Round) -> bool:
+    """Whether a person's word settles this round of a right that was not used."""
+    return event.on >= run.start.on and party_of(event) in (None, run.party)
 
 
 def _count(limit: Limit, start: dt.date, stops: Sequence[_Stop], calendar: Calendar) -> _Count:
@@ -189,7 +210,7 @@ def _describe_standing(limit: Limit, first: dt.date, due: dt.date, stop: _Stop, 
 
 def _extend(limit: Limit, run: Round, count: _Count, delays: Sequence[Event]) -> _Count:
     """A recorded delay moves an extendable limit; of any other it is only told."""
-    due, words = count.due, list(count.words)
+    due, words, expected = count.due, list(count.words), None
     for event in delays:
         new = day_in(event, "new_date")
         named = event.data.get("limit") == limit.id and party_of(event) in (None, run.party)
@@ -200,10 +221,23 @@ def _extend(limit: Limit, run: Round, count: _Count, delays: Sequence[Event]) ->
             words.append(f"Extended to {format_day(new)}, as recorded on {format_day(event.on)}.")
         else:
             words.append(f"A delay is recorded on {format_day(event.on)}: expected by {format_day(new)}.")
-    return _Count(due, tuple(words))
+            expected = new
+    return _Count(due, tuple(words), expected)
 
 
 # --- Words ------------------------------------------------------------------------------------------
+
+
+def _describe(limit: Limit, run: Round, count: _Count, end: Event | None, calendar: Calendar) -> str:
+    words = [_describe_start(limit, run)]
+    if count.due is not None:
+        words.append(f"Last day: {format_day(count.due)}.")
+    words.extend(count.words)
+    if limit.unit is Unit.WORKING_DAY and count.due is not None:
+        words.append(_describe_calendar(run.start.on, count.due, calendar))
+    if end is not None:
+        words.append(_describe_end(end, run))
+    return " ".join(words)
 
 
 def _describe_start(limit: Limit, run: Round) -> str:
