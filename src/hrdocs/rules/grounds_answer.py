@@ -8,6 +8,7 @@ from hrdocs.rules.grounds_earned import OF_RELATIVE, OF_SOMETHING, UNEARNED
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance, find_mentions
 from hrdocs.rules.grounds_reading import GroundReading, in_order
 from hrdocs.rules.grounds_scope import judge
+from hrdocs.rules.grounds_settled import settle
 from hrdocs.rules.grounds_text import PlainText, order_text
 from hrdocs.rules.grounds_turns import OF_ANOTHER, OWN_NOUN
 from hrdocs.rules.grounds_words_frames import FRAME
@@ -15,6 +16,7 @@ from hrdocs.rules.values_text import is_nothing
 
 _NONE_WORDS = ("none", "na", "n / a", "nil")
 _NATION = re.compile(r"irish|british|israel")
+_COMMUNITY = {"religious belief", "political opinion"}
 _SHORT = 10  # words
 _LONGEST = 4000  # characters: a longer answer is a narrative, for a person to read
 _IDENTITY = re.compile(
@@ -35,7 +37,7 @@ def read_written(text: str) -> GroundReading:
     plain = order_text(text)
     if len(plain.norm) > _LONGEST:
         return GroundReading(ambiguous=(("the whole answer", ()),), reasons=("The answer is too long.",))
-    mentions = judge(plain.norm, find_mentions(plain.norm))
+    mentions = settle(plain.norm, judge(plain.norm, find_mentions(plain.norm)))
     mentions, printed = _without_printed_list(plain.norm, mentions)
     mentions = _leave_choices_open(plain.norm, _settle_pairs(plain.norm, mentions))
     asserted = {m.ids[0] for m in mentions if _states(m, Stance.ASSERTED)}
@@ -206,6 +208,8 @@ def _asked(
         if not (open_ground or strong or weak):
             continue
         if asserted & set(mention.ids) and not (strong and _stands_apart(plain.norm, mention, mentions)):
+            continue
+        if set(mention.ids) == _COMMUNITY and asserted & _COMMUNITY and not _NATION.search(mention.text):
             continue
         if "family status" in asserted and mention.why == OF_RELATIVE:
             continue

@@ -62,6 +62,12 @@ NO_OTHER = re.compile(
     r"\b(?:no one|nobody|noone|none) else(?: \w+){0,4} (?:is|are|was|were) (?:a )?$|\b(?:the|as"
     r"|im) only(?: \w+){0,3} $"
 )
+CARE = re.compile(
+    r"\b(?:car(?:e|es|er|ers|ing)|look\w* after|mind\w*|time off|part time|hours|leave|appointments?|school|flexible"
+    r"|shifts?|home|childcare|respite|rota|late|calls|emergency|hospital|working)\b"
+)
+"""What a relative's illness asks of the writer: then family status may be meant."""
+UNSAID_I = re.compile(r"(?:been|had|got|was|am|came|off|back|lost|going|having|just|only|recently)\b")
 OTHERS_WERE = re.compile(
     r"\b(?:colleague|workmate|coworker|friend|mate|he|she|they|xname|someone|somebody|witness"
     r"|girl|lad|man|woman|staff)"

@@ -9,7 +9,7 @@ import re
 
 from hrdocs.rules import grounds_cues as cues
 from hrdocs.rules import grounds_words_frames as frames
-from hrdocs.rules.grounds_phrases import Kind, Mention
+from hrdocs.rules.grounds_phrases import Kind, Mention, is_deed
 from hrdocs.rules.grounds_turns import ATTITUDE, OF_ANOTHER, OWN_NOUN, SENTENCE
 
 OF_SOMETHING = "it describes something else"
@@ -37,15 +37,28 @@ def why_not_given(norm: str, mention: Mention, mentions: list[Mention]) -> str |
         return OF_SOMETHING
     if _of_another(norm, before, mention):
         return OF_ANOTHER
-    if _asked_or_supposed(norm, before, end):
+    if _asked_or_supposed(norm, before, end, mention.text):
         return "it is asked or supposed"
-    if mention.ids == ("disability",) and cues.BY_RELATIVE.search(before) and "associat" not in norm:
+    if (
+        mention.ids == ("disability",)
+        and cues.BY_RELATIVE.search(before)
+        and not _by_association(norm, after)
+    ):
         return OF_RELATIVE
     if _from_strain(before, after, mention) or _beside_the_complaint(norm, mention):
         return "it is not given as the cause"
     if _told_as_a_fact(norm, before, after, mention):
         return "it is told as a fact"
     return None if _given(norm, start, end, mention, mentions) else UNEARNED
+
+
+def _by_association(norm: str, after: str) -> bool:
+    """Whether a relative's disability is what the writer was treated badly for, and not the care of it."""
+    if "associat" in norm:
+        return True
+    if cues.CARE.search(norm):
+        return False
+    return not re.search(r"\w", after) or cues.CONDUCT.search(norm) is not None
 
 
 def _given(norm: str, start: int, end: int, mention: Mention, mentions: list[Mention]) -> bool:
@@ -112,7 +125,7 @@ def _one_ground(mentions: list[Mention]) -> bool:
 def _earned(before: str, after: str, mention: Mention, long: bool, linked: bool) -> bool:
     """Whether a cause, the writer's own "my" or "I am", or what was done gives the ground."""
     text = mention.text
-    if mention.kind is Kind.SLUR or ATTITUDE.match(text) or cues.THEN_CONDUCT.match(after):
+    if mention.kind is Kind.SLUR or ATTITUDE.match(text) or cues.THEN_CONDUCT.match(after) or is_deed(text):
         return True
     whose = re.match(r"(?:my|our|being|i am|im|i) ", text)
     before += whose.group() if whose else ""
@@ -125,7 +138,9 @@ def _earned(before: str, after: str, mention: Mention, long: bool, linked: bool)
         return False
     if caused or cues.CONDUCT.search(f"{near} {text}"):
         return True
-    own = bool(cues.OWN_WORD.search(text)) and not cues.MY_CHILDREN.fullmatch(text)
+    own = bool(
+        cues.OWN_WORD.search(text) or cues.UNSAID_I.match(before + text)
+    ) and not cues.MY_CHILDREN.fullmatch(text)
     own = own or any(p.search(before) for p in (cues.AFTER_CAUSE, cues.OWN, cues.I_DO, cues.BY_RELATIVE))
     return own and (not long or linked or bool(cues.DONE_TO_ME.search(text) or cues.CONDUCT.search(close)))
 
@@ -167,14 +182,14 @@ def _of_another(norm: str, before: str, mention: Mention) -> bool:
     return bool(cues.OTHERS_WERE.search(before) or cues.OTHERS_CASE.search(before))
 
 
-def _asked_or_supposed(norm: str, before: str, end: int) -> bool:
+def _asked_or_supposed(norm: str, before: str, end: int, text: str) -> bool:
     """Whether the mention stands in a question, a supposition or in what a bystander thinks."""
     if before.count('"') % 2 == 1:
         return False
     asks = norm[end : end + 2] == " ?"
     if asks and (not cues.CONDUCT.search(before) or cues.ASKED.match(before)):
         return True
-    if cues.CONCEDED.search(before):
+    if cues.CONCEDED.search(before) and not re.match(r"when|since|because", text):
         return True
     supposed = cues.SUPPOSED.search(before)
     if supposed and not cues.TURNED.search(before, supposed.end()) and not cues.TEASED.search(before):

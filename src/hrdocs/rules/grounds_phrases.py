@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from hrdocs.rules import grounds_words as words
 
-_AGE = r"(?:1[6-9]|[2-7][0-9])"
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy)"
+_UNITS = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_AGE = rf"(?:1[6-9]|[2-7][0-9]|sixteen|seventeen|eighteen|nineteen|{_TENS}(?: {_UNITS})?)"
 
 
 class Kind(Enum):
@@ -58,7 +60,7 @@ def phrase_pattern(phrase: str) -> str:
     """The regular expression of one phrase of the vocabulary (its notation: grounds_words)."""
     phrase = " ".join(phrase.split())
     phrase = phrase.replace(" .. ", r" (?:[a-z0-9]+ ){0,3}").replace("*", "[a-z]*")
-    phrase = phrase.replace("{as}", words.AS).replace("{iam}", words.I_AM).replace("{age}", _AGE)
+    phrase = phrase.replace("{as}", words.AS).replace("{iam}", words.I_AM)
     phrase = phrase.replace("[_]", "[[a-z]+]")
     kept = (
         phrase.replace("[a-z]", "\x00")
@@ -78,7 +80,7 @@ def phrase_pattern(phrase: str) -> str:
         ("\x04", "[0-9]"),
     ):
         kept = kept.replace(mark, real)
-    return re.sub(r"\((?!\?)", "(?:", kept)
+    return re.sub(r"\((?!\?)", "(?:", kept).replace("{age}", _AGE)
 
 
 def _compiled(phrases: list[str]) -> re.Pattern[str]:
@@ -108,6 +110,16 @@ def _matchers() -> tuple[_Matcher, ...]:
     found.append(_Matcher(Kind.NEUTRAL, (), _compiled(_lines(words.NEUTRAL)), True))
     found.append(_Matcher(Kind.NONE, (), _compiled(_lines(words.NONE_STATED)), False))
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> re.Pattern[str]:
+    return _compiled([line for block in words.DEEDS.values() for line in _lines(block)])
+
+
+def is_deed(text: str) -> bool:
+    """Whether a mention tells by itself of what was said or done on its ground."""
+    return _deeds().fullmatch(text) is not None
 
 
 def find_mentions(norm: str) -> list[Mention]:

@@ -57,6 +57,8 @@ def _by_what_follows(
     rest = norm[mention.end :].lstrip()
     if turns.AFTER_YES.match(rest):
         return mention
+    if turns.THEY_DENY.search(before) and turns.YET_IT_IS.match(rest):
+        return mention
     first, comma, second = before.rpartition(",")
     turned = comma and turns.DENIAL.search(first) and not turns.DENIAL.search(second)
     if turned and turns.AFFIRMED.fullmatch(after):
@@ -136,7 +138,7 @@ def _stance_before(before: str, after: str, offset: int, mention: Mention, menti
     """The stance that the words of the sentence before a mention give it."""
     clean = turns.NOT_A_DENIAL.sub(lambda m: "~" * len(m.group()), before)
     doubts = [m for m in turns.DOUBT.finditer(clean) if not turns.THOUGHT.search(clean[: m.start()])]
-    denials = list(turns.DENIAL.finditer(clean))
+    denials = [d for d in turns.DENIAL.finditer(clean) if not _of_what_was_told(clean, d)]
     if doubts and not any(_turns(clean[d.end() :]) for d in doubts[-1:]):
         return Stance.OPEN
     claims = [m for m in turns.CLAIM_DENIED.finditer(clean) if not turns.HARD_TURN.search(clean[m.end() :])]
@@ -150,6 +152,16 @@ def _stance_before(before: str, after: str, offset: int, mention: Mention, menti
         if stance is not None:
             return stance
     return Stance.ASSERTED
+
+
+def _of_what_was_told(clean: str, denial: re.Match[str]) -> bool:
+    """Whether the denial is part of what was said to the writer: "told the job isn't for your age"."""
+    if not turns.PLAIN_NOT.fullmatch(denial.group()):
+        return False
+    told = turns.TOLD_THAT.search(clean[: denial.start()])
+    return told is not None and not re.search(
+        r"\b(?:it|this|that|its|thats|i|was|is) $", clean[: denial.start()]
+    )
 
 
 def _turns(text: str) -> bool:

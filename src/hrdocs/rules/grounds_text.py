@@ -14,6 +14,9 @@ from hrdocs.rules import grounds_words as words
 NAME = "xname"
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`´][^\W_]+)*|[.,;:!?()\"“”/–—|]|-|\n")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
+_MOST_BROKEN = 12  # letters of one word that stand apart
+_SHORT_WORDS = frozenset({"sex", "age", "race", "gay", "faith", "trans", "union", "belief"})
+_DIGITS = (str.maketrans("013457", "oieast"), str.maketrans("013457", "oleast"))
 _TITLES = frozenset(
     """
     mr mrs ms miss mx dr prof professor cllr councillor fr father sister rev
@@ -56,7 +59,7 @@ class PlainText:
 
 def order_text(text: str) -> PlainText:
     """The text as one line of tokens, each with its place in the original."""
-    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    tokens = _joined([(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)])
     out: list[str] = []
     spans: list[tuple[int, int]] = []
     for index, (_, start, end) in enumerate(tokens):
@@ -68,6 +71,38 @@ def order_text(text: str) -> PlainText:
         starts.append(at)
         at += len(piece) + 1
     return PlainText(text, " ".join(out), tuple(starts), tuple(spans))
+
+
+def _joined(tokens: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """The tokens with a ground's word that scanning has broken ("S e x", "dis ability") made whole."""
+    out: list[tuple[str, int, int]] = []
+    at = 0
+    while at < len(tokens):
+        for many in range(min(_MOST_BROKEN, len(tokens) - at), 1, -1):
+            parts = [t for t, _, _ in tokens[at : at + many]]
+            if _broken(parts):
+                out.append(("".join(parts), tokens[at][1], tokens[at + many - 1][2]))
+                at += many
+                break
+        else:
+            out.append(tokens[at])
+            at += 1
+    return out
+
+
+def _broken(parts: list[str]) -> bool:
+    """Whether words are the pieces of one of a ground's words."""
+    if not all(p.isalpha() for p in parts):
+        return False
+    word = fold("".join(parts))
+    if all(len(p) == 1 for p in parts):
+        return len(parts) > 2 and (word in _SHORT_WORDS or word in words.SPELLINGS)
+    if len(parts) > 2:
+        return False
+    first, second = (fold(p) for p in parts)
+    if word in _SHORT_WORDS:
+        return True
+    return word in words.SPELLINGS and first not in _PLAIN_STARTS | {"in", "no", "un"} and len(second) > 1
 
 
 def _pieces(tokens: list[tuple[str, int, int]], index: int, text: str) -> tuple[str, ...]:
@@ -151,6 +186,11 @@ def is_known(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def mend(word: str) -> str:
     """The ground's word that a misspelt one stands for, or the word itself."""
+    if len(word) > 2 and not word.isalpha() and sum(c.isdigit() for c in word) < len(word) / 2:
+        for digits in _DIGITS:
+            letters = word.translate(digits)
+            if letters.isalpha() and (letters in _SHORT_WORDS or mend(letters) in words.SPELLINGS):
+                return mend(letters)
     fixed = words.FIXED_SPELLINGS.get(word)
     if fixed:
         return fixed

@@ -123,6 +123,18 @@ SAID_NOT = re.compile(
     r"\b(?:said|says|claims?|claimed|told me|tells me|insists?|insisted|swears?|swore|assured me|maintains?)"
     r"(?: \w+){0,3}? (?:its|it is|it was|it had|it has|this was|this is|that was) (?:not|nothing|never)\b"
 )
+THEY_DENY = re.compile(
+    r"\b(?:he|she|they|people|hr|manager|xname|boss|everyone|management|supervisor)(?: \w+){0,2}?"
+    r" (?:say|says|said|claims?|claimed|den(?:y|ies|ied)|insists?|insisted|swears?|told me|tells me|reckons?)\b"
+)
+YET_IT_IS = re.compile(
+    r"^(?:[.;,!] )*(?:(?:but|yet|and|well|although|though) )*(?:(?:i know|i think|i believe|clearly|obviously|of course)"
+    r" )?(?:it|that|this) (?:\w+ly )?(?:is|was|did|does)(?: (?:about|because of) (?:that|it|this))?(?= [.,;!|]|$)"
+)
+PLAIN_NOT = re.compile(r"isnt|wasnt|is not|was not|arent|werent|aint|not|no|never")
+TOLD_THAT = re.compile(
+    r"\b(?:was|am|been|got|being|he|she|they|xname) (?:told|said|says|tells|saying) (?!it\b|its\b|this\b|me (?:it|its|this)\b)[^.;]*$"
+)
 ACCUSED_OF = re.compile(
     r"\b(?:call|calls|called|calling|accus\w+|brand\w+|labell?ed|said|says|claim\w*|think|thinks|im|i am|am)"
     r" (?:(?:me|us|of|being|as|a|an|not|that|i|im|am|was|we|are|were) )*$"

@@ -8,6 +8,8 @@ that begins with `=` hides every other phrase inside it.
 
 from hrdocs.rules.grounds_words_asks import ASKS, ITEM_ASKS, SLURS, WEAK_ASKS, WHOLE
 from hrdocs.rules.grounds_words_community import COMMUNITY
+from hrdocs.rules.grounds_words_health import HEALTH
+from hrdocs.rules.grounds_words_idiom import DEEDS, IDIOM
 from hrdocs.rules.grounds_words_person import PERSON
 from hrdocs.rules.grounds_words_spelling import FIXED_SPELLINGS, KNOWN, SPELLINGS
 from hrdocs.rules.grounds_words_traps import NEUTRAL, NONE_STATED
@@ -15,6 +17,7 @@ from hrdocs.rules.grounds_words_traps import NEUTRAL, NONE_STATED
 __all__ = [
     "AS",
     "ASKS",
+    "DEEDS",
     "FIXED_SPELLINGS",
     "GROUNDS",
     "ITEM_ASKS",
@@ -39,4 +42,7 @@ I_AM = (
     r"(?: (?:a|an|the|only|one|of|not|just|single|openly|also|both|now|very))*"
 )
 
-GROUNDS: dict[str, str] = PERSON | COMMUNITY
+GROUNDS: dict[str, str] = {
+    ground: f"{block}\n{IDIOM.get(ground, '')}\n{DEEDS.get(ground, '')}"
+    for ground, block in (PERSON | COMMUNITY | HEALTH).items()
+}

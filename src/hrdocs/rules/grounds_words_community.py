@@ -1,4 +1,4 @@
-"""Phrases for race, belief, politics, disability, union, family and record (notation: grounds_words)."""
+"""Phrases for race, belief, politics, union, family and record (notation: grounds_words)."""
 
 # ruff: noqa: E501 - a phrase stays on one line
 
@@ -281,78 +281,6 @@ COMMUNITY: dict[str, str] = {
         irish unity
         (uda|uvf)
         soldier dolls
-        """,
-    "disability": """
-        disab*
-        ableis*
-        disibil*
-        impairment*
-        (visual*|hearing|sight|mobility|physical*|mental*|speech|cognitive) (impair*|loss|disab*|difficult*|problem*|limitation*)
-        handicap*
-        wheel chair*
-        wheelchair*
-        hearing aid*
-        (deaf|deafness|hard of hearing|lip read|lipread*|sign language)
-        {as} [half|partially|nearly|colour] (blind|sighted)
-        (registered|partially|legally|colour) (blind|sighted)
-        blindness
-        (one|missing|lost my|lost an|lost a) (arm|leg|eye|hand|ear|limb|fingers|sight|hearing|foot)
-        (anaemia|angina|ankylosing|copd|cataract*|glaucoma|macular|coeliac|celiac|emphysema|haemophil*|hepatitis|huntington*|hypermobil*|dialysis|leukaemia|lymphoma|lymphoedema|meniere*|neuropathy|osteoarthritis|osteoporosis|paralysed|paraly*|paraplegi*|quadriplegi*|psychosis|psychotic|rheumatoid|scoliosis|tinnitus|tuberculosis|vitiligo|alopecia|aphasia|insulin|pacemaker|polio|agoraphobi*|claustrophobi*|endocarditis)
-        (carpal tunnel|repetitive strain|sickle cell|sleep apnoea|spina bifida|slipped disc|spinal injur*|brain injur*|head injur*|brain tumour|motor neurone|muscular dystrophy|personality disorder|eating disorder|heart failure|kidney failure|social anxiety|selective mutism|white cane|mobility scooter|walking frame|guide dog)
-        (bpd|rsi|mnd|eds|bsl)
-        guide dog
-        depression
-        depressi(ve|on|ons)
-        anxiety
-        (my|suffer*|have|clinical*|with|got|had|severe) (anxiety|depression|depressed)
-        [my|poor|bad|because] mental (health|illness|ill health|breakdown|condition|health issues)
-        (my|nervous|had a|mental) breakdown
-        autis*
-        on the [autis*] spectrum
-        (adhd|add|asd|ocd|ptsd|copd|hiv|ibs|cfs|me cfs|epd)
-        aspergers*
-        asperger
-        tourette*
-        dyslex*
-        dyspra*
-        dyscalc*
-        neuro diver*
-        neurodiver*
-        neurodivergen*
-        learning (disab*|difficult*|support needs)
-        special needs
-        diabet*
-        epilep*
-        seizure*
-        (asthma|asthmatic|arthriti*|fibromyalgia|lupus|crohn*|colitis|migraine*|cancer|chemo*|tumour|parkinson*|dementia|alzheimer*|schizo*|bipolar|bi polar|psoriasis|eczema|sciatica|narcolep*|vertigo|anorexi*|bulimi*|thyroid|stoma|colostomy|incontinen*)
-        multiple sclerosis
-        cerebral palsy
-        cystic fibrosis
-        (downs|down) syndrome
-        chronic (pain|illness|fatigue|condition|back|disease|migraine*|fatigue syndrome)
-        long (covid|term illness|term condition|term health|term sick*|standing illness|term sickness)
-        (heart|back|medical|health|skin|kidney|liver|lung|bowel|hidden|underlying) (condition|problem*|disease|attack|trouble|injury|failure|issue*|disability|pain)
-        (my|bad|sore|injured|dodgy) back
-        (bad|sore|dodgy|injured|arthritic) (knee|knees|hip|hips|shoulder|shoulders|neck|leg|legs|foot|feet|ankle|hand|hands|heart|chest|lungs)
-        my (condition|illness|disability|impairment|limp|stammer|stutter|diagnosis|health|medication|tablets|operation|crutch*|hands shake|hearing|sight|eyesight|prosthetic|leg brace|injury|epilepsy|tremor|tics|scars|disfigurement)
-        (sick|sickness) (leave|absence|record|line|lines|time) .. (condition|illness|disab*|cancer|depression)
-        (because|since|when|as) i (was|am|have been) (ill|sick)
-        (limp|limping|stammer*|stutter*)
-        (walking stick|crutches|prosthetic|prosthesis|amput*|artificial (leg|arm))
-        (walk|talk|speak) .. funny because
-        =no [reasonable] adjustments* [for my]
-        reasonable adjust*
-        adjustments
-        (panic|anxiety) (attack*|disorder)
-        (a|my|had a) stroke
-        stroke (survivor|victim)
-        disfigur*
-        blue badge
-        access to work
-        invisible illness
-        (post traumatic|stress disorder)
-        (mimic*|mock*|cop(y|ies|ying|ied)|imitat*|laugh* at|fun of|tak* off) [the way] (my|i) (walk|hands|limp|stammer|speech|twitch|stutter)
-        needs assess*
         """,
     "trade union membership": """
         trade union*

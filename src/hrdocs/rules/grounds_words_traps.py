@@ -230,6 +230,7 @@ NONE_STATED = """
     does*nt apply
     (doesnt|does not|dont|do not|not) [think|believe|really] [apply|applies|fit|relate|any|appl*] [to] (any|apply|one|none) [of] [them|these|those|the above|the grounds|the list|the above]
     none of (these|the above|them|those|the grounds|the listed|the protected)
+    no [obvious|apparent|clear|known] (equality|discriminat*|protected|diversity) [_] (dimension|element|aspect|angle|issue*|ground*|reason*|factor*|link)
     nothing to do with (who i am|any|that|those|these|them|the above|my identity|anything like that|me|what i am|my background|equality|discrimination|protected)
     nothing (like that|in particular|specific|protected)
     (just|only|simply|plain|pure|purely|general) (bull*|nasty|nastiness|picking|bad|dislike*|spite)

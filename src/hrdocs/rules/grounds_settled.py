@@ -1,0 +1,127 @@
+"""What the whole answer settles about its single mentions, once each has been judged alone.
+
+Two sexes set against one another state sex; several mentions of one ground, and of no other, state
+it together; a fact that is turned from ("I am a Muslim but this was because of my race"), an emblem
+beside a stated belief, and what the writer once reported of others, are not the ground.
+"""
+
+import re
+
+from hrdocs.rules import grounds_cues as cues
+from hrdocs.rules.grounds_earned import UNEARNED, sentence_of
+from hrdocs.rules.grounds_phrases import Kind, Mention, Stance
+
+_FEMALE = r"(?:females?|wom[ae]n|girls|ladies|lassies)"
+_MALE = r"(?:males?|m[ae]n|lads|fellas|blokes|boys|guys)"
+_CONTRAST = re.compile(rf"\b(?:{_FEMALE}\b(?P<one>[^.;]*?)\b{_MALE}|{_MALE}\b(?P<two>[^.;]*?)\b{_FEMALE})\b")
+_ALIKE = re.compile(r"\W*(?:(?:and|or|nor|to|as|the|both|well|&) ?)*\W*")
+_EVERYBODY = re.compile(
+    r"\b(?:both|alike|equally|everyone|everybody|either|regardless|all of us|too|as well|same)\b"
+)
+_TURNED_TO = re.compile(
+    r"^[^.;!?]*?\b(?:but|however|although|though) (?:i (?:think|believe|feel) )?(?:this|it|that|its|thats|they|he|she"
+    r"|the (?:bullying|harassment|abuse|comments|treatment|issue|problem))\b(?: \w+){0,3}?"
+    r" (?:because|about|due|down|to do with|over|based|for (?:my|being))\b"
+)
+_EMBLEM = re.compile(r"tricolou?rs?|union (?:jack|flag).*|poppy|poppies|king billy|i ?r ?a|easter lil.*")
+_ONCE_REPORTED = re.compile(
+    r"\b(?:reported|complained (?:about|of)|(?:raised|made|put in) (?:a |my )?(?:grievances?|complaints?|concerns?)"
+    r" (?:about|over|against)|blew the whistle on|called out|challenged|objected to"
+    r"|sp(?:oke|eaking) (?:up|out) (?:about|against))\b(?P<what>.*)$"
+)
+_TO_ME = re.compile(r"\b(?:me|my|us|mine)\b")
+_SINCE = re.compile(
+    r"\b(?:since then|since that|ever since|from then|after that|now|because of (?:that|this|it)"
+    r"|as a result|for (?:it|that|reporting|complaining|speaking)|because i)\b"
+)
+_FACTS = (UNEARNED, "it is told as a fact")
+
+
+def settle(norm: str, mentions: list[Mention]) -> list[Mention]:
+    """The judged mentions, with what the whole answer says of them."""
+    result = [_reported_once(norm, m) for m in mentions]
+    result = _contrasted(norm, result)
+    result = _turned_from(norm, result)
+    result = _converged(norm, result)
+    return _without_emblems(result)
+
+
+def _is_ground(mention: Mention) -> bool:
+    return mention.kind in (Kind.GROUND, Kind.SLUR)
+
+
+def _stated(mentions: list[Mention]) -> set[str]:
+    return {m.ids[0] for m in mentions if _is_ground(m) and m.stance is Stance.ASSERTED}
+
+
+def _reported_once(norm: str, mention: Mention) -> Mention:
+    """A ground of what the writer reported of others is not what was done to the writer."""
+    if not _is_ground(mention) or mention.stance is not Stance.ASSERTED:
+        return mention
+    start, end = sentence_of(norm, mention.start)
+    told = _ONCE_REPORTED.search(norm[start : mention.start])
+    if told and not _TO_ME.search(f"{told['what']} {norm[mention.start : end]}") and _SINCE.search(norm):
+        return mention.taken(Stance.OPEN, "it is of what was reported before")
+    return mention
+
+
+def _contrasted(norm: str, mentions: list[Mention]) -> list[Mention]:
+    """Men and women treated differently: sex."""
+    told = [m for m in mentions if m.ids == ("sex",) and _is_ground(m)]
+    if any(m.stance is not Stance.OPEN or m.why != UNEARNED for m in told):
+        return mentions
+    for match in _CONTRAST.finditer(norm):
+        between = match["one"] if match["one"] is not None else match["two"]
+        start, end = sentence_of(norm, match.start())
+        if not _ALIKE.fullmatch(between) and not _EVERYBODY.search(norm[start:end]):
+            stated = Mention(Kind.GROUND, ("sex",), match.start(), match.end(), match.group())
+            rest = [m for m in mentions if not (m.ids == ("sex",) and m.kind is Kind.WEAK_ASK)]
+            return sorted([*rest, stated], key=lambda m: m.start)
+    return mentions
+
+
+def _turned_from(norm: str, mentions: list[Mention]) -> list[Mention]:
+    """What the writer says to be, and then turns from to the cause, is not the cause."""
+    result = []
+    for mention in mentions:
+        start, end = sentence_of(norm, mention.start)
+        own = cues.I_AM.match(norm[start : mention.end])
+        turn = _TURNED_TO.match(norm[mention.end : end]) if own else None
+        later = {
+            m.ids
+            for m in mentions
+            if turn and _is_ground(m) and m.stance is Stance.ASSERTED and m.start > mention.end
+        }
+        gone = turn and mention.stance is Stance.ASSERTED and later and mention.ids not in later
+        result.append(mention.taken(Stance.DROPPED) if gone else mention)
+    return result
+
+
+def _converged(norm: str, mentions: list[Mention]) -> list[Mention]:
+    """Several mentions of one ground, of no other and of nothing else, with what was done to the writer."""
+    grounds = [m for m in mentions if _is_ground(m) and m.stance is not Stance.DROPPED]
+    if len({m.ids for m in grounds}) != 1 or _stated(grounds):
+        return mentions
+    if any(m.stance is not Stance.OPEN or m.why not in _FACTS for m in grounds):
+        return mentions
+    ground = grounds[0].ids[0]
+    others = [m for m in mentions if m.kind is Kind.ASK and ground not in m.ids]
+    apart = {(m.start, m.text) for m in grounds if not any(_inside(m, o) for o in grounds)}
+    if others or len({text for _, text in apart}) < 2 or not re.search(r"\b(?:me|my|i|im|ive)\b", norm):
+        return mentions
+    if not cues.CONDUCT.search(norm):
+        return mentions
+    return [m.taken(Stance.ASSERTED) if m in grounds and m.why == UNEARNED else m for m in mentions]
+
+
+def _inside(mention: Mention, other: Mention) -> bool:
+    return other is not mention and other.start <= mention.start and mention.end <= other.end
+
+
+def _without_emblems(mentions: list[Mention]) -> list[Mention]:
+    """An emblem only mentioned beside a stated belief adds no ground of its own."""
+    if "religious belief" not in _stated(mentions):
+        return mentions
+    return [
+        m.taken(Stance.DROPPED) if m.why == UNEARNED and _EMBLEM.fullmatch(m.text) else m for m in mentions
+    ]

@@ -1,0 +1,301 @@
+"""Idiom and further families of words by ground, and what is said or done that tells its ground (notation: grounds_words)."""
+
+# ruff: noqa: E501 - a phrase stays on one line
+
+IDIOM: dict[str, str] = {
+    "sex": """
+        {iam} [_] [_] (woman|lady|lassie)
+        (if|were) i (was|were) a (man|woman|fella|bloke|lad)
+        (lady|woman|women|girl) (driver*|mechanic*|boss|bosses|engineer*|plumber*|joiner*|electrician*|fitter*|manager*|supervisor*|officer*|porter*|technician*|professor*|lecturer*)
+        male (nurse|nurses|midwife|carer|carers|secretary|receptionist|cleaner|teacher|childminder)
+        (for|being|as) (a|an) (woman|girl|lady|female|lass|lassie)
+        sex discriminat*
+        (only|lone|sole|token) (woman|female|girl|lady|man|male|fella|bloke)
+        (men|women|males|females) (get|got|are|were) (more|better|first|the best|preference|preferred)
+        (men|male|lads|fellas) first
+        (men|women|males|females|lads|girls) (earn|earning) (more|less)
+        jobs for the boys
+        (lad|lads|laddish|macho) (culture|behaviour|banter)
+        (paid|pays|pay) (less|more) than .. (men|women|man|woman|male*|female*|lads|girls)
+        """,
+    "gender reassignment": """
+        (gender|hormone) (clinic|affirming|blocker*)
+        (pre|post) op
+        my (previous|birth|old|former|acquired|affirmed|true) gender
+        gender critical (abuse|comments)
+        (he|she) (him|her) badge
+        chest binder
+        trans*vestite
+        """,
+    "sexual orientation": """
+        (both|two) (women|men) (and|together|in a|married|in love)
+        (two|other) (mums|mammies|dads|daddies)
+        (i have|ive|ive got|have got|got|has) a (girlfriend|wife) and im a (woman|girl|female)
+        (came|coming|come) out at work
+        (out and proud|in the closet|closeted|closet gay)
+        who i (love|sleep with|go to bed with|fancy|date|live with)
+        swing* both ways
+        (gay|equal) marriage
+        lgbt*
+        (attracted to|into|likes|fancies|prefer*) (the same sex|my own sex|women too)
+        not into (women|men|girls|lads)
+        turned gay
+        """,
+    "marital or civil partnership status": """
+        (on the shelf|old maid|newlywed*|newly wed*|honeymoon)
+        my (estranged|ex|late|first|second|former) (husband|wife)
+        (after|since|when) (we|i) (married|got married|wed|got engaged|divorced)
+        (stay*|being|remain*) (single|married|unmarried)
+        (never|not) (been) married
+        (second|failed|broken|my) (marriage|marriages)
+        (miss|mrs|ms) or (mrs|miss|ms)
+        marriage break* [up|down]
+        """,
+    "pregnancy or maternity": """
+        (in the family way|up the pole|bun in the oven|with child|up the stick)
+        (im|i was|was|being|i am|am) [heavily|newly] (pregnant|expecting)
+        expecting (my|our|a|number) [first|second|third|fourth|next|wee|two|three]
+        weeks (pregnant|gone)
+        (the|my|baby|a) bump
+        (pregnancy|baby) (loss|scan*|appointment*)
+        (matb1|mat b1|smp|kit days|kit day|keeping in touch day)
+        (caesarean|caesarian|c section|gestational diabetes|postpartum|post partum)
+        milk (fridge|storage)
+        (after|since|returned|return|returning|back|when i came back) (from|after|off) (having|hav) .. (baby|twins|son|daughter|child|wean|wee one)
+        (having|had) the (twins|baby|wean|child|wee one)
+        (off|on|from|after|during|while on|been on|been off on|back from) (mat|maternity) [leave]
+        """,
+    "age": """
+        (us|we|the|being an) older (ones|one|hands|guys|women|men|lads|workers|staff|crowd)
+        (fresh|young) blood
+        (auld|oul) (lad|fella|boy|one|yin|lady|man|woman|dear|girl|wife|doll|hand|duffer|dodderer|dog|goat|bat)
+        (your|my|our|that|another|different|a different) generation
+        of a certain age
+        getting on (a bit|in years)
+        (old dog*|new tricks)
+        (bus pass|free travel pass|freedom pass|senior smartpass|smartpass)
+        (no|spring) spring chicken
+        mutton dressed
+        (relic|museum piece|antique|jurassic|stone age|dodder*|decrepit|yesterdays man|over age)
+        back in your day
+        (kiddies|kids|childrens) (table|chair)
+        (when youre|till youre|when you are) (older|grown up|a big girl|a big boy)
+        (the|a|calls me|called me) (babby|bairn|wean|pup|nipper|sprog|whippersnapper|rookie kid)
+        (my|his|her|your) (advanced|advancing) years
+        (young|old) for the job
+        (not|isnt|arent) (old|young) enough
+        (turned|turning|pushing|rising|hit|hitting|approaching|reached|over|under) {age}
+        age{age}
+        (baby faced|baby face)
+        middle aged
+        """,
+    "race": """
+        (where are you|where am i|where im) really from
+        (in|from|back in) your country
+        (diversity|token) (hire*|black|asian|minority|foreigner)
+        tokenism
+        (boat people|came over on a boat|off the boat|on a dinghy|small boat*)
+        (take|took|taking|steal*|stole) our jobs
+        (speak|learn|understand|talk) [proper|our|the] (english|language)
+        (speak|talk) (properly|our language)
+        (these|those|bloody|effing|damn) foreigners
+        (overseas|international|foreign born|foreign trained) (nurse*|staff|worker*|recruit*|student*|doctor*|employee*)
+        (foreign|non eu|eu) national*
+        eu citizen
+        windrush
+        (mozambi*|botswan*|burundi*|gabonese|guinea*|togo*|benin*|mali|malian|chadian|djibouti*|lesotho|eswatini|swaziland|mauritania*|omani|qatari|bahraini|emirati|guatemala*|hondura*|salvador*|nicaragua*|panama*|dominican*|puerto ric*|paragua*|urugua*|surinam*|grenad*|bermud*|montenegr*|kyrgyz*|tajik*|turkmen*|bhutan*|maldiv*|tatar|chechen|catalan|cornish|manx|papua*|tonga*|myanmar|burma|lao|laos|cambodia|philippine|filipino|filipina|keralan|malayali|goan|tamil*|bengal*|sinhal*|igbo|hausa|shona|swahili|urdu|mandarin|cantonese|kashmir)
+        (my|because im|because i am|im|i am|as a|as an) (foreign|immigrant|migrant)
+        (my|our|his|her) (food|lunch) (smells|stinks)
+        slant* eyes
+        (curry|rice) (muncher|eater|house)
+        white settler
+        (pale|dark|light) skinned
+        black (british|irish|african|caribbean|lives)
+        person of colour
+        people of colour
+        (eastern|east|western|central|southern) european
+        (mother|native) tongue
+        ethnic minorit*
+        skin complexion
+        complexion
+        """,
+    "religious belief": """
+        (observ*|keeping|keep) [the] (sabbath|lent|fast|ramadan)
+        (fasting|my fast|i fast|fast at|fast during|fast for)
+        (cross necklace|sacred heart|miraculous medal|holy medal|pioneer pin|prayer beads|prayer shawl|religious (symbol|dress|clothing|jewellery|holiday*|festival*|observance))
+        (mandir|gurdwara|vaisakhi|rosh hashanah|holi festival|imam)
+        (heathen|infidel|godless|non believer|nonbeliever|unbeliever|secular*)
+        (convert*|reverted) to (islam|catholic*|christian*|judaism)
+        (spiritual*|humanism|paganism|druid*|shinto*|taois*|satanis*|wicca)
+        (dig|digs|digging|dug|kick|kicks|kicked) with (the|which|what) [other|wrong|left|right] foot
+        (the other|other) persuasion
+        (left|right|wrong|other) foot [digger|kicker]
+        philosophical belief*
+        ethical belief*
+        (wear|wears|wearing|my) (head covering|head scarf|skull cap|veil)
+        (friday|daily|morning|evening|afternoon|lunchtime) prayer*
+        (church|chapel|mosque) on (sunday*|friday*|saturday*)
+        (religious|christian|muslim|jewish|hindu|sikh) (holiday*|festival*|dress|practice*|observance*)
+        (catholic|protestant) (background|community|family|upbringing)
+        sunday work* .. (religio*|church|faith|belief*)
+        """,
+    "political opinion": """
+        (yes|no|leave|remain|independence|indy) (voter*|campaign*|supporter*|vote|side)
+        (independence|indyref|indyref2|scexit)
+        how i (vote|voted)
+        who i (vote|voted|canvass*|campaign*) for
+        (election|party|campaign) (poster*|leaflet*|badge*|material*|agent|work*)
+        (thatcherite|corbynista|corbynite|blairite|maga|trump supporter|faragist|reform uk|plaid|ulster unionist*)
+        (member|supporter|chair|secretary|treasurer) of [the] [local] (labour|conservative|green|alliance|sdlp|dup|uup|tuv|snp|sinn fein|plaid|reform|workers|socialist) [party]
+        (party|political) (activis*|activities|allegiance*|campaign*|belief*|beliefs|loyalt*)
+        """,
+    "disability": """
+        (heart attack|heart bypass|bypass surgery|stents|kidney transplant|transplant|mastectomy|radiotherapy|type (1|2|one|two))
+        (ibd|tbi|pots|cptsd|pmdd|epi pen|epipen|anaphyla*|sarcoid*|raynauds|marfan*|addisons|gout|frozen shoulder|brain (haemorrhage|bleed|aneurysm)|aneurysm)
+        (hip|knee|shoulder) replacement
+        (walk|walks|walking|get about|got about) with a (stick|frame|limp|cane|crutch)
+        [my|a|the|use a|using a|need a] (walking stick|walking aid|crutch|crutches|rollator|hearing loop|cochlear implant|screen reader|magnifier|prosthetic limb|calliper*|splint)
+        (low vision|glass eye|one eye|lazy eye|partial sight|sight loss|hard hearing|tone deaf insult|deafblind|deaf person|deaf woman|deaf man)
+        (speech impediment|speech difficulty|lisp|tics|tourettes|twitch|tremor*|blackouts|memory problems|memory loss)
+        (anti depressant*|antidepressant*|psychiatr*|sectioned|mental hospital|eating disorder|self harm*|suicid*|nervous disposition|phobia*|hearing voices|panic disorder)
+        (sunflower|exempt|hidden disability) lanyard*
+        (on|get|claim|receive) (pip|dla|disability living allowance|disability benefit*)
+        (learning|intellectual) (disabled|disability|impairment)
+        (ramp|wheelchair access|accessible|disabled (toilet|space|bay|badge|parking|pass))  (refused|blocked|taken)
+        (neuro|neurological|autoimmune|auto immune|degenerative|respiratory|musculoskeletal|cardiac|genetic|rare|life long|lifelong|progressive|terminal|incurable|bowel|bladder|chronic lung|mental) (condition*|illness*|disease*|disorder*)
+        (bad|sore|dodgy|injured) (back|spine|discs)
+        my (back|spine) (condition|problem*|pain|injury|trouble|operation|is bad|is sore|went)
+        back (pain|injury|problem*|operation|trouble|condition)
+        (pain|mobility|sight|hearing|vision|balance|memory|concentration) (condition|issues|problem*|difficult*|impairment)
+        (my|a) (chronic|long term|longterm|ongoing|underlying|serious|lifelong|life long) (illness|condition|health|sickness|pain|disability|disease|health condition)
+        ill health retire*
+        disability (related|leave|discrimination|absence)
+        phased return
+        (neurodivers*|neuro divers*|neuro diverg*)
+        """,
+    "trade union membership": """
+        (staff side|staffside|convenor|convener|father of the chapel|mother of the chapel|lay official|lay rep|learning rep|ulr|full time official)
+        (forsa|ssta|nuj|equity union|naht|connect union|mandate union|stuc|rcm|afscme|unison|nipsa|gmb|siptu|bfawu|csp rep|ufu)
+        (asos|overtime ban|action short of strike|day of action)
+        union (dues|duties|business|card|badge|recruit*|recruitment|activit*|activis*|involvement|role|membership|member*|man|woman|organis*|lanyard)
+        (recruit*|organis*|signing up) (members|for the union|staff to the union|into the union)
+        (paid|paying) union
+        (out on|on) the picket
+        (cross*|crossing) the picket
+        h and s rep
+        (health and safety|safety) rep*
+        """,
+    "family status": """
+        (minding|mind|mindin|look* after|car* for|tend* to|see* to|nursing) (my|our|the|a|her|him|an) [own|elderly|wee|sick|disabled|grand|two|three] (grandchildren|grandkids|granny|grandweans|mammy|mummy|mum|mother|da|daddy|father|parents|kids|weans|children|son|daughter|brother|sister|husband|wife|partner)
+        (carers allowance|respite|sandwich generation|domestic emergency|care home visits|special guardian*)
+        look* after (her|him|them) (along|as well|full time|at night|at home|on top|every)
+        (on my own|by myself|alone) with (the|my|two|three|a|wee) (kids|weans|children|wee ones|child|babies)
+        (parents evening|parent teacher|sports day)
+        (stepchild*|step children|stepkids|step kids|step dad|step mum|stepmum|stepdad|stepfather|stepmother)
+        (single|lone|unmarried|part time|working|young|full time) (mums|mothers|dads|parents|fathers|mammies|mam|mammy|mummy|mum|mom|daddy)
+        (no|without) (weans|kids|children|family|childer) (of my own|so|to go home to|at home|and)
+        (father|mother|mum|dad|mammy|daddy) of (one|two|three|four|five|six|twins|triplets|1|2|3|4|5|6)
+        (hospital|doctors|gp|school|speech therapy) appointments* (for|with) my (son|daughter|child|kids|mother|father|mum|dad|wife|husband)
+        (guardianship|legal guardian|kinship)
+        (family|home|caring) (commitment*|life|duties|dut(y|ies)|obligations|arrangement*)
+        (sick|ill) (kids|child|wean|son|daughter|parent|mother|father)
+        because i have (a|two|three|four|five|small|young|wee) (child|kids|children|weans|wean|baby|toddler*|family|son|daughter)
+        (toddler*|the weans|the childer|bairns)
+        """,
+    "criminal record": """
+        (out on licence|on licence|electronic tag|on bail|behind bars|banged up|jail time|prison time|in the clink|young offenders* [centre|institution]|yoc)
+        (drink|drunk) driv* [ban|conviction|offence]
+        done for (theft|assault|drugs|drink|fighting|fraud|driving|robbery|shoplifting)
+        (time served|served my time|served my sentence|released from (prison|jail)|got out of (prison|jail))
+        (disclosure scotland|pvg|disclosed my (record|past|conviction))
+        (old|ex) lag
+        (once|when) (a|i was a) (con|jailbird|criminal|offender)
+        (past|old|youthful|teenage|historic|historical|minor|unspent) (convict*|offence*|offending|crime*|charge*|charges|caution*)
+        (having|with) a past
+        mugshot*
+        """,
+}  # fmt: skip
+"""Further phrases for each ground, beside those of the other lists."""
+
+DEEDS: dict[str, str] = {
+    "sex": """
+        (touch*|strok*|rub|rubs|rubbing|rubbed|caress*|fondl*|massag*) (my|me on the|me on my|the) [lower|bare] (back|shoulder*|arm|arms|neck|waist|hip|hips|leg|legs|thigh*|bum|bottom|breast*|boob*|chest|backside|behind|arse) 
+        (brush*|patted|patting|feel|feeling|felt|feels|grab*|squeez*|pinch*) [up] (my|me on the|me on my) (waist|hip|hips|thigh*|bum|bottom|breast*|boob*|chest|backside|behind|arse)
+        (strok*|caress*|kiss*) my (hair|face|cheek|hand|neck)
+        behind me so close
+        (hand|hands) (on|up|down|under|inside) my (skirt|top|blouse|thigh|leg|knee|bum|bottom|waist|back|hip|shirt|bra)
+        (bra|underwear|knickers|panties|thong|lingerie) [strap|size|colour|i wear]
+        (sleaz*|lecher*|lechy|pervert*|pervy)
+        (suggestive|flirty|flirtatious|smutty|raunchy|risque|saucy) (comment*|remark*|joke*|text*|message*|email*|look*|behaviour|noises)
+        (came|comes|coming|come) on to me
+        (chat*|chatting|chatted) me up
+        (made|making|make|makes|tried) [a] (pass|passes|advances) (at|on|toward|towards) me
+        (eyed|eyeing|eying|eyes|checking|checks) me (up|out)
+        look* me up and down
+        undress* me with (his|her) eyes
+        (wink*|blow* kisses|blew kisses) at me
+        (exposed|flashed|touching) himself
+        (masturbat*|erection|genital*|private parts|sexual favour*|sexts*|strip club|stripper*|raped|rape)
+        (dumb|stupid|ditzy) blonde
+        blonde jokes
+        used to taking orders from men
+        how much for the night
+        (you|the|wee|silly|stupid) (girls|women) (are|should|dont|cant|always|need|get) .. (emotional|hormonal|home|drama|moody|kitchen|weak|dramatic|sensitive|useless)
+        (too|over) emotional for
+        (never|not|wouldnt|would never|wont|hed never|shed never|dont|doesnt) (ask|say|speak|treat|do|talk|said|asks|says) .. (a man|the men|a woman|the lads|male colleague*|men|a fella|a bloke|my male colleague*)
+        (make|making|made) the tea because
+        (topless|nude) (calendar*|picture*|poster*)
+        (wolf whistl*|cat call*|catcall*|wolf-whistl*)
+        """,
+    "gender reassignment": """
+        (bloke|man|guy|fella) in a (dress|skirt|wig|frock)
+        not a (real|proper|true|actual) (woman|man|girl|female|male)
+        (he|she) it
+        """,
+    "sexual orientation": """
+        limp wrist* [gesture*|jokes|thing|at me]
+        (lesbian|gay) jokes
+        (backs|mind) (to|your backs|against) the wall (lads|boys)
+        friend of dorothy
+        (mincing|minced) (walk|about|past|around)
+        """,
+    "age": """
+        (okay|ok) boomer
+        (calls|called|calling|call) me [an|a|the] (old|auld|oul|young|wee) (fella|man|woman|lad|boy|git|bat|codger|one|girl|dear|pup|timer|yin|buck|lady)
+        """,
+    "race": """
+        monkey (noises|chants|gestures|sounds|impressions)
+        (make|makes|made|making|doing|does|did|pull*) (chinese|slant*|slitty|squinty) eyes
+        (blackface|blacked up|ching chong|banana skin*|cotton pick*|slave jokes)
+        go back (to where you came from|where you came from|where i came from|where you belong|to your own country|home)
+        go home then
+        (voice|voices) like (me|mine|my)
+        (mimic*|imitat*|copy*|copied|mock*|impersonat*|putting on|puts on|tak* off) .. [chinese|indian|african|polish|foreign|asian|jamaican|pakistani|american|eastern european] accent*
+        """,
+    "religious belief": """
+        (pork|bacon|ham) .. (locker|desk|lunch|sandwich|bag|chair)
+        (papist|popish|anti catholic|anti protestant) [songs|slurs|comments|jokes|remarks]
+        sectarian (songs|slur*|abuse|comments|jokes|remarks|graffiti|song|name)
+        """,
+    "political opinion": """
+        up the ra
+        (tory|shinner|dupper) (scum|bastard*)
+        """,
+    "disability": """
+        (impression*|imitation*|take off|takes off|taking off|mimic*|imitat*|mock*|copies|copied|copying|mak* fun of|made fun of|laugh* at|joke* about) [of] [the] [way] (my|i) (limp|stammer|stutter|speech|walk|hands|twitch|tics|tremor|hearing aid*|disability|condition|illness|wheelchair|stick|crutches)
+        (finish*) my sentences
+        hop along
+        hopalong
+        (cuckoo|loony|nutter|mental) (sign|noise|noises|thing|gesture*|jokes)
+        (swing*|swung) the lead .. (disab*|condition|illness)
+        (taken|took|take|forgot*) (my|your) (tablets|meds|medication|pills)
+        """,
+    "family status": """
+        (baby|babies) daddy
+        (you|mothers|mums|mammies) (and your|with your) (kids|weans|children|brood)
+        """,
+    "criminal record": """
+        (lock up your|count the|mind your|watch your) (handbag*|purse*|wallet*|valuables|spoons) .. (jail|prison|con|convict)
+        """,
+}  # fmt: skip
+"""What is said or done that tells its ground by itself: it needs no cause beside it."""
