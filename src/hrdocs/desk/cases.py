@@ -146,6 +146,12 @@ def record_event(
     return event if dry_run else register.append([event], seen={opened.case.ref: opened.case.seq})[0]
 
 
+def possible_events(procedure: Procedure) -> tuple[EventKind, ...]:
+    """Everything that a person may record in a case of this procedure, in its order; people and notes last."""
+    named = tuple(event for event in procedure.events if event.id not in (*_OWN, PARTY, NOTE))
+    return (*named, _kind(PARTY, procedure), _kind(NOTE, procedure))
+
+
 def _kind(kind: str, procedure: Procedure) -> EventKind:
     if kind == NOTE:
         return EventKind(NOTE, "Note", asks=("text",))

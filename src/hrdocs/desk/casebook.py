@@ -1,0 +1,189 @@
+"""What lists show of every case, held in memory and brought up to date event by event.
+
+The register's lists in clear hold nothing about a person, so names and open deadlines for the pages are
+read from the sealed events, once for each case and again only when something was recorded in it.
+"""
+
+import datetime as dt
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from hrdocs.case import Case, Deadline, DeadlineState, LetterState, Party
+from hrdocs.desk.cases import PackShelf
+from hrdocs.desk.deadlines import calendar_for, deadlines_of
+from hrdocs.errors import RegisterError
+from hrdocs.organisation import Organisation
+from hrdocs.procedure import Force
+from hrdocs.register import CaseRow, Register
+from hrdocs.rules.due import find_due_letters
+from hrdocs.rules.workflow import RECEIVED, RISK_WORDS, fold, risk_unanswered, stage_of, verdict_in_force
+
+_DONE = (DeadlineState.MET, DeadlineState.MET_AFTER)
+_TOLD_APART = frozenset({RISK_WORDS})
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard:
+    """One case as lists show it. `deadlines` are the open ones, `reasons` why a person must look."""
+
+    ref: str
+    seq: int
+    as_of: dt.date
+    pack: str
+    received: dt.date | None
+    raised: dt.date | None
+    verdict: str
+    closed: dt.date | None
+    held: dt.date | None
+    parties: tuple[Party, ...]
+    stage: str
+    stage_title: str
+    deadlines: tuple[Deadline, ...]
+    letters_due: int
+    drafts: int
+    approved: int
+    risk: bool
+    reasons: tuple[str, ...]
+    last_kind: str
+    last_title: str
+    last_on: dt.date
+    turns: tuple[dt.date, ...] = ()  # days still to come on which recorded events begin to count
+    search: str = field(default="", repr=False)
+
+    @property
+    def complainant(self) -> str:
+        return next((party.name for party in self.parties if party.role == "complainant"), "")
+
+    @property
+    def respondents(self) -> tuple[str, ...]:
+        return tuple(party.name for party in self.parties if party.role == "respondent")
+
+    @property
+    def department(self) -> str:
+        found = (p.department for p in self.parties if p.role == "complainant" and p.department)
+        return next(found, "") or ""
+
+    @property
+    def next_due(self) -> Deadline | None:
+        """The open deadline with the earliest day."""
+        dated = [deadline for deadline in self.deadlines if deadline.due is not None]
+        return min(dated, key=lambda d: d.due or dt.date.max, default=None)
+
+
+class Casebook:
+    """The cards of every case of one register. Safe to use from several threads."""
+
+    def __init__(self, register: Register, shelf: PackShelf, organisation: Organisation) -> None:
+        self._register = register
+        self._shelf = shelf
+        self._organisation = organisation
+        self._lock = threading.Lock()
+        self._cards: dict[str, CaseCard] = {}
+        self._waiting: dict[str, CaseRow] = {}
+        self._seen = 0
+
+    def refresh(self, as_of: dt.date, *, at_most: int = 25) -> int:
+        """Read up to so many cases that have gone on; how many are still waiting."""
+        with self._lock:
+            self._look(as_of)
+            for ref in list(self._waiting)[:at_most]:
+                row = self._waiting.pop(ref)
+                self._read(row, as_of)
+            return len(self._waiting)
+
+    def cards(self, as_of: dt.date) -> tuple[CaseCard, ...]:
+        """Every card that was read, by reference, its deadlines as they stand on a day."""
+        cards = dict(self._cards)
+        return tuple(_aged(cards[ref], as_of) for ref in sorted(cards))
+
+    def _look(self, as_of: dt.date) -> None:
+        last = self._register.last_seq()
+        if last != self._seen:
+            for row in self._register.cases(after=self._seen):
+                self._waiting[row.ref] = row
+            for ref in self._register.erased():
+                self._cards.pop(ref, None)
+                self._waiting.pop(ref, None)
+            self._seen = last
+        turned = [c.ref for c in self._cards.values() if any(c.as_of < day <= as_of for day in c.turns)]
+        if turned:
+            rows = {row.ref: row for row in self._register.cases()}
+            self._waiting.update({ref: rows[ref] for ref in turned if ref in rows})
+
+    def _read(self, row: CaseRow, as_of: dt.date) -> None:
+        try:
+            case = fold(self._register.events(row.ref))
+        except RegisterError as error:
+            if error.code == "erased":
+                return
+            raise
+        self._cards[row.ref] = self._card(case, row, as_of)
+
+    def _card(self, case: Case, row: CaseRow, as_of: dt.date) -> CaseCard:
+        pack = self._shelf.pack_of(case)
+        procedure = pack.procedure
+        stage = stage_of(case, procedure)
+        open_ones = deadlines_of(case, pack, calendar_for(pack, self._organisation), as_of)
+        titles = {event.id: event.title for event in procedure.events}
+        last = case.events[-1]
+        states = [letter.state for letter in case.letters]
+        return CaseCard(
+            ref=case.ref,
+            seq=row.last_seq,
+            as_of=as_of,
+            pack=case.pack,
+            received=case.received,
+            raised=case.raised,
+            verdict=verdict_in_force(case),
+            closed=row.closed,
+            held=row.held,
+            parties=case.parties,
+            stage=stage.id if stage else "",
+            stage_title=stage.title if stage else "",
+            deadlines=tuple(d for d in open_ones if d.state not in _DONE),
+            letters_due=0 if row.closed else len(find_due_letters(case, procedure)),
+            drafts=states.count(LetterState.DRAFT),
+            approved=states.count(LetterState.APPROVED),
+            risk=risk_unanswered(case),
+            reasons=() if row.closed else reasons_of(case),
+            last_kind=last.kind,
+            last_title=titles.get(last.kind, last.kind.replace("-", " ").capitalize()),
+            last_on=last.on,
+            turns=tuple(sorted({event.on for event in case.events if event.on > as_of})),
+            search=_search_text(case),
+        )
+
+
+def reasons_of(case: Case) -> tuple[str, ...]:
+    """Why a person must look at what was read: findings above a note, words of risk left out."""
+    data: Mapping[str, Any] = next((e.data for e in case.events if e.kind == RECEIVED), {})
+    rows = data.get("findings")
+    found = [
+        str(row.get("message"))
+        for row in (rows if isinstance(rows, list) else [])
+        if row.get("severity") in ("error", "warning") and row.get("code") not in _TOLD_APART
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _aged(card: CaseCard, as_of: dt.date) -> CaseCard:
+    """The card with the states of its deadlines as they are on a later day."""
+    if card.as_of >= as_of:
+        return card
+    return replace(card, deadlines=tuple(_on_day(d, as_of) for d in card.deadlines))
+
+
+def _on_day(deadline: Deadline, as_of: dt.date) -> Deadline:
+    if deadline.due is None or as_of <= deadline.due:
+        return deadline
+    state = DeadlineState.LATE if deadline.force is Force.HARD else DeadlineState.PAST_AIM
+    return replace(deadline, state=state)
+
+
+def _search_text(case: Case) -> str:
+    words = [case.ref]
+    for party in case.parties:
+        words += [party.name, party.email or "", party.department or ""]
+    return " ".join(words).casefold()
