@@ -55,14 +55,9 @@ class Report:
 def year_before(period: Period) -> Period:
     """The period of the same length that ends the day before; a year's is the year before."""
     last = period.first - dt.timedelta(days=1)
-    if _year_later(period.first) == period.last + dt.timedelta(days=1):
-        return Period(_year_later(period.first, -1), last)
+    if period.is_year:
+        return Period(period.first.replace(year=period.first.year - 1), last)
     return Period(last - (period.last - period.first), last)
-
-
-def _year_later(day: dt.date, years: int = 1) -> dt.date:
-    leap = day.month == 2 and day.day == 29
-    return day.replace(year=day.year + years, day=28 if leap else day.day)
 
 
 def contact_categories(procedure: Procedure) -> tuple[str, ...]:

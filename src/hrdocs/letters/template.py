@@ -23,6 +23,7 @@ from hrdocs.letters.facts import Facts, MissingFactError
 
 if TYPE_CHECKING:
     from hrdocs.letters.compiled import CompiledTemplate, Stamp
+    from hrdocs.letters.pictures import Picture
 
 # Names whose facts come from the organisation, the form or the procedure; all others are events.
 STANDING = frozenset(
@@ -53,13 +54,18 @@ _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
 
 
 def render_letter(
-    template: Path | bytes, context: Mapping[str, Any], *, now: dt.datetime, name: str | None = None
+    template: Path | bytes,
+    context: Mapping[str, Any],
+    *,
+    now: dt.datetime,
+    name: str | None = None,
+    pictures: "Mapping[str, Picture] | None" = None,
 ) -> bytes:
     """Render one letter and return the Word file.
 
-    `now` is written as the file's time of creation; `name` is the template's in messages. Every tag of
-    the template is filled or the letter is refused. A template is compiled once; see
-    `hrdocs.letters.compiled`.
+    `now` is written as the file's time of creation; `name` is the template's in messages; `pictures`
+    are what it prints as `{{ pictures[NAME] }}`. Every tag of the template is filled or the letter is
+    refused. A template is compiled once; see `hrdocs.letters.compiled`.
 
     Raises: LetterError naming the template, the tag and the fact needed.
     """
@@ -67,7 +73,17 @@ def render_letter(
     name = name or own_name
     facts = as_facts(dict(context), "", name)
     with _told(name, data, facts):
-        return _compiled(name, data).render(_named(facts), stamp=_stamp(context, now))
+        filling = _compiled(name, data).open()
+        filling.render({**_named(facts), **_placed(filling, pictures)})
+        return filling.to_bytes(_stamp(context, now))
+
+
+def _placed(filling: Any, pictures: "Mapping[str, Picture] | None") -> dict[str, Any]:
+    if not pictures:
+        return {}
+    from hrdocs.letters.pictures import place_pictures
+
+    return {"pictures": place_pictures(filling, pictures)}
 
 
 def _named(facts: Mapping[str, Any]) -> dict[str, Any]:

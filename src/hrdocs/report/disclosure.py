@@ -28,6 +28,12 @@ class Period:
     first: dt.date
     last: dt.date
 
+    @property
+    def is_year(self) -> bool:
+        """Whether it is twelve months, whatever day they begin on."""
+        end = self.last + dt.timedelta(days=1)
+        return (end.year - 1, end.month, end.day) == (self.first.year, self.first.month, self.first.day)
+
     def holds(self, day: dt.date) -> bool:
         """Whether a day is inside."""
         return self.first <= day <= self.last

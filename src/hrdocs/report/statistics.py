@@ -34,7 +34,9 @@ _KEPT = {
 }
 _STANDINGS = tuple(dict.fromkeys(_KEPT.values()))
 _CROSS = "outcome-by-ground"
+QUARTERS = ("1st quarter", "2nd quarter", "3rd quarter", "4th quarter")
 _TITLES = {
+    "quarter": ("Complaints received", "By quarter of the period."),
     "level": ("Level", "How far a complaint had gone by the end of the period."),
     "ground": ("Protected ground", "A complaint can be on several grounds; bullying needs none."),
     "department": ("Department", "Where the person who complained works."),
@@ -160,7 +162,7 @@ def count_periods(
     procedure: Procedure,
 ) -> tuple[Figures, ...]:
     """The true counts of each period, all under the same labels. `cases`: as each period's end left them."""
-    labels = _labels([case for some in cases.values() for case in some], contacts, procedure)
+    labels = _labels([case for some in cases.values() for case in some], contacts, procedure, cases)
     return tuple(_count(some, contacts, period, labels) for period, some in cases.items())
 
 
@@ -211,13 +213,20 @@ def _cross_exhibit(cross: Table) -> Exhibit:
     )
 
 
+def _quarter(day: dt.date, period: Period) -> str:
+    """Which quarter of a year that may begin in any month."""
+    months = 12 * (day.year - period.first.year) + day.month - period.first.month
+    return QUARTERS[min(3, (months - (day.day < period.first.day)) // 3)]
+
+
 def _labels(
-    cases: Sequence[Counted], contacts: Sequence[Contact], procedure: Procedure
+    cases: Sequence[Counted], contacts: Sequence[Contact], procedure: Procedure, periods: Iterable[Period]
 ) -> Mapping[str, tuple[str, ...]]:
     """The rows of every table: the pack's own words whole, other words where they occur."""
     grounds = tuple(ground.title for ground in procedure.grounds)
     stages = tuple(stage.title for stage in procedure.stages if not stage.side)
     return {
+        "quarter": QUARTERS if all(period.is_year for period in periods) else (),
         "level": tuple(_LEVELS.values()),
         "ground": (*grounds, NOT_STATED) if any(c.grounds != (NOT_STATED,) for c in cases) else (),
         "department": tuple(sorted({case.department for case in cases})),
@@ -245,6 +254,7 @@ def _count(
     appeals = [case for case in cases if case.appeal and period.holds(case.appeal)]
     talks = [talk for talk in contacts if period.holds(talk.on)]
     values: dict[str, tuple[str, Iterable[str]]] = {
+        "quarter": ("complaints", (_quarter(case.received, period) for case in received)),
         "level": ("complaints", (case.level for case in received)),
         "ground": ("complaints", (ground for case in received for ground in case.grounds)),
         "department": ("complaints", (case.department for case in received)),
