@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from hrdocs.case import Deadline, DeadlineState
+from hrdocs.case import Deadline, DeadlineState, LetterState
 from hrdocs.desk.cases import Opened
 from hrdocs.desk.deadlines import Next
+from hrdocs.desk.pairs import find_forgotten
 from hrdocs.packs import Pack
 from hrdocs.procedure import Force
 from hrdocs.register import CaseRow, Filing
@@ -20,6 +21,7 @@ STATES = {
     DeadlineState.LATE: "LATE",
     DeadlineState.PAST_AIM: "past its aim: reason needed",
 }
+UNDER_WAY = (LetterState.DRAFT, LetterState.APPROVED)
 
 
 def shape_case_list(cases: Sequence[CaseRow], filings: Sequence[Filing]) -> dict[str, Any]:
@@ -124,6 +126,17 @@ def shape_next(steps: Next, pack: Pack, as_of: dt.date) -> dict[str, Any]:
              "clause": d.letter.clause, "title": d.letter.title}
             for d in steps.letters
         ],
+        "under_way": [
+            {"kind": x.kind, "to": x.to, "concerning": x.concerning or None, "state": x.state.value}
+            for x in steps.case.letters
+            if x.state in UNDER_WAY
+        ],
+        "forgotten": [
+            {"kind": h.letter.kind, "to": h.to, "concerning": h.concerning or None,
+             "state": h.state.value if h.state else None, "other": h.other.to,
+             "other_state": h.other.state.value}
+            for h in find_forgotten(steps.case, pack.procedure)
+        ],
         "blocked": [
             {"what": b.what, "party": b.party or None, "reason": b.block.reason, "clause": b.block.clause}
             for b in steps.blocked
@@ -144,10 +157,16 @@ def format_next(steps: Next, pack: Pack) -> str:
     for letter in steps.letters:
         block = blocks.get((letter.letter.kind, letter.to))
         why = f": waits. {block.reason} {block.step}" if block else f" ({letter.letter.clause})"
-        about = f" about {letter.concerning}" if letter.concerning else ""
-        lines.append(f"  {letter.letter.kind} to {letter.to}{about}{why}")
-    if not steps.letters:
+        lines.append(f"  {letter.letter.kind} to {letter.to}{_about(letter.concerning)}{why}")
+    lines += [
+        f"  {x.kind} to {x.to}{_about(x.concerning)}: {x.state.value}, waits to be "
+        f"{'approved' if x.state is LetterState.DRAFT else 'issued'}"
+        for x in steps.case.letters
+        if x.state in UNDER_WAY
+    ]
+    if lines[-1] == "Letters":
         lines.append("  nothing")
+    lines += _forgotten(steps, pack)
     questions = steps.case.verdict.get("questions")
     if isinstance(questions, list) and questions and not steps.case.has("time-limit-decided"):
         lines += ["", "Ask", *(f"  {question}" for question in questions)]
@@ -156,6 +175,20 @@ def format_next(steps: Next, pack: Pack) -> str:
     if others:
         lines += ["", f"{others} later steps cannot be taken yet; --format json lists each with its clause."]
     return "\n".join(lines)
+
+
+def _forgotten(steps: Next, pack: Pack) -> list[str]:
+    """The halves of pairs that were left behind."""
+    halves = find_forgotten(steps.case, pack.procedure)
+    return ["", "The other half of a pair"] * bool(halves) + [
+        f"  {h.letter.kind} to {h.to}{_about(h.concerning)} is "
+        f"{h.state.value if h.state else 'not written'}, and the one to {h.other.to} is {h.other.state.value}"
+        for h in halves
+    ]
+
+
+def _about(concerning: str) -> str:
+    return f" about {concerning}" if concerning else ""
 
 
 def _deadline_line(deadline: Deadline) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,12 +22,17 @@ from hrdocs.cli.context import (
 )
 from hrdocs.errors import ExitCode
 
+if TYPE_CHECKING:
+    from hrdocs.case import Case
+    from hrdocs.desk.letters import LetterDesk
+
 
 @click.command(epilog="Example: hrdocs letter outcome DW-2026-001 --to respondent-1")
 @click.argument("kind")
 @click.argument("ref", metavar="CASE")
 @click.option("--to", help="Who gets it: a role or a party (respondent, respondent-2).")
 @click.option("--concerning", help="Which person complained about it concerns, where there are several.")
+@click.option("--pair", is_flag=True, help="The letters to both parties of the decision, with a comparison.")
 @click.option("--date", "on", type=DAY, help="The date of the letter (default: today).")
 @click.option("--receipt", type=DAY, help="The day it will be received (default: by first-class post).")
 @dry_run_option
@@ -37,6 +43,7 @@ def letter(
     ref: str,
     to: str | None,
     concerning: str | None,
+    pair: bool,
     on: dt.date | None,
     receipt: dt.date | None,
     dry_run: bool,
@@ -56,6 +63,8 @@ def letter(
     desk = LetterDesk(
         workspace, register, opened.pack, read_organisation(workspace), now(), on or today(), user()
     )
+    if pair:
+        return _write_pair(opened.case, kind, desk, concerning, receipt, dry_run, form_of_output)
     reader = choose_reader(opened.case, opened.pack, kind, to)
     draft = draft_letter(opened.case, kind, reader, desk, concerning=concerning, receipt=receipt)
     path = None if dry_run else file_draft(opened.case, draft, desk)
@@ -73,6 +82,40 @@ def letter(
         click.echo(f"  says: {met.item.line} ({met.item.clause})")
     for finding in draft.proof.findings:
         click.echo(f"  {finding.severity.value}: {finding.message}")
+    return ExitCode.OK
+
+
+def _write_pair(
+    case: "Case",
+    kind: str,
+    desk: "LetterDesk",
+    concerning: str | None,
+    receipt: dt.date | None,
+    dry_run: bool,
+    form_of_output: str,
+) -> int:
+    """Both letters of a decision, and what each reader is told."""
+    from hrdocs.desk.pairs import draft_pair, file_pair
+
+    pair = draft_pair(case, kind, desk, concerning=concerning, receipt=receipt)
+    drafts = (pair.first, pair.second)
+    paths = None if dry_run else file_pair(case, pair, desk)
+    written = [str(path) for path in paths] if paths else [draft.file_name for draft in drafts]
+    if form_of_output == "json":
+        rows = [
+            {"what": r.what, drafts[0].to: r.first, drafts[1].to: r.second, "why": r.why} for r in pair.rows
+        ]
+        kept = {to: list(what) for to, what in pair.kept_out.items()}
+        print_json({"kind": kind, "paths": written if paths else None, "rows": rows, "kept_out": kept})
+        return ExitCode.OK
+    for name in written:
+        click.echo(f"{'Would write' if dry_run else 'Wrote'} {name} (draft).")
+    for row in pair.rows:
+        click.echo(f"\n{row.what}{f'  ({row.why})' if row.why else ''}")
+        for draft, words in zip(drafts, (row.first, row.second), strict=True):
+            click.echo(f"  {draft.to:<14}{words if words is not None else '-'}")
+    for to, what in pair.kept_out.items():
+        click.echo(f"\nLooked for and not found in the letter to {to}: {', '.join(what) or 'nothing'}")
     return ExitCode.OK
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from hrdocs.case import Case, Event, Json, Letter, LetterState
 from hrdocs.desk.letter_review import Doubt, Review, choose_letter, dated_doubt, letter_preview, released
+from hrdocs.desk.pairs import check_pair
 from hrdocs.desk.proving import LetterDesk
 from hrdocs.errors import LetterError
 from hrdocs.workspace import write_whole
@@ -84,9 +85,11 @@ def issue_letter(
     copy is kept.
 
     Raises:
-        LetterError: it is not approved, was changed since, a fault stops it, or a doubt is open.
+        LetterError: it is not approved, was changed since, the other letter of its pair is not written, a
+            fault stops it, or a doubt is open.
     """
     _check_state(case, letter, (LetterState.APPROVED,), "issued")
+    check_pair(case, desk.pack, letter)
     review = letter_preview(case, letter, desk, receipt=receipt)
     if review.sha256 != letter.sha256:
         fact = "was changed after it was approved"

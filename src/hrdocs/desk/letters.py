@@ -5,6 +5,7 @@ or too little is not filed.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +32,7 @@ from hrdocs.rules.workflow import RECEIVED
 from hrdocs.workspace import digest, write_whole
 
 __all__ = ["Draft", "FirstLetters", "LetterDesk", "choose_reader", "draft_first_letters", "draft_letter",
-           "file_draft", "find_letter"]  # fmt: skip
+           "file_draft", "file_drafts", "find_letter"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,21 @@ def draft_letter(
 
 def file_draft(case: Case, draft: Draft, desk: LetterDesk) -> Path:
     """File a draft in the case's folder and record it. An earlier file of the name is kept beside it."""
+    return file_drafts(case, (draft,), desk)[0]
+
+
+def file_drafts(case: Case, drafts: Sequence[Draft], desk: LetterDesk) -> tuple[Path, ...]:
+    """File several drafts and record them together."""
+    filed = [(draft, _file(case, draft, desk)) for draft in drafts]
+    events = [
+        Event(case.ref, "letter-drafted", desk.today, desk.now, desk.by, _recorded(draft, path, desk))
+        for draft, path in filed
+    ]
+    desk.register.append(events)
+    return tuple(path for _, path in filed)
+
+
+def _file(case: Case, draft: Draft, desk: LetterDesk) -> Path:
     folder = desk.workspace.case_folder(case.ref) / "letters"
     path = folder / draft.file_name
     number = 2
@@ -114,7 +130,11 @@ def file_draft(case: Case, draft: Draft, desk: LetterDesk) -> Path:
         path = folder / f"{Path(draft.file_name).stem}-{number}.docx"
         number += 1
     write_whole(path, draft.docx)
-    data: dict[str, Json] = {
+    return path
+
+
+def _recorded(draft: Draft, path: Path, desk: LetterDesk) -> dict[str, Json]:
+    return {
         "letter": draft.letter.kind,
         "to": draft.to,
         "path": desk.workspace.relative(path),
@@ -123,8 +143,6 @@ def file_draft(case: Case, draft: Draft, desk: LetterDesk) -> Path:
         **({"dated": draft.dated.isoformat()} if draft.dated else {}),
         **({"receipt": draft.receipt.isoformat()} if draft.receipt else {}),
     }
-    desk.register.append([Event(case.ref, "letter-drafted", desk.today, desk.now, desk.by, data)])
-    return path
 
 
 @dataclass(frozen=True, slots=True)
