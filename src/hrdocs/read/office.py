@@ -1,7 +1,8 @@
-"""Older and other word processors' files (.doc, .odt, .rtf) as a Layout, through LibreOffice.
+"""Older and other word processors' files (.doc, .odt, .rtf) as a Layout.
 
-Conventions: what a file is, its bytes say, not its name; it is opened with that kind's filter and no
-other. What LibreOffice makes of it is read as any Word file is.
+Conventions: what a file is, its bytes say, not its name. A .doc is read directly; where that cannot be
+done, and for the others, LibreOffice opens it with that kind's filter and no other, and what it makes of
+it is read as any Word file is.
 """
 
 import io
@@ -15,6 +16,8 @@ from hrdocs.document import Finding, Layout, Severity
 from hrdocs.errors import InputError, UnavailableError
 from hrdocs.read.docx import read_docx
 from hrdocs.tools.soffice import convert
+from hrdocs.tools.word97 import open_word97
+from hrdocs.tools.word97_xml import write_docx
 
 SECONDS = 18  # less than the limit for a whole file, so that LibreOffice is ended in good order
 MAX_UNPACKED = 128 * 2**20
@@ -39,6 +42,12 @@ def read_office(data: bytes, *, name: str) -> Layout:
     ending, reader = _kind(data, name)
     if not ending:
         return read_docx(data, name=name)
+    if ending == ".doc":
+        try:
+            return read_docx(write_docx(open_word97(data, name=name)), name=name)
+        except InputError as fault:
+            if fault.code not in ("damaged", "not-supported"):
+                raise
     layout = read_docx(_convert(data, ending, reader, name), name=name)
     note = Finding("converted", Severity.NOTE, "It was read through LibreOffice.")
     return replace(layout, findings=(*layout.findings, note))
