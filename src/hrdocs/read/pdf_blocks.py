@@ -16,6 +16,7 @@ from hrdocs.tools.pdf_records import Page, Rule, Word
 FAR_LEFT = 250.0  # points: no label stands farther from its box
 LOGO_ZONE = 0.12
 COMB_WIDTH = 26.0
+_TO_NUMBER = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,30 @@ def page_blocks(page: Page, *, first_table: int = 1) -> PageBlocks:
     items += _text_items(build, lines, [grid.box for grid in grids])
     items += build.pictures(grids)
     items.sort(key=lambda item: item[0])
-    placed = tuple(p for _, group in items for p in group)
+    placed = _numbered([p for _, group in items for p in group], table)
     return PageBlocks(page, placed, grids, tuple(lines) + tuple(line for group, _ in boxed for line in group))
+
+
+def _numbered(placed: Sequence[Placed], table: int) -> tuple[Placed, ...]:
+    """Rows made of loose boxes or of columns, one below another, as the rows of a table."""
+    found: list[Placed] = []
+    row = 0
+    for one in placed:
+        block = one.block
+        if not isinstance(block, Row) or block.place.table != _TO_NUMBER:
+            table, row = table + (row > 0), 0
+            found.append(one)
+            continue
+        if row and found and isinstance(found[-1].block, Row) and found[-1].block.ruled != block.ruled:
+            table, row = table + 1, 0
+        row += 1
+        cells = tuple(
+            replace(cell, place=replace(cell.place, table=table, row=row, cell=number))
+            for number, cell in enumerate(block.cells, start=1)
+        )
+        place = replace(block.place, table=table, row=row)
+        found.append(Placed(replace(block, cells=cells, place=place), one.box))
+    return tuple(found)
 
 
 def _body_size(words: Sequence[Word]) -> float:
@@ -289,7 +312,8 @@ class _Builder:
             parts.append((grid.box[0], self.cell(found, grid.box, self.place(grid.box)), grid.box))
         parts.sort(key=lambda part: part[0])
         box = _hull([part[2] for part in parts])
-        return Placed(Row(tuple(part[1] for part in parts), self.place(box)), box)
+        place = replace(self.place(box), table=_TO_NUMBER)
+        return Placed(Row(tuple(part[1] for part in parts), place), box)
 
     def text(self, lines: Sequence[PrintedLine]) -> list[Placed]:
         """Printed lines, labels and answers in two columns as rows."""
@@ -313,7 +337,8 @@ class _Builder:
             if side is row.answer:
                 box = (row.column[0], box[1], row.column[1], box[3])
             cells.append(Cell(lines, self.place(box), has_image=self._pictured(box)))
-        return Placed(Row(tuple(cells), self.place(row.box), ruled=False), row.box)
+        place = replace(self.place(row.box), table=_TO_NUMBER)
+        return Placed(Row(tuple(cells), place, ruled=False), row.box)
 
     def lines(self, lines: Sequence[PrintedLine]) -> list[Placed]:
         """Printed lines as lines, or as rows where gaps show columns."""

@@ -6,6 +6,7 @@ level. What does not clearly stand in two such columns is left as it is.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from hrdocs.document import Box
@@ -160,7 +161,7 @@ def _label_groups(
     labels: Sequence[PrintedLine], answers: Sequence[PrintedLine], high: float, edge: float
 ) -> list[list[PrintedLine]]:
     """Label lines put together where a label runs over several."""
-    steps = [_middle(b[0].box) - _middle(a[0].box) for a, b in zip(labels, labels[1:], strict=False)]
+    steps = [_middle(b[0].box) - _middle(a[0].box) for a, b in pairwise(labels)]
     tight = [step for step in steps if step < FAR * high]
     close = min(tight, default=0.0)
     groups: list[list[PrintedLine]] = []
@@ -252,7 +253,7 @@ def _are_centred(
 
 def _blocks(lines: Sequence[PrintedLine], high: float) -> list[list[PrintedLine]]:
     """Lines of answers that follow one another without a gap."""
-    steps = [_middle(b[0].box) - _middle(a[0].box) for a, b in zip(lines, lines[1:], strict=False)]
+    steps = [_middle(b[0].box) - _middle(a[0].box) for a, b in pairwise(lines)]
     close = min((s for s in steps if s < FAR * high), default=high)
     blocks: list[list[PrintedLine]] = [[lines[0]]]
     for step, line in zip(steps, lines[1:], strict=True):

@@ -37,6 +37,11 @@ def displayed(form: Form, layout: Layout) -> Form:
     )
 
 
+def _back(turn: PageTurn) -> PageTurn:
+    size = (turn.height, turn.width) if turn.turns % 2 else (turn.width, turn.height)
+    return PageTurn(turn.page, (4 - turn.turns) % 4, *size)
+
+
 def _block(block: Block, turns: _Turns) -> Block:
     place = _place(block.place, turns)
     if isinstance(block, Row):
