@@ -1,4 +1,4 @@
-"""A department's form for an allegation: the civil-service advice prescribes none, so the words are our own."""
+"""A department's form for an allegation: the civil-service advice prescribes none."""
 
 from tests.make_forms.parts import WITNESS, Blank, Box, Kind, Part, Rows, Signing
 

@@ -5,9 +5,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.make_samples import civil_service, university
 from tests.make_samples import council_first as first
 from tests.make_samples import council_second as second
-from tests.make_samples import civil_service, university
 from tests.make_samples.fill import fill_paper, fill_word
 from tests.make_samples.people import Sample, expected_of
 from tests.make_samples.printed import print_form

@@ -15,12 +15,15 @@ OLD = Completed(
         "respondents": "Gerald Pinkerton",
         "incident_dates": "some time in the summer of 1999",
         "incident_details": (
-            "I was twenty and new. At the away day in Margate my head of section told the others at dinner what "
-            "he thought a girl from the typing pool was for, and put his hand on my knee under the table. I said "
-            "nothing then. He is a deputy director now and I am to move into his command in April."
+            "I was twenty and new. At the away day in Margate my head of section told the others at dinner "
+            "what he thought a girl from the typing pool was for, and put his hand on my knee under the "
+            "table. I said nothing then. He is a deputy director now and I am to move into his command in "
+            "April."
         ),
         "protected_grounds": "sex",
-        "resolution_sought": "That I am not made to work for him, and that somebody writes down what happened.",
+        "resolution_sought": (
+            "That I am not made to work for him, and that somebody writes down what happened."
+        ),
         "previous_steps": "I told my line manager of the time, Mrs Hollis, who said that he was like that.",
         "signed_name": "Rosalind Amankwah",
         "signed_date": "02/03/2026",
@@ -39,9 +42,9 @@ RECENT = Completed(
         "respondents": "Louise Farrant",
         "incident_dates": "12 January 2026 and 19 January 2026",
         "incident_details": (
-            "On 12 January Louise Farrant took me off the night rota because “the prayers would only get in the "
-            "way”. On 19 January she read my request for leave at Eid aloud in the team meeting and asked who "
-            "else wanted a party."
+            "On 12 January Louise Farrant took me off the night rota because “the prayers would only get in "
+            "the way”. On 19 January she read my request for leave at Eid aloud in the team meeting and "
+            "asked who else wanted a party."
         ),
         "protected_grounds": "religion (I am a Muslim)",
         "resolution_sought": "To be put back on the rota, and an apology before the same team.",

@@ -14,7 +14,7 @@ from hrdocs.case import Case, Event
 from hrdocs.desk.deadlines import deadlines_of
 from hrdocs.document import Raised
 from hrdocs.packs import Pack
-from hrdocs.procedure import Procedure
+from hrdocs.procedure import EventKind, Procedure
 from hrdocs.rules.blocks import find_blocks
 from hrdocs.rules.dates import find_incidents
 from hrdocs.rules.due import find_due_letters
@@ -169,15 +169,22 @@ def _mistakes(story: Story, procedure: Procedure) -> Iterator[str]:
         if kind is None:
             yield f"unknown event '{row.kind}'{did_you_mean(row.kind, kinds)}"
             continue
-        yield from (f"'{row.kind}' needs the fact '{f}'" for f in kind.facts if f not in row.facts)
-        known = {*kind.facts, *kind.asks}
-        yield from (
-            f"'{row.kind}' has no fact '{f}'{did_you_mean(f, known)}" for f in row.facts if f not in known
-        )
-        if (row.party is None) is not (kind.per is None):
-            yield f"'{row.kind}' " + ("needs key 'party'" if kind.per else "concerns no one person")
+        yield from _wrong_facts(row, kind)
+    yield from _unknown_expectations(story.expect, procedure, sorted(kinds))
+
+
+def _wrong_facts(row: StoryEvent, kind: EventKind) -> Iterator[str]:
+    yield from (f"'{row.kind}' needs the fact '{f}'" for f in kind.facts if f not in row.facts)
+    known = {*kind.facts, *kind.asks}
+    yield from (
+        f"'{row.kind}' has no fact '{f}'{did_you_mean(f, known)}" for f in row.facts if f not in known
+    )
+    if (row.party is None) is not (kind.per is None):
+        yield f"'{row.kind}' " + ("needs key 'party'" if kind.per else "concerns no one person")
+
+
+def _unknown_expectations(expect: Expectation, procedure: Procedure, events: list[str]) -> Iterator[str]:
     limits, letters = [x.id for x in procedure.limits], {x.kind for x in procedure.letters}
-    expect = story.expect
     for name in (*expect.deadlines, *expect.states, *expect.no_deadlines):
         if name not in limits:
             yield f"unknown limit '{name}'{did_you_mean(name, limits)}"
@@ -186,8 +193,8 @@ def _mistakes(story: Story, procedure: Procedure) -> Iterator[str]:
         if kind_of not in letters:
             yield f"unknown letter '{kind_of}'{did_you_mean(kind_of, sorted(letters))}"
     for name in (*expect.blocked, *expect.allowed):
-        if name.split(":")[0] not in letters | set(kinds):
-            yield f"unknown event or letter '{name}'{did_you_mean(name, sorted(letters | set(kinds)))}"
+        if name.split(":")[0] not in letters | set(events):
+            yield f"unknown event or letter '{name}'{did_you_mean(name, [*sorted(letters), *events])}"
 
 
 def _differences(story: Story, pack: Pack, calendar: Calendar) -> Iterator[str]:
@@ -215,10 +222,12 @@ def _differences(story: Story, pack: Pack, calendar: Calendar) -> Iterator[str]:
 
 def _blocks(story: Story, case: Case, procedure: Procedure) -> Iterator[str]:
     for name, clause in story.expect.blocked.items():
-        found = [b for kind, p in _persons(case, procedure, name) for b in find_blocks(case, procedure, kind, p)]
+        people = _persons(case, procedure, name)
+        found = [block for kind, party in people for block in find_blocks(case, procedure, kind, party)]
         cited = [c for block in found for c in block.clause.split(", ")]
         if clause not in cited:
-            yield f"'{name}' is not blocked by clause '{clause}' (blocked by: {', '.join(cited) or 'nothing'})"
+            really = f"blocked by: {', '.join(cited) or 'nothing'}"
+            yield f"'{name}' is not blocked by clause '{clause}' ({really})"
     for name in story.expect.allowed:
         for kind, party in _persons(case, procedure, name):
             for block in find_blocks(case, procedure, kind, party):

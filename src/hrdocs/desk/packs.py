@@ -56,7 +56,7 @@ def check_whole_pack(folder: Path) -> PackReport:
     if calendar is not None and not problems:
         problems += check_examples(stories, checks, pack, calendar, place)
     if not stories:
-        remarks.append(f"{place}: there is no [[case]]: write what must follow from what, so that it is tried")
+        remarks.append(f"{place}: there is no [[case]]: write what must follow from what")
     return PackReport(tuple(problems), tuple(remarks), len(stories) + len(checks))
 
 
@@ -93,7 +93,8 @@ def _calendar_of(procedure: Procedure, name: str, problems: list[str]) -> Calend
     try:
         return read_calendar(procedure.calendar)
     except PackError as error:
-        problems += [f"{name}/procedure.toml: key 'calendar': '{procedure.calendar}': {t}" for t in error.problems]
+        place = f"{name}/procedure.toml: key 'calendar': '{procedure.calendar}'"
+        problems += [f"{place}: {text}" for text in error.problems]
         return None
 
 
@@ -128,7 +129,8 @@ def _first_changes(pack: Pack) -> Iterator[str]:
     yield "forms/complaint.toml: title, recognised_by, and label of each field, as your own form prints them"
     yield "forms/complaint.docx, complaint.pdf: put your own blank form there, or take them out"
     speaking = _speaking(pack)
-    yield f"letters/*.docx: {len(speaking)} of {len(p.letters)} speak of “{p.organisation}”: {', '.join(speaking)}"
+    if speaking:
+        yield f"letters/*.docx that speak of “{p.organisation}”, {len(speaking)}: {', '.join(speaking)}"
     yield "cases.toml: what must follow from what, in your procedure; it fails until it says so"
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from hrdocs.procedure import Force, LetterKind, Limit, Procedure, RuleKind, Unit
+from hrdocs.procedure import Force, LetterKind, Limit, Procedure, Rule, RuleKind, Unit
 from hrdocs.rules.conditions import check_condition
 from hrdocs.rules.references import context_names
 from hrdocs.words import did_you_mean
@@ -31,7 +31,7 @@ def check_agreement(p: Procedure) -> Iterator[str]:
     yield from _publishing(p)
     for rule in p.switched_off:
         if rule.force is not Force.ADVICE:
-            yield f"procedure.toml [[rule]] '{rule.id}': only a rule with force = 'advice' can have on = false"
+            yield f"procedure.toml [[rule]] '{rule.id}': on = false is for force = 'advice' only"
 
 
 def find_doubts(p: Procedure) -> Iterator[str]:
@@ -46,7 +46,7 @@ def find_doubts(p: Procedure) -> Iterator[str]:
     if p.letters and not used & {e.id for e in p.events}:
         yield "procedure.toml: no event leads to a letter, a stage or a limit"
     for rule in p.switched_off:
-        yield f"procedure.toml [[rule]] '{rule.id}' is switched off (on = false): it stands here and does nothing"
+        yield f"procedure.toml [[rule]] '{rule.id}': is switched off (on = false) and does nothing"
 
 
 def _letter_place(letter: LetterKind) -> str:
@@ -106,34 +106,36 @@ def _dead_clauses(p: Procedure) -> Iterator[str]:
     for place, text in cited:
         for clause in filter(None, (c.strip() for c in text.split(","))):
             if clause not in clauses:
-                yield f"procedure.toml {place}: dead clause reference '{clause}'{did_you_mean(clause, clauses)}"
+                hint = did_you_mean(clause, clauses)
+                yield f"procedure.toml {place}: dead clause reference '{clause}'{hint}"
 
 
 def _unknown_names(p: Procedure) -> Iterator[str]:
-    """Events and letters that a rule or a letter names and nobody has defined."""
-    events = {e.id for e in p.events}
-    known = sorted(events | {x.kind for x in p.letters})
-    for letter in p.letters:
-        for key, names in (("also", letter.also), ("done_by", letter.done_by)):
-            for name in names:
-                if name not in events:
-                    yield f"{_letter_place(letter)}: key '{key}': unknown event '{name}'{did_you_mean(name, known)}"
-    for stage in p.stages:
-        for name in stage.left_by:
+    """Events and letters that a stage, a letter or a rule names and nobody has defined."""
+    events = sorted(e.id for e in p.events)
+    named = [(f"{_letter_place(x)}: key 'also'", x.also) for x in p.letters]
+    named += [(f"{_letter_place(x)}: key 'done_by'", x.done_by) for x in p.letters]
+    named += [(f"procedure.toml [[stage]] '{s.id}': key 'left_by'", s.left_by) for s in p.stages]
+    for place, names in named:
+        for name in names:
             if name not in events:
-                yield f"procedure.toml [[stage]] '{stage.id}': unknown event '{name}'{did_you_mean(name, known)}"
+                yield f"{place}: unknown event '{name}'{did_you_mean(name, events)}"
+    known = sorted({*events, *(x.kind for x in p.letters)})
     for rule in (*p.rules, *p.switched_off):
-        if rule.kind not in _BLOCKING:
-            continue
-        conditions = [n for n in (*rule.needs, *rule.unless) if "." in n or "=" in n or n.startswith("!")]
-        plain = [n for n in (*rule.subject, *rule.needs, *rule.unless) if n not in conditions]
-        place = f"procedure.toml [[rule]] '{rule.id}'"
-        for name in {part.split(":")[0]: None for n in plain for part in n.split("|")}:
-            if name not in known:
-                yield f"{place}: unknown event or letter '{name}'{did_you_mean(name, known)}"
-        for condition in conditions:
-            for part in check_condition(condition):
-                yield f"{place}: cannot be understood: '{part}'"
+        if rule.kind in _BLOCKING:
+            place = f"procedure.toml [[rule]] '{rule.id}'"
+            yield from (f"{place}: {text}" for text in _unknown_in_rule(rule, known))
+
+
+def _unknown_in_rule(rule: Rule, known: list[str]) -> Iterator[str]:
+    conditions = [n for n in (*rule.needs, *rule.unless) if "." in n or "=" in n or n.startswith("!")]
+    plain = [n for n in (*rule.subject, *rule.needs, *rule.unless) if n not in conditions]
+    for name in {part.split(":")[0]: None for n in plain for part in n.split("|")}:
+        if name not in known:
+            yield f"unknown event or letter '{name}'{did_you_mean(name, known)}"
+    for condition in conditions:
+        for part in check_condition(condition):
+            yield f"cannot be understood: '{part}'"
 
 
 def _unknown_roles(p: Procedure) -> Iterator[str]:
@@ -192,7 +194,7 @@ def _lost_pairs(p: Procedure) -> Iterator[str]:
         if twin is None:
             yield f"{_letter_place(letter)}: key 'pair': there is no '{letter.kind}' to {letter.pair}"
         elif twin.pair != letter.audience:
-            yield f"{_letter_place(letter)}: key 'pair': the letter to {letter.pair} names no pair '{letter.audience}'"
+            yield f"{_letter_place(letter)}: key 'pair': the letter to {letter.pair} names another pair"
 
 
 def _publishing(p: Procedure) -> Iterator[str]:
@@ -204,7 +206,7 @@ def _publishing(p: Procedure) -> Iterator[str]:
                 yield f"procedure.toml [[publication_check]] '{check.id}': no [[edition]] is '{name}'{hint}"
     for edition in p.editions:
         for item in sorted(set(edition.leave_out) & set(edition.ask)):
-            yield f"procedure.toml [[edition]] '{edition.id}': item '{item}' is both in 'leave_out' and in 'ask'"
+            yield f"procedure.toml [[edition]] '{edition.id}': item '{item}' is in 'leave_out' and in 'ask'"
 
 
 def _lists_that_differ(p: Procedure) -> Iterator[str]:
@@ -218,7 +220,8 @@ def _lists_that_differ(p: Procedure) -> Iterator[str]:
         if lacking and ground.lists:
             yield (
                 f"procedure.toml [[ground]] '{ground.id}': the lists disagree: it is in "
-                f"{', '.join(ground.lists)}, not in {', '.join(lacking)}; say in an [[inconsistency]] what is taken"
+                f"{', '.join(ground.lists)}, not in {', '.join(lacking)}; "
+                "say in an [[inconsistency]] what is taken"
             )
 
 
