@@ -1,6 +1,7 @@
 """Packs for the people who write them: checked as a whole, with their examples, and begun from another."""
 
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from hrdocs.calendars import read_calendar
 from hrdocs.desk.pack_examples import check_examples, read_examples
 from hrdocs.desk.templates import check_pack_templates
-from hrdocs.errors import InputError, LetterError, PackError
+from hrdocs.errors import InputError, PackError
 from hrdocs.letters.author import format_template_text
 from hrdocs.packs import Pack, check_pack, read_cases, read_pack, rename_pack
 from hrdocs.procedure import Limit, Procedure, Unit
@@ -16,6 +17,13 @@ from hrdocs.rules.pack_lint import check_agreement, find_doubts
 from hrdocs.rules.workdays import Calendar
 from hrdocs.workspace import write_whole
 
+# Bodies and Acts that letters of one part of the kingdom must not send anybody to.
+_GREAT_BRITAIN = ("Acas", "Employment Tribunal", "Equality Act 2010", "Equality and Human Rights Commission")
+_NORTHERN_IRELAND = (
+    "Labour Relations Agency", "Industrial Tribunal", "Fair Employment Tribunal",
+    "Equality Commission for Northern Ireland",
+)  # fmt: skip
+_KINDS = ("council", "university")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -49,6 +57,8 @@ def check_whole_pack(folder: Path) -> PackReport:
     if not problems:
         problems += _template_faults(pack)
     remarks += [f"{name}/{text}" for text in find_doubts(procedure)]
+    problems += [f"{name}/{text}" for text in _other_nations(pack)]
+    remarks += [f"{name}/{text}" for text in _other_organisations(pack)]
     remarks += [f"{name}/{path}: no [[letter]] names this template" for path in _spare_templates(pack)]
     place = f"{name}/cases.toml"
     stories, checks = read_examples(read_cases(folder, problems), place, problems)
@@ -113,6 +123,33 @@ def _spare_templates(pack: Pack) -> list[str]:
     return sorted(path for path in there if path not in named and not Path(path).name.startswith("~"))
 
 
+def _other_nations(pack: Pack) -> Iterator[str]:
+    """Letters that send a reader to a body or an Act of another nation than the pack's."""
+    nation = pack.procedure.jurisdiction
+    foreign = _GREAT_BRITAIN if nation == "northern-ireland" else _NORTHERN_IRELAND
+    for path, text in _texts(pack):
+        for body in foreign:
+            if nation and re.search(rf"\b{body}\b", text, re.IGNORECASE):
+                yield f"letters/{path}: names the {body}, which is not for jurisdiction '{nation}'"
+
+
+def _other_organisations(pack: Pack) -> Iterator[str]:
+    """Letters that speak of another kind of organisation than the pack's."""
+    own = pack.procedure.organisation.casefold()
+    for path, text in _texts(pack):
+        for word in _KINDS:
+            if word not in own and re.search(rf"\b(the|our) {word}\b", text, re.IGNORECASE):
+                yield f"letters/{path}: speaks of “the {word}”; the pack is for a {own}"
+
+
+def _texts(pack: Pack) -> Iterator[tuple[str, str]]:
+    for template in sorted({letter.template for letter in pack.procedure.letters}):
+        try:
+            yield Path(template).name, format_template_text(pack.folder / template)
+        except (KeyError, ValueError, OSError, zipfile.BadZipFile):
+            continue  # told as a template that is not there or is no Word file
+
+
 def _first_changes(pack: Pack) -> Iterator[str]:
     """What a new pack's author changes first, with what stands there now."""
     p = pack.procedure
@@ -142,13 +179,5 @@ def _figure(limit: Limit) -> str:
 
 def _speaking(pack: Pack) -> list[str]:
     """The templates that name the kind of organisation which the pack was written for."""
-    found = []
     word = re.compile(rf"\b{re.escape(pack.procedure.organisation)}\b", re.IGNORECASE)
-    for template in sorted({letter.template for letter in pack.procedure.letters}):
-        try:
-            text = format_template_text(pack.folder / template)
-        except (KeyError, ValueError, OSError, LetterError):
-            continue
-        if word.search(text):
-            found.append(Path(template).stem)
-    return found
+    return [path.removesuffix(".docx") for path, text in _texts(pack) if word.search(text)]
