@@ -15,7 +15,7 @@ _THE_SAME = re.compile(
 _THAT_IS = re.compile(r"(?: (?:in|which was|i\.?e\.?|being))?[ ,(-]{1,3}(?:i\.?e\.?,? |in |the )?")
 _IN_BRACKETS = re.compile(r"(?: [a-z]+){1,3} ?[(:] ?")
 _HOLIDAY = re.compile(r" (?:bank |public )?holidays?[ ,:(-]*(?:which was |was )?(?:on )?(?:the )?")
-_OF = re.compile(r" (?:of|day of|in) ")
+_OF = re.compile(r" (?:of|day of|in)(?: the)?(?: month of)? ")
 
 
 def join_appositions(text: str, pieces: list[Piece], raised: dt.date) -> list[Piece]:

@@ -70,7 +70,7 @@ _UNSURE = str.maketrans("sbzgd", "58260")
 _NOISE = r"[0-9oqli|!sbzgd]"
 _NOISY_NUMERIC = re.compile(
     rf"(?<![\w|]){_NOISE}{{1,2}} ?[/.-] ?{_NOISE}{{1,2}} ?[/.-] ?{_NOISE}{{2,4}}(?![\w|])"
-    rf"|(?<![\w|]){_NOISE}{{4}}-{_NOISE}{{2}}-{_NOISE}{{2}}(?![\w|])"
+    rf"|(?<![\w|]){_NOISE}{{4}}[/.-]{_NOISE}{{2}}[/.-]{_NOISE}{{2}}(?![\w|])"
     rf"|(?<![\w|/.-]){_NOISE}{{1,2}} ?/ ?{_NOISE}{{1,2}}(?![\w|/.-])"
 )
 _NOISY_YEAR = re.compile(
@@ -81,6 +81,8 @@ _NOISY_DAY = re.compile(rf"(?<![\w|'])([0-9oqli|!sz]{{1,2}})(?=(?:st|nd|rd|th)?(
 _NOISY_ORDINAL = re.compile(r"(?<![\w|'])([0-9oqli|!]{1,2})(?=(?:st|nd|rd|th)\b)")
 _FIVE_TH = re.compile(r"(?<![\w|'])([1-3]?)(?:5|s)(?:1h|tb|fh|t[nk])\b")
 _GLUED = re.compile(r"(?:st|nd|rd|th)(?:of)?(?=[a-z]{3})|of(?=[a-z]{3})")
+_ZERO_CT = re.compile(r"(?<![a-z0-9])0(?=ct(?:ober)?(?![a-z]))")
+_O_MINUTES = re.compile(r"(?<=\d[.:])([0-5])o(?= ?(?:[ap]\.?m|hrs?|hours)?(?![a-z]))")
 _ZERO_F = re.compile(r"(?<=[a-z0-9] )0f(?= )")
 _LONG_MONTHS = tuple(name.lower() for name in MONTH_NAMES if len(name) > 4)
 _FRAGMENTS = frozenset(name[i:] for name in _LONG_MONTHS for i in range(1, len(name) - 2))
@@ -102,11 +104,12 @@ def make_canonical(original: str) -> Canonical:
     text = original.translate(_CHARACTERS)
     if "0f" in text:
         text = _ZERO_F.sub("of", text)
+    if "0ct" in text or _O_MINUTES.search(text):
+        text = _O_MINUTES.sub(r"\g<1>0", _ZERO_CT.sub("o", text))
+    plain = text
     text = _WORD.sub(mender.write_word, text)
     if not mender.seen.isdisjoint(_FRAGMENTS):
-        text = _WORD.sub(
-            mender.write_word, _BROKEN_MONTH.sub(mender.join_month, original.translate(_CHARACTERS))
-        )
+        text = _WORD.sub(mender.write_word, _BROKEN_MONTH.sub(mender.join_month, plain))
     if not mender.seen.isdisjoint(NUMBER_WORDS):
         text = number_words(text)
     if _NOISY_SIGN.search(text):

@@ -21,7 +21,8 @@ _AFTER_NOUN = re.compile(
 _EVERY = re.compile(r"\b(?:every|each|most|alternate) (?:single |other )?$")
 _BESIDE = re.compile(r" (before|after|preceding|following) (?:the )?")
 _YEAR_AFTER = re.compile(
-    r" ?[,(-]{0,2} ?(?:(?:all|both|all of them|each) (?:in |of |during )?|in|of|the year|of the year|year)? ?"
+    r" ?[,(-]{0,2} ?(?:(?:all|both|all of them|each) (?:in |of |during )?|in|of|(?:of )?the year|year|"
+    r"month(?: of)?)? ?"
 )
 _YEAR_BEFORE = re.compile(r" ?[:,(-]{0,2} ?(?:(?:on|the|dates?|in|from|between) ?){0,3}")
 _HEADER = re.compile(
@@ -256,6 +257,7 @@ def _share_months(text: str, pieces: list[Piece], joints: list[Joint]) -> None:
             and following.day
             and following.month
             and following.kind in ("int", "date")
+            and (piece.ordinal or not _ON.fullmatch(text[piece.end : following.start]))
         ):
             _give_month(piece, following)
             before = text[max(0, piece.start - 24) : piece.start]
@@ -267,6 +269,9 @@ def _share_months(text: str, pieces: list[Piece], joints: list[Joint]) -> None:
                 piece.doubts.append("is later in the month than the end of its range")
     for number in range(1, len(pieces)):
         _share_back(text, pieces[number], pieces[number - 1], joints[number - 1])
+
+
+_ON = re.compile(r" (?:on|in|at)(?: the)? ")  # "I turned 60 on 12 August"
 
 
 def _is_numbered(before: str, piece: Piece, joint: Joint) -> bool:

@@ -11,19 +11,23 @@ from enum import StrEnum
 
 from hrdocs.rules.dates.cues import (
     AFTER_IT,
+    AT_MEETING,
     BEGAN,
     COMPLAINS,
     CONTACT,
     CUE,
+    DEFINITE,
     DIARY_WORDS,
     DONE_ABOUT,
     FORMAL,
     I_DID,
     IMMEDIATE,
     INTENDED,
+    LEARNT,
     MEETING_HELD,
     MOVED,
     NO_WORDS,
+    NOTE,
     PLACE,
     PLAIN_INCIDENT,
     REPORT_OF,
@@ -50,13 +54,15 @@ class Use(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A use, whether words say so, `told`: only what was done about it is said ("- reported
-    to HR"); `tells`: the clause has a verb that says neither; `names`: only other words that say neither."""
+    to HR"); `tells`: the clause has a verb that says neither; `names`: only other words that say neither;
+    `definite`: it is said to be the day of the incident."""
 
     use: Use
     said: bool = False
     told: bool = False
     tells: bool = False
     names: bool = False
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class _Cue:
     weak: bool
     contact: bool = False
     mixed: bool = False  # a cue of the other sort stands before it in the same clause
+    when: bool = False  # "when I came back on": the main clause says what happened then
 
 
 def judge_use(
@@ -81,7 +88,7 @@ def judge_use(
     if NO_WORDS.fullmatch(before) and NO_WORDS.fullmatch(after):
         return Judgement(Use.INCIDENT)
     before = before[_last_end(STRONG_STOP, before) :]
-    led = _find_lead(before)
+    led = _find_lead(before, after)
     if led:
         return led
     paren = before.rfind("(")
@@ -98,22 +105,23 @@ def judge_use(
         suspect = _is_suspect(before, after, alone=last and not left, diary=diary)
     else:
         suspect = found.use is Use.OTHER and _may_be_more(before, after, last=last, diary=diary)
+    clause = _clause_of(before, after, last=last)
     if suspect:
-        return Judgement(Use.UNSURE, said=True)
+        return Judgement(Use.UNSURE, said=True, told=bool(LEARNT.search(clause)))
     if found.said:
         return found
-    clause = _clause_of(before, after, last=last)
     if THEY_DID.search(clause) or any(match["incident"] for match in CUE.finditer(clause)):
         return found
     if INTENDED.search(clause):
         return Judgement(Use.UNSURE, said=True, told=True)
-    tells = bool(TELLS.search(clause)) and not before.rstrip(" (").endswith(":")
+    tells = bool(TELLS.search(clause)) and not _LISTS.search(before)
     return Judgement(found.use, tells=tells, names=not tells and _names_something(clause))
 
 
-def _find_lead(before: str) -> Judgement | None:
+def _find_lead(before: str, after: str) -> Judgement | None:
     """What the words right before a date say: "incident on", "reported that on", "mediation was on"."""
-    if SAYING_THAT.search(before):
+    there = AT_MEETING.search(before) and THEY_DID.search(_clause_of("", after, last=True))
+    if there or SAYING_THAT.search(before):
         return Judgement(Use.INCIDENT, said=True)
     meeting = MEETING_HELD.search(before)
     if meeting:
@@ -122,12 +130,13 @@ def _find_lead(before: str) -> Judgement | None:
         return None
     reported = REPORT_OF.search(before) and not COMPLAINS.search(before)
     unsure = reported and not re.search(r"(?:of|from)[ (]*$", before)
-    return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure)
+    definite = bool(DEFINITE.search(before))
+    return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure, definite=definite)
 
 
 def _find_entry(after: str) -> Judgement | None:
     """What an entry says that stands behind a date and a dash or colon."""
-    dash = _DASH.match(after)
+    dash = None if IMMEDIATE.search(after) else _DASH.match(after)
     tail = after[dash.end() :] if dash else ""
     if DONE_ABOUT.match(tail):
         return Judgement(Use.UNSURE, said=True, told=True)
@@ -152,6 +161,7 @@ def _names_something(clause: str) -> bool:
     return bool(_NAME.search(_PLACE_OR_TIME.sub(" ", clause)))
 
 
+_LISTS = re.compile(r"(?::|dates? (?:[a-z]+ ){0,4}(?:are|were|is|was))[ (]*$")
 _PLACE_OR_TIME = re.compile(
     r"\([^)]*\)?|(?<![a-z])(?:in|at|on|by|near|outside|inside|during|from|to|after|before|around|about|until|"
     r"outwith|within|of|between) (?:the |my |our |a |an )?(?:[a-z']+ ?){1,3}|"
@@ -160,7 +170,8 @@ _PLACE_OR_TIME = re.compile(
 _NAME = re.compile(
     r"(?<![a-z])(?!(?:and|the|then|also|approx|again|both|once|twice|times?|dates?|days?|weeks?|months?|"
     r"year|years|shift|morning|afternoon|evening|night|late|early|mid|end|start|about|since|until|onwards?|"
-    r"first|last|second|third|various|several|incidents?|exact|sure)(?![a-z]))[a-z]{4,}"
+    r"first|last|second|third|various|several|incidents?|exact|sure|his|her|him|she|for|but|all|any|one|two|"
+    r"our|out|off|now|who|plus|am|pm|hrs)(?![a-z]))[a-z]{3,}"
 )
 
 
@@ -178,7 +189,8 @@ def _is_suspect(before: str, after: str, *, alone: bool, diary: bool) -> bool:
     """Whether the clause holds words of something else; a meeting counts only beside other dates."""
     stops = [stop.start() for stop in (STRONG_STOP.search(after), WEAK_STOP.search(after)) if stop]
     clause = f"{before} {after[: min(stops)] if stops else after}"
-    clause = (DIARY_WORDS if diary else PLACE).sub("", clause)
+    clause = NOTE.sub(" ", clause)
+    clause = (DIARY_WORDS if diary or THEY_DID.search(clause) else PLACE).sub("", clause)
     if not diary and not alone and I_DID.search(clause):
         return True
     return bool(SUSPECT.search(clause)) or (not alone and bool(SUSPECT_BESIDE.search(clause)))
@@ -189,6 +201,8 @@ def _weigh(behind: _Cue | None, ahead: _Cue | None, after: str, *, last: bool) -
     if behind and not behind.weak:
         if behind.mixed:
             return Judgement(Use.UNSURE, said=True)
+        if behind.use is Use.OTHER and ahead and ahead.use is Use.INCIDENT and behind.when:
+            return Judgement(Use.INCIDENT, said=True)
         if (
             behind.use is Use.OTHER
             and ahead
@@ -229,7 +243,13 @@ def _left_cue(before: str) -> _Cue | None:
     other = found["other"]
     contact = bool(other and CONTACT.search(other))
     mixed = mixed and not (other and REPORTING.search(other))
-    return _Cue(Use.OTHER if other else Use.INCIDENT, len(between), weak, contact, mixed)
+    when = (
+        not weak and bool(_WHEN.search(before[: found.start()])) and not (other and REPORTING.search(other))
+    )
+    return _Cue(Use.OTHER if other else Use.INCIDENT, len(between), weak, contact, mixed, when)
+
+
+_WHEN = re.compile(r"(?<![a-z])(?:when|as soon as|the day) (?:i|we) (?:first |just |only )?$")
 
 
 def _tells_more(after: str, *, last: bool) -> bool:

@@ -35,7 +35,8 @@ _OTHER = (
     rf"reported|made (?:a |my |an? \w+ )?(?:report|complaint|statement|disclosure)|"
     rf"rais(?:ed|ing) (?:it|this|that|a|my|the|concerns?|matter|complaint|with|them|these|"
     rf"informally|formally|grievance|issue)|complain(?:ed|ing)?(?: \w+)? (?:to|about (?:it|"
-    rf"this|him|her|them)|in writing|formally|informally)|complained|lodged|submitted|handed "
+    rf"this|him|her|them)|in writing|formally|informally)|"
+    rf"complained(?! of(?! (?:this|it|that|him|her|the|my)))|lodged|submitted|handed "
     rf"in|"
     rf"notif(?:ied|ying)|disclosed|escalated|made {_WHO} aware|brought (?:it|this) to|advised "
     rf"{_WHO}|informed (?:{_WHO}|of)|informed|"
@@ -55,7 +56,8 @@ _OTHER = (
     rf"(?:gp|doctor'?s?|hospital|medical|oh|counselling|dentist|occupational health) "
     rf"(?:appointment|appt|visit|referral|session|assessment|review)|appointment|appt|"
     rf"(?:went|gone|been) (?:to (?:see )?{_WHO}|to (?:see )?(?:my |the )?(?:hospital|clinic|dentist|"
-    rf"a&e)|off(?: sick| work| ill| on)?)|(?:was|were|am) off(?! with)|signed off|logged (?:on|in|by|with)|off (?:sick|work|ill)|"
+    rf"a&e)|off(?: sick| work| ill| on)?)|(?:was|were|am) off(?! with)|signed off|"
+    rf"logged (?:on|in|by|with)|off (?:sick|work|ill)|"
     rf"sick (?:leave|line|"
     rf"note)|fit note|on (?:sick|annual|maternity|paternity|special) leave|absent|referred|"
     rf"(?:was |were |been |i |he |she |they )?born|d\.? ?o\.? ?b\.?|date of birth|birth ?(?:day|date)|"
@@ -66,7 +68,7 @@ _OTHER = (
     rf"|present |first )?(?:job|role|post|position|employment|course|degree|studies|phd|"
     rf"contract|placement)|in post|as (?:a|an)|university|uni\b|my)|"
     rf"(?:i|he|she|we|they) (?:only |first |had |'d |have |just )?(?:started(?! (?!work|train|stud|"
-    rf"employ)[a-z]+ing\b| to\b)|joined|commenced|"
+    rf"employ)[a-z]+ing\b| to\b| on (?:me|us)\b| again| at (?:me|us)\b)|joined|commenced|"
     rf"transferred|moved|returned|left|resigned|retired)\b(?! (?:my|me|our|us|it|him|her|them|the|a|"
     rf"an)\b)|joined|start(?:ed)? date|"
     rf"employed(?: here| by| as| since| from)?|employment|appointed|took up|"
@@ -89,7 +91,8 @@ _OTHER = (
     rf"effective (?:from|date)|"
     rf"(?:last )?(?:reviewed|revised|updated|published|approved|amended|issued)|(?:letter|"
     rf"report|minutes|complaint|statement|form|grievance|reply|response)(?: \w+){{0,2}}? "
-    rf"(?:dated?|of)|(?:letter|complaint|grievance)(?: [a-z]+){{1,6}} (?:dated|of) (?:the )?$|"
+    rf"(?:dated?|of)|(?:my|our|your|previous|earlier|last) (?:[a-z]+ )?e-?mails?(?: \w+)? (?:dated?|of)|"
+    rf"sent: ?$|(?:letter|complaint|grievance)(?: [a-z]+){{1,6}} (?:dated|of) (?:the )?$|"
     rf"my letter|retired|"
     rf"(?:submitt|complet|writ|sign|send|lodg|mak|rais|fill)ing (?:in )?this|"
     rf"(?:form|statement|complaint|this|declaration)(?: was| is| has been)? (?:signed|"
@@ -131,7 +134,7 @@ _INCIDENT = (
     r"discriminat\w*|offen(?:d|s|c)\w*|racist|racial|sexist|sexual(?:ly)?|sectarian|"
     r"homophobic|verbal(?:ly)?|behaviou?r|victimi[sz]\w*|stalk\w*|gestur\w*|nam(?:e|es|ed)[ "
     r"-]call\w*|"
-    r"mistreat\w*|targeted|singled out|screenshots?|act(?:s)? (?:complained|of)|event|episode|"
+    r"complained of|mistreat\w*|targeted|singled out|screenshots?|act(?:s)? (?:complained|of)|event|episode|"
     r"altercation|confront\w*|argument|row\b|aggress\w*|inappropriate|unwanted|unwelcome|"
     r"whatsapp|posted|nasty|rude|disparag\w*|graffiti|poster|picture|flag|sang|song|chant\w*|"
     r"(?:refus|deni|reject|cancel|withh|remov|block|chang|mov|ignor|question|critici|search|took|"
@@ -152,6 +155,12 @@ IMMEDIATE = re.compile(
     r")?dates? of incident\(?s?\)?)(?: ?:| -|,| date| dates| occurred| happened| took place| "
     r"was| were| is| itself| in question| complained of| again| first| also| both| all)*(?: "
     r"?:| on| of| from| in| at| dated| around| about| the| between| during)*[ (]*$"
+)
+# "The incident itself was on": then what only may be one is none.
+DEFINITE = re.compile(
+    r"(?<![a-z])(?:the|this|my) (?:actual |real |main )?incidents?(?: itself| in question| complained of|"
+    r"(?: that)? i(?:'m| am| wish to| want to)? complain[a-z]*(?: about)?)?(?:(?: itself|ing about| about):?|"
+    r"(?: actually)? (?:took place|happened|occurred|was|were))(?: on| of| in)*[ :(]*(?:the )?$"
 )
 REPORT_OF = re.compile(
     r"(?:report|rais|complain|told|inform|disclos|notif)[a-z]*(?: [a-z']+){0,6} (?:incident|"
@@ -220,6 +229,10 @@ DIARY_WORDS = re.compile(
     r"received|leave)(?![a-z])"
     r"(?! (?:to|with)\b)"
 )
+# How it reached the writer, in brackets behind a date.
+NOTE = re.compile(
+    r"\((?:by |in |via )?(?:e-?mail|letter|memo|text|call|phone|meeting|teams|whatsapp)s?\)?(?![a-z])"
+)
 DONE_ABOUT = re.compile(
     r"(?:i )?(?:told(?! (?:to|that|i|off|not)\b)|informed|rang|phoned|e-?mailed|spoke|met|saw|"
     r"reported|advised|contacted|"
@@ -247,21 +260,29 @@ FORMAL = re.compile(
     r"grievance|mediation|investigat|disciplinary|hearing|appointment|absence|"
     r"return to work"
 )
+# A meeting as the place where somebody else did it.
+AT_MEETING = re.compile(
+    r"(?<![a-z])(?:in|at|during) (?:my|the|a|an|our) (?:[a-z-]+ ){0,4}(?:meeting|interview|hearing|review|"
+    r"session|appraisal|supervision)(?: with [a-z ]{1,30})?(?: held)?(?: on)?[ (]*(?:the )?$"
+)
 # What somebody else did is what a complaint is about.
 THEY_DID = re.compile(
     r"(?<![a-z])(?:he|she|they|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+) (?:then |also |just |"
     r"later |even )?"
     r"(?!(?:was|were|is|are|has|have|had|became|did not|didn't)(?![a-z]))[a-z]{3,}"
 )
+# Learning of it later is not the act.
+LEARNT = re.compile(r"(?<![a-z])(?:found out|discovered|learn(?:ed|t) (?:of|about)|became aware)(?![a-z])")
 # What is to come is not what is complained of.
 INTENDED = re.compile(
     r"(?<![a-z])(?:(?:i'?m|am|we'?re|is|are|will(?: be)?|shall(?: be)?|'ll(?: be)?) (?:(?:now|currently|also|"
     r"only|not|next) )*(?:free|available|due|booked|able|returning|scheduled|planning|hoping|away|back|on)|"
-    r"(?:free|available|able) to (?:meet|talk|speak|attend|discuss|come)|looking forward)(?![a-z])"
+    r"(?:free|available|able) to (?:meet|talk|speak|attend|discuss|come)|"
+    r"looking forward|ends|expires|finishes)(?![a-z])"
 )
 # A clause that tells of something.
 TELLS = re.compile(
-    r"(?<![a-z])(?:[a-z]{2,}ed|was|were|is|are|has|have|had|did|went|took|came|made|gave|got|put|"
+    r"(?<![a-z])(?:[a-z]{2,}ed|(?<!\()i(?!\))|i'm|we|was|were|is|are|has|have|had|did|went|took|came|made|gave|got|put|"
     r"sent|left|held|began|"
     r"met|saw|ran|paid|wrote|spoke)(?![a-z])"
 )

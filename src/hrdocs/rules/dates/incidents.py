@@ -135,9 +135,12 @@ def _mark_numbers(canonical: Canonical, chains: Chains) -> None:
 _ODD_MONTH = re.compile(r"(?<![\d/.:])\d{1,2}(?:st|nd|rd|th)?~* (?:of )?[a-z]{3,12}[ ,.]*$")
 
 
+_Group = tuple[int, int, Judgement]  # the first and last piece of one clause, and what it is judged to be
+
+
 def _uses(plain: str, chains: Chains) -> list[Use]:
     pieces = chains.pieces
-    groups: list[tuple[int, int, Judgement]] = []
+    groups: list[_Group] = []
     diary = _is_diary(plain, chains)
     number = 0
     while number < len(pieces):
@@ -155,32 +158,43 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
             last=last + 1 >= len(pieces),
             diary=diary,
         )
-        if chains.operators[number].since and found.use is not Use.INCIDENT:
-            lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
-            if not _EMPLOYED.search(lead[: lead.rfind("since")] if "since" in lead else lead):
-                found = Judgement(Use.INCIDENT)
-        if found.use is Use.OTHER and _EVER_SINCE.match(plain, pieces[last].end):
-            found = Judgement(Use.LIKELY)
-        if (
-            not found.said
-            and groups
-            and groups[-1][2].use is Use.OTHER
-            and chains.joints[number - 1] is Joint.LIST
-        ):
-            found = Judgement(Use.UNSURE)
-        following = plain[pieces[last].end : min(right, pieces[last].end + 60)]
-        if found.use is Use.INCIDENT and groups and _AGAIN.search(following):
-            first, end, before = groups[-1]
-            if before.use is Use.OTHER and chains.joints[number - 1] is Joint.LIST:
-                groups[-1] = (first, end, Judgement(Use.UNSURE))
+        found = _since_then(plain, chains, (number, last, found), left)
+        if groups and chains.joints[number - 1] is Joint.LIST and groups[-1][2].use is Use.OTHER:
+            if not found.said:
+                found = Judgement(Use.UNSURE)
+            following = plain[pieces[last].end : min(right, pieces[last].end + 60)]
+            if found.use is Use.INCIDENT and _AGAIN.search(following):
+                groups[-1] = (*groups[-1][:2], Judgement(Use.UNSURE))
         groups.append((number, last, found))
         number = last + 1
+    return _weigh_groups(groups, diary=diary)
+
+
+def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgement:
+    """ "Since I moved in June", "promoted in June and ever since": the acts run from that day."""
+    number, last, found = group
+    pieces = chains.pieces
+    if chains.operators[number].since and found.use is not Use.INCIDENT:
+        lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
+        if not _EMPLOYED.search(lead[: lead.rfind("since")] if "since" in lead else lead):
+            return Judgement(Use.INCIDENT)
+    if found.use is Use.OTHER and _EVER_SINCE.match(plain, pieces[last].end):
+        return Judgement(Use.LIKELY)
+    return found
+
+
+def _weigh_groups(groups: list[_Group], *, diary: bool) -> list[Use]:
+    """The use of every piece, now that it is known what the other clauses say."""
     known = any(found.said and found.use is Use.INCIDENT for _, _, found in groups)
+    definite = any(found.definite for _, _, found in groups)
+    listed = diary and all(found.use is Use.INCIDENT for _, _, found in groups)
     several = sum(found.use is not Use.OTHER for _, _, found in groups) > 1
     uses: list[Use] = []
     for first, last, found in groups:
-        use = Use.OTHER if found.told and known else found.use
-        if use is Use.INCIDENT and not diary and ((found.tells and several) or (found.names and known)):
+        use = found.use
+        if (found.told and known) or (definite and use is Use.UNSURE):
+            use = Use.OTHER
+        elif use is Use.INCIDENT and not listed and ((found.tells and several) or (found.names and known)):
             use = Use.LIKELY
         uses += [use] * (last - first + 1)
     return uses
@@ -219,7 +233,7 @@ _EMPLOYED = re.compile(
     r"joined|policy|reported|"
     r"complain|been head|manager|director|principal|lecturer|professor|been chair|off with|been off|"
     r"signed off|diary|manag|supervis|known|boss|off sick|sick leave|"
-    r"absent|line manager|reviewed"
+    r"absent|line manager|reviewed|second(?:ed|ment)"
 )
 
 
@@ -312,6 +326,7 @@ def _reading(
             or (code in ("recurring", "several") and _covers(kept))
             or (code == "several" and len(kept) > 1)
             or (code == "unknown" and _all_loose(kept))
+            or (code == "relative" and text[start:end].lower().startswith("for ") and _runs(kept))
         ):
             continue
         acts.append(Act(text[start:end], None, None, ActKind.IMPRECISE, ("vague",), True, (), start))
@@ -325,6 +340,10 @@ def _reading(
 
 def _covers(kept: list[Mention]) -> bool:
     return any(m.meaning.kind in _RUNNING or (m.meaning.kind is ActKind.IMPRECISE) for m in kept)
+
+
+def _runs(kept: list[Mention]) -> bool:
+    return any(m.meaning.kind is ActKind.ONGOING for m in kept)
 
 
 def _all_loose(kept: list[Mention]) -> bool:

@@ -253,7 +253,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _EVERY_DAY = re.compile(rf"({WEEKDAY})|(mon|tue|wed|thu|fri|sat|sun)[a-z]*days")
 
 _AFTER_ONGOING = re.compile(
-    r"[ ,;:(.&+\u2026-]*(?:and |but |it |is |it's |has |been |have |this |the |behaviour |"
+    r"[ ,;:().&+\u2026-]*(?:and |but |it |is |it's |has |been |have |this |the |behaviour |"
     r"bullying |harassment |which |was |then |all |right |up |he |she |they |are |"
     r"remains |now |also |day |every |time |from |through )*(?:(?:to|until|till|til|through "
     r"to|thru|-) ?(?:the )?(?:present(?: day| time)?|date\b|now\b|current(?:ly)?(?: date| "
@@ -263,8 +263,9 @@ _AFTER_ONGOING = re.compile(
     r"onwards?\b|on wards|continu(?:ing|es|ous|al)(?!\s+(?:professional|education|care))|"
     r"still (?:happening|going|on-?going|continu|occurring|taking place|doing|being|does|"
     r"present|is)|"
-    r"and counting|carr(?:ies|ying) on|goes on|going on|never stopped|(?:has|have)(?: not|"
-    r"n't) stopped|not stopped|ever since|(?:and|ever) since\b|since then|since that (?:day|"
+    r"and counting|(?:went|gone|been going|carried|kept) on (?:ever )?since(?! \d)|carr(?:ies|ying) on|"
+    r"goes on|going on|never stopped|(?:has|have)(?: not|n't) stopped|not stopped|ever since|"
+    r"(?:and|ever) since\b|since then|since that (?:day|"
     r"date|time)|forward(?:s)?\b|to current)"
 )
 _AFTER_ABOUT = re.compile(
@@ -314,11 +315,16 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
     if "since " in before:
         _read_since(found, before)
     _read_after(found, text, end, right)
-    if found.until and _NOT_UNTIL.search(before):
-        found.until = False
+    found.about = found.about and not _ABOUT_WHAT.search(before)
+    found.until = found.until and not _NOT_UNTIL.search(before)
     return found
 
 
+# "Complaining about: 27 August", "sent around on 15 August": no approximation.
+_ABOUT_WHAT = re.compile(
+    r"(?<![a-z])(?:complain[a-z]*|complaint(?: is| was)?|talk[a-z]*|sent|passed|writing|wrote|"
+    r"concern[a-z]*) (?:about|around)(?: is| was)?(?: the incident)?(?: on| of)?:?(?: the)? *$"
+)
 # "Nothing happened until 8 August": it happened then.
 _NOT_UNTIL = re.compile(r"(?<![a-z])(?:nothing|not|never|no one|nobody|no problems?|fine|ok)(?![a-z])|n't ")
 

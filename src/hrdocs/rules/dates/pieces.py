@@ -64,7 +64,7 @@ _PATTERNS: dict[str, str] = {
     r"(?![ .,/-]{0,2}(?:19|20|')\d\d)",
     "roman": r"(?<![\d/.])(\d{1,2}) ?([/.-]) ?(i{1,3}|iv|vi{0,3}|ix|xi{0,2}) ?\2 ?'?(\d{4}|\d\d)(?!\d)",
     "day_month": rf"(?<!\d)(?<!\d\.)(?<!\d{{4}}/)(\d{{1,2}}){_ORD_LOOSE}([ .,/*-]{{0,3}})(?:(?:day )?(?:of|"
-    rf"off|in) ?(?:the month of )?)?({MONTH})\.?"
+    rf"off|in) ?(?:the (?:month of )?)?)?({MONTH})\.?"
     rf"(?:{_YEAR_TAIL}|(?:[ .]{{0,2}}|\3)(\d\d)~*{_NOT_A_YEAR}))?",
     "month_year": rf"({MONTH})\.?[ .,/-]{{0,3}}(?:of |in )?(?:((?:19|20)\d\d)(?!\d)|'(\d\d)(?!\d))",
     "month_day": rf"({MONTH})\.?([ .,/-]{{0,3}})(?:the )?(\d{{1,2}}){_ORD}(?!\d|[:/]\d|\.\d|¤|-\d{{1,2}}/| "

@@ -379,7 +379,7 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
     ),
     "relative_last_weekday": (
         rf"\b(?:on )?(?:the )?(?:last|this past|this|past|next) {WEEKDAY}(?! (?:of|"
-        rf"in) {MONTH})(?![ ,(]*(?:the |on the |"
+        rf"in) (?:the )?{MONTH})(?![ ,(]*(?:the |on the |"
         rf"on )?\d)",
         _last_weekday,
     ),
@@ -396,7 +396,8 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
     "relative_stretch": (
         rf"\b(?:over|during|in|within|for|throughout|across|through) (?:about |around |"
         rf"approximately |roughly |nearly |almost |at least )?(?:the )?(?:last|past|previous|"
-        rf"preceding) {_ABOUT}(?:{_NUMBER} )?{_UNIT}\b(?! (?:before|ago))"
+        rf"preceding) {_ABOUT}(?:{_NUMBER} )?{_UNIT}\b(?! (?:before|ago|of the month|"
+        rf"(?:of|in) (?:the )?{MONTH}))"
         rf"|\b(?:the )?(?:last|past|previous) {_ABOUT}{_NUMBER} {_UNIT}\b(?! of\b)",
         _stretch,
     ),

@@ -96,7 +96,7 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             r"back)|in the past)\b|"
             r"\b(?:the|each|every|this) (?:term|semester)\b|(?<!\()\b(?:bank|public) holiday\b(?! ?§)|"
             r"\b(?:michaelmas|hilary|trinity|lent) term\b|\bfreshers'? week\b|\b(?:ramadan|eid|diwali|"
-            r"hanukkah|passover|chinese new year)\b|¤? ?week ?¤|\bterm time\b|\bfinancial year\b|"
+            r"hanukkah|passover|chinese new year)\b|¤? ?week ?¤(?! ?[:-])|\bterm time\b|\bfinancial year\b|"
             r"\bacademic year\b|\bnext (?:day|week|month)\b"
         ),
     ),
