@@ -86,8 +86,10 @@ class PackShelf:
         return self._packs[kept.name]
 
 
-def open_case(workspace: Workspace, register: Register, ref: str) -> Opened:
-    """A case by its reference.
+def open_case(
+    workspace: Workspace, register: Register, ref: str, *, shelf: PackShelf | None = None
+) -> Opened:
+    """A case by its reference; `shelf` holds packs that were read before.
 
     Raises:
         RegisterError: there is no such case, or the pack that it is pinned to is gone.
@@ -97,7 +99,7 @@ def open_case(workspace: Workspace, register: Register, ref: str) -> Opened:
         refs = [row.ref for row in register.cases()]
         raise RegisterError(ref, f"is no case here{did_you_mean(ref, refs)}", "`hrdocs case list` shows all.")
     case = fold(events)
-    return Opened(case, PackShelf(workspace).pack_of(case))
+    return Opened(case, (shelf or PackShelf(workspace)).pack_of(case))
 
 
 def withdraw_event(
