@@ -211,6 +211,8 @@ def _asked(
             continue
         if set(mention.ids) == _COMMUNITY and asserted & _COMMUNITY and not _NATION.search(mention.text):
             continue
+        if open_ground and asserted and set(mention.ids) <= denied and mention.why:
+            continue
         if "family status" in asserted and mention.why == OF_RELATIVE:
             continue
         if (none and mention.why == UNEARNED) or ((asserted or none) and mention.why in _PASSING):
@@ -243,6 +245,8 @@ def _stands_apart(norm: str, mention: Mention, mentions: list[Mention]) -> bool:
     for other in mentions:
         if not _states(other, Stance.ASSERTED) or other.ids[0] not in mention.ids:
             continue
+        if other.kind is Kind.SLUR and other.ids == ("race",) and mention.text == "irish":
+            return False
         named = OWN_NOUN.fullmatch(other.text) or other.text.startswith(other.ids[0])
         if named or not _NATION.search(mention.text):
             first, second = sorted((mention, other), key=lambda m: m.start)

@@ -39,6 +39,17 @@ LINKED = re.compile(
     r"|once|as soon as) (?:he|she|they|i|it)"
     r"|because of (?:it|this|that)|over it|about it|as a result|from that day|from the day)\b"
 )
+THEN_REFUSED = re.compile(
+    r"^(?:\w+ ){0,2}?(?:(?:was|were|been|is|are|being|has been) )?(?:refused|denied|ignored|mocked|laughed at"
+    r"|turned down|withdrawn|questioned|(?:used|held) against me|thrown in my face"
+    r"|not (?:allowed|made|given|granted))\b"
+)
+GOT_IT_BECAUSE = re.compile(
+    r"\bi (?:only |just )?(?:got|was given|have|am|was|was hired|was promoted"
+    r"|get)(?: \w+){0,4}? (?:because|cos|to)"
+    r" (?:\w+ ){0,5}$"
+)
+"""What others say the writer owes a post to: "I got the job because they needed a disabled person"."""
 MY_CHILDREN = re.compile(
     r"(?:my|our|i have|have|having|has|got)(?: \w+){0,2} (?:kids|children|weans|childer)"
 )
@@ -63,8 +74,8 @@ NO_OTHER = re.compile(
     r"|im) only(?: \w+){0,3} $"
 )
 CARE = re.compile(
-    r"\b(?:car(?:e|es|er|ers|ing)|look\w* after|mind\w*|time off|part time|hours|leave|appointments?|school|flexible"
-    r"|shifts?|home|childcare|respite|rota|late|calls|emergency|hospital|working)\b"
+    r"\b(?:car(?:e|es|er|ers|ing)|look\w* after|mind\w*|time off|part time|hours|leave|appointments?|school"
+    r"|flexible|shifts?|home|childcare|respite|rota|late|calls|emergency|hospital|working)\b"
 )
 """What a relative's illness asks of the writer: then family status may be meant."""
 UNSAID_I = re.compile(r"(?:been|had|got|was|am|came|off|back|lost|going|having|just|only|recently)\b")
@@ -102,6 +113,7 @@ THING = re.compile(
 )
 OWN_START = re.compile(r"(?:im|i|my|being|because|as)\b")
 OWN_WORD = re.compile(r"\b(?:me|my|us|our|im|i)\b")
+I_AM_HERE = re.compile(r"[,;:-] (?:as )?(?:i am|im|i was|being|ive|i have) (?:\w+ ){0,2}?\w+$")
 DONE_TO_ME = re.compile(r"\b(?:me|us|my (?:bum|bottom|breasts?|chest|legs?|body|figure))\b")
 HE_SAYS = re.compile(r"(?:, )?(?:he|she|they) (?:says?|said|told|called|calls|shouted|joked)\b")
 I_AM = re.compile(r"^\W*(?:im|i am|(?:i have|ive)(?! been| worked| no)|as an?) ")
@@ -135,6 +147,7 @@ ACTS = re.compile(
 SOMEONE_IS = re.compile(
     rf"\W*(?:(?:and|but|so) )?(?:my|our|the|a|an|one) (?!{frames.RELATIVE}|{OWN_NOUN.pattern}"
     rf"|reason|ground|grounds|problem"
+    r"|harassment|bullying|abuse|treatment|discrimination|motive|behaviour|comments|remarks|jokes"
     r"|issue|cause|complaint|case|protected|only|main|real|whole|thing|fact|skin|accent|job|role"
     r"|work|health|hair|union|bully)"
     r"\w+ (?:is|was|has|had)(?: (?:a|an|in|the|also|very|on|off|from|of|always|currently))* "
@@ -148,7 +161,8 @@ A_PLACE = re.compile(
 )
 FACT = re.compile(r"\b(?:i am|im|i was|am|is|are|was|were|ive|have|has)\b")
 FACT_OF_AGE = re.compile(
-    r"(?:.*\b)?(?:\d\d|(?:late |early |mid )?(?:teens|twenties|thirties|forties|fifties|sixties|\d\ds))"
+    r"(?:.*\b)?(?:\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?: \w+)?|(?:eigh|nine)teen|(?:late "
+    r"|early |mid )?(?:teens|twenties|thirties|forties|fifties|sixties|\d\ds))"
     r"(?: (?:years?|yrs?))?(?: (?:old|of age))?"
 )
 ASKED = re.compile(
@@ -187,3 +201,4 @@ THE_COMPLAINT = re.compile(
 TO_THE_UNION = re.compile(
     r"\b(?:to|by|with|from|via|through|ask|asked|told|rang|contacted|involved?|get|got) (?:my |the |our )?$"
 )
+EVERYBODY = re.compile(r"\b(?:everyone|everybody|all of us|all the staff|anyone|anybody|the whole team)\b")

@@ -131,17 +131,21 @@ def _earned(before: str, after: str, mention: Mention, long: bool, linked: bool)
     before += whose.group() if whose else ""
     near = " ".join(before.split()[-_NEAR:]) if long else before
     close = " ".join(after.split()[:_NEAR])
-    caused = any(p.search(before) for p in (cues.FIRM_CAUSE, cues.BECAUSE_I, cues.NO_OTHER))
+    caused = any(
+        p.search(before) for p in (cues.FIRM_CAUSE, cues.BECAUSE_I, cues.NO_OTHER, cues.GOT_IT_BECAUSE)
+    )
     if re.match(r"(?:because|cos|coz|since|being|as|for being|only)\b", text) or cues.HE_SAYS.match(close):
         return True
     if not caused and "union" in text and cues.TO_THE_UNION.search(before):
         return False
-    if caused or cues.CONDUCT.search(f"{near} {text}"):
+    if caused or cues.THEN_REFUSED.match(after) or cues.CONDUCT.search(f"{near} {text}"):
         return True
     own = bool(
         cues.OWN_WORD.search(text) or cues.UNSAID_I.match(before + text)
     ) and not cues.MY_CHILDREN.fullmatch(text)
     own = own or any(p.search(before) for p in (cues.AFTER_CAUSE, cues.OWN, cues.I_DO, cues.BY_RELATIVE))
+    if own and cues.I_AM_HERE.search(before + text) and cues.CONDUCT.search(before):
+        return True
     return own and (not long or linked or bool(cues.DONE_TO_ME.search(text) or cues.CONDUCT.search(close)))
 
 

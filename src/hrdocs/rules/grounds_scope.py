@@ -40,7 +40,7 @@ def _judge_one(norm: str, mention: Mention, mentions: list[Mention]) -> Mention:
     accused = turns.ATTITUDE_NOUN.fullmatch(mention.text) and turns.ACCUSED_OF.search(before)
     if accused and not turns.ABUSE_NEXT.match(after):
         return mention.taken(Stance.DROPPED)
-    identity = _identity_not(before)
+    identity = _identity_not(before, after)
     stance = _stance_before(before, after, start, core, mentions) if identity is None else identity
     if stance is Stance.ASSERTED:
         why = _why_open(norm, before, norm[start:end], mention, mentions)
@@ -107,7 +107,7 @@ def _next_is_mention(norm: str, mention: Mention, mentions: list[Mention]) -> bo
     return bool(gap) and any(m.start == mention.end + gap.end() for m in mentions) if gap else False
 
 
-def _identity_not(before: str) -> Stance | None:
+def _identity_not(before: str, after: str) -> Stance | None:
     """ "Because I am not a Catholic" states the ground; "I am not a Catholic" leaves it open."""
     if turns.ONLY_ONE_NOT.search(before):
         return Stance.ASSERTED
@@ -118,6 +118,8 @@ def _identity_not(before: str) -> Stance | None:
         return None
     lead = before[: match.start()]
     if re.search(r"\b(?:said|says|told|saying|called|tells)\b", lead):
+        return Stance.ASSERTED
+    if turns.YET_THEY_SAY.match(after):
         return Stance.ASSERTED
     if (
         match["cause"]

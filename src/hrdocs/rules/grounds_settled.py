@@ -19,13 +19,15 @@ _EVERYBODY = re.compile(
     r"\b(?:both|alike|equally|everyone|everybody|either|regardless|all of us|too|as well|same)\b"
 )
 _TURNED_TO = re.compile(
-    r"^[^.;!?]*?\b(?:but|however|although|though) (?:i (?:think|believe|feel) )?(?:this|it|that|its|thats|they|he|she"
+    r"^[^.;!?]*?\b(?:but|however|although|though) (?:i (?:think|believe|feel) )?(?:this|it|that|its"
+    r"|thats|they|he|she"
     r"|the (?:bullying|harassment|abuse|comments|treatment|issue|problem))\b(?: \w+){0,3}?"
     r" (?:because|about|due|down|to do with|over|based|for (?:my|being))\b"
 )
 _EMBLEM = re.compile(r"tricolou?rs?|union (?:jack|flag).*|poppy|poppies|king billy|i ?r ?a|easter lil.*")
 _ONCE_REPORTED = re.compile(
-    r"\b(?:reported|complained (?:about|of)|(?:raised|made|put in) (?:a |my )?(?:grievances?|complaints?|concerns?)"
+    r"\b(?:reported|complained (?:about|of)|(?:raised|made|put in) (?:a |my )?(?:grievances?"
+    r"|complaints?|concerns?)"
     r" (?:about|over|against)|blew the whistle on|called out|challenged|objected to"
     r"|sp(?:oke|eaking) (?:up|out) (?:about|against))\b(?P<what>.*)$"
 )
@@ -33,6 +35,14 @@ _TO_ME = re.compile(r"\b(?:me|my|us|mine)\b")
 _SINCE = re.compile(
     r"\b(?:since then|since that|ever since|from then|after that|now|because of (?:that|this|it)"
     r"|as a result|for (?:it|that|reporting|complaining|speaking)|because i)\b"
+)
+_IN_PASSING = ("age", "sex", "marital or civil partnership status", "family status")
+_ON_BOTH = re.compile(
+    r"\b(?:on|about|for|because of|over|at|mock\w*|with) both\b|\bboth (?:of these|things|are)\b"
+    r"|\b(?:for|on|about|over) (?:two|three|2|3) (?:things|reasons|grounds|counts|fronts)\b"
+)
+_JOINED = re.compile(
+    r"(?: \w+){0,3} (?:and|&|plus) (?:(?:the|a|an|im|i am|being|also|of|only|one|my|from|i have) )*"
 )
 _FACTS = (UNEARNED, "it is told as a fact")
 
@@ -42,7 +52,7 @@ def settle(norm: str, mentions: list[Mention]) -> list[Mention]:
     result = [_reported_once(norm, m) for m in mentions]
     result = _contrasted(norm, result)
     result = _turned_from(norm, result)
-    result = _converged(norm, result)
+    result = _coordinated(norm, _converged(norm, result))
     return _without_emblems(result)
 
 
@@ -107,11 +117,40 @@ def _converged(norm: str, mentions: list[Mention]) -> list[Mention]:
     ground = grounds[0].ids[0]
     others = [m for m in mentions if m.kind is Kind.ASK and ground not in m.ids]
     apart = {(m.start, m.text) for m in grounds if not any(_inside(m, o) for o in grounds)}
-    if others or len({text for _, text in apart}) < 2 or not re.search(r"\b(?:me|my|i|im|ive)\b", norm):
+    several = len({text for _, text in apart}) > 1 and re.search(r"\b(?:me|my|i|im|ive)\b", norm)
+    if others or not (several or _own_alone(norm, grounds[0], mentions)):
         return mentions
     if not cues.CONDUCT.search(norm):
         return mentions
     return [m.taken(Stance.ASSERTED) if m in grounds and m.why == UNEARNED else m for m in mentions]
+
+
+def _own_alone(norm: str, mention: Mention, mentions: list[Mention]) -> bool:
+    """Whether the answer tells one thing of its writer, and of no bullying that anybody might meet."""
+    if mention.ids[0] in _IN_PASSING or any(m.kind is Kind.NONE for m in mentions):
+        return False
+    if cues.EVERYBODY.search(norm):
+        return False
+    start, _ = sentence_of(norm, mention.start)
+    before = norm[start : mention.start]
+    if mention.ids == ("trade union membership",) and cues.TO_THE_UNION.search(before):
+        return False
+    return bool(cues.OWN.search(before) or cues.I_DO.search(before) or cues.OWN_WORD.search(mention.text))
+
+
+def _coordinated(norm: str, mentions: list[Mention]) -> list[Mention]:
+    """A ground joined by "and" to one that is stated, or one of two of which "both" is said."""
+    result = list(mentions)
+    open_ids = {m.ids for m in mentions if _is_ground(m) and m.stance is Stance.OPEN and m.why == UNEARNED}
+    both = len(open_ids | {(i,) for i in _stated(mentions)}) in (2, 3) and _ON_BOTH.search(norm)
+    for index, mention in enumerate(mentions):
+        if not _is_ground(mention) or mention.stance is not Stance.OPEN or mention.why != UNEARNED:
+            continue
+        beside = [m for m in mentions if _is_ground(m) and m.stance is Stance.ASSERTED]
+        gaps = [norm[min(m.end, mention.end) : max(m.start, mention.start)] for m in beside]
+        if both or any(_JOINED.fullmatch(gap) for gap in gaps):
+            result[index] = mention.taken(Stance.ASSERTED)
+    return result
 
 
 def _inside(mention: Mention, other: Mention) -> bool:

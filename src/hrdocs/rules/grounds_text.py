@@ -12,7 +12,7 @@ from functools import lru_cache
 from hrdocs.rules import grounds_words as words
 
 NAME = "xname"
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`´][^\W_]+)*|[.,;:!?()\"“”/–—|]|-|\n")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`´][^\W_]+)*|[.,;:!?()\"“”/–—|&+]|-|\n")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
 _MOST_BROKEN = 12  # letters of one word that stand apart
 _SHORT_WORDS = frozenset({"sex", "age", "race", "gay", "faith", "trans", "union", "belief"})
@@ -112,6 +112,8 @@ def _pieces(tokens: list[tuple[str, int, int]], index: int, text: str) -> tuple[
     if piece in "-–—":
         spaced = text[max(0, start - 1) : start].isspace() or text[end : end + 1].isspace() or piece != "-"
         return ("-",) if spaced and index else ()
+    if piece in "&+":
+        return ("and",)
     if piece in "“”":
         return ('"',)
     if not piece[0].isalnum():

@@ -58,6 +58,11 @@ DENIAL = re.compile(
     r"|(?:isnt|wasnt|is not|was not|arent|werent|aint|its not|it isnt)"
     r"|(?:nothing|none|no part)(?: (?!but |except |other )\w+){0,4} (?:about|due to|to do with"
     r"|related to|based on|linked to|down to)"
+    r"|(?:not|dont|doesnt|isnt|hasnt|never|nothing|none|little)(?: (?!only|just|but|except|merely|other"
+    r"|because)\w+){0,6}?"
+    r" to do with|not (?:one|a|any|the least|a single) (?:bit|part|word|thing|ounce|jot|shred"
+    r"|hint)(?: \w+){0,4}?"
+    r" (?:about|because of|down to|due to)"
     r"|neither|nor|rather than|instead of|as opposed to|regardless of|irrespective of|unrelated to"
     r"|unconnected (?:to|with)"
     r"|never (?:been )?(?:about|because|to do with|mentioned|said)|no (?:issues?|problems?|element"
@@ -120,20 +125,31 @@ AFTER_DENIED = re.compile(
 )
 AFTER_NO = re.compile(r"^(?:[:\-=,?(.] )*(?:no|n|none|false|nope)(?: [,.;)|]| [|]|$| and )")
 SAID_NOT = re.compile(
-    r"\b(?:said|says|claims?|claimed|told me|tells me|insists?|insisted|swears?|swore|assured me|maintains?)"
+    r"\b(?:said|says|claims?|claimed|(?:was|were|been|got) told|told me|tells me|insists?|insisted"
+    r"|swears?|swore|assured me|maintains?)"
     r"(?: \w+){0,3}? (?:its|it is|it was|it had|it has|this was|this is|that was) (?:not|nothing|never)\b"
 )
 THEY_DENY = re.compile(
     r"\b(?:he|she|they|people|hr|manager|xname|boss|everyone|management|supervisor)(?: \w+){0,2}?"
-    r" (?:say|says|said|claims?|claimed|den(?:y|ies|ied)|insists?|insisted|swears?|told me|tells me|reckons?)\b"
+    r" (?:say|says|said|claims?|claimed|den(?:y|ies|ied)|insists?|insisted|swears?|told me|tells me"
+    r"|reckons?)\b|\bi (?:was|am|got|have been|ive been) told\b"
 )
 YET_IT_IS = re.compile(
-    r"^(?:[.;,!] )*(?:(?:but|yet|and|well|although|though) )*(?:(?:i know|i think|i believe|clearly|obviously|of course)"
-    r" )?(?:it|that|this) (?:\w+ly )?(?:is|was|did|does)(?: (?:about|because of) (?:that|it|this))?(?= [.,;!|]|$)"
+    r"^(?:[.;,!] )*(?:(?:but|yet|and|well|although|though) )*"
+    r"(?:(?:i know|i think|i believe|clearly|obviously|of course) )?(?:it|that|this) (?:\w+ly )?(?:is"
+    r"|was|did|does)(?: (?:about|because of) (?:that|it|this))?(?= [.,;!|]|$)"
+    r"|^, (?:but|yet|although|though) (?:he|she|they) (?:only|just|never|started|began|didnt)\b"
+)
+YET_THEY_SAY = re.compile(
+    r"^[^.;!?]*?\b(?:but|yet|however|though)\b[^.;!?]*\b(?:they|he|she|everyone|people|some)\b(?: \w+){0,2}? "
+    r"(?:say|says|saying|said|think|thinks|call|calls|called|assum\w+|decided|reckons?|insists?"
+    r"|convinced|treats?)"
+    r"(?: that)? (?:i am|im|so|it|otherwise|me (?:one|it|that|as one|that anyway|it anyway))(?= [.;,!]|$)"
 )
 PLAIN_NOT = re.compile(r"isnt|wasnt|is not|was not|arent|werent|aint|not|no|never")
 TOLD_THAT = re.compile(
-    r"\b(?:was|am|been|got|being|he|she|they|xname) (?:told|said|says|tells|saying) (?!it\b|its\b|this\b|me (?:it|its|this)\b)[^.;]*$"
+    r"\b(?:was|am|been|got|being|he|she|they|xname) (?:told|said|says|tells|saying)"
+    r" (?!it\b|its\b|this\b|me (?:it|its|this)\b)[^.;]*$"
 )
 ACCUSED_OF = re.compile(
     r"\b(?:call|calls|called|calling|accus\w+|brand\w+|labell?ed|said|says|claim\w*|think|thinks|im|i am|am)"

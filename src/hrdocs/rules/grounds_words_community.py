@@ -31,7 +31,7 @@ COMMUNITY: dict[str, str] = {
         afro caribbean
         afro
         (people|person|woman|man|women) of colo*r
-        go (back|home) (to|where)
+        go (back|home) (to (your|yer|my|where|africa|india|poland|pakistan|romania)|where (you|i|they))
         =(back to|go back to|from) (your|my|our|their|his|her) [own] (country|homeland|jungle)
         country of (birth|origin)
         (my|born|different|another|own) country

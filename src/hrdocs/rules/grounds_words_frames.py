@@ -39,6 +39,7 @@ FRAME = frozenset(
     voter voters supporter supporters activist activists driver drivers lorry engineer electrician cleaner
     nurse teacher lecturer student employee employees operative labourer apprentice manager porter cook clerk
     regarding aspects aspect factor factors under heading answer ticking put id ill suffer suffering suffers
+    apparently supposedly allegedly evidently simple plain
     diagnosed diagnosis registered disclosed happened happening happens started began used using refuses refuse
     """.split()  # noqa: SIM905 - a list to read
 )
@@ -64,7 +65,7 @@ THING = (
 RELATIVE = (
     r"(?:husband|wife|partner|son|daughter|child|children|kids?|mother|mum|mam|father|dad|da|brother|sister|"
     r"parents?|family|girlfriend|boyfriend|fianc\w+|grand\w+|niece|nephew|uncle|aunt|in laws|ex"
-    r"|boy|girl|wean|"
+    r"|boy|girl|wean|eldest|youngest|oldest|wee (?:lad|girl|boy|one)|"
     r"weans|stepson|stepdaughter|twins?|spouse|cousin|best friend|friend)"
 )
 """Those whose ground is the writer's by association."""

@@ -5,6 +5,7 @@
 IDIOM: dict[str, str] = {
     "sex": """
         {iam} [_] [_] (woman|lady|lassie)
+        (women|ladies|girls|men) (of|at|my|your) (my|your|a certain|our|that) age
         (if|were) i (was|were) a (man|woman|fella|bloke|lad)
         (lady|woman|women|girl) (driver*|mechanic*|boss|bosses|engineer*|plumber*|joiner*|electrician*|fitter*|manager*|supervisor*|officer*|porter*|technician*|professor*|lecturer*)
         male (nurse|nurses|midwife|carer|carers|secretary|receptionist|cleaner|teacher|childminder)
@@ -15,6 +16,7 @@ IDIOM: dict[str, str] = {
         (men|male|lads|fellas) first
         (men|women|males|females|lads|girls) (earn|earning) (more|less)
         jobs for the boys
+        drinks alone
         (lad|lads|laddish|macho) (culture|behaviour|banter)
         (paid|pays|pay) (less|more) than .. (men|women|man|woman|male*|female*|lads|girls)
         """,
@@ -50,6 +52,9 @@ IDIOM: dict[str, str] = {
         (second|failed|broken|my) (marriage|marriages)
         (miss|mrs|ms) or (mrs|miss|ms)
         marriage break* [up|down]
+        (single|unmarried|divorced|widowed|married) (woman|women|man|men|lady|ladies|female*|male*)
+        =(married|engaged) couple*
+        couples (are|at|in|working|shouldnt|should)
         """,
     "pregnancy or maternity": """
         (in the family way|up the pole|bun in the oven|with child|up the stick)
@@ -71,6 +76,9 @@ IDIOM: dict[str, str] = {
         (auld|oul) (lad|fella|boy|one|yin|lady|man|woman|dear|girl|wife|doll|hand|duffer|dodderer|dog|goat|bat)
         (your|my|our|that|another|different|a different) generation
         of a certain age
+        (women|men|people|ladies|someone|folk|anyone|staff) (of|at|my|your) (my|your|our|that) age
+        ag(e|)ing [workforce|staff|worker*]
+        (i am|im) (also|now|only|just|nearly|still|over) {age}
         getting on (a bit|in years)
         (old dog*|new tricks)
         (bus pass|free travel pass|freedom pass|senior smartpass|smartpass)
@@ -88,6 +96,7 @@ IDIOM: dict[str, str] = {
         age{age}
         (baby faced|baby face)
         middle aged
+        (man|woman|lady|student|person|worker|fella) of {age}
         """,
     "race": """
         (where are you|where am i|where im) really from
@@ -116,6 +125,8 @@ IDIOM: dict[str, str] = {
         (eastern|east|western|central|southern) european
         (mother|native) tongue
         ethnic minorit*
+        grateful to be (let|allowed|here|in the country|in this country)
+        (let|allowed|came|come|coming|sent|send) [me|us|them|you|in|into|to|back] [in|into|to] (this|our|the|your) country
         skin complexion
         complexion
         """,
@@ -131,6 +142,7 @@ IDIOM: dict[str, str] = {
         (the other|other) persuasion
         (left|right|wrong|other) foot [digger|kicker]
         philosophical belief*
+        =mixed (marriage*|religion)
         ethical belief*
         (wear|wears|wearing|my) (head covering|head scarf|skull cap|veil)
         (friday|daily|morning|evening|afternoon|lunchtime) prayer*
@@ -200,6 +212,7 @@ IDIOM: dict[str, str] = {
         (family|home|caring) (commitment*|life|duties|dut(y|ies)|obligations|arrangement*)
         (sick|ill) (kids|child|wean|son|daughter|parent|mother|father)
         because i have (a|two|three|four|five|small|young|wee) (child|kids|children|weans|wean|baby|toddler*|family|son|daughter)
+        (ive|ive got) (one|two|three|four|five|small|wee|young) (kids|weans|children|childer|wee ones|boys|girls|sons|daughters)
         (toddler*|the weans|the childer|bairns)
         """,
     "criminal record": """
@@ -219,9 +232,11 @@ IDIOM: dict[str, str] = {
 
 DEEDS: dict[str, str] = {
     "sex": """
-        (touch*|strok*|rub|rubs|rubbing|rubbed|caress*|fondl*|massag*) (my|me on the|me on my|the) [lower|bare] (back|shoulder*|arm|arms|neck|waist|hip|hips|leg|legs|thigh*|bum|bottom|breast*|boob*|chest|backside|behind|arse) 
+        (touch*|strok*|rub|rubs|rubbing|rubbed|caress*|fondl*|massag*) (my|me on the|me on my|the) [lower|bare] (back|shoulder*|arm|arms|neck|waist|hip|hips|leg|legs|thigh*|bum|bottom|breast*|boob*|chest|backside|behind|arse)
         (brush*|patted|patting|feel|feeling|felt|feels|grab*|squeez*|pinch*) [up] (my|me on the|me on my) (waist|hip|hips|thigh*|bum|bottom|breast*|boob*|chest|backside|behind|arse)
         (strok*|caress*|kiss*) my (hair|face|cheek|hand|neck)
+        (rub*|press*|brush*|push*) [himself|herself] up (beside|against|to|behind) me
+        (like|love|want*) to do (to|with) me
         behind me so close
         (hand|hands) (on|up|down|under|inside) my (skirt|top|blouse|thigh|leg|knee|bum|bottom|waist|back|hip|shirt|bra)
         (bra|underwear|knickers|panties|thong|lingerie) [strap|size|colour|i wear]
@@ -229,6 +244,8 @@ DEEDS: dict[str, str] = {
         (suggestive|flirty|flirtatious|smutty|raunchy|risque|saucy) (comment*|remark*|joke*|text*|message*|email*|look*|behaviour|noises)
         (came|comes|coming|come) on to me
         (chat*|chatting|chatted) me up
+        (ask*|invit*|pester*) me [out] (to drinks|for drinks|for a drink|to dinner|for dinner|on a date|for a date|back to (his|her)|to (his|her) (hotel|room|house|flat|bed))
+        drinks alone with
         (made|making|make|makes|tried) [a] (pass|passes|advances) (at|on|toward|towards) me
         (eyed|eyeing|eying|eyes|checking|checks) me (up|out)
         look* me up and down
@@ -270,7 +287,7 @@ DEEDS: dict[str, str] = {
         go back (to where you came from|where you came from|where i came from|where you belong|to your own country|home)
         go home then
         (voice|voices) like (me|mine|my)
-        (mimic*|imitat*|copy*|copied|mock*|impersonat*|putting on|puts on|tak* off) .. [chinese|indian|african|polish|foreign|asian|jamaican|pakistani|american|eastern european] accent*
+        (mimic*|imitat*|copy*|copied|mock*|impersonat*|putting on|puts on|tak* off) [a|an|my|the] (chinese|indian|african|polish|foreign|asian|jamaican|pakistani|american|eastern european) accent*
         """,
     "religious belief": """
         (pork|bacon|ham) .. (locker|desk|lunch|sandwich|bag|chair)
@@ -295,7 +312,7 @@ DEEDS: dict[str, str] = {
         (you|mothers|mums|mammies) (and your|with your) (kids|weans|children|brood)
         """,
     "criminal record": """
-        (lock up your|count the|mind your|watch your) (handbag*|purse*|wallet*|valuables|spoons) .. (jail|prison|con|convict)
+        (lock up|count|mind|watch|hide|hold on to) (your|their|the|his|her) (handbag*|purse*|wallet*|valuables|spoons|tills)
         """,
 }  # fmt: skip
 """What is said or done that tells its ground by itself: it needs no cause beside it."""

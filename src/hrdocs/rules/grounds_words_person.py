@@ -78,7 +78,7 @@ PERSON: dict[str, str] = {
         too pretty
         (men|male|lads|boys) only
         indecent*
-        (the|all the|other|only the) (men|lads|fellas|boys|males) (get|are|have|dont|do|can|all|never)
+        (the|all the|other|only the) (men|lads|fellas|boys|males) (get|got|are allowed|are paid|are given|are treated|are let|dont have to|dont get|never get|never have to|can)
         flirt*
         hit on [me]
         (hits|hitting) on me

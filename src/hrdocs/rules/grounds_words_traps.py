@@ -4,6 +4,10 @@
 
 NEUTRAL = """
     not (sex|gender) specific
+    (tak*|took) the (mick|mickey)
+    (the|my|his|her) name (is|was|off|on|down|to|in)
+    (from|by|use|uses|using) my name on
+    [a] career (ahead|path|break|development|progress*|move|change|prospects|ladder|goals|grade)
     (when|since|while|from) i was [only|just] [a|very|in my|so|about] (young|younger|kid|child|boy|girl|lad|lass|student|apprentice|wee girl|wee boy|teenager|teens|twenties|{age}) [years old]
     (essex|middlesex|sussex|wessex)
     black (mark*|list*|board|box|ice|hole|out|pool|friday|car|bin|bag|pen|ink|coat|van|taxi|eye|mail|mailed)
