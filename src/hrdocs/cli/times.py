@@ -100,16 +100,18 @@ def _print_one(shape: dict[str, Any], form_of_output: str) -> None:
 
 def _check_batch(path: Path, limit: "TimeLimit", raised: dt.date | None, form_of_output: str) -> int:
     """Every row in order; a row that cannot be used is an entry with its error, and exit 1."""
-    from hrdocs.tools.tables import read_rows
+    from hrdocs.desk.timing import iter_checked_rows
 
     failed = 0
     shapes = []
-    for number, row in enumerate(read_rows(path), 1):
-        shape = _check_row({"raised": raised, **row}, number, limit)
+    for number, row in enumerate(iter_checked_rows(path), 1):
+        shape = _check_row(row, raised, number, limit)
         failed += "error" in shape
         if form_of_output == "plain":
             line = shape.get("verdict") or f"error: {shape['error']['message']}"
-            click.echo(f"{shape['id']}\t{line}\t{row.get('text', '')}")
+            click.echo(
+                f"{shape['id']}\t{line}\t{'' if isinstance(row, HrdocsError) else row.get('text', '')}"
+            )
         elif form_of_output == "jsonl":
             click.echo(json.dumps(shape, ensure_ascii=False))
         else:
@@ -117,17 +119,31 @@ def _check_batch(path: Path, limit: "TimeLimit", raised: dt.date | None, form_of
     if form_of_output == "json":
         print_json(shapes)
     if failed:
-        talk(f"hrdocs: {path}: {failed} rows could not be used.")
+        talk(f"hrdocs: {path}: {failed} {'row' if failed == 1 else 'rows'} could not be used.")
     return ExitCode.ATTENTION if failed else ExitCode.OK
 
 
-def _check_row(row: dict[str, Any], number: int, limit: "TimeLimit") -> dict[str, Any]:
-    identity = row.get("id", number)
+def _check_row(
+    row: dict[str, Any] | HrdocsError, raised: dt.date | None, number: int, limit: "TimeLimit"
+) -> dict[str, Any]:
+    identity = number if isinstance(row, HrdocsError) else row.get("id", number)
     try:
-        raised = _day_of(row, number)
-        return {"id": identity, **_shape(_judge(str(row.get("text") or ""), raised, limit))}
+        if isinstance(row, HrdocsError):
+            raise row
+        day = _day_of({"raised": raised, **row}, number)
+        return {"id": identity, **_shape(_judge(_text_of(row, number), day, limit))}
     except HrdocsError as error:
         return {"id": identity, "error": {"code": error.code, "message": error.explanation}}
+
+
+def _text_of(row: dict[str, Any], number: int) -> str:
+    value = row.get("text")
+    if isinstance(value, list) and all(isinstance(text, str) for text in value):
+        return "; ".join(value)
+    if isinstance(value, dict | list | bool):
+        fact = "has something else than a text in 'text'"
+        raise InputError(f"row {number}", fact, "Write the dates as one text.", code="not-text")
+    return "" if value is None else str(value)
 
 
 def _day_of(row: dict[str, Any], number: int) -> dt.date:

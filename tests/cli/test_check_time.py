@@ -1,0 +1,56 @@
+"""`check-time --batch`: what cannot be used is an entry in its place, whatever the kind of table."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from openpyxl import Workbook
+
+RAISED = "2025-09-15"
+
+
+def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "import hrdocs.cli; hrdocs.cli.main()", "check-time", *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True)
+
+
+def test_a_line_that_is_no_json_is_an_entry(tmp_path: Path) -> None:
+    """Lines that are not JSON, no object, or not UTF-8 cost themselves only, and the exit code is 1."""
+    good = json.dumps({"id": "a", "text": "17 June 2025", "raised": RAISED}).encode()
+    text = b"\n".join(
+        [b"nonsense", good, b"[1]", b"\xff\xfe", b"", b'{"id": "b", "text": {}, "raised": "x"}']
+    )
+    (tmp_path / "t.jsonl").write_bytes(text)
+    result = run("--batch", "t.jsonl", "--format", "jsonl", cwd=tmp_path)
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [row.get("verdict") for row in found] == [None, "in-time", None, None, None]
+    assert found[0]["error"] == {"code": "damaged", "message": "line 1 is not JSON. Mend that line."}
+    assert found[1]["id"] == "a"
+    assert result.returncode == 1
+
+
+def test_several_texts_of_one_row_are_several_acts(tmp_path: Path) -> None:
+    """A list of texts is judged as one complaint."""
+    row = {"id": "a", "text": ["3 May 2025", "17 June 2025"], "raised": RAISED}
+    (tmp_path / "t.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    result = run("--batch", "t.jsonl", "--format", "jsonl", cwd=tmp_path)
+    assert json.loads(result.stdout)["verdict"] == "partly-in-time"
+    assert result.returncode == 0
+
+
+def test_a_workbook_is_read_behind_the_guard(tmp_path: Path) -> None:
+    """Rows of a workbook are judged in order; one that is no workbook is an error of input."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (["id", "text", "raised"], [1, "3 May 2025", RAISED], [2, "17/6/25", "soon"]):
+        sheet.append(row)
+    book.save(tmp_path / "t.xlsx")
+    result = run("--batch", "t.xlsx", cwd=tmp_path)
+    assert [line.split("\t")[1][:12] for line in result.stdout.splitlines()] == [
+        "out-of-time",
+        "error: has n",
+    ]
+    assert result.returncode == 1
+    (tmp_path / "bad.xlsx").write_text("junk", encoding="utf-8")
+    assert run("--batch", "bad.xlsx", cwd=tmp_path).returncode == 4
