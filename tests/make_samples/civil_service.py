@@ -42,8 +42,8 @@ RECENT = Completed(
         "respondents": "Louise Farrant",
         "incident_dates": "12 January 2026 and 19 January 2026",
         "incident_details": (
-            "On 12 January Louise Farrant took me off the night rota because “the prayers would only get in "
-            "the way”. On 19 January she read my request for leave at Eid aloud in the team meeting and "
+            "On 12 January Louise Farrant took me off the night rota because 'the prayers would only get in "
+            "the way'. On 19 January she read my request for leave at Eid aloud in the team meeting and "
             "asked who else wanted a party."
         ),
         "protected_grounds": "religion (I am a Muslim)",

@@ -77,7 +77,7 @@ def take_out(path: Path, words: str) -> None:
     if path.suffix == ".docx":
         text = format_template_text(path)
         assert words.strip() in text
-        path.write_bytes(make_template(text.replace(words.strip(), ""), title="T"))
+        path.write_bytes(make_template(text.replace(words.strip("\n"), ""), title="T"))
     else:
         text = path.read_text(encoding="utf-8")
         assert words.strip("\n") in text
