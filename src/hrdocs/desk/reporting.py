@@ -8,18 +8,20 @@ import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from hrdocs.case import Case
 from hrdocs.desk.cases import PackShelf
 from hrdocs.desk.deadlines import as_of_day, calendar_for, deadlines_of
 from hrdocs.desk.shapes import Shape
-from hrdocs.errors import UsageError
+from hrdocs.errors import UnavailableError, UsageError
 from hrdocs.organisation import Organisation
 from hrdocs.packs import Pack
 from hrdocs.procedure import Procedure
 from hrdocs.register import Register
 from hrdocs.report.disclosure import Issued, Key, Period, Protected, Shown, protect, show_percentage
 from hrdocs.report.statistics import (
+    NOT_STATED,
     Contact,
     Counted,
     Exhibit,
@@ -35,6 +37,18 @@ ISSUED = "report-issued"
 # How far a contact with an adviser went. Words of our own: a free text could name somebody.
 CONTACT_LEVELS = ("advice", "informal", "formal")
 _FURTHER_CATEGORIES = ("bullying", "victimisation", "other")
+
+
+# How many cases make a pattern worth a look (11.7 names patterns and gives no number).
+_PATTERN = {"Same person complained about": 2, "Same department": 3, "Same ground": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Something that several cases have in common, and their references."""
+
+    what: str
+    cases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,17 @@ def contact_categories(procedure: Procedure) -> tuple[str, ...]:
     return (*(ground.id for ground in procedure.grounds), *_FURTHER_CATEGORIES)
 
 
+def check_contact(pack: Pack, *, level: str, category: str) -> None:
+    """Refuse words that are not fixed ones: nothing else can be recorded of a contact.
+
+    Raises:
+        UsageError: the level or the category is not one of them.
+    """
+    for word, known in ((level, CONTACT_LEVELS), (category, contact_categories(pack.procedure))):
+        if word not in known:
+            raise UsageError(f"'{word}'", "is not one of the words for a contact", f"Use {', '.join(known)}.")
+
+
 def log_contact(
     register: Register, pack: Pack, *, level: str, category: str, on: dt.date, now: dt.datetime, by: str
 ) -> None:
@@ -73,9 +98,7 @@ def log_contact(
     Raises:
         UsageError: the level or the category is not one of the fixed words.
     """
-    for word, known in ((level, CONTACT_LEVELS), (category, contact_categories(pack.procedure))):
-        if word not in known:
-            raise UsageError(f"'{word}'", "is not one of the words for a contact", f"Use {', '.join(known)}.")
+    check_contact(pack, level=level, category=category)
     data = {"level": level, "category": category, "pack": pack.procedure.id}
     register.note(CONTACT, on=on, now=now, by=by, data=data)
 
@@ -89,7 +112,13 @@ def make_report(
     period: Period,
     before: Period | None = None,
 ) -> Report:
-    """Count the cases of one procedure in a period and the one before, and protect what is shown."""
+    """Count the cases of one procedure in a period and the one before, and protect what is shown.
+
+    Raises:
+        UnavailableError: what reports need is not installed.
+    """
+    if find_spec("scipy") is None or find_spec("matplotlib") is None:
+        raise UnavailableError("report", "needs scipy and matplotlib", "Install hrdocs[report].")
     periods = (period, before or year_before(period))
     procedure = pack.procedure
     counted: dict[Period, list[Counted]] = {each: [] for each in periods}
@@ -174,6 +203,34 @@ def share(report: Report, exhibit: Exhibit, key: Key) -> str:
     """A row's share of the period's whole, from the printed figures; "" where it is withheld."""
     shown = report.shown[0].shown
     return show_percentage(shown[key], shown[exhibit.whole]) if exhibit.whole else ""
+
+
+def find_patterns(register: Register, shelf: PackShelf, *, pack: Pack, period: Period) -> tuple[Pattern, ...]:
+    """What recurs among the cases of a period: a person complained about, a department, a ground.
+
+    For those only who may see the cases; it never goes into a report.
+    """
+    seen: dict[tuple[str, str], tuple[str, list[str]]] = {}
+    for case in _cases(register, pack.procedure.id):
+        if case.received is None or not period.holds(case.received):
+            continue
+        counted = count_case(case, shelf.pack_of(case).procedure, ())
+        marks = [("Same person complained about", party.name) for party in case.in_role("respondent")]
+        marks += [("Same department", counted.department)] if counted.department != NOT_STATED else []
+        marks += [("Same ground", ground) for ground in counted.grounds if ground != NOT_STATED]
+        for what, word in marks:
+            words = " ".join(word.split())
+            seen.setdefault((what, words.casefold()), (words, []))[1].append(case.ref)
+    return tuple(
+        Pattern(f"{what}: {words}", tuple(dict.fromkeys(refs)))
+        for (what, _), (words, refs) in sorted(seen.items())
+        if len(set(refs)) >= _PATTERN[what]
+    )
+
+
+def shape_pattern(pattern: Pattern) -> Shape:
+    """A pattern as JSON."""
+    return {"what": pattern.what, "cases": list(pattern.cases)}
 
 
 def _totals(shown: Protected) -> Mapping[str, str]:

@@ -5,7 +5,8 @@ zero. That alone does not protect: totals, cross-tables and the difference from 
 give a small count back. So all that is shown is read as an outsider would, as bounds on whole numbers
 that must add up, and while any small count could be narrowed, more is left out.
 
-A small count is protected while every number from one to four is still possible for it.
+A small count is protected while every number from one to four is still possible for it; one that is
+left out, while as many numbers are.
 """
 
 import datetime as dt
@@ -157,19 +158,20 @@ class _Plan:
         self._hidden |= {key: Shown(WITHHELD, 0, None) for key, _ in _cells(table)}
 
     def hide_for(self, exposed: Key) -> None:
-        """Leave out the next thing, so that a small count is better covered."""
+        """Leave out the next thing, so that a small count is better covered: cross-tables first."""
         table = self.tables.get(exposed[0])
         if table is None:
             self._hide_largest(self.tables.values(), exposed)
             return
-        if self._hide_cell(table, exposed):
-            return
-        if not self._is_hidden(table):
-            self.hide_table(table)
-            return
-        linked = [t for t in self.tables.values() if table.id in (t.row_sums, t.column_sums)]
-        linked += [self.tables[name] for name in (table.row_sums, table.column_sums) if name]
-        self._hide_largest(linked, ("", table.population, ""))
+        crossed = [t for t in self.tables.values() if table.id in (t.row_sums, t.column_sums)]
+        if any(not self._is_hidden(cross) for cross in crossed):
+            self._hide_largest(crossed, exposed)
+        elif not self._is_hidden(table):
+            if not self._hide_cell(table, exposed):
+                self.hide_table(table)
+        else:
+            sums = [self.tables[name] for name in (table.row_sums, table.column_sums) if name]
+            self._hide_largest(sums, ("", table.population, ""))
 
     def _hide_cell(self, table: Table, exposed: Key) -> bool:
         """The smallest other cell in its row or column; a hidden cell is known to be at least one."""
@@ -218,14 +220,19 @@ def _still_true(issued: Issued, plan: _Plan, period: Period) -> Issued:
 
 
 def _find_exposed(plan: _Plan, period: Period, earlier: tuple[Issued, ...]) -> Key | None:
-    """A small count of which an outsider could rule out one of the numbers from one to four."""
+    """A small count of which an outsider could rule out one of the numbers from one to four.
+
+    Of one that is left out it is enough that as many numbers stay possible, whichever they are.
+    """
     small = [key for key, count in plan.counts.items() if 0 < count < SMALL]
     if not small:
         return None
-    known = _Known(plan, [Issued(period, plan.shown()), *(e for e in earlier if _overlap(e.period, period))])
+    shown = plan.shown()
+    known = _Known(plan, [Issued(period, shown), *(e for e in earlier if _overlap(e.period, period))])
     for key in small:
         low, high = known.bounds(key, period)
-        if low > 1 or high < SMALL - 1:
+        kept = high - low >= SMALL - 2 if shown[key].text == WITHHELD else low <= 1 and high >= SMALL - 1
+        if not kept:
             return key
     return None
 
