@@ -18,10 +18,8 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 def test_a_line_that_is_no_json_is_an_entry(tmp_path: Path) -> None:
     """Lines that are not JSON, no object, or not UTF-8 cost themselves only, and the exit code is 1."""
     good = json.dumps({"id": "a", "text": "17 June 2025", "raised": RAISED}).encode()
-    text = b"\n".join(
-        [b"nonsense", good, b"[1]", b"\xff\xfe", b"", b'{"id": "b", "text": {}, "raised": "x"}']
-    )
-    (tmp_path / "t.jsonl").write_bytes(text)
+    lines = [b"nonsense", good, b"[1]", b"\xff\xfe", b"", b'{"id": "b", "text": {}, "raised": "x"}']
+    (tmp_path / "t.jsonl").write_bytes(b"\n".join(lines))
     result = run("--batch", "t.jsonl", "--format", "jsonl", cwd=tmp_path)
     found = [json.loads(line) for line in result.stdout.splitlines()]
     assert [row.get("verdict") for row in found] == [None, "in-time", None, None, None]
@@ -47,10 +45,8 @@ def test_a_workbook_is_read_behind_the_guard(tmp_path: Path) -> None:
         sheet.append(row)
     book.save(tmp_path / "t.xlsx")
     result = run("--batch", "t.xlsx", cwd=tmp_path)
-    assert [line.split("\t")[1][:12] for line in result.stdout.splitlines()] == [
-        "out-of-time",
-        "error: has n",
-    ]
+    answers = [line.split("\t")[1][:11] for line in result.stdout.splitlines()]
+    assert answers == ["out-of-time", "error: has "]
     assert result.returncode == 1
     (tmp_path / "bad.xlsx").write_text("junk", encoding="utf-8")
     assert run("--batch", "bad.xlsx", cwd=tmp_path).returncode == 4

@@ -587,7 +587,7 @@ def test_explanation_says_what_a_caseworker_needs() -> None:
         "Tuesday 17 June 2025, the first day in time (clause 12.1)."
     )
     assert lines[2] == "5 May 2025 is out of time; 1 July 2025 is in time."
-    assert lines[4].endswith("(and 1 more question)")
+    assert lines[4].endswith("There is 1 more question.")
     assert "a person decides" in lines[5]
 
 

@@ -7,6 +7,9 @@ from hrdocs.rules.timelimit.acts import OUTCOMES, format_months, shorten
 from hrdocs.rules.timelimit.raised import SOURCES
 from hrdocs.rules.workdays import format_day
 
+_SHOWN = 4  # acts of one verdict that are named
+_DECIDES = " A person decides, and the decision is recorded."  # said once, by the last line
+
 
 def format_explanation(verdict: Verdict) -> tuple[str, ...]:
     """Say a verdict in at most six plain lines: the answer, the arithmetic, the acts, what is open."""
@@ -27,6 +30,7 @@ def format_explanation(verdict: Verdict) -> tuple[str, ...]:
     if verdict.questions:
         lines.append(_first_of([f"Ask: {question}" for question in verdict.questions], "question"))
     if verdict.verdict not in (VerdictKind.IN_TIME, VerdictKind.NO_LIMIT):
+        lines = [line.replace(_DECIDES, "") for line in lines]
         lines.append("Nothing is refused by this: a person decides and the decision is recorded.")
     return tuple(lines)
 
@@ -42,9 +46,18 @@ def _headline(verdict: Verdict) -> str:
 
 
 def _acts_line(incidents: Sequence[ActVerdict]) -> str:
-    shown = [f"{format_act(found.act)} is {OUTCOMES[found.verdict]}" for found in incidents[:4]]
-    more = f"; and {len(incidents) - 4} more" if len(incidents) > 4 else ""
-    return f"{'; '.join(shown)}{more}."
+    outcomes: dict[VerdictKind, list[str]] = {}
+    for found in incidents:
+        outcomes.setdefault(found.verdict, []).append(format_act(found.act))
+    return f"{'; '.join(_outcome(acts, OUTCOMES[verdict]) for verdict, acts in outcomes.items())}."
+
+
+def _outcome(acts: Sequence[str], outcome: str) -> str:
+    """ "3 March 2025, 4 March 2025 and 7 March 2025 are out of time"."""
+    if len(acts) == 1:
+        return f"{acts[0]} is {outcome}"
+    shown = list(acts) if len(acts) <= _SHOWN else [*acts[: _SHOWN - 1], f"{len(acts) - _SHOWN + 1} more"]
+    return f"{', '.join(shown[:-1])} and {shown[-1]} are {outcome}"
 
 
 def format_act(act: Act) -> str:
@@ -59,5 +72,7 @@ def format_act(act: Act) -> str:
 
 def _first_of(lines: Sequence[str], noun: str) -> str:
     rest = len(lines) - 1
-    more = f" (and {rest} more {noun}{'' if rest == 1 else 's'})" if rest else ""
+    more = (
+        f" There {'is' if rest == 1 else 'are'} {rest} more {noun}{'' if rest == 1 else 's'}." if rest else ""
+    )
     return f"{lines[0]}{more}"

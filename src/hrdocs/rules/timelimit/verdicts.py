@@ -125,12 +125,16 @@ def _settle_unsure(judged: tuple[ActVerdict, ...], notes: _Notes) -> tuple[ActVe
             text = shorten(found.act.text)
             doubt = f"It is not clear whether \u201c{text}\u201d is the date of an incident."
             notes.reasons.add(doubt)
-            notes.questions.add(f"Did an incident happen on \u201c{text}\u201d, or something else?")
+            notes.questions.add(_ask_whether(found.act))
             found = ActVerdict(found.act, _REVIEW, f"{found.why} {doubt}")
         elif found.act.unsure and not found.act.likely and len(unsure) < len(judged):
             continue
         settled.append(found)
     return tuple(settled)
+
+
+def _ask_whether(act: Act) -> str:
+    return f"Is \u201c{shorten(act.text)}\u201d when an incident happened, or the date of something else?"
 
 
 def _whole(verdicts: Iterable[VerdictKind]) -> VerdictKind:
@@ -178,7 +182,9 @@ def _ask_about_act(found: ActVerdict, frame: Frame, questions: _Lines) -> None:
         return
     text = shorten(act.text)
     spans = spans_of(act)
-    if act.start is None or act.end is None or act.start > act.end:
+    if act.unsure:
+        questions.add(_ask_whether(act))
+    elif act.start is None or act.end is None or act.start > act.end:
         questions.add(f"What day is meant by “{text}”?")
     elif len(spans) > 1 and act.kind is ActKind.DAY:
         days = " or ".join(format_span(*span) for span in spans[:4])
