@@ -9,6 +9,7 @@ from hrdocs.calendars import read_calendar
 from hrdocs.case import Case, Deadline, DeadlineState
 from hrdocs.organisation import Organisation
 from hrdocs.packs import Pack
+from hrdocs.procedure import Direction, Procedure, Rule, RuleKind
 from hrdocs.rules.blocks import Block, find_blocks, find_holds
 from hrdocs.rules.conditions import holds
 from hrdocs.rules.deadlines import find_deadlines
@@ -63,19 +64,27 @@ def deadlines_of(
     Without `tell` their `basis` is left empty, which is many times faster.
     """
     complainant = next(iter(case.in_role("complainant")), None)
-    facts = facts_for(case, complainant.id if complainant else "")
+    happened = {event.kind for event in case.events}
+    begun = [x for x in pack.procedure.limits if x.start in happened or x.direction is Direction.NOTICE]
+    if any(limit.when for limit in begun):
+        facts = facts_for(case, complainant.id if complainant else "")
+        begun = [limit for limit in begun if holds(limit.when, facts)]
     found = find_deadlines(
-        [limit for limit in pack.procedure.limits if holds(limit.when, facts)],
+        begun,
         case.events,
         calendar=calendar,
         as_of=as_of,
         complainant_type=complainant.type if complainant else "",
-        pauses=pack.procedure.rules,
+        pauses=_counting(pack.procedure).pauses,
         parties=_parties_of_events(case, pack),
         tell=tell,
     )
-    ended = any(event.kind in _ENDS and event.on <= as_of for event in case.events)
-    return tuple(d for d in found if d.state in DONE) if ended else found
+    return tuple(d for d in found if d.state in DONE) if has_ended(case, as_of) else found
+
+
+def has_ended(case: Case, as_of: dt.date) -> bool:
+    """Whether a case is closed or withdrawn on a day."""
+    return any(event.kind in _ENDS and event.on <= as_of for event in case.events)
 
 
 def next_steps(case: Case, pack: Pack, calendar: Calendar, as_of: dt.date) -> Next:
@@ -111,10 +120,36 @@ def _subjects(pack: Pack) -> list[tuple[str, str]]:
     return letters + events
 
 
+@dataclass(frozen=True, slots=True)
+class _Counting:
+    """What counting needs of a procedure, looked up once."""
+
+    per_person: tuple[tuple[str, str], ...]
+    pauses: tuple[Rule, ...]
+
+
+_COUNTING: dict[int, tuple[Procedure, _Counting]] = {}
+
+
+def _counting(procedure: Procedure) -> _Counting:
+    """Kept by identity: a pack is read once and holds mappings, so it has no hash of its own."""
+    kept = _COUNTING.get(id(procedure))
+    if kept is not None and kept[0] is procedure:
+        return kept[1]
+    ends = {limit.end for limit in procedure.limits}
+    made = _Counting(
+        tuple((e.id, e.per) for e in procedure.events if e.per is not None and e.id in ends),
+        tuple(rule for rule in procedure.rules if rule.kind is RuleKind.PAUSE),
+    )
+    if len(_COUNTING) > 50:
+        _COUNTING.clear()
+    _COUNTING[id(procedure)] = (procedure, made)
+    return made
+
+
 def _parties_of_events(case: Case, pack: Pack) -> Mapping[str, tuple[str, ...]]:
-    """For each event that happens once per person, the persons of the case whom it concerns."""
+    """For each event that ends a limit and happens once per person, the persons of the case."""
     return {
-        kind.id: tuple(p.id for p in case.parties if kind.per in (p.role, "party"))
-        for kind in pack.procedure.events
-        if kind.per is not None
+        kind: tuple(p.id for p in case.parties if per in (p.role, "party"))
+        for kind, per in _counting(pack.procedure).per_person
     }

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hrdocs.case import Case, Deadline, DeadlineState
 from hrdocs.desk.cases import PackShelf
-from hrdocs.desk.deadlines import DONE, as_of_day, calendar_for, deadlines_of
+from hrdocs.desk.deadlines import DONE, as_of_day, calendar_for, deadlines_of, has_ended
 from hrdocs.organisation import Organisation
 from hrdocs.packs import Pack
-from hrdocs.procedure import Force
+from hrdocs.procedure import Limit
 from hrdocs.register import CaseRow, DeadlineRow, Listing, Register
 from hrdocs.register.listings import (
     cases_ahead,
@@ -52,27 +52,48 @@ class Lister:
                 left |= {one.ref: one for one in made}
         return left
 
-    def deadlines(self, *, as_of: dt.date, until: dt.date) -> list[DeadlineRow]:
+    def deadlines(self, *, as_of: dt.date, until: dt.date) -> Iterator[tuple[str, Limit, DeadlineRow]]:
         """The open deadlines of every case as they are on a day: those due by another, and those with no
-        figure. Their `state` is the one on that day."""
+        figure, each with its state on that day and its limit."""
         left = self.refresh()
         ahead = {row.ref for row in cases_ahead(self.register, as_of)}
-        rows = kept_deadlines(self.register, as_of=as_of, until=until, basis=self.basis())
-        rows += [row for one in left.values() if one.ref not in ahead for row in one.deadlines]
-        forces = {force.value: force for force in Force}
-        found = [
-            row if row.state != "open" else row._replace(
-                state=state_on(
-                    as_of, row.due, row.expected, force=forces[row.force], is_right=row.is_right
-                ).value
-            )
-            for row in rows
-        ]  # fmt: skip
-        for case in self.folded(sorted(ahead), as_of):
-            pack = self.shelf.pack_of(case)
-            counted = deadlines_of(case, pack, self._calendar(pack), as_of, tell=False)
-            found += [_row(case, d, d.state.value) for d in counted if d.state not in DONE]
-        return found
+        aside = {*left, *ahead}
+        limits = self._limits()
+        for part in kept_deadlines(self.register, until=until):
+            for row in part:
+                case, limit_id, _, due, expected, state, pack = row
+                if case in aside:
+                    continue
+                limit = limits[pack, limit_id]
+                if state == "open" and due is not None and due < as_of:
+                    state = state_on(as_of, due, expected, force=limit.force, is_right=limit.right).value
+                yield state, limit, row
+        for one in left.values():
+            for row in one.deadlines if one.ref not in ahead else ():
+                yield self._on(row, limits[row.pack, row.limit], as_of)
+        for folded in self.folded(sorted(ahead), as_of):
+            for counted in self._counted(folded, as_of):
+                row = _row(folded, counted, counted.state.value)
+                yield row.state, limits[row.pack, row.limit], row
+
+    def _on(self, row: DeadlineRow, limit: Limit, as_of: dt.date) -> tuple[str, Limit, DeadlineRow]:
+        state = row.state
+        if state == "open":
+            state = state_on(as_of, row.due, row.expected, force=limit.force, is_right=limit.right).value
+        return state, limit, row
+
+    def _counted(self, case: Case, as_of: dt.date) -> list[Deadline]:
+        pack = self.shelf.pack_of(case)
+        found = deadlines_of(case, pack, self._calendar(pack), as_of, tell=False)
+        return [d for d in found if d.state not in DONE]
+
+    def _limits(self) -> dict[tuple[str, str], Limit]:
+        """Every limit by its procedure and id."""
+        return {
+            (digest[:16], limit.id): limit
+            for name, digest in packs_in_use(self.register)
+            for limit in self.shelf.pack(name, digest).procedure.limits
+        }
 
     def folded(self, refs: Sequence[str], as_of: dt.date) -> Iterator[Case]:
         """Cases as they stood at the end of a day; those received later are left out."""
@@ -104,9 +125,10 @@ def listing_of(ref: str, case: Case, pack: Pack, calendar: Calendar) -> Listing:
     """A case's stage and open deadlines, for whichever day its lists are read."""
     last = max(event.on for event in case.events)
     stage = stage_of(case, pack.procedure)
+    open_ones = () if has_ended(case, last) else deadlines_of(case, pack, calendar, last, tell=False)
     rows = [
         _row(case, d, "open" if d.state in _BY_DAY else d.state.value)
-        for d in deadlines_of(case, pack, calendar, last, tell=False)
+        for d in open_ones
         if d.state not in DONE
     ]
     return Listing(ref, case.seq, stage.id if stage else None, tuple(rows))
@@ -114,6 +136,6 @@ def listing_of(ref: str, case: Case, pack: Pack, calendar: Calendar) -> Listing:
 
 def _row(case: Case, deadline: Deadline, state: str) -> DeadlineRow:
     return DeadlineRow(
-        case.ref, deadline.limit, deadline.due, deadline.force.value, deadline.clause, state,
-        deadline.party or "", deadline.expected, deadline.is_right, case.pack_digest,
+        case.ref, deadline.limit, deadline.party or "", deadline.due, deadline.expected, state,
+        case.pack_digest[:16],
     )  # fmt: skip

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from sqlalchemy import and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import bindparam, delete, insert, or_, select, update
 
 from hrdocs.case import Event
 from hrdocs.errors import RegisterError
@@ -19,6 +19,7 @@ from hrdocs.register.rows import FILED, SETTLED, CaseRow, DeadlineRow, Listing
 from hrdocs.register.store import Register
 
 _CHUNK = 500
+_BATCH = 5_000
 _OF_NO_CASE = (FILED, SETTLED)
 
 
@@ -69,8 +70,7 @@ def keep_listings(register: Register, listings: Sequence[Listing], basis: str) -
     table, deadlines = schema.projection, schema.deadlines
     rows = [
         {"case_ref": d.case, "number": number, "limit_id": d.limit, "party": d.party, "due": d.due,
-         "expected": d.expected, "force": d.force, "clause": d.clause, "state": d.state,
-         "is_right": d.is_right}
+         "expected": d.expected, "state": d.state, "pack": d.pack}
         for listing in listings
         for number, d in enumerate(listing.deadlines, 1)
     ]  # fmt: skip
@@ -94,28 +94,19 @@ def keep_listings(register: Register, listings: Sequence[Listing], basis: str) -
     return True
 
 
-def kept_deadlines(register: Register, *, as_of: dt.date, until: dt.date, basis: str) -> list[DeadlineRow]:
-    """The open deadlines of every case whose listing is good on a day: those due `until` another, and
-    those that have no figure."""
-    table, of_case = schema.deadlines, schema.projection
-    good = and_(
-        of_case.c.listed_seq == of_case.c.last_seq,
-        of_case.c.listed_basis == basis,
-        of_case.c.last_day <= as_of,
-    )
+def kept_deadlines(register: Register, *, until: dt.date) -> Iterator[Sequence[DeadlineRow]]:
+    """The kept deadlines of every case, part by part: those due `until` a day, those that have no figure,
+    and those whose day has passed. What is stale or ahead of the day is for the reader to leave out."""
+    table = schema.deadlines
     wanted = or_(
         table.c.due.is_(None), table.c.due <= until, table.c.expected <= until, table.c.state != "open"
     )
-    query = (
-        select(
-            table.c.case_ref, table.c.limit_id, table.c.due, table.c.force, table.c.clause, table.c.state,
-            table.c.party, table.c.expected, table.c.is_right, of_case.c.pack_digest,
-        )
-        .join(of_case, of_case.c.case_ref == table.c.case_ref)
-        .where(good, wanted)
-    )  # fmt: skip
+    query = select(
+        table.c.case_ref, table.c.limit_id, table.c.party, table.c.due, table.c.expected, table.c.state,
+        table.c.pack,
+    ).where(wanted)  # fmt: skip
     with register.database.reading() as connection:
-        return [DeadlineRow._make(row) for row in connection.execute(query)]
+        yield from connection.execute(query).partitions(_BATCH)  # type: ignore[misc]
 
 
 def list_cases(register: Register, filters: Mapping[str, object]) -> tuple[CaseRow, ...]:

@@ -69,22 +69,20 @@ class CaseRow:
 
 
 class DeadlineRow(NamedTuple):
-    """One open deadline of a case as lists show it: what it is on whichever day the list is read.
+    """One open deadline of a case as lists keep it: what it is on whichever day the list is read.
 
     `due` is the last day in time, `expected` the new day of a delay whose reason is recorded. `state` is
-    `open` where it follows from the day, else the state that holds on every day.
+    `open` where it follows from the day, else the state that holds on every day. `pack` is how the
+    digest of the procedure begins that has the limit.
     """
 
     case: str
     limit: str
+    party: str
     due: dt.date | None
-    force: str
-    clause: str
+    expected: dt.date | None
     state: str
-    party: str = ""
-    expected: dt.date | None = None
-    is_right: bool = False
-    pack: str = ""
+    pack: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,10 +76,8 @@ deadlines = Table(
     Column("party", String(40), nullable=False),
     Column("due", Date, index=True),
     Column("expected", Date, index=True),  # the new day of a delay with its reason
-    Column("force", String(20), nullable=False),
-    Column("clause", String(80), nullable=False),
     Column("state", String(20), nullable=False),
-    Column("is_right", Boolean, nullable=False),  # somebody's right: nobody is late who leaves it unused
+    Column("pack", String(16), nullable=False),  # how the digest of its procedure begins
 )
 
 numbers = Table(
