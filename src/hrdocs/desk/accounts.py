@@ -66,16 +66,23 @@ def person_of(account: Account) -> Person:
     return Person(account.name, account.full_name, account.email, Role(account.role))
 
 
-def hash_password(password: str) -> str:
-    """The argon2 hash of a password.
+def hash_chosen(password: str, again: str) -> str:
+    """The argon2 hash of a password that somebody has chosen and typed twice.
 
     Raises:
-        UsageError: it is too short or too long.
+        UsageError: it was typed in two ways, or is too short or too long.
     """
+    if password != again:
+        raise UsageError("password", "was typed in two ways", "Type it again.")
+    if not MIN_PASSWORD <= len(password) <= _MAX_PASSWORD:
+        fact = f"must have {MIN_PASSWORD} characters or more"
+        raise UsageError("password", fact, "Three words that you remember will do.")
+    return _hashed(password)
+
+
+def _hashed(password: str) -> str:
     from argon2 import PasswordHasher
 
-    if not MIN_PASSWORD <= len(password) <= _MAX_PASSWORD:
-        raise UsageError("password", f"must have {MIN_PASSWORD} characters or more", "Three words that you remember will do.")
     return PasswordHasher().hash(password)
 
 
@@ -98,7 +105,7 @@ _NOBODY: list[str] = []
 def _nobodys() -> str:
     """A hash that no password fits, made once."""
     if not _NOBODY:
-        _NOBODY.append(hash_password("nobody has this password"))
+        _NOBODY.append(_hashed("nobody has this password"))
     return _NOBODY[0]
 
 

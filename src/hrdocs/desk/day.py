@@ -24,7 +24,7 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """What one day asks for. `soon` are deadlines of the next seven days, `undated` those without a figure."""
+    """What one day asks for. `soon` is the next seven days, `undated` what has no figure."""
 
     as_of: dt.date
     call: tuple[CaseCard, ...]

@@ -10,7 +10,9 @@ from collections.abc import Iterable
 
 from hrdocs.case import Party
 
-_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir", "cllr", "councillor"})
+_TITLES = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir", "cllr", "councillor"}
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 

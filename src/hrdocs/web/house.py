@@ -1,0 +1,112 @@
+"""What every page works with: the workspace, its register, and the people who may look."""
+
+import threading
+from dataclasses import dataclass, field
+
+from fastapi import Request
+
+from hrdocs.desk.accounts import AccountStore, Person, open_accounts
+from hrdocs.desk.casebook import Casebook, CaseCard
+from hrdocs.desk.cases import Opened, PackShelf, open_case, open_workspace_register, workspace_pack
+from hrdocs.desk.deadlines import calendar_for
+from hrdocs.desk.proving import LetterDesk
+from hrdocs.errors import RegisterError
+from hrdocs.organisation import Organisation
+from hrdocs.packs import Pack
+from hrdocs.register import Filing, Register
+from hrdocs.rules.own_case import is_party
+from hrdocs.rules.workdays import Calendar
+from hrdocs.web.sessions import Sessions, Tries
+from hrdocs.web.settings import Settings
+from hrdocs.workspace import Workspace, read_organisation
+
+
+@dataclass(slots=True)
+class House:
+    """One workspace as it is served."""
+
+    workspace: Workspace
+    settings: Settings
+    register: Register
+    organisation: Organisation
+    pack: Pack
+    shelf: PackShelf
+    casebook: Casebook
+    accounts: AccountStore
+    sessions: Sessions
+    tries: Tries = field(default_factory=Tries)
+    start_token: str = ""
+    stopping: threading.Event = field(default_factory=threading.Event)
+
+    def calendar(self, pack: Pack) -> Calendar:
+        """The pack's working days with the organisation's closures."""
+        return calendar_for(pack, self.organisation)
+
+    def cards(self, person: Person) -> tuple[CaseCard, ...]:
+        """The cases that a person may see, as lists show them."""
+        today = self.settings.clock.today()
+        self.casebook.refresh(today)
+        cards = self.casebook.cards(today)
+        return tuple(c for c in cards if not is_party(person.full_name, person.email, c.parties))
+
+    def open_case(self, ref: str, person: Person) -> Opened:
+        """A case that a person may see.
+
+        Raises:
+            RegisterError: there is none, or the person is a party to it: the words are the same.
+        """
+        try:
+            opened = open_case(self.workspace, self.register, ref, shelf=self.shelf)
+        except RegisterError as error:
+            if error.code == "erased":
+                raise
+            raise _no_case(ref) from None
+        if is_party(person.full_name, person.email, opened.case.parties):
+            raise _no_case(ref)
+        return opened
+
+    def quarantined(self) -> tuple[Filing, ...]:
+        """Files that wait for a person."""
+        return tuple(filing for filing in self.register.quarantined() if filing.waits)
+
+    def letter_desk(self, pack: Pack, person: Person) -> LetterDesk:
+        """What writing letters works with, for the person at the pages."""
+        clock = self.settings.clock
+        return LetterDesk(
+            self.workspace, self.register, pack, self.organisation, clock.now(), clock.today(), person.name
+        )
+
+
+def open_house(workspace: Workspace, settings: Settings) -> House:
+    """The workspace's register, pack and accounts, opened for serving."""
+    organisation = read_organisation(workspace)
+    register = open_workspace_register(workspace)
+    shelf = PackShelf(workspace)
+    return House(
+        workspace=workspace,
+        settings=settings,
+        register=register,
+        organisation=organisation,
+        pack=workspace_pack(workspace, organisation.pack),
+        shelf=shelf,
+        casebook=Casebook(register, shelf, organisation),
+        accounts=open_accounts(workspace.folder),
+        sessions=Sessions() if settings.team else Sessions(idle=12 * 60 * 60),
+        start_token=settings.start_token,
+    )
+
+
+def house_of(request: Request) -> House:
+    """The house that a request is for."""
+    house: House = request.app.state.house
+    return house
+
+
+def _no_case(ref: str) -> RegisterError:
+    shown = ref if len(ref) <= 40 else f"{ref[:40]}…"
+    return RegisterError(
+        shown,
+        "there is no such case, or it is not open to you",
+        "Look it up in the list of cases.",
+        code="no-case",
+    )

@@ -1,0 +1,75 @@
+// What the pages do better with JavaScript. Everything works without it.
+import { initAll } from "/static/vendor/govuk-frontend.min.js";
+
+initAll();
+
+// Forms that change a list send themselves; the button is for those without JavaScript.
+for (const choice of document.querySelectorAll("[data-send-on-change]")) {
+  choice.addEventListener("change", () => choice.form.requestSubmit());
+}
+
+// One box ticks every row.
+for (const all of document.querySelectorAll("[data-tick-all]")) {
+  const boxes = () => document.querySelectorAll(`input[name="${all.dataset.tickAll}"]`);
+  all.closest("[hidden]")?.removeAttribute("hidden");
+  all.addEventListener("change", () => boxes().forEach((box) => { box.checked = all.checked; }));
+}
+
+// A button that was pressed is not pressed twice.
+for (const form of document.querySelectorAll("form[method=post]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent && !form.dataset.again) event.preventDefault();
+    form.dataset.sent = "yes";
+  });
+}
+window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((f) => delete f.dataset.sent));
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+// A typed day is shown again in words, so that day and month cannot be mistaken.
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+function dayOf(text) {
+  let parts = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text)?.slice(1).reverse();
+  parts ??= /^\s*(\d{1,2})\s*[\/.\-\s]\s*(\d{1,2}|[a-z]{3,9})\s*[\/.\-\s]\s*(\d{4})\s*$/i.exec(text)?.slice(1);
+  if (!parts) return null;
+  const month = /\d/.test(parts[1]) ? Number(parts[1]) : MONTHS.indexOf(parts[1].slice(0, 3).toLowerCase()) + 1;
+  const day = new Date(Number(parts[2]), month - 1, Number(parts[0]), 12);
+  return day.getMonth() === month - 1 && day.getDate() === Number(parts[0]) ? day : null;
+}
+for (const input of document.querySelectorAll("[data-day]")) {
+  const words = document.createElement("p");
+  words.className = "hr-small";
+  words.setAttribute("aria-live", "polite");
+  input.after(words);
+  const tell = () => {
+    const day = dayOf(input.value);
+    words.textContent = day ? day.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric" }) : "";
+  };
+  input.addEventListener("input", tell);
+  tell();
+}
+
+// The time limit, as it is typed.
+const times = document.querySelector("[data-check-time]");
+if (times) {
+  const result = document.getElementById("result");
+  let waiting = 0;
+  let asked = 0;
+  const show = async () => {
+    const form = new FormData(times);
+    if (!form.get("text").trim() || !form.get("raised")) return;
+    const mine = ++asked;
+    const answer = await fetch("/check-time?part=result&" + new URLSearchParams(form), { credentials: "same-origin" });
+    const text = await answer.text();
+    if (mine !== asked || !answer.ok) return;
+    const page = new DOMParser().parseFromString(text, "text/html");
+    result.replaceChildren(...page.getElementById("result").childNodes);
+  };
+  times.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, 250);
+  });
+}
