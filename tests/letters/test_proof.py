@@ -127,6 +127,31 @@ def test_braces_in_an_answer_are_no_tag() -> None:
         ("Will Park was there.", Secret("Will Park"), Severity.WARNING),
         ("Your line manager will meet you.", Secret("my line manager"), None),
         ("None is needed.", Secret("none", "words"), None),
+        ("Ask smith.", Secret("Ann Smith"), Severity.WARNING),
+        ("Bright was there.", Secret("Ann Bright"), Severity.WARNING),
+        ("Ask Mrs May.", Secret("May Devenney"), Severity.ERROR),
+        ("It was Dr. T. Bright.", Secret("Tara Bright"), Severity.ERROR),
+        ("Hagan said so.", Secret("Ruth O’Hagan"), Severity.ERROR),
+        ("Ruth OHagan said so.", Secret("Ruth O’Hagan"), Severity.ERROR),
+        ("Ask Mac Guckin.", Secret("Orla McGuckin"), Severity.ERROR),
+        ("Write to sdevenney2@mail.example.", Secret("Siobhán Devenney"), Severity.ERROR),
+        ("SD saw it.", Secret("Siobhán Devenney"), Severity.WARNING),
+        ("S. D. saw it.", Secret("Siobhán Devenney"), Severity.WARNING),
+        ("HR saw it.", Secret("Hannah Rooney"), None),
+        ("USDA rules.", Secret("Siobhán Devenney"), None),
+        ("Call 0044 (0)28 / 9649.6123", Secret("028 9649 6123", "contact"), Severity.ERROR),
+        ("Call 02896 49 61 23", Secret("028 9649 6123", "contact"), Severity.ERROR),
+        ("Call 649 6123.", Secret("028 9649 6123", "contact"), Severity.WARNING),
+        ("Call 028 9649 6124.", Secret("028 9649 6123", "contact"), None),
+        ("On 12.03.2026 at 10", Secret("028 9649 6123", "contact"), None),
+        (
+            "s.devenney [at] council (dot) example",
+            Secret("s.devenney@council.example", "contact"),
+            Severity.ERROR,
+        ),
+        ("s.devenney@\u200bcouncil.example", Secret("S.Devenney@council.example", "contact"), Severity.ERROR),
+        ("ms.devenney@council.example", Secret("s.devenney@council.example", "contact"), None),
+        ("s.devenney is the user name", Secret("s.devenney@council.example", "contact"), Severity.WARNING),
         ("She needs a step-free room.", Secret("a step-free room", "words"), Severity.ERROR),
     ],
 )
@@ -134,6 +159,17 @@ def test_what_the_reader_may_not_know(text: str, secret: Secret, severity: Sever
     """Names whole and in part, contacts in any spelling; an everyday word asks a person."""
     found = [f.severity for f in check_letter(letter(text), forbidden=[secret])]
     assert set(found) == (set() if severity is None else {severity})
+
+
+def test_the_templates_own_words_are_no_names() -> None:
+    """A witness called Case does not stop a letter that says “your case”; typed in, the name asks."""
+    standing = ("We will write to you about your case", "The Case")
+    secrets = [Secret("Ann Casement"), Secret("Ann Minutes")]
+    said = "We will write to you about your case. The minutes are kept."
+    assert codes(said, forbidden=secrets, standing=(*standing, "The minutes are kept.")) == []
+    assert codes(said, forbidden=secrets, standing=standing) == ["maybe-name-of-another"]
+    typed = "We will write to you about your case. Minutes said so."
+    assert codes(typed, forbidden=[Secret("Ann Minutes")], standing=standing) == ["maybe-name-of-another"]
 
 
 def test_a_shared_surname_asks_a_person() -> None:

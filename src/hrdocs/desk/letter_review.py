@@ -33,6 +33,7 @@ from hrdocs.workspace import digest
 
 _DOUBTFUL = {
     "maybe-name-of-another": "name",
+    "maybe-contact-of-another": "contact",
     "maybe-words-of-another": "words",
     "word-to-avoid": "wording",
 }

@@ -11,6 +11,7 @@ from hrdocs.case import Case, Event, Json
 from hrdocs.desk.deadlines import calendar_for, deadlines_of
 from hrdocs.errors import LetterError
 from hrdocs.letters.proof import Proof, prove_letter
+from hrdocs.letters.standing import read_standing
 from hrdocs.organisation import Organisation
 from hrdocs.packs import Pack
 from hrdocs.procedure import LetterKind
@@ -66,6 +67,7 @@ def prove(
         avoid=_words_to_avoid(pack, letter.kind, never=False),
         never=_words_to_avoid(pack, letter.kind, never=True),
         context=context,
+        standing=read_standing(pack.template(letter)),
     )
 
 

@@ -49,12 +49,13 @@ def prove_letter(
     avoid: Sequence[str] = (),
     never: Sequence[str] = (),
     context: Mapping[str, Any] | None = None,
+    standing: Sequence[str] = (),
 ) -> Proof:
     """Read a letter again and prove it against its items and against what its reader may not know.
 
     `allowed` are names that the reader may see, even where they share a part with a forbidden one;
     `avoid` are words that letters do not use (`*` ends a stem), `never` those that they do not even
-    quote; `context` answers an item's `when`.
+    quote; `context` answers an item's `when`; `standing` are the stretches of the template's own text.
     """
     passages = read_passages(docx)
     met = tuple(Met(item, find_sentence(item, passages)) for item in items if holds(item.when, context or {}))
@@ -66,7 +67,7 @@ def prove_letter(
         *_check_words(passages, never, {}),
     ]
     secrets = [s if isinstance(s, Secret) else Secret(s) for s in forbidden]
-    findings += check_secrets(passages, secrets, allowed)
+    findings += check_secrets(passages, secrets, allowed, standing)
     order = list(Severity)
     return Proof(tuple(sorted(findings, key=lambda f: order.index(f.severity))), met)
 
@@ -79,11 +80,13 @@ def check_letter(
     allowed: Sequence[str] = (),
     avoid: Sequence[str] = (),
     context: Mapping[str, Any] | None = None,
+    standing: Sequence[str] = (),
 ) -> tuple[Finding, ...]:
     """The findings of `prove_letter`, errors first."""
     return prove_letter(
-        docx, items=items, forbidden=forbidden, allowed=allowed, avoid=avoid, context=context
-    ).findings
+        docx, items=items, forbidden=forbidden, allowed=allowed, avoid=avoid, context=context,
+        standing=standing,
+    ).findings  # fmt: skip
 
 
 # --- required items ------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from hrdocs.case import Case, Deadline, Json, Party
 from hrdocs.errors import LetterError
 from hrdocs.organisation import Organisation, Signatory
 from hrdocs.procedure import LetterKind, Procedure
-from hrdocs.rules.withholding import as_list, find_released, is_withheld, iter_texts
+from hrdocs.rules.withholding import as_list, find_released, is_withheld, iter_texts, released_words
 from hrdocs.rules.workdays import format_day
 from hrdocs.rules.workflow import missing_answers
 
@@ -100,8 +100,9 @@ def find_missing(letter: LetterKind, context: Mapping[str, Json]) -> tuple[str, 
 
 
 def known_names(case: Case, party_id: str, context: Mapping[str, Json]) -> tuple[str, ...]:
-    """Names that this reader's letter may hold: the reader's own, and those of the view."""
+    """Names that this reader's letter may hold: the own, those of the view, and those released."""
     names = [p.name for p in case.parties if p.id == party_id]
+    names += released_words(case, party_id)
     names += [
         v
         for k, v in iter_texts(context)
@@ -268,9 +269,22 @@ def _event_fact(case: Case, procedure: Procedure, name: str, reader: Party, abou
     if facts is None:
         return None
     value = facts.get(fact)
+    if name == "material_released.what":
+        value = _released_items(case, kind, owner) or value
     if name == "disclosure_released.what":
         value = [text for text in as_list(value) or [value] if isinstance(text, str) and " " in text.strip()]
     return None if value == "" or value == [] else value
+
+
+def _released_items(case: Case, kind: str, owner: str | None) -> Json:
+    """Everything that was released, item by item, each decision's own."""
+    found: dict[str, None] = {}
+    for event in case.events:
+        if event.kind == kind and event.data.get("party") == owner:
+            what = event.data.get("what")
+            items = what if isinstance(what, list) else [what]
+            found.update({item: None for item in items if isinstance(item, str) and item})
+    return [*found]
 
 
 def _deadline(limit: str, deadlines: Sequence[Deadline], party_id: str) -> Json:

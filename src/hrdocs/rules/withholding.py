@@ -1,5 +1,6 @@
 """What a person may not know of a case, and what a decision has released to that person."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ _PARTIES = ("complainant", "respondent", "witness")
 # Facts of one party's event that another party must not read in any letter.
 _PRIVATE = ("companion-named", "adviser-assigned", "adjustments-recorded", "safe-contact-recorded")
 _PRIVATE_WORDS = ("adjustments", "measures", "actions_for_respondent", "actions_for_complainant")
+_FACT = re.compile(r"[\w-]+\.\w+|[a-z_]+_[a-z_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +51,18 @@ def secrets(case: Case, party_id: str) -> tuple[Secret, ...]:
     released = find_released(case, party_id)
     out: list[Secret] = []
     for party in case.parties:
-        if party.id == party_id or party.id in released:
+        if party.id == party_id:
             continue
         whose = f"another party ({party.role})"
-        if not _may_know_name(case, role, party, released):
+        if party.id not in released and not _may_know_name(case, role, party, released):
             out.append(Secret(party.name, "name", whose))
-        out.extend(Secret(contact, "contact", whose) for contact in (party.email, party.phone) if contact)
+        if f"{party.id}.contacts" not in released:
+            out.extend(Secret(contact, "contact", whose) for contact in (party.email, party.phone) if contact)
     for key, facts in case.facts.items():
         kind, _, owner = key.partition(":")
         if owner:
-            out.extend(_private_facts(kind, facts, owner, party_id))
+            kept = {k: v for k, v in facts.items() if f"{kind.replace('-', '_')}.{k}" not in released}
+            out.extend(_private_facts(kind, kept, owner, party_id))
     story = case.answers.get("incident_details") or case.answers.get("behaviour")
     if role in _PARTIES[1:] and isinstance(story, str) and "incident_details" not in released:
         out.append(Secret(story, "narrative", "the complainant"))
@@ -72,13 +76,30 @@ def secrets(case: Case, party_id: str) -> tuple[Secret, ...]:
 
 
 def find_released(case: Case, party_id: str) -> frozenset[str]:
-    """What a person has decided to tell this party: names of facts, or ids of parties."""
+    """What a person has decided to tell this party.
+
+    Names of facts ("decision_made.measures"), ids of parties whose name may be told, "witness-1.contacts",
+    and words ("May").
+    """
     out: set[str] = set()
     for event in case.events:
         if event.kind == "disclosure-released" and event.data.get("party") == party_id:
             what = event.data.get("what")
             out.update(str(w) for w in (what if isinstance(what, list) else [what]) if w)
     return frozenset(out)
+
+
+def released_words(case: Case, party_id: str) -> tuple[str, ...]:
+    """Names and words that a person has decided this party may read: "May", "Oisin Trimble".
+
+    What was released as a fact or as a person by id is none of them, nor are sentences.
+    """
+    ids = {party.id for party in case.parties}
+    return tuple(
+        word
+        for word in sorted(find_released(case, party_id))
+        if word not in ids and not _FACT.fullmatch(word) and len(word.split()) < 5
+    )
 
 
 def is_withheld(name: str, role: str, released: frozenset[str]) -> bool:
