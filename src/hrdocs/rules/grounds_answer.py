@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from hrdocs.rules.grounds_cues import CONDUCT
+from hrdocs.rules.grounds_cues import CONDUCT, FIRM_CAUSE
 from hrdocs.rules.grounds_earned import OF_RELATIVE, OF_SOMETHING, UNEARNED
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance, find_mentions
 from hrdocs.rules.grounds_reading import GroundReading, in_order
@@ -27,6 +27,7 @@ _LISTED = re.compile(r" (?:and|,|&|plus) (?:(?:a|an|also|being|im|i|am|the) )*")
 _VERB = re.compile(r"\b(?:i|im|hes|shes|theyre|he|she|they|it|its|we|is|are|was|were|has|have|who|which)\b")
 _PASSING = (OF_ANOTHER, OF_SOMETHING)
 _BESIDE = 4  # words between a ground and the open words that it explains, at most
+_LED = 60  # characters in which the cause of an open word stands
 _LONGEST_LIST = 8  # a run of so many different grounds is the form's own printed list
 
 
@@ -228,7 +229,7 @@ def _adds_a_ground(norm: str, mention: Mention, mentions: list[Mention], asserte
     """Whether the name of one further ground stands in a short answer, or is listed beside a ground."""
     if not mention.ids or set(mention.ids) & asserted or not _IDENTITY.fullmatch(mention.text):
         return False
-    if len(norm.split()) <= _SHORT:
+    if len(norm.split()) <= _SHORT or FIRM_CAUSE.search(norm[max(0, mention.start - _LED) : mention.start]):
         return True
     stated = [m for m in mentions if _states(m, Stance.ASSERTED) and m.end <= mention.start]
     return any(_LISTED.fullmatch(norm[m.end : mention.start]) for m in stated)

@@ -12,7 +12,7 @@ from hrdocs.rules.grounds_turns import OWN_NOUN
 BREAK = re.compile(r" (?:[,;:()/|-]) ")
 SMALL = (
     r"(?:(?:a|an|the|also|only|now|openly|very|of|from|in|both|just|own|severe|chronic|bad|to|with|quite"
-    r"|currently|proud|known|seen|perceived|one|and|or|as|not|so|still|always|really|actually|my"
+    r"|currently|proud|known|own|seen|perceived|one|and|or|as|not|so|still|always|really|actually|my"
     r"|me|i|am|im|was"
     r"|have|had|has|got|their|wee|poor|strong|personal|previous|close|active|part|non|\d+|\w+ing) )"
 )
@@ -66,7 +66,8 @@ BECAUSE_I = re.compile(
     rf"\b(?:because|cos|coz|since|as|after|when) (?:i|im|ive|my) (?:{NO_CAUSE}\w+ ){{0,6}}$"
 )
 BY_RELATIVE = re.compile(
-    rf"\b(?:my|our)(?: \w+)? {frames.RELATIVE}s?(?: (?:is|was|has|had|who|being|a|an|the|in|of|also|got|from"
+    rf"\b(?:my|our|ma|me)(?: \w+)? {frames.RELATIVE}s?(?: (?:is|was|has|had|who|being|a|an|the|in|of"
+    rf"|also|got|from"
     r"|comes|are|have|with|openly|for|member|and|our|goes|to|at|\w+ily|children|kids|\d+))* $"
 )
 NO_OTHER = re.compile(
@@ -125,6 +126,14 @@ TO_OTHERS = re.compile(
     r" (?:(?:comments?|remarks?|jokes?|abuse|language|things) )?(?:to|towards|about|against|at|with)"
     r" (?:the |some |her |him |them |other |another |our |his |my colleague|my workmate|xname|others|a )"
 )
+SAID_TO_ANOTHER = re.compile(
+    r"\b(?:call\w*|told|said to|shout\w* at|described|refers? to|referred to) (?:my|our|his|her|the|a"
+    r"|an|another)"
+    r" (?:other )?(?:friend|mate|colleague|workmate|cleaner|porter|driver|neighbour|patient|customer"
+    r"|client|girl|lad"
+    r"|man|woman|lady|guy|boy|temp|student|nurse|one)\b[^.]*$"
+)
+HAS_TO_BE = re.compile(r"\b(?:has|have|had|got|gotta) (?:got )?to be (?:\w+ ){0,4}$")
 ABOUT_IT = re.compile(
     r"\bi (?:teach|taught|clean|run|lecture|manage|study|coach|cover|supervise|work"
     r"|worked)(?: (?!because|due|as)\w+){0,3} $|\b(?:lectures?|talks?|courses?|modules?|training"

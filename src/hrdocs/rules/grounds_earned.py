@@ -132,7 +132,8 @@ def _earned(before: str, after: str, mention: Mention, long: bool, linked: bool)
     near = " ".join(before.split()[-_NEAR:]) if long else before
     close = " ".join(after.split()[:_NEAR])
     caused = any(
-        p.search(before) for p in (cues.FIRM_CAUSE, cues.BECAUSE_I, cues.NO_OTHER, cues.GOT_IT_BECAUSE)
+        p.search(before)
+        for p in (cues.FIRM_CAUSE, cues.BECAUSE_I, cues.NO_OTHER, cues.HAS_TO_BE, cues.GOT_IT_BECAUSE)
     )
     if re.match(r"(?:because|cos|coz|since|being|as|for being|only)\b", text) or cues.HE_SAYS.match(close):
         return True
@@ -174,6 +175,8 @@ def _of_another(norm: str, before: str, mention: Mention) -> bool:
         )
     rep = re.search(r"\b(?:reps?|stewards?|officials?)$", mention.text) and cues.THE_REP.search(before)
     if mention.text.endswith(" officer"):
+        return True
+    if mention.kind is Kind.SLUR and cues.SAID_TO_ANOTHER.search(before):
         return True
     if rep and not cues.AM_THE_REP.search(before):
         return True

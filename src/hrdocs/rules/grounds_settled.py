@@ -148,7 +148,8 @@ def _coordinated(norm: str, mentions: list[Mention]) -> list[Mention]:
             continue
         beside = [m for m in mentions if _is_ground(m) and m.stance is Stance.ASSERTED]
         gaps = [norm[min(m.end, mention.end) : max(m.start, mention.start)] for m in beside]
-        if both or any(_JOINED.fullmatch(gap) for gap in gaps):
+        within = any(_inside(mention, m) for m in beside)
+        if both or within or any(_JOINED.fullmatch(gap) for gap in gaps):
             result[index] = mention.taken(Stance.ASSERTED)
     return result
 

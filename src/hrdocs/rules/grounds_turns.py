@@ -63,6 +63,11 @@ DENIAL = re.compile(
     r" to do with|not (?:one|a|any|the least|a single) (?:bit|part|word|thing|ounce|jot|shred"
     r"|hint)(?: \w+){0,4}?"
     r" (?:about|because of|down to|due to)"
+    r"|(?:hasnt|havent|never|didnt|has not|have not|did not) (?:\w+ ){0,2}?(?:said|say|mention\w*"
+    r"|brought up|raised)"
+    r"(?: (?:a|one) (?:single )?(?:word|thing))? (?:about|of|anything about)"
+    r"|(?<=[.,;] )forget(?: about)?|^forget(?: about)?|leav(?:e"
+    r"|ing) aside"
     r"|neither|nor|rather than|instead of|as opposed to|regardless of|irrespective of|unrelated to"
     r"|unconnected (?:to|with)"
     r"|never (?:been )?(?:about|because|to do with|mentioned|said)|no (?:issues?|problems?|element"
@@ -93,6 +98,7 @@ TURN = re.compile(
     r"|rather(?! than)"
     r"|its|it is|it was|thats|this is|is because|was because|because|cos|more (?:about|to do with"
     r"|because|like|my|likely|a case of)"
+    r"|(?<=, )the (?:issue|problem|reason|cause|point|truth) (?:is|was)"
     r"|(?<=, )(?:just|only|simply|purely|always|mainly|mostly|all|more)|(?:just|only|simply|purely"
     r"|really|actually) (?:because|cos|my|about|for|due|that)|on account of|due to|i think|i believe"
     r"|i feel|i would say|id say|i say)\b| - | \)"
@@ -169,7 +175,7 @@ NOT_WANTED_AS = re.compile(
 TAKEN_BACK = re.compile(
     r"^[^.;!?|\"]*?(?: [.;!?|,-]| but| so)+(?: (?:and|but|so|no|well|however))*"
     r" (?:(?:it|that|this) (?:isnt|is not|wasnt|was not|doesnt|does not)|(?:its|thats"
-    r"|this is) (?:not|none of (?:those|these|them|that)))"
+    r"|this is) (?:not|none of (?:those|these|them|that))|not (?:so|true|the case|correct|right))"
     r"(?: (?:it|that|so|true|why|the (?:reason|case|issue|cause|point|problem)|my (?:complaint"
     r"|issue|problem|point)"
     r"|what (?:this|it) is(?: about)?|about that|come into it|the ground))?(?= [.;,!?|-]|$)"
@@ -222,7 +228,8 @@ WITNESS = re.compile(r"\bwitness(?:es|ed)?\b(?!.*\bmy\b)")
 
 
 HARD_TURN = re.compile(
-    r"(?:[,)] |- )(?:its|it is|it was|thats|because|cos|just|only|rather|more|i|this is|im|i am"
+    r"(?:[,)] |- )the (?:\w+ )?(?:issue|problem|reason|cause|point|truth|matter|thing) (?:is|was)\b"
+    r"|(?:[,)] |- )(?:its|it is|it was|thats|because|cos|just|only|rather|more|i|this is|im|i am"
     r"|on account)\b"
     r"|\b(?:but|however|although|though|whereas|instead(?! of)|rather(?! than)|i think|i believe"
     r"|i would say)\b"

@@ -9,6 +9,7 @@ COMMUNITY: dict[str, str] = {
         racis*
         racial*
         =race (discrimination|hate|relations)
+        =british (asian*|indian*|pakistan*|bangladesh*|chinese|nigerian*|african*|caribbean*|somali*)
         xenophob*
         anti (english|scottish|welsh|polish|travel*er*|foreign*|immigrant*|black|asian|white|roma|african|chinese|european|american)
         nationalit*
@@ -271,7 +272,8 @@ COMMUNITY: dict[str, str] = {
         {as} councillor
         councillor for
         election candidate
-        stood for election
+        stood for (election|council|the council)
+        (green|labour|tory|conservative|alliance|reform|socialist|independent) candidate
         canvass*
         ira
         provo

@@ -39,7 +39,7 @@ FRAME = frozenset(
     voter voters supporter supporters activist activists driver drivers lorry engineer electrician cleaner
     nurse teacher lecturer student employee employees operative labourer apprentice manager porter cook clerk
     regarding aspects aspect factor factors under heading answer ticking put id ill suffer suffering suffers
-    apparently supposedly allegedly evidently simple plain
+    proud apparently supposedly allegedly evidently simple plain
     diagnosed diagnosis registered disclosed happened happening happens started began used using refuses refuse
     """.split()  # noqa: SIM905 - a list to read
 )
@@ -85,7 +85,7 @@ CAUSE = (
 """What gives a ground as the cause of what was done."""
 
 CONDUCT = (
-    r"(?:comments?|remarks?|jokes?|joked?|joking|digs?|jibes?|abuse|slagg\w+|banter|laugh\w*"
+    r"(?:comments?|remarks?|jokes?|joked?|joking|digs?|jibes?|abuse|slag\w*|banter|laugh\w*"
     r"|mock\w*|mimic\w*|"
     r"fun of|going on|on at me|attitude|prejudic\w*|hostil\w+|problem with|issue with|hates?"
     r"|hatred|dislikes?|"

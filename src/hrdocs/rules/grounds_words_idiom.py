@@ -16,6 +16,7 @@ IDIOM: dict[str, str] = {
         (men|male|lads|fellas) first
         (men|women|males|females|lads|girls) (earn|earning) (more|less)
         jobs for the boys
+        (woman|women|girl|girls) (not able|no able|cannot|cant|no good|no drive|not drive|shouldnt|not strong|not fit|too weak)
         drinks alone
         (lad|lads|laddish|macho) (culture|behaviour|banter)
         (paid|pays|pay) (less|more) than .. (men|women|man|woman|male*|female*|lads|girls)
@@ -76,6 +77,7 @@ IDIOM: dict[str, str] = {
         (auld|oul) (lad|fella|boy|one|yin|lady|man|woman|dear|girl|wife|doll|hand|duffer|dodderer|dog|goat|bat)
         (your|my|our|that|another|different|a different) generation
         of a certain age
+        old (witch|cow|bitch|trout|battleaxe|battle axe|slag|hen|crone|dinosaur|relic|duffer|buffer|soak|nag)
         (women|men|people|ladies|someone|folk|anyone|staff) (of|at|my|your) (my|your|our|that) age
         ag(e|)ing [workforce|staff|worker*]
         (i am|im) (also|now|only|just|nearly|still|over) {age}
@@ -125,6 +127,7 @@ IDIOM: dict[str, str] = {
         (eastern|east|western|central|southern) european
         (mother|native) tongue
         ethnic minorit*
+        mixed race (kids|children|weans|child|son|daughter|family|baby|grandchildren|marriage|couple)
         grateful to be (let|allowed|here|in the country|in this country)
         (let|allowed|came|come|coming|sent|send) [me|us|them|you|in|into|to|back] [in|into|to] (this|our|the|your) country
         skin complexion

@@ -39,7 +39,7 @@ PERSON: dict[str, str] = {
         page (3|three)
         =sexual* (harass*|comment*|remark*|joke*|advance*|assault*|innuendo*|abuse*|banter|gesture*|language|nature|question*|content|favour*|suggestion*|attention|connotation*|image*|touch*|contact|behaviour|conduct|misconduct|suggestive|explicit|inappropriate|attack*|message*|text*)
         of a sexual nature
-        (harass*|assault*|touch*|abus*|inappropriate) .. sexual*
+        (harass*|assault*|touch*|abus*|inappropriate) .. sexual(ly|)
         sexually
         sexuali*ed
         sexting
@@ -135,6 +135,7 @@ PERSON: dict[str, str] = {
         =call* me (he she it|he she|it|an it|sir|a he she|he)
         =(outed me|came out|come out|coming out|out) as [a] (trans*|transgender) [woman|man]
         =(which|what) (toilet*|loo|bathroom*|changing room*) i (use|can use|should use|go to|am allowed)
+        =i was [once] a (man|woman) (once|before)
         =used to be (a|called) (man|woman|male|female|bloke|girl|boy)
         =was born (a|as a) (man|woman|boy|girl|male|female)
         =assigned (male|female) at birth

@@ -4,6 +4,11 @@
 
 NEUTRAL = """
     not (sex|gender) specific
+    dear (hr|sir|madam|all|sirs|mr|mrs|ms|miss|dr|colleague|panel|team|manager|committee)
+    (my|our|his|her|their|mind|visit) (granny|grannie|grandad|granddad|grandda|granda|grandfather|grandmother|nana|grandma|grandpa)
+    as a teenager
+    (my|our|the) [trade] union rep* (say*|said|told|think*|advis*|reckon*|is|was|came|will|has|helped|attended|suggested)
+    (unpleasant|nasty|horrible|rude|bad|angry|difficult|awful|bitter|vile|cruel|arrogant|bad tempered) (man|woman|lady|girl|boy)
     (tak*|took) the (mick|mickey)
     (the|my|his|her) name (is|was|off|on|down|to|in)
     (from|by|use|uses|using) my name on
