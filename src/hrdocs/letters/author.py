@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from hrdocs.letters.house import BLOCKS, PARTS, dress, new_document, style_names
-from hrdocs.letters.zipped import fix_zip
+from hrdocs.tools.zipped import fix_zip
 
 _PART = re.compile(r"^--- (first header|header|first footer|footer|letter) ---$")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")

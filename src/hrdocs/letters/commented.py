@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from hrdocs.letters.lint import BODY, Fault, W
-from hrdocs.letters.zipped import fix_zip
+from hrdocs.tools.zipped import fix_zip
 
 _AUTHOR, _INITIALS = "hrdocs", "hr"
 

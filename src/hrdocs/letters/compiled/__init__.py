@@ -23,7 +23,7 @@ from jinja2 import Environment
 from hrdocs.letters.compiled.package import Original, Ready, prepare_package, separate
 from hrdocs.letters.compiled.parts import Kind, Part, compile_part, graft, split_around
 from hrdocs.letters.compiled.properties import Properties, Stamp, prepare_properties
-from hrdocs.letters.zipped import fix_zip, pack_member, write_zip
+from hrdocs.tools.zipped import fix_zip, pack_member, write_zip
 
 __all__ = ["CompiledTemplate", "Filling", "Stamp"]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from hrdocs.letters.zipped import Member, pack_member
+from hrdocs.tools.zipped import Member, pack_member
 
 
 @dataclass(frozen=True, slots=True)
