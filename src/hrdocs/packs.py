@@ -20,6 +20,7 @@ from hrdocs.procedure import (
     Edition,
     EventKind,
     Field,
+    Force,
     FormDefinition,
     Ground,
     Inconsistency,
@@ -152,7 +153,7 @@ def _read(folder: Path, problems: list[str]) -> Pack | None:
         "roles": _rows(Role, head.pop("role", []), f"{place} [[role]]", problems),
         "stages": _rows(Stage, head.pop("stage", []), f"{place} [[stage]]", problems),
         "events": _rows(EventKind, head.pop("event", []), f"{place} [[event]]", problems),
-        **_switched(_rows(Rule, head.pop("rule", []), f"{place} [[rule]]", problems)),
+        **_switched(_rows(Rule, head.pop("rule", []), f"{place} [[rule]]", problems), place, problems),
         "editions": _rows(Edition, head.pop("edition", []), f"{place} [[edition]]", problems),
         "publication_checks": _rows(
             PublicationCheck, head.pop("publication_check", []), f"{place} [[publication_check]]", problems
@@ -207,8 +208,13 @@ def _rows(cls: type[R], rows: Any, place: str, problems: list[str]) -> tuple[R, 
     return tuple(found)
 
 
-def _switched(rules: tuple[Rule, ...]) -> dict[str, tuple[Rule, ...]]:
-    """The rules that are followed, and the advice that is switched off."""
+def _switched(rules: tuple[Rule, ...], place: str, problems: list[str]) -> dict[str, tuple[Rule, ...]]:
+    """The rules that are followed, and the advice that is switched off: nothing but advice can be."""
+    problems.extend(
+        f"{place} [[rule]] '{rule.id}': key 'on': only a rule with force = 'advice' can be switched off"
+        for rule in rules
+        if not rule.on and rule.force is not Force.ADVICE
+    )
     return {"rules": tuple(r for r in rules if r.on), "switched_off": tuple(r for r in rules if not r.on)}
 
 

@@ -116,7 +116,8 @@ def test_the_case_from_form_to_outcome(tmp_path: Path, monkeypatch: pytest.Monke
     assert record("investigator-appointed", "name=Ada Specimen", "title=Deputy Director") == 0
     assert record(
         "decision-made", "--party", "respondent-1", "outcome=partly-upheld",
-        "reasons=Two people remember the dinner", "appeal=In writing to the HR Director", "decided_by=Ben Quill",
+        "reasons=Two people remember the dinner", "appeal=In writing to the HR Director",
+        "decided_by=Ben Quill",
     ) == 0  # fmt: skip
     assert run("letter", "outcome", ref, "--to", "complainant") == 0
     assert run("letter", "outcome", ref, "--to", "respondent-1") == 0

@@ -58,11 +58,12 @@ def put(path: Path, table: str) -> None:
     if not table.startswith("["):
         kept = old[0]
         for line in table.splitlines():
-            key = line.split(" = ")[0]
-            pattern = rf"(?ms)^{key} = (\[.*?\]|[^\n]*)$"
-            kept = re.sub(pattern, lambda _, line=line: line, kept, count=1) if re.search(pattern, kept) else (
-                f"{kept.rstrip()}\n{line}\n\n"
-            )
+            pattern = rf"(?ms)^{line.split(' = ')[0]} = (\[.*?\]|[^\n]*)$"
+            found = re.search(pattern, kept)
+            if found is None:
+                kept = f"{kept.rstrip()}\n{line}\n\n"
+            else:
+                kept = kept[: found.start()] + line + kept[found.end() :]
         path.write_text(kept + "".join(old[1:]), encoding="utf-8")
         return
     same = [n for n, text in enumerate(old) if key_of(text) == key_of(table) != ("[[check_time]]", "")]

@@ -17,6 +17,8 @@ from hrdocs.rules.pack_lint import check_agreement, find_doubts
 from hrdocs.rules.workdays import Calendar
 from hrdocs.workspace import write_whole
 
+Texts = tuple[tuple[str, str], ...]  # the name of a template and what it says
+
 # Bodies and Acts that letters of one part of the kingdom must not send anybody to.
 _GREAT_BRITAIN = ("Acas", "Employment Tribunal", "Equality Act 2010", "Equality and Human Rights Commission")
 _NORTHERN_IRELAND = (
@@ -51,23 +53,30 @@ def check_whole_pack(folder: Path) -> PackReport:
     try:
         pack = read_pack(folder)
     except PackError:
-        return PackReport(tuple(problems), ())
+        return PackReport(tuple(problems), (f"{folder.name}: more is checked when these are mended",))
     name, procedure = folder.name, pack.procedure
     problems += [f"{name}/{text}" for text in check_agreement(procedure)]
     if not problems:
         problems += _template_faults(pack)
     remarks += [f"{name}/{text}" for text in find_doubts(procedure)]
-    problems += [f"{name}/{text}" for text in _other_nations(pack)]
-    remarks += [f"{name}/{text}" for text in _other_organisations(pack)]
+    texts = tuple(_texts(pack))
+    problems += [f"{name}/{text}" for text in _other_nations(procedure, texts)]
+    remarks += [f"{name}/{text}" for text in _other_organisations(procedure, texts)]
     remarks += [f"{name}/{path}: no [[letter]] names this template" for path in _spare_templates(pack)]
-    place = f"{name}/cases.toml"
-    stories, checks = read_examples(read_cases(folder, problems), place, problems)
-    calendar = _calendar_of(procedure, name, problems)
-    if calendar is not None and not problems:
+    examples = check_pack_examples(pack, run=not problems)
+    problems += examples.problems
+    return PackReport(tuple(problems), (*remarks, *examples.remarks), examples.examples)
+
+
+def check_pack_examples(pack: Pack, *, run: bool = True) -> PackReport:
+    """The examples of a pack: what cannot be read in them, and, where they are run, what does not hold."""
+    place, problems = f"{pack.folder.name}/cases.toml", list[str]()
+    stories, checks = read_examples(read_cases(pack.folder, problems), place, problems)
+    calendar = _calendar_of(pack.procedure, pack.folder.name, problems)
+    if calendar is not None and run and not problems:
         problems += check_examples(stories, checks, pack, calendar, place)
-    if not stories:
-        remarks.append(f"{place}: there is no [[case]]: write what must follow from what")
-    return PackReport(tuple(problems), tuple(remarks), len(stories) + len(checks))
+    remarks = () if stories else (f"{place}: there is no [[case]]: write what must follow from what",)
+    return PackReport(tuple(problems), remarks, len(stories) + len(checks))
 
 
 def plan_pack(name: str, source: Path, parent: Path) -> NewPack:
@@ -123,20 +132,20 @@ def _spare_templates(pack: Pack) -> list[str]:
     return sorted(path for path in there if path not in named and not Path(path).name.startswith("~"))
 
 
-def _other_nations(pack: Pack) -> Iterator[str]:
+def _other_nations(procedure: Procedure, texts: Texts) -> Iterator[str]:
     """Letters that send a reader to a body or an Act of another nation than the pack's."""
-    nation = pack.procedure.jurisdiction
+    nation = procedure.jurisdiction
     foreign = _GREAT_BRITAIN if nation == "northern-ireland" else _NORTHERN_IRELAND
-    for path, text in _texts(pack):
+    for path, text in texts:
         for body in foreign:
             if nation and re.search(rf"\b{body}\b", text, re.IGNORECASE):
                 yield f"letters/{path}: names the {body}, which is not for jurisdiction '{nation}'"
 
 
-def _other_organisations(pack: Pack) -> Iterator[str]:
+def _other_organisations(procedure: Procedure, texts: Texts) -> Iterator[str]:
     """Letters that speak of another kind of organisation than the pack's."""
-    own = pack.procedure.organisation.casefold()
-    for path, text in _texts(pack):
+    own = procedure.organisation.casefold()
+    for path, text in texts:
         for word in _KINDS:
             if word not in own and re.search(rf"\b(the|our) {word}\b", text, re.IGNORECASE):
                 yield f"letters/{path}: speaks of “the {word}”; the pack is for a {own}"
@@ -144,10 +153,14 @@ def _other_organisations(pack: Pack) -> Iterator[str]:
 
 def _texts(pack: Pack) -> Iterator[tuple[str, str]]:
     for template in sorted({letter.template for letter in pack.procedure.letters}):
-        try:
-            yield Path(template).name, format_template_text(pack.folder / template)
-        except (KeyError, ValueError, OSError, zipfile.BadZipFile):
+        path = pack.folder / template
+        if not zipfile.is_zipfile(path):
             continue  # told as a template that is not there or is no Word file
+        try:
+            text = format_template_text(path)
+        except (KeyError, ValueError):
+            continue  # told by the check of the templates
+        yield path.name, text
 
 
 def _first_changes(pack: Pack) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from hrdocs.procedure import Force, LetterKind, Limit, Procedure, Rule, RuleKind, Unit
+from hrdocs.procedure import LetterKind, Limit, Procedure, Rule, RuleKind, Unit
 from hrdocs.rules.conditions import check_condition
 from hrdocs.rules.references import context_names
 from hrdocs.words import did_you_mean
@@ -29,9 +29,6 @@ def check_agreement(p: Procedure) -> Iterator[str]:
     yield from _wrong_words(p)
     yield from _lost_pairs(p)
     yield from _publishing(p)
-    for rule in p.switched_off:
-        if rule.force is not Force.ADVICE:
-            yield f"procedure.toml [[rule]] '{rule.id}': on = false is for force = 'advice' only"
 
 
 def find_doubts(p: Procedure) -> Iterator[str]:
