@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
-from hrdocs.read.pdf_columns import ColumnRow, find_columns
+from hrdocs.read.pdf_columns import ColumnRow, find_columns, find_gutter
 from hrdocs.read.pdf_grid import Grid, find_grids
 from hrdocs.read.pdf_lines import PrintedLine, Segment, around, group_lines, order_columns, segments, spans
 from hrdocs.tools.pdf_records import Page, Rule, Word
@@ -280,8 +280,13 @@ class _Builder:
         for i, found in enumerate(grid.cells):
             by_row.setdefault(found.row, []).append(i)
         placed = []
+        known = _inner_gutter([words.get(own[0], []) for own in by_row.values() if len(own) == 1])
         for number, row in enumerate(sorted(by_row), start=1):
             indexes = sorted(by_row[row], key=lambda i: grid.cells[i].column)
+            within = self._within(words.get(indexes[0], []), known) if len(indexes) == 1 else None
+            if within:
+                placed += within
+                continue
             cells = []
             for count, i in enumerate(indexes, start=1):
                 found = grid.cells[i]
@@ -293,6 +298,14 @@ class _Builder:
             place = Place(self.page.number, self.page.shown(box), table, number)
             placed.append(Placed(Row(tuple(cells), place), box))
         return placed
+
+    def _within(self, words: Sequence[Word], known: float | None) -> list[Placed] | None:
+        """The lines and rows of a cell in which labels and answers stand in columns; None of any other."""
+        if known is None or not words:
+            return None
+        lines = [segments(line) for line in group_lines(words)]
+        parts = find_columns(lines, self.loose, known=known)
+        return self.parts(parts) if any(isinstance(p, ColumnRow) and p.answer for p in parts) else None
 
     def boxed_row(
         self, lines: Sequence[PrintedLine], boxes: Sequence[Grid], words: dict[int, dict[int, list[Word]]]
@@ -317,9 +330,13 @@ class _Builder:
 
     def text(self, lines: Sequence[PrintedLine]) -> list[Placed]:
         """Printed lines, labels and answers in two columns as rows."""
+        return self.parts(find_columns(lines, self.loose))
+
+    def parts(self, parts: Sequence[PrintedLine | ColumnRow]) -> list[Placed]:
+        """Lines and rows of columns as blocks."""
         placed: list[Placed] = []
         loose: list[PrintedLine] = []
-        for part in find_columns(lines, self.loose):
+        for part in parts:
             if isinstance(part, ColumnRow):
                 placed += self.lines(order_columns(loose))
                 placed.append(self.column_row(part))
@@ -381,6 +398,12 @@ class _Builder:
                 continue
             found.append((box[1], [Placed(Picture(self.place(box)), box)]))
         return found
+
+
+def _inner_gutter(cells: Sequence[Sequence[Word]]) -> float | None:
+    """Where the answers begin in cells that hold tables without lines."""
+    lines = [segments(line) for words in cells for line in group_lines(words)]
+    return find_gutter(lines) if sum(len(line) > 1 for line in lines) > 1 else None
 
 
 def _holds(box: Box, picture: Box) -> bool:

@@ -10,13 +10,15 @@ from itertools import pairwise
 from statistics import median
 
 from hrdocs.document import Box
-from hrdocs.read.pdf_lines import PrintedLine, Segment, is_prose
+from hrdocs.read.pdf_lines import PrintedLine, Segment, around, is_prose
 from hrdocs.tools.pdf_records import Rule
 
 ALIGNED = 3.0  # points within which answers begin at the same place
 NEAR = 1.12  # in line heights: lines no farther apart than this follow one another
 FAR = 1.5  # lines farther apart than this do not
 LEAST_ROWS = 2
+SURE_ROWS = 4
+LONGEST_LABEL = 7  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,25 @@ class ColumnRow:
         return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def find_columns(lines: Sequence[PrintedLine], rules: Sequence[Rule] = ()) -> list[PrintedLine | ColumnRow]:
-    """The lines, with each run of labels and answers in two columns as rows; `rules` are writing lines."""
+def find_columns(
+    lines: Sequence[PrintedLine], rules: Sequence[Rule] = (), *, known: float | None = None
+) -> list[PrintedLine | ColumnRow]:
+    """The lines, with each run of labels and answers in two columns as rows; `rules` are writing lines.
+
+    `known` is where answers begin, if other parts of the same table have shown it.
+    """
     found: list[PrintedLine | ColumnRow] = []
     rest = list(lines)
     while rest:
-        gutter = _gutter(rest)
+        gutter = find_gutter(rest) if known is None else known
         if gutter is None:
             break
+        rest = [_cut(line, gutter) for line in rest]
+        if not any(_is_pair(line, gutter) for line in rest):
+            break
         first, last = _run(rest, gutter)
-        rows = _rows(rest[first:last], gutter)
+        sure = known is not None or sum(_is_pair(line, gutter) for line in lines) >= SURE_ROWS
+        rows = _rows(rest[first:last], gutter, least=1 if sure else LEAST_ROWS)
         if rows is None or _is_written_on(rest[first:last], gutter, rules):
             found += rest[:last]
         else:
@@ -53,7 +64,7 @@ def find_columns(lines: Sequence[PrintedLine], rules: Sequence[Rule] = ()) -> li
     return found + rest
 
 
-def _gutter(lines: Sequence[PrintedLine]) -> float | None:
+def find_gutter(lines: Sequence[PrintedLine]) -> float | None:
     """Where answers begin: the place at which most second segments of lines begin, the first of such."""
     starts = sorted(line[1].box[0] for line in lines if len(line) > 1)
     best, most = None, LEAST_ROWS - 1
@@ -62,6 +73,23 @@ def _gutter(lines: Sequence[PrintedLine]) -> float | None:
         if count > most:
             best, most = at, count
     return best
+
+
+def _cut(line: PrintedLine, gutter: float) -> PrintedLine:
+    """The line, with a segment cut where a word begins at the gutter behind more than a space."""
+    found: list[Segment] = []
+    for segment in line:
+        at = next((i for i, w in enumerate(segment.words) if abs(w.x0 - gutter) <= 1.0), 0)
+        gaps = [b.x0 - a.x1 for a, b in pairwise(segment.words)]
+        others = [gap for i, gap in enumerate(gaps, start=1) if i != at]
+        high = segment.box[3] - segment.box[1]
+        space = max(median(others), 0.15 * high) if others else 0.3 * high
+        if at and gaps[at - 1] > 1.4 * space:
+            parts = segment.words[:at], segment.words[at:]
+            found += [Segment(part, around(part)) for part in parts]
+        else:
+            found.append(segment)
+    return tuple(found)
 
 
 def _is_written_on(lines: Sequence[PrintedLine], gutter: float, rules: Sequence[Rule]) -> bool:
@@ -123,16 +151,20 @@ def _middle(box: Box) -> float:
     return (box[1] + box[3]) / 2
 
 
-def _rows(lines: Sequence[PrintedLine], gutter: float) -> list[ColumnRow | PrintedLine] | None:
+def _rows(
+    lines: Sequence[PrintedLine], gutter: float, *, least: int
+) -> list[ColumnRow | PrintedLine] | None:
     """The rows of a run; None where it is not of labels and answers."""
     left = [tuple(s for s in line if s.box[0] < gutter - ALIGNED) for line in lines]
     right = [tuple(s for s in line if s.box[0] >= gutter - ALIGNED) for line in lines]
     labels, answers = [line for line in left if line], [line for line in right if line]
-    if not _are_labelled(labels, answers):
+    if not _are_labelled(labels, answers, least):
         return None
     high = median([s.box[3] - s.box[1] for line in lines for s in line])
     edge = max(*(line[-1].box[2] for line in labels), gutter - 2.5 * high)
     groups = _label_groups(labels, answers, high, edge)
+    if is_prose([s for line in labels for s in line]) and max(map(len, groups)) > LONGEST_LABEL:
+        return None
     shared = _share_out(groups, answers, high)
     reach = max(line[-1].box[2] for line in answers)
     rows: list[ColumnRow | PrintedLine] = []
@@ -144,14 +176,16 @@ def _rows(lines: Sequence[PrintedLine], gutter: float) -> list[ColumnRow | Print
     return rows
 
 
-def _are_labelled(labels: Sequence[PrintedLine], answers: Sequence[PrintedLine]) -> bool:
+def _are_labelled(
+    labels: Sequence[PrintedLine], answers: Sequence[PrintedLine], least: int
+) -> bool:
     """Whether the left lines can be labels, and the right ones answers, not more columns or prose."""
-    if len(labels) < LEAST_ROWS or len(answers) < LEAST_ROWS or any(len(line) > 1 for line in labels):
+    if len(labels) < least or len(answers) < least or any(len(line) > 1 for line in labels):
         return False
     if sum(len(line) > 1 for line in answers) > 0.3 * len(answers):
         return False
     left, right = [s for line in labels for s in line], [s for line in answers for s in line]
-    if is_prose(left) and (is_prose(right) or len(left) >= 12):
+    if is_prose(left) and is_prose(right) and len(left) > 0.75 * len(right) and least > 1:
         return False
     colons = [sum(":" in s.text.rstrip(": ") for s in side) > 0.5 * len(side) for side in (left, right)]
     return not all(colons)

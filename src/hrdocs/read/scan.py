@@ -15,7 +15,8 @@ from hrdocs.document import Block, Box, Finding, Layout, PageTurn, Place, Row, S
 from hrdocs.errors import InputError
 from hrdocs.read.pdf_blocks import page_blocks
 from hrdocs.read.pdf_lines import group_lines
-from hrdocs.read.scan_image import Lines, find_lines, smoothed, straightened, without_lines
+from hrdocs.read.scan_image import Lines, find_ink, find_lines, smoothed, straightened, without_lines
+from hrdocs.read.scan_words import mend_words, runs_of
 from hrdocs.tools.ocr import OcrWord, find_turn, read_words
 from hrdocs.tools.pdf_records import Frame, Page, Rule, Word
 
@@ -28,12 +29,13 @@ READING_DPI = 300
 SURE = 70.0  # a printed word of a clean scan has 85 to 97
 CERTAIN = 85.0  # below this a word of an answer is for a person to see
 GUESSED = 35.0  # below this the engine sees marks, not letters
-NEAR_BORDER = 8.0  # points
-_PRINTED = frozenset("@&+-/.,:;()'\"\u00a3%?!\u2610\u2612")
+NEAR_BORDER = 3.5  # points
+_PRINTED = frozenset("@&+-\u2013\u2014/.,:;()'\"\u00a3%?!\u2610\u2612")
 _REMAINS = frozenset("\u2018\u2019'`_\u201c\u2014\u00ab[{(!")
 _BARS = frozenset("|\u00a6")  # an I between spaces, as engines often have it
 _DASHES = frozenset("-\u2013\u2014_~=.,")
 _CROSSED = re.compile(r"\[[xXvV\u2713\u00d7]\]?|[xX]\]|\u2612|\u2611")
+SCRAWLED = 60.0  # a run of words all below this, and few letters, is a scrawl
 CLEAN = 80.0  # the mean over a page that needs no second look
 _A4_WIDTH = 8.27
 # Pillow reads a broken picture's parts without checking them all.
@@ -145,7 +147,29 @@ def read_picture(picture: "Image", *, dpi: int, number: int, name: str) -> tuple
             if _is_text(best[0]):
                 break
     words, lines, straight = best
-    return _page(words, lines, straight.size, (used, turn, number))
+    plain = without_lines(straight, lines, dpi=used)
+    mended = mend_words(words, plain, dpi=used, name=name)
+    dots = [OcrWord("." * 6, *box, 100.0) for box in lines.leaders]
+    printed = _printed(mended)
+    boxes = [(w.x0, w.top, w.x1, w.bottom) for w in printed]
+    page, findings = _page([*printed, *dots], lines, straight.size, (used, turn, number))
+    drawn = tuple(_points(box, 72 / used) for box in find_ink(plain, boxes, dpi=used))
+    scrawled = [word for word in mended if not any(word is one for one in printed)]
+    if scrawled:
+        findings += _doubts(page, [Word(w.text, *_points((w.x0, w.top, w.x1, w.bottom), 72 / used)) for w in scrawled])
+    how = Finding("read-by-ocr", Severity.NOTE, f"Page {number} was read by OCR.", where=Place(page=number))
+    return replace(page, ink=(*page.ink, *drawn)), [how, *findings]
+
+
+def _printed(words: Sequence[OcrWord]) -> list[OcrWord]:
+    """The words without runs in which the engine was sure of none: they are drawn, not printed."""
+    kept: list[OcrWord] = []
+    for line in runs_of(words):
+        letters = sum(len(w.text) for w in line)
+        guessed = all(w.confidence < SCRAWLED for w in line)
+        if not guessed or (letters > 12 and any(w.confidence >= GUESSED for w in line)):
+            kept += line
+    return kept
 
 
 def _for_reading(picture: "Image", dpi: int) -> tuple["Image", float]:
@@ -255,7 +279,7 @@ def _raised(words: Sequence[Word]) -> list[Word]:
 def _without_border(word: Word, rules: Sequence[Rule]) -> Word:
     """The word without marks that are the remains of a border beside it."""
     text = word.text.strip("|\u00a6")
-    if text[:1] in _REMAINS and len(text) > 1:
+    if text[:1] in _REMAINS and len(text) > 1 and not (text[0] in "([{" and set(text) & set(")]}")):
         middle = (word.top + word.bottom) / 2
         near = (r for r in rules if r.x0 == r.x1 and r.top <= middle <= r.bottom)
         if any(-3 < word.x0 - rule.x0 < NEAR_BORDER for rule in near):

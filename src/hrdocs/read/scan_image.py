@@ -5,6 +5,7 @@ searched as byte strings, which is quick enough for a page in a tenth of a secon
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,31 +18,81 @@ if TYPE_CHECKING:
 MOST_SKEW = 7.0  # degrees
 LINE_DPI = 150
 _RUN = re.compile(rb"(?:\x00{8,}\xff{0,2})+")
+_SHORTEST = bytes(8)
+_DOTS = re.compile(rb"(?:\x00{1,4}\xff{1,7}){5,}\x00{1,4}")
+_DOT = re.compile(rb"\x00+")
+_LEAST_DOTS = 6
 _LONG = 42  # at LINE_DPI: longer than any stroke of a letter
+_SURELY = 90  # a shorter run with gaps in it may be the tops of bold letters
+_JOINING = 22  # the side of a cell one line high, where it stands between two level lines
 _SHORT = 15  # the side of the smallest tick box
 _THICK = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Ruling lines as (x0, top, x1, bottom), and small squares with whether they are marked."""
+    """Ruling lines as (x0, top, x1, bottom), and small squares with whether they are marked.
+
+    `leaders` are rows of dots; `drawn` is the picture with all of these alone, small.
+    """
 
     rules: tuple[Box, ...]
     squares: tuple[tuple[Box, bool], ...]
+    leaders: tuple[Box, ...] = ()
+    drawn: "Image | None" = None
 
 
 def straightened(picture: "Image") -> "Image":
     """The picture turned by the few degrees that make its lines level."""
     from PIL import Image
 
-    small = picture.copy()
-    small.thumbnail((900, 900))
-    dark = small.point(_threshold(small))
-    best = max((step / 2 for step in range(-14, 15)), key=lambda angle: _levelness(dark, angle))
-    best = max((best + step / 10 for step in range(-4, 5)), key=lambda angle: _levelness(dark, angle))
-    if abs(best) < 0.15 or abs(best) > MOST_SKEW:
+    best = 0.0
+    for side, steps, step in ((600, 14, 0.5), (1000, 4, 0.1), (1800, 2, 0.04)):
+        small = picture.reduce(max(1, round(max(picture.size) / side)))
+        dark = small.point(_threshold(small))
+        found = [best + n * step for n in range(-steps, steps + 1)]
+        best = max(found, key=lambda angle: _levelness(dark, angle))  # noqa: B023 - used at once
+    if abs(best) < 0.04 or abs(best) > MOST_SKEW:
         return picture
     return picture.rotate(best, Image.Resampling.BICUBIC, fillcolor=255)
+
+
+def find_ink(picture: "Image", words: Sequence[Box], *, dpi: int) -> list[Box]:
+    """What is drawn on a picture without lines, beside the words read on it: signatures, stamps."""
+    from PIL import Image, ImageDraw
+
+    rest = picture.copy()
+    pen = ImageDraw.Draw(rest)
+    edge = round(dpi / 36)
+    for x0, top, x1, bottom in words:
+        pen.rectangle((x0 - edge, top - edge, x1 + edge, bottom + edge), fill=255)
+    cell = max(1, round(dpi / 18))  # four points
+    dark = rest.point([255 if level < 150 else 0 for level in range(256)])
+    coarse = dark.resize((max(1, rest.width // cell), max(1, rest.height // cell)), Image.Resampling.BOX)
+    found = _patches(coarse.tobytes(), coarse.width, coarse.height)
+    return [
+        (x0 * cell, top * cell, (x1 + 1) * cell, (bottom + 1) * cell)
+        for x0, top, x1, bottom in found
+        if x1 - x0 >= 6 and bottom - top >= 2
+    ]
+
+
+def _patches(data: bytes, wide: int, high: int) -> list[tuple[int, int, int, int]]:
+    """Boxes around neighbouring cells that hold ink."""
+    left = {(i % wide, i // wide) for i, level in enumerate(data) if level > 12 and i // wide < high}
+    found: list[tuple[int, int, int, int]] = []
+    while left:
+        patch, queue = [], [left.pop()]
+        while queue:
+            x, y = queue.pop()
+            patch.append((x, y))
+            near = {(x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)} & left
+            left -= near
+            queue.extend(near)
+        xs, ys = [x for x, _ in patch], [y for _, y in patch]
+        if len(patch) >= 8:
+            found.append((min(xs), min(ys), max(xs), max(ys)))
+    return found
 
 
 def _levelness(dark: "Image", angle: float) -> float:
@@ -79,7 +130,7 @@ def _threshold(picture: "Image") -> list[int]:
 
 
 def find_lines(picture: "Image", *, dpi: int) -> Lines:
-    """The ruling lines and tick boxes drawn on a straight picture."""
+    """The ruling lines, tick boxes and rows of dots drawn on a straight picture."""
     from PIL import Image
 
     scale = dpi / LINE_DPI
@@ -88,53 +139,170 @@ def find_lines(picture: "Image", *, dpi: int) -> Lines:
     cut = _threshold(small)
     # a thin line loses contrast when the picture is made smaller
     dark = small.point([0 if level <= max(cut.index(255), 170) else 255 for level in range(256)])
-    level, short = _runs(dark)
-    upright, _ = _runs(dark.transpose(Image.Transpose.TRANSPOSE))
-    rules = [*level, *((top, x0, bottom, x1) for x0, top, x1, bottom in upright)]
-    squares = _squares(dark, short)
+    level = _runs(dark)
+    turned = _runs(dark.transpose(Image.Transpose.TRANSPOSE), least=_JOINING)
+    across = [rule for box, _ in level.lines for rule in _edges(box)]
+    upright = [
+        (box, pieces) for box, pieces in turned.lines if box[2] - box[0] >= _LONG or _joins(box, across)
+    ]
+    standing = [(x0, y0, x1, y1) for box, _ in upright for y0, x0, y1, x1 in _edges(box)]
+    rules = [*across, *standing]
+    squares = _squares(dark, level.short)
+    leaders = _dotted(dark)
+    drawn = _drawn(dark.size, [p for _, ps in level.lines for p in ps], [p for _, ps in upright for p in ps])
     return Lines(
         tuple(_scaled(box, scale) for box in rules),
         tuple((_scaled(box, scale), marked) for box, marked in squares),
+        tuple(_scaled(box, scale) for box in leaders),
+        drawn,
     )
+
+
+def _joins(turned: Box, across: Sequence[Box]) -> bool:
+    """Whether a short upright line stands between two level ones."""
+    top, x, bottom = turned[0], (turned[1] + turned[3]) / 2, turned[2]
+    ends = [rule[1] for rule in across if rule[0] - 4 <= x <= rule[2] + 4]
+    return any(abs(y - top) < 5 for y in ends) and any(abs(y - bottom) < 5 for y in ends)
+
+
+def _drawn(
+    size: tuple[int, int], level: Sequence[tuple[int, int, int]], upright: Sequence[tuple[int, int, int]]
+) -> "Image":
+    """The dark runs of ruling lines alone, white on black, a little wider than they are."""
+    from PIL import Image, ImageDraw
+
+    alone = Image.new("L", size, 0)
+    pen = ImageDraw.Draw(alone)
+    for y, x0, x1 in level:
+        pen.rectangle((x0 - 1, y - 1, x1 + 1, y + 1), fill=255)
+    for x, y0, y1 in upright:
+        pen.rectangle((x - 1, y0 - 1, x + 1, y1 + 1), fill=255)
+    return alone
+
+
+def _dotted(dark: "Image") -> list[Box]:
+    """Rows of small dots with nothing above or below them: leaders to write on."""
+    wide, data = dark.width, dark.tobytes()
+    found: list[Box] = []
+    for y in range(8, dark.height - 6):
+        row = data[y * wide : (y + 1) * wide]
+        if row.count(0) < _LEAST_DOTS:
+            continue
+        for match in _DOTS.finditer(row):
+            run: list[tuple[int, int]] = []
+            spans = [(match.start() + d.start(), match.start() + d.end()) for d in _DOT.finditer(match[0])]
+            for x0, x1 in [*spans, (-1, -1)]:
+                if x0 >= 0 and _is_dot(data, wide, y, x0, x1):
+                    run.append((x0, x1))
+                    continue
+                run = _trimmed(run)
+                if len(run) >= _LEAST_DOTS and _is_even(run):
+                    found.append((run[0][0], y - 3, run[-1][1], y + 3))
+                run = []
+    return _merged_leaders(found)
+
+
+def _is_dot(data: bytes, wide: int, y: int, x0: int, x1: int) -> bool:
+    """Whether a dark run of a row is as high as a dot, with paper above and below."""
+    above = all(b"\x00" not in data[(y - d) * wide + x0 : (y - d) * wide + x1] for d in (4, 5, 6, 7))
+    return above and all(b"\x00" not in data[(y + d) * wide + x0 : (y + d) * wide + x1] for d in (4, 5))
+
+
+def _trimmed(run: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The run without what only looks like its first or last dot: the foot of a letter beside it."""
+    if len(run) < _LEAST_DOTS:
+        return []
+    steps = sorted(b[0] - a[0] for a, b in pairwise(run))
+    widths = sorted(b - a for a, b in run)
+    step, width = steps[len(steps) // 2], widths[len(widths) // 2]
+
+    def is_odd(end: tuple[int, int], beside: tuple[int, int]) -> bool:
+        return abs(abs(beside[0] - end[0]) - step) > 1 or end[1] - end[0] > width + 1
+
+    while len(run) > 1 and is_odd(run[0], run[1]):
+        run = run[1:]
+    while len(run) > 1 and is_odd(run[-1], run[-2]):
+        run = run[:-1]
+    return run
+
+
+def _is_even(run: Sequence[tuple[int, int]]) -> bool:
+    steps = [b[0] - a[0] for a, b in pairwise(run)]
+    middle = sorted(steps)[len(steps) // 2]
+    return sum(abs(step - middle) <= 2 for step in steps) >= 0.85 * len(steps)
+
+
+def _merged_leaders(found: Sequence[Box]) -> list[Box]:
+    """One box for what the rows of pixels of one leader gave."""
+    merged: list[Box] = []
+    for box in sorted(found, key=lambda b: (b[1], b[0])):
+        for at, other in enumerate(merged):
+            if abs(other[1] - box[1]) < 6 and other[0] - 9 <= box[2] and box[0] <= other[2] + 9:
+                merged[at] = (
+                    min(other[0], box[0]), min(other[1], box[1]), max(other[2], box[2]), max(other[3], box[3]),
+                )  # fmt: skip
+                break
+        else:
+            merged.append(box)
+    return merged
 
 
 def _scaled(box: Box, scale: float) -> Box:
     return box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale
 
 
-def _runs(dark: "Image") -> tuple[list[Box], list[tuple[int, int, int]]]:
-    """The level lines of a black and white picture, and every shorter dark run as (y, x0, x1)."""
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """Level lines, each with its dark runs as (y, x0, x1), and every shorter dark run."""
+
+    lines: list[tuple[Box, list[tuple[int, int, int]]]]
+    short: list[tuple[int, int, int]]
+
+
+@dataclass(slots=True)
+class _Growing:
+    x0: int
+    top: int
+    x1: int
+    bottom: int
+    pieces: list[tuple[int, int, int]]
+
+    @property
+    def done(self) -> tuple[Box, list[tuple[int, int, int]]]:
+        return (self.x0, self.top, self.x1, self.bottom), self.pieces
+
+
+def _runs(dark: "Image", least: int = _LONG) -> _Runs:
+    """The level lines of a black and white picture, and what is too short to be one."""
     wide, data = dark.width, dark.tobytes()
-    active: list[list[int]] = []
-    lines: list[Box] = []
-    short: list[tuple[int, int, int]] = []
+    active: list[_Growing] = []
+    found = _Runs([], [])
     for y in range(dark.height):
         row = data[y * wide : (y + 1) * wide]
-        still: list[list[int]] = []
+        if _SHORTEST not in row:
+            continue
         for match in _RUN.finditer(row):
             x0, x1 = match.start(), match.start() + len(match[0].rstrip(b"\xff"))
-            if x1 - x0 < _LONG:
+            broken = x1 - x0 < _SURELY and row.count(b"\xff", x0, x1) > (x1 - x0) // 25
+            if x1 - x0 < least or broken:
                 if x1 - x0 >= _SHORT:
-                    short.append((y, x0, x1))
+                    found.short.append((y, x0, x1))
                 continue
             for line in active:
-                if line[3] >= y - 2 and min(line[2], x1) - max(line[0], x0) > 0:
-                    line[0], line[2], line[3] = min(line[0], x0), max(line[2], x1), y
+                if line.bottom >= y - 2 and min(line.x1, x1) - max(line.x0, x0) > 0:
+                    line.x0, line.x1, line.bottom = min(line.x0, x0), max(line.x1, x1), y
+                    line.pieces.append((y, x0, x1))
                     break
             else:
-                active.append([x0, y, x1, y])
-        for line in active:
-            if line[3] >= y - 2:
-                still.append(line)
-            else:
-                lines += _edges(line)
-        active = still
-    for line in active:
-        lines += _edges(line)
-    return lines, short
+                active.append(_Growing(x0, y, x1, y, [(y, x0, x1)]))
+        if any(line.bottom < y - 2 for line in active):
+            found.lines.extend(line.done for line in active if line.bottom < y - 2)
+            active = [line for line in active if line.bottom >= y - 2]
+    found.lines.extend(line.done for line in active)
+    return found
 
 
-def _edges(line: list[int]) -> list[Box]:
+def _edges(line: Box) -> list[Box]:
     """A thin run as one line; a dark band as its two edges."""
     x0, top, x1, bottom = line
     if bottom - top <= _THICK:
@@ -193,14 +361,16 @@ def _black(part: "Image", *, by_row: bool = False) -> float:
 
 
 def without_lines(picture: "Image", lines: Lines, *, dpi: int) -> "Image":
-    """The picture with its ruling lines and tick boxes painted over, which OCR takes for letters."""
-    from PIL import ImageDraw
+    """The picture with its ruling lines, dots and tick boxes painted over, which OCR takes for letters."""
+    from PIL import Image, ImageDraw
 
     plain = picture.copy()
+    if lines.drawn is not None:
+        plain.paste(255, (0, 0), lines.drawn.resize(picture.size, Image.Resampling.NEAREST))
     pen = ImageDraw.Draw(plain)
-    width = max(3, round(dpi / 45))
-    for x0, top, x1, bottom in lines.rules:
-        pen.line((x0, top, x1, bottom), fill=255, width=width)
+    edge = max(1, round(dpi / LINE_DPI))
+    for x0, top, x1, bottom in lines.leaders:
+        pen.rectangle((x0 - edge, top, x1 + edge, bottom), fill=255)
     for (x0, top, x1, bottom), _ in lines.squares:
         pen.rectangle((x0 - 3, top - 3, x1 + 3, bottom + 3), fill=255)
     return plain

@@ -28,6 +28,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"^\s*(?:[.…_·]{3,}|…+|_{2,})\s*")
+_LEADERS = re.compile(r"[.…_·]{3,}|…|_{2,}")
 _PERSON = re.compile(r"\b(?:i|me|my|he|she|his|her|him)\b", re.IGNORECASE)
 
 
@@ -36,13 +37,20 @@ def walk_line(walk: Walk, piece: Piece) -> None:
     text = piece.text
     if not text.strip() or (is_leader(text) and not piece.filled):
         return
-    if piece.all_filled:
+    if _ends_leader(walk, piece):
+        walk.add(without_tail(text), piece.place, filled=bool(piece.filled))
+    elif piece.all_filled or not (_is_printed(walk, piece) or _structure(walk, piece)):
         _answer(walk, piece)
-        return
-    if _is_printed(walk, piece):
-        return
-    if not _structure(walk, piece):
-        _answer(walk, piece)
+    walk.before = text
+
+
+def _ends_leader(walk: Walk, piece: Piece) -> bool:
+    """Whether a line holds the rest of an answer on a dotted line, with what is left of the dots."""
+    slot, rest = walk.open, without_tail(piece.text)
+    if slot is None or not slot.answered or slot.source is not Source.INLINE or rest == piece.text.strip():
+        return False
+    begun = _LEADERS.search(walk.before) is not None and without_tail(walk.before) == walk.before.strip()
+    return begun and not _LEADERS.search(rest) and not labels_in(walk, piece)
 
 
 def _is_printed(walk: Walk, piece: Piece) -> bool:

@@ -92,6 +92,7 @@ class Walk:
     bold_labels: bool = False  # printed headings are bold here: size alone makes none
     header: tuple[int | None, list["CellView"]] | None = None  # of a table that may go on overleaf
     instruction: str = ""
+    before: str = ""  # the line before this one
     suspects: list[tuple[Slot, Key]] = field(
         default_factory=list
     )  # a line of an answer that asks for another
