@@ -130,7 +130,7 @@ def list_cases(form_of_output: str) -> int:
     from hrdocs.desk.cases import open_workspace_register
 
     register = open_workspace_register(need_workspace())
-    cases, filings = register.cases(), [f for f in register.filings() if f.reason]
+    cases, filings = register.cases(), [f for f in register.filings() if f.waits]
     if form_of_output == "json":
         print_json(shape_case_list(cases, filings))
     else:
@@ -203,6 +203,86 @@ def new(
     )
     click.echo(f"Opened {ref}.")
     return ExitCode.OK
+
+
+@case.command(epilog="Example: hrdocs case settle torn.pdf --no-complaint 'An advertisement.'")
+@click.argument("file", metavar="FILE-OR-DIGEST")
+@click.option("--no-complaint", metavar="REASON", help="It is no complaint, and why.")
+@click.option("--case", "ref", metavar="REF", help="It belongs to this case.")
+@click.option("--new", "as_new", is_flag=True, help="It is a complaint: open a case for it.")
+@click.option("--complainant", help="With --new: the name of the person who complains.")
+@click.option("--type", "kind", default="", help="With --new: staff, student, agency, public.")
+@click.option("--respondent", "respondents", multiple=True, help="With --new: a person complained about.")
+@click.option("--raised", type=DAY, help="With --new: the day on which it was raised, if that was another.")
+@click.option("--reason", default="", help="What else should be kept with it.")
+@dry_run_option
+def settle(
+    file: str,
+    no_complaint: str | None,
+    ref: str | None,
+    as_new: bool,
+    complainant: str | None,
+    kind: str,
+    respondents: tuple[str, ...],
+    raised: dt.date | None,
+    reason: str,
+    dry_run: bool,
+) -> int:
+    """Say what a file in quarantine is: no complaint, part of a case, or a complaint of its own.
+
+    Until then it counts as a complaint received that day. Who said it, when and why is recorded.
+    """
+    from hrdocs.case import Event
+    from hrdocs.desk.cases import open_case
+    from hrdocs.desk.opening import opening_by_hand
+    from hrdocs.desk.settling import (
+        Settler,
+        find_waiting,
+        settle_as_new,
+        settle_as_no_complaint,
+        settle_into_case,
+    )
+
+    if sum((bool(no_complaint), bool(ref), as_new)) != 1 or (as_new and not complainant):
+        raise UsageError(
+            file, "what it is was not said, or not once",
+            "Give one of --no-complaint REASON, --case REF, or --new with --complainant NAME.",
+        )  # fmt: skip
+    desk = make_desk(received=None, on=today())
+    who = Settler(desk.workspace, desk.register, desk.today, desk.now, desk.by)
+    filing = find_waiting(desk.register, file)
+    opened = open_case(desk.workspace, desk.register, ref) if ref else None
+    if dry_run:
+        click.echo(f"Would settle {filing.path}, received {filing.received}.")
+        return ExitCode.OK
+    if no_complaint:
+        settle_as_no_complaint(filing, no_complaint, who)
+        click.echo(f"Settled {filing.path}: no complaint. It is kept until its erasure is decided.")
+    elif opened is not None:
+        path = settle_into_case(filing, opened.case.ref, reason, who, seen=opened.case.seq)
+        click.echo(f"Filed {path.name} in {opened.case.ref}.")
+    else:
+        day = raised or filing.received
+        data = opening_by_hand(
+            desk.pack,
+            complainant=complainant or "",
+            complainant_type=kind,
+            respondents=respondents,
+            raised=day,
+        )
+        first = Event("", "complaint-received", filing.received, desk.now, desk.by, data)
+        made = settle_as_new(filing, first, desk.organisation.case_prefix, who, reason=reason)
+        click.echo(f"Opened {made}, received {filing.received}.")
+    renew_sheet(desk)
+    return ExitCode.OK
+
+
+def renew_sheet(desk: "Desk") -> None:
+    """Make register.xlsx anew where there is one."""
+    from hrdocs.desk.register_sheet import write_register_sheet
+
+    if (desk.workspace.folder / "register.xlsx").exists():
+        write_register_sheet(desk.workspace, desk.register, desk.pack, now=desk.now)
 
 
 @case.command(epilog="Example: hrdocs case timeline DW-2026-001")

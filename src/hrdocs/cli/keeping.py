@@ -123,13 +123,17 @@ def _show(copied: "Copied") -> int:
 
 
 @click.command(epilog="Example: hrdocs retain --erase DW-2019-004 --dry-run")
-@click.option("--erase", metavar="CASE", multiple=True, help="Erase a case whose erasure was decided.")
+@click.option(
+    "--erase", metavar="CASE", multiple=True, help="Erase a case whose erasure was decided, or a file."
+)
+@click.option("--decided-by", metavar="NAME", help="Who decided that a file in quarantine is erased.")
 @click.option("--all", "show_all", is_flag=True, help="Show also what is held, kept or not due yet.")
 @dry_run_option
 @format_option()
 @place_options
 def retain(
     erase: tuple[str, ...],
+    decided_by: str | None,
     show_all: bool,
     dry_run: bool,
     form_of_output: str,
@@ -147,9 +151,10 @@ def retain(
     register = open_workspace_register(workspace)
     if erase:
         for ref in erase:
-            _erase(ref, workspace, register, dry_run=dry_run)
+            if not _erase_file(ref, workspace, register, decided_by=decided_by, dry_run=dry_run):
+                _erase(ref, workspace, register, dry_run=dry_run)
         return ExitCode.OK
-    proposals = find_proposals(workspace, register)
+    proposals = (*find_proposals(workspace, register), *find_file_proposals(workspace, register))
     shown = [p for p in proposals if show_all or p.needs_person]
     if form_of_output == "json":
         print_json({"proposals": [shape_proposal(p) for p in shown]})
@@ -166,6 +171,32 @@ def find_proposals(workspace: "Workspace", register: "Register") -> "tuple[Propo
     rows = [row for row in register.cases() if row.closed or row.held]
     procedures = {row.ref: open_case(workspace, register, row.ref).pack.procedure for row in rows}
     return propose(register, read_organisation(workspace), procedures, workspace, today=today())
+
+
+def find_file_proposals(workspace: "Workspace", register: "Register") -> "tuple[Proposal, ...]":
+    from hrdocs.desk.retention_files import propose_files
+    from hrdocs.workspace import read_organisation
+
+    return propose_files(register, read_organisation(workspace), today=today())
+
+
+def _erase_file(
+    name: str, workspace: "Workspace", register: "Register", *, decided_by: str | None, dry_run: bool
+) -> bool:
+    """Erase a file in quarantine, where one is meant; whether one was."""
+    from hrdocs.desk.retention_files import erase_file, find_settled
+
+    filing = find_settled(register, name)
+    if filing is None:
+        return False
+    if dry_run:
+        click.echo(f"Would erase {filing.path}.")
+        return True
+    count = erase_file(
+        filing, workspace, register, decided_by=decided_by, today=today(), now=now(), by=user()
+    )
+    click.echo(f"Erased {filing.path}: {count} files and its key.")
+    return True
 
 
 def shape_proposal(proposal: "Proposal") -> dict[str, Any]:

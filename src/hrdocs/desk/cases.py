@@ -14,13 +14,21 @@ from hrdocs.packs import Pack, digest_of, find_pack, read_pack
 from hrdocs.procedure import EventKind, Procedure
 from hrdocs.register import Register, open_register
 from hrdocs.rules.blocks import find_blocks
-from hrdocs.rules.workflow import RECEIVED, WITHDRAWN, fold
+from hrdocs.rules.workflow import DOCUMENT_ADDED, RECEIVED, WITHDRAWN, fold
 from hrdocs.words import did_you_mean
 from hrdocs.workspace import Workspace, make_private_folder
 
 # Events that hrdocs itself records; nobody types them.
 _OWN = frozenset(
-    {RECEIVED, WITHDRAWN, "letter-drafted", "letter-approved", "letter-issued", "letter-withdrawn"}
+    {
+        RECEIVED,
+        WITHDRAWN,
+        DOCUMENT_ADDED,
+        "letter-drafted",
+        "letter-approved",
+        "letter-issued",
+        "letter-withdrawn",
+    }
 )
 NOTE = "note-added"
 PARTY = "party-added"

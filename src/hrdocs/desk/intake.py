@@ -2,7 +2,8 @@
 
 A file offered again does nothing: its bytes are known. Originals are in place before their case can
 be seen. A file that cannot be read counts as a complaint received that day until a person says
-otherwise, so it is never left out of the result.
+otherwise, so it is never left out of the result. Offered again it is read again: where it can be read
+now, its case is opened as received on the day on which it first came.
 """
 
 import datetime as dt
@@ -16,6 +17,8 @@ from hrdocs.case import Event
 from hrdocs.desk.opening import opening_data
 from hrdocs.desk.outcomes import Failure, Outcome
 from hrdocs.desk.reading import HowToRead, read_guarded
+from hrdocs.desk.settling import REASON, Settler, note_reason, settle_as_new
+from hrdocs.desk.settling import Outcome as Settled
 from hrdocs.document import Document, Status
 from hrdocs.errors import InputError
 from hrdocs.organisation import Organisation
@@ -106,7 +109,8 @@ def _inside(folder: Path) -> Iterator[Path]:
 
 def _is_litter(path: Path) -> bool:
     hidden = any(part.startswith((".", "~$")) for part in path.parts)
-    return hidden or path.name.lower() in _LITTER or path.suffix.lower() in _NO_DOCUMENTS
+    noted = path.name.endswith(REASON)
+    return hidden or noted or path.name.lower() in _LITTER or path.suffix.lower() in _NO_DOCUMENTS
 
 
 def take_in(path: Path, desk: Desk, *, guard: Guard, dry_run: bool = False) -> Iterator[Received]:
@@ -119,8 +123,9 @@ def take_in(path: Path, desk: Desk, *, guard: Guard, dry_run: bool = False) -> I
     sha256 = digest(data)
     if desk.register.filing(sha256) is not None:
         documents = desk.register.filings_of(container=sha256)
-        yield from (_already(str(path), filing) for filing in documents if filing.path)
-        return
+        if dry_run or not any(filing.waits for filing in documents):
+            yield from (_already(str(path), filing) for filing in documents if filing.path)
+            return
     outcomes = read_guarded(path, desk.how, guard=guard)
     offered = _Offered(path, data, sha256, guard)
     for outcome in outcomes:
@@ -149,15 +154,18 @@ def _take_unread(path: Path, error: InputError, desk: Desk, *, dry_run: bool) ->
     received = desk.how.received or desk.today
     where = desk.workspace.relative(target)
     filing = Filing(sha256, where, received, container=sha256, reason=code, message=message)
+    note_reason(desk.workspace, filing)
     desk.register.append([], filings=[filing])
     return Received(str(path), State.QUARANTINED, reason=code, message=message)
 
 
 def _take_outcome(outcome: Outcome, offered: _Offered, desk: Desk, *, dry_run: bool) -> Received:
-    filed = desk.register.filing(outcome.sha256) if outcome.sha256 else None
-    if filed is not None:
-        return _already(outcome.source, filed)
+    filed = desk.register.filing(outcome.sha256 or offered.sha256)
     problem = _why_not(outcome, desk)
+    if filed is not None:
+        if filed.waits and problem is None and isinstance(outcome, Document) and not dry_run:
+            return _open_later(outcome, filed, desk)
+        return _already(outcome.source, filed)
     if dry_run:
         document = outcome if isinstance(outcome, Document) else None
         state = State.QUARANTINED if problem else State.READ
@@ -206,6 +214,19 @@ def _open(document: Document, offered: _Offered, desk: Desk) -> Received:
     return Received(document.source, State.OPENED, ref, document)
 
 
+def _open_later(document: Document, filing: Filing, desk: Desk) -> Received:
+    """Open the case of a file that had waited and can be read now."""
+    definition = _definition(document, desk.pack)
+    assert definition is not None  # noqa: S101 - _why_not has seen to it
+    data = {**opening_data(document, definition, desk.pack, original=("", "")), "originals": []}
+    opening = Event("", RECEIVED, filing.received, desk.now, desk.by, data)
+    who = Settler(desk.workspace, desk.register, desk.today, desk.now, desk.by)
+    reason = "It could be read when it was offered again."
+    prefix = desk.organisation.case_prefix
+    ref = settle_as_new(filing, opening, prefix, who, reason=reason, later=Settled.READ)
+    return Received(document.source, State.OPENED, ref, document)
+
+
 def _raised_day(document: Document) -> dt.date | None:
     raised = document.verdict.raised if document.verdict else None
     return raised.day if raised else None
@@ -233,10 +254,13 @@ def _quarantine(outcome: Outcome, code: str, message: str, offered: _Offered, de
     received = desk.how.received or desk.today
     where = desk.workspace.relative(target)
     filing = Filing(sha256, where, received, container=offered.sha256, reason=code, message=message)
+    note_reason(desk.workspace, filing)
     desk.register.append([], filings=[filing])
     document = outcome if isinstance(outcome, Document) else None
     return Received(outcome.source, State.QUARANTINED, None, document, code, message)
 
 
 def _already(source: str, filing: Filing) -> Received:
-    return Received(source, State.KNOWN, filing.case, None, filing.reason, filing.message)
+    settled = f"settled on {filing.settled}: {filing.outcome}" if filing.settled else ""
+    reason = filing.reason if filing.waits else None
+    return Received(source, State.KNOWN, filing.case, None, reason, settled or filing.message)

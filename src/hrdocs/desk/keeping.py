@@ -14,11 +14,12 @@ from hrdocs.case import Event
 from hrdocs.errors import RegisterError
 from hrdocs.packs import digest_of
 from hrdocs.register import Fault, Place, Register
-from hrdocs.rules.workflow import RECEIVED
+from hrdocs.rules.workflow import DOCUMENT_ADDED, RECEIVED
 from hrdocs.workspace import Workspace, read_organisation
 
 KEYS_FILE = "keys.db"
 QUARANTINED = "file-received"
+SETTLED = "file-settled"
 
 
 def place_in(workspace: Workspace) -> Place:
@@ -91,6 +92,7 @@ class _Papers:
     originals: list[_Paper] = field(default_factory=list)
     letters: list[_Paper] = field(default_factory=list)
     packs: dict[tuple[str, str], str] = field(default_factory=dict)
+    waiting: dict[str, _Paper] = field(default_factory=dict)
     _drafts: dict[tuple[str, str, str], Mapping[str, Any]] = field(default_factory=dict)
 
     def take(self, event: Event) -> None:
@@ -101,7 +103,12 @@ class _Papers:
         elif event.kind == QUARANTINED and data.get("reason") and data.get("path"):
             digests = (str(data["sha256"]), str(data["container"]))
             name = f"the file in quarantine that was received on {event.on.isoformat()}"
-            self.originals.append(_Paper(str(data["path"]), digests, name, event.seq))
+            self.waiting[str(data["sha256"])] = _Paper(str(data["path"]), digests, name, event.seq)
+        elif event.kind == SETTLED and data.get("case"):
+            self.waiting.pop(str(data["sha256"]), None)
+        elif event.kind == DOCUMENT_ADDED:
+            name = f"{event.case}: a file that was added"
+            self.originals.append(_Paper(str(data["path"]), (str(data["sha256"]),), name, event.seq))
         elif event.kind.startswith("letter-"):
             key = (event.case, str(data.get("letter")), str(data.get("to")))
             filed = {**self._drafts.get(key, {}), **{k: v for k, v in data.items() if v}}
@@ -126,12 +133,17 @@ def verify_workspace(workspace: Workspace, register: Register) -> WorkspaceProof
     papers = _Papers()
     proof = verify_log(register, papers.take)
     faults = list(proof.faults)
-    for paper in (*papers.originals, *papers.letters):
+    for paper in (*papers.originals, *papers.waiting.values(), *papers.letters):
         faults += _check_paper(workspace.folder / paper.path, paper)
     faults += _check_packs(workspace, papers)
     faults += _left_folders(workspace, register)
     return WorkspaceProof(
-        proof.events, proof.cases, proof.erased, len(papers.originals), len(papers.letters), tuple(faults)
+        proof.events,
+        proof.cases,
+        proof.erased,
+        len(papers.originals) + len(papers.waiting),
+        len(papers.letters),
+        tuple(faults),
     )
 
 

@@ -23,7 +23,7 @@ def write_register_sheet(workspace: Workspace, register: Register, pack: Pack, *
     waiting = [
         dict(zip(WAITING, (f.path, f.received, f.reason, f.message), strict=True))
         for f in register.filings()
-        if f.reason
+        if f.waits
     ]
     sheets = {"Cases": (CASES, cases), "Waiting": (WAITING, waiting)}
     write_whole(workspace.folder / "register.xlsx", render_xlsx(sheets, now=now))
