@@ -65,6 +65,9 @@ _CHARACTERS.update(
 )  # fmt: skip
 
 _WORD = re.compile(r"[a-z]+")
+# Words that begin as some month or weekday does.
+_MONTH_LIKE = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted({word[:2] for word in CANON}))})[a-z]*")
+_GLUE = frozenset(("st", "nd", "rd", "th", "of"))
 _SURE = str.maketrans("oqli|!", "001111")
 _UNSURE = str.maketrans("sbzgd", "58260")
 _NOISE = r"[0-9oqli|!sbzgd]"
@@ -104,28 +107,33 @@ def make_canonical(original: str) -> Canonical:
     text = original.translate(_CHARACTERS)
     if "0f" in text:
         text = _ZERO_F.sub("of", text)
-    if "0ct" in text or _O_MINUTES.search(text):
-        text = _O_MINUTES.sub(r"\g<1>0", _ZERO_CT.sub("o", text))
-    plain = text
-    text = _WORD.sub(mender.write_word, text)
-    if not mender.seen.isdisjoint(_FRAGMENTS):
-        text = _WORD.sub(mender.write_word, _BROKEN_MONTH.sub(mender.join_month, plain))
+    if "0ct" in text:
+        text = _ZERO_CT.sub("o", text)
+    words = frozenset(_WORD.findall(text))
+    if not words.isdisjoint(_FRAGMENTS):
+        text = _BROKEN_MONTH.sub(mender.join_month, text)
+    if any(word[:2] in _GLUE and len(word) > 4 for word in words):
+        text = _WORD.sub(mender.write_word, text)
+    elif not words.isdisjoint(CANON):
+        text = _MONTH_LIKE.sub(mender.write_word, text)
+    mender.seen = words - CANON.keys()
     if not mender.seen.isdisjoint(NUMBER_WORDS):
         text = number_words(text)
     if _NOISY_SIGN.search(text):
+        text = _O_MINUTES.sub(r"\g<1>0", text)
         for pattern in (_NOISY_NUMERIC, _NOISY_YEAR, _NOISY_ORDINAL, _NOISY_DAY):
             text = pattern.sub(mender.mend_digits, text)
     if not mender.seen <= _PLAIN_WORDS:
         text = _NEAR_NUMBER.sub(mender.mend_month, text)
     found = (tuple(mender.mended), tuple(mender.doubtful), tuple(mender.either))
-    return Canonical(original, text, *found, frozenset(mender.seen))
+    return Canonical(original, text, *found, mender.seen)
 
 
 class _Mender:
     """Replacements of one text, each of the length of what it replaces, and a record of what was mended."""
 
     def __init__(self) -> None:
-        self.seen: set[str] = set()
+        self.seen: frozenset[str] = frozenset()  # words that are neither months nor weekdays
         self.mended: list[tuple[int, int]] = []
         self.doubtful: list[tuple[int, int]] = []
         self.either: list[tuple[int, tuple[str, ...]]] = []
@@ -135,7 +143,6 @@ class _Mender:
         code = CANON.get(word)
         if code:
             return fill(code, len(word))
-        self.seen.add(word)
         glued = _GLUED.match(word)
         if glued and (code := CANON.get(word[glued.end() :])):
             return word[: glued.end()] + fill(code, len(word) - glued.end())

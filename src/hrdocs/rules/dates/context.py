@@ -105,17 +105,25 @@ def judge_use(
         suspect = _is_suspect(before, after, alone=last and not left, diary=diary)
     else:
         suspect = found.use is Use.OTHER and _may_be_more(before, after, last=last, diary=diary)
+    if found.said and not suspect:
+        return found
     clause = _clause_of(before, after, last=last)
     if suspect:
         return Judgement(Use.UNSURE, said=True, told=bool(LEARNT.search(clause)))
-    if found.said:
-        return found
+    return _judge_clause(found.use, clause, before, alone=last and not left)
+
+
+def _judge_clause(use: Use, clause: str, before: str, *, alone: bool) -> Judgement:
+    """A clause with no cue right beside its date; of a text with one date only plans are told apart."""
+    intended = INTENDED.search(clause)
+    if alone and not intended:
+        return Judgement(use)
     if THEY_DID.search(clause) or any(match["incident"] for match in CUE.finditer(clause)):
-        return found
-    if INTENDED.search(clause):
+        return Judgement(use)
+    if intended:
         return Judgement(Use.UNSURE, said=True, told=True)
     tells = bool(TELLS.search(clause)) and not _LISTS.search(before)
-    return Judgement(found.use, tells=tells, names=not tells and _names_something(clause))
+    return Judgement(use, tells=tells, names=not tells and _names_something(clause))
 
 
 def _find_lead(before: str, after: str) -> Judgement | None:

@@ -95,161 +95,161 @@ class Operators:
 
 
 _WEEKS = r"(?:week|wk|wks|weeks)"
-_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?<![a-z]){pattern}[ .]*$"))
-    for name, pattern in (
-        (
-            "week:commencing",
-            rf"(?:w ?[/.-]? ?[cb]\.?|{_WEEKS}[ -]?(?:commencing|comm\.?|com\.?|beginning|beg\.?|"
-            rf"starting|start|from)|(?:in |during )?the {_WEEKS} (?:commencing|beginning|starting))(?: "
-            rf"on)?:?(?: the)?",
-        ),
-        ("week:ending", rf"(?:w ?/ ?e\.?|{_WEEKS}(?:[ -]?(?:ending|ended)|[ -]end))(?: on)?:?(?: the)?"),
-        (
-            "week:weekend",
-            r"(?:over |during |on |at )?(?:the )?week[ -]?end(?: of| starting| beginning)?(?: the)?",
-        ),
-        ("week:fortnight", r"(?:the )?fortnight (?:commencing|beginning|starting|of|from)(?: the)?"),
-        (
-            "week:night",
-            r"(?:on |over )?(?:the )?(?:night|overnight|nightshift|night shift)(?: of| on)?(?: the)?",
-        ),
-        ("part:week-last", r"(?:the )?(?:last|final) week (?:of|in)(?: the)?"),
-        ("part:week-1", r"(?:the )?(?:first|1st) week (?:of|in)(?: the)?"),
-        ("part:week-2", r"(?:the )?(?:second|2nd) week (?:of|in)(?: the)?"),
-        ("part:week-3", r"(?:the )?(?:third|3rd) week (?:of|in)(?: the)?"),
-        ("part:week-4", r"(?:the )?(?:fourth|4th) week (?:of|in)(?: the)?"),
-        (
-            "part:first-half",
-            r"(?:the )?(?:first|1st) (?:half|two weeks|2 weeks|couple of weeks|fortnight) (?:of|"
-            r"in)(?: the)?",
-        ),
-        ("part:second-half", r"(?:the )?(?:second|2nd|last|latter) half (?:of|in)(?: the)?"),
-        (
-            "part:last-two",
-            r"(?:the )?last (?:two weeks|2 weeks|couple of weeks|fortnight|few weeks) (?:of|in)(?: "
-            r"the)?",
-        ),
-        ("part:first-days", r"(?:the )?first (?:few |couple of )?days (?:of|in)(?: the)?"),
-        ("part:last-days", r"(?:the )?(?:very end|last (?:few |couple of )?days) (?:of|in)(?: the)?"),
-        ("part:first-day", r"(?:the )?(?:first|1st) (?:of|day of|day in)(?: the)?"),
-        ("part:last-day", r"(?:the )?last day (?:of|in)(?: the)?"),
-        ("part:mid-late", r"(?:mid|middle)[ -]*(?:to|/|or|and|-)[ -]*(?:late|end)(?: of)?[ -]?"),
-        (
-            "part:early-mid",
-            r"(?:early|beginning|start)[ -]*(?:to|/|or|and|-)[ -]*(?:mid|middle)(?: of)?[ -]?",
-        ),
-        (
-            "part:early",
-            r"(?:very )?(?:(?:at |in )?(?:the )?(?:very )?(?:beginning|start|early part|start part) "
-            r"of(?: the)?|beg(?:\.|inning)?|start|early)(?: in)?[ -]?(?: on in)?",
-        ),
-        (
-            "part:mid",
-            r"(?:(?:in |around )?(?:the )?(?:middle|mid part) of(?: the)?|middle|"
-            "mid)(?: in)?[ -]?",
-        ),
-        (
-            "part:late",
-            r"(?:(?:at |towards? |near |by )?(?:the )?(?:latter part|later part|end|back end|tail "
-            r"end) of(?: the)?|end|late|towards? the end(?: of)?)(?: in)?[ -]?",
-        ),
-        (
-            "week:of",
-            rf"(?:(?:in |during )?the |same |that )?{_WEEKS} (?:of|containing|including|around)(?: "
-            rf"the)?",
-        ),
-        (
-            "negated",
-            r"(?:not|rather than|instead of|wasn't|was not|isn't|is not|except|except for|apart from|"
-            r"excluding|other than|never)(?: (?:on|the|in|it|for|actually|from|one|ones|incident|"
-            r"meeting|that|events?|of))*",
-        ),
-        (
-            "about",
-            r"(?:on or (?:about|around|near)|around|about|approx(?:imately|\.)?|appro[xk]\w*|circa|"
-            r"ca?\.?|roughly|≈|somewhere (?:around|near|about)|some ?time (?:around|about|near)|near|"
-            r"close to|±|or around|a(?:b|p)prox)(?: the)?:?",
-        ),
-        (
-            "doubt",
-            r"(?:i think|i believe|i'm fairly sure|possibly|maybe|perhaps|not sure(?: but)?|unsure(?: "
-            r"but)?|(?:could|may|might|must) be|must have been|could have been|might have been|"
-            r"may have been|i guess|i'd say|probably|\?|best "
-            r"guess|if i remember(?: right(?:ly)?| correctly)?,?|from memory,?|as far as i (?:know|"
-            r"remember|can remember|can recall|recall),?|think|believe|likely|tbc)(?: (?:it was|that|"
-            r"it|was|on|this was|it happened|happened|to be|around|the))*",
-        ),
-        (
-            "once",
-            r"(?:some ?times?|one (?:day|date|time|morning|evening|afternoon|night|shift|occasion)|a "
-            r"(?:day|date)|once|at some (?:point|stage|time)|some ?day|on a (?:date|day)|on an "
-            r"unknown (?:date|day)|an occasion|on one occasion|one incident|a single (?:day|incident|"
-            r"occasion)|on one of the days)(?: (?:in|on|during|or other|unknown))?",
-        ),
-        (
-            "since",
-            r"(?:ever since|since|dating (?:back )?(?:from|to)|going (?:all the way )?back to|goes "
-            r"back to|as far back as|dates back to|date back to|(?:on-?going|continuous(?:ly)?|"
-            r"constant(?:ly)?|daily|weekly|regularly) (?:from|since))(?: (?:at least|about|the|my "
-            r"first day|in|as|as early as|on|i (?:started|joined|began)(?: (?:work|here|my job|the "
-            r"job|in the team|this job|my role|in post|this role|in this role))?|starting|joining|i "
-            r"came (?:back|here)|it (?:started|began)|he (?:started|joined)|she (?:started|joined)|"
-            r"they (?:started|joined)|i returned(?: to work)?))*:?",
-        ),
-        (
-            "start",
-            r"(?:(?:started|began|starting) (?!work|train|stud|"
-            r"employ)[a-z]+ing(?: [a-z']+){0,4}? (?:in|on|around|about)|"
-            r"from|starting|started|beginning|began|commencing|commenced|first started|as of|with "
-            r"effect from|w\.?e\.?f\.?|start(?:ed)? date|start|begins|starts)(?: (?:at least|about|"
-            r"the|back|in|on|as early as|around))*:?",
-        ),
-        ("between", r"(?:in )?between(?: the)?(?: dates?(?: of)?| months of| period(?: of)?)?:?"),
-        (
-            "until",
-            r"(?:until|till|up to|up until|til|ended|ending|stopped|to)(?: (?:on|in|the|about|"
-            r"around))*:?",
-        ),
-        ("shift:-1", r"(?:on )?(?:the )?day (?:before|prior to)(?: the)?"),
-        ("shift:1", r"(?:on )?(?:the )?day (?:after|following)(?: the)?"),
-        ("shift:-7", r"(?:in )?(?:the )?week (?:before|prior to)(?: the)?"),
-        ("shift:7", r"(?:in )?(?:the )?week (?:after|following)(?: the)?"),
-        (
-            "final",
-            r"(?:the )?(?:last|latest|most recent|final) (?:time|one|incident|occasion|instance|event)"
-            r"(?: (?:was|being|on|in|happened|occurred|took place))*:?",
-        ),
-        (
-            "before",
-            r"(?:before|prior to|no later than|not later than|earlier than|by|preceding|previous to|"
-            r"sometime before|just before)(?: the)?",
-        ),
-        (
-            "after",
-            r"(?:after|following|later than|not before|no earlier than|subsequent to|post|shortly "
-            r"after|just after)(?: the)?",
-        ),
-        (
-            "whole",
-            r"(?:throughout|all through(?:out)?|all of|all during|the whole of|the entire|whole of|"
-            r"all|right through|every day (?:in|of|during|throughout)|each day (?:in|of)|daily (?:in|"
-            r"during|throughout)|most days (?:in|of|during))(?: the)?(?: month of)?",
-        ),
-        (
-            "every",
-            rf"(?:every|each|most|all|alternate|every other|on) (?:single )?(?:week|day|shift|"
-            rf"{WEEKDAY}s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: (?:in|of|during|throughout|"
-            rf"from|since|between|morning|afternoon|evening|night))+(?: the)?",
-        ),
-        (
-            "neutral",
-            r"(?:on|the|of|in|during|day|date|dates|dated|month of|was|were|is|on the|at|for|that|it "
-            r"was|within|:|-|\(|\"|'|¤|the month of|both|either|night of|morning of|afternoon of|"
-            r"evening of|over|period(?: of)?|the dates?(?: of| was| were)?|and|,|occurred|happened)",
-        ),
-    )
+_WORDS_BEFORE: tuple[tuple[str, str], ...] = (
+    (
+        "week:commencing",
+        rf"(?:w ?[/.-]? ?[cb]\.?|{_WEEKS}[ -]?(?:commencing|comm\.?|com\.?|beginning|beg\.?|"
+        rf"starting|start|from)|(?:in |during )?the {_WEEKS} (?:commencing|beginning|starting))(?: "
+        rf"on)?:?(?: the)?",
+    ),
+    ("week:ending", rf"(?:w ?/ ?e\.?|{_WEEKS}(?:[ -]?(?:ending|ended)|[ -]end))(?: on)?:?(?: the)?"),
+    (
+        "week:weekend",
+        r"(?:over |during |on |at )?(?:the )?week[ -]?end(?: of| starting| beginning)?(?: the)?",
+    ),
+    ("week:fortnight", r"(?:the )?fortnight (?:commencing|beginning|starting|of|from)(?: the)?"),
+    (
+        "week:night",
+        r"(?:on |over )?(?:the )?(?:night|overnight|nightshift|night shift)(?: of| on)?(?: the)?",
+    ),
+    ("part:week-last", r"(?:the )?(?:last|final) week (?:of|in)(?: the)?"),
+    ("part:week-1", r"(?:the )?(?:first|1st) week (?:of|in)(?: the)?"),
+    ("part:week-2", r"(?:the )?(?:second|2nd) week (?:of|in)(?: the)?"),
+    ("part:week-3", r"(?:the )?(?:third|3rd) week (?:of|in)(?: the)?"),
+    ("part:week-4", r"(?:the )?(?:fourth|4th) week (?:of|in)(?: the)?"),
+    (
+        "part:first-half",
+        r"(?:the )?(?:first|1st) (?:half|two weeks|2 weeks|couple of weeks|fortnight) (?:of|"
+        r"in)(?: the)?",
+    ),
+    ("part:second-half", r"(?:the )?(?:second|2nd|last|latter) half (?:of|in)(?: the)?"),
+    (
+        "part:last-two",
+        r"(?:the )?last (?:two weeks|2 weeks|couple of weeks|fortnight|few weeks) (?:of|in)(?: "
+        r"the)?",
+    ),
+    ("part:first-days", r"(?:the )?first (?:few |couple of )?days (?:of|in)(?: the)?"),
+    ("part:last-days", r"(?:the )?(?:very end|last (?:few |couple of )?days) (?:of|in)(?: the)?"),
+    ("part:first-day", r"(?:the )?(?:first|1st) (?:of|day of|day in)(?: the)?"),
+    ("part:last-day", r"(?:the )?last day (?:of|in)(?: the)?"),
+    ("part:mid-late", r"(?:mid|middle)[ -]*(?:to|/|or|and|-)[ -]*(?:late|end)(?: of)?[ -]?"),
+    (
+        "part:early-mid",
+        r"(?:early|beginning|start)[ -]*(?:to|/|or|and|-)[ -]*(?:mid|middle)(?: of)?[ -]?",
+    ),
+    (
+        "part:early",
+        r"(?:very )?(?:(?:at |in )?(?:the )?(?:very )?(?:beginning|start|early part|start part) "
+        r"of(?: the)?|beg(?:\.|inning)?|start|early)(?: in)?[ -]?(?: on in)?",
+    ),
+    (
+        "part:mid",
+        r"(?:(?:in |around )?(?:the )?(?:middle|mid part) of(?: the)?|middle|"
+        "mid)(?: in)?[ -]?",
+    ),
+    (
+        "part:late",
+        r"(?:(?:at |towards? |near |by )?(?:the )?(?:latter part|later part|end|back end|tail "
+        r"end) of(?: the)?|end|late|towards? the end(?: of)?)(?: in)?[ -]?",
+    ),
+    (
+        "week:of",
+        rf"(?:(?:in |during )?the |same |that )?{_WEEKS} (?:of|containing|including|around)(?: "
+        rf"the)?",
+    ),
+    (
+        "negated",
+        r"(?:not|rather than|instead of|wasn't|was not|isn't|is not|except|except for|apart from|"
+        r"excluding|other than|never)(?: (?:on|the|in|it|for|actually|from|one|ones|incident|"
+        r"meeting|that|events?|of))*",
+    ),
+    (
+        "about",
+        r"(?:on or (?:about|around|near)|around|about|approx(?:imately|\.)?|appro[xk]\w*|circa|"
+        r"ca?\.?|roughly|≈|somewhere (?:around|near|about)|some ?time (?:around|about|near)|near|"
+        r"close to|±|or around|a(?:b|p)prox)(?: the)?:?",
+    ),
+    (
+        "doubt",
+        r"(?:i think|i believe|i'm fairly sure|possibly|maybe|perhaps|not sure(?: but)?|unsure(?: "
+        r"but)?|(?:could|may|might|must) be|must have been|could have been|might have been|"
+        r"may have been|i guess|i'd say|probably|\?|best "
+        r"guess|if i remember(?: right(?:ly)?| correctly)?,?|from memory,?|as far as i (?:know|"
+        r"remember|can remember|can recall|recall),?|think|believe|likely|tbc)(?: (?:it was|that|"
+        r"it|was|on|this was|it happened|happened|to be|around|the))*",
+    ),
+    (
+        "once",
+        r"(?:some ?times?|one (?:day|date|time|morning|evening|afternoon|night|shift|occasion)|a "
+        r"(?:day|date)|once|at some (?:point|stage|time)|some ?day|on a (?:date|day)|on an "
+        r"unknown (?:date|day)|an occasion|on one occasion|one incident|a single (?:day|incident|"
+        r"occasion)|on one of the days)(?: (?:in|on|during|or other|unknown))?",
+    ),
+    (
+        "since",
+        r"(?:ever since|since|dating (?:back )?(?:from|to)|going (?:all the way )?back to|goes "
+        r"back to|as far back as|dates back to|date back to|(?:on-?going|continuous(?:ly)?|"
+        r"constant(?:ly)?|daily|weekly|regularly) (?:from|since))(?: (?:at least|about|the|my "
+        r"first day|in|as|as early as|on|i (?:started|joined|began)(?: (?:work|here|my job|the "
+        r"job|in the team|this job|my role|in post|this role|in this role))?|starting|joining|i "
+        r"came (?:back|here)|it (?:started|began)|he (?:started|joined)|she (?:started|joined)|"
+        r"they (?:started|joined)|i returned(?: to work)?))*:?",
+    ),
+    (
+        "start",
+        r"(?:(?:started|began|starting) (?!work|train|stud|"
+        r"employ)[a-z]+ing(?: [a-z']+){0,4}? (?:in|on|around|about)|"
+        r"from|starting|started|beginning|began|commencing|commenced|first started|as of|with "
+        r"effect from|w\.?e\.?f\.?|start(?:ed)? date|start|begins|starts)(?: (?:at least|about|"
+        r"the|back|in|on|as early as|around))*:?",
+    ),
+    ("between", r"(?:in )?between(?: the)?(?: dates?(?: of)?| months of| period(?: of)?)?:?"),
+    (
+        "until",
+        r"(?:until|till|up to|up until|til|ended|ending|stopped|to)(?: (?:on|in|the|about|"
+        r"around))*:?",
+    ),
+    ("shift:-1", r"(?:on )?(?:the )?day (?:before|prior to)(?: the)?"),
+    ("shift:1", r"(?:on )?(?:the )?day (?:after|following)(?: the)?"),
+    ("shift:-7", r"(?:in )?(?:the )?week (?:before|prior to)(?: the)?"),
+    ("shift:7", r"(?:in )?(?:the )?week (?:after|following)(?: the)?"),
+    (
+        "final",
+        r"(?:the )?(?:last|latest|most recent|final) (?:time|one|incident|occasion|instance|event)"
+        r"(?: (?:was|being|on|in|happened|occurred|took place))*:?",
+    ),
+    (
+        "before",
+        r"(?:before|prior to|no later than|not later than|earlier than|by|preceding|previous to|"
+        r"sometime before|just before)(?: the)?",
+    ),
+    (
+        "after",
+        r"(?:after|following|later than|not before|no earlier than|subsequent to|post|shortly "
+        r"after|just after)(?: the)?",
+    ),
+    (
+        "whole",
+        r"(?:throughout|all through(?:out)?|all of|all during|the whole of|the entire|whole of|"
+        r"all|right through|every day (?:in|of|during|throughout)|each day (?:in|of)|daily (?:in|"
+        r"during|throughout)|most days (?:in|of|during))(?: the)?(?: month of)?",
+    ),
+    (
+        "every",
+        rf"(?:every|each|most|all|alternate|every other|on) (?:single )?(?:week|day|shift|"
+        rf"{WEEKDAY}s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: (?:in|of|during|throughout|"
+        rf"from|since|between|morning|afternoon|evening|night))+(?: the)?",
+    ),
+    (
+        "neutral",
+        r"(?:on|the|of|in|during|day|date|dates|dated|month of|was|were|is|on the|at|for|that|it "
+        r"was|within|:|-|\(|\"|'|¤|the month of|both|either|night of|morning of|afternoon of|"
+        r"evening of|over|period(?: of)?|the dates?(?: of| was| were)?|and|,|occurred|happened)",
+    ),
 )
+_BEFORE = tuple((name, re.compile(rf"(?<![a-z]){pattern}[ .]*$")) for name, pattern in _WORDS_BEFORE)
+# Every pattern but the last, "neutral", at once: most texts before a date hold none of them.
+_ANY_BEFORE = re.compile(rf"(?<![a-z])(?:{'|'.join(pattern for _, pattern in _WORDS_BEFORE[:-1])})[ .]*$")
 _EVERY_DAY = re.compile(rf"({WEEKDAY})|(mon|tue|wed|thu|fri|sat|sun)[a-z]*days")
 
 _AFTER_ONGOING = re.compile(
@@ -390,7 +390,7 @@ def _match_before(text: str) -> tuple[str, int] | None:
         return "neutral", shift + plain.start()
     if not _SIGN_WORD.search(tail):
         return None
-    for name, pattern in _BEFORE:
+    for name, pattern in _BEFORE if _ANY_BEFORE.search(tail) else _BEFORE[-1:]:
         match = pattern.search(tail)
         if match and match.end() == len(tail) and match.group().strip():
             return name, shift + match.start()

@@ -96,7 +96,8 @@ def scan_pieces(text: str, original: str, words: frozenset[str] | None = None) -
     `words` are those of the text that are neither months nor weekdays, where they are known.
     """
     found: list[Piece] = []
-    search = (_PLAIN if words is not None and words <= JOINING_WORDS else _FULL).search
+    plain = words is not None and (words <= JOINING_WORDS or not _SIGNAL.search(text))
+    search = (_PLAIN if plain else _FULL).search
     position = 0
     while match := search(text, position):
         position = match.start() + 1
@@ -464,5 +465,12 @@ JOINING_WORDS = frozenset(
         *("and", "to", "the", "on", "of", "at", "in", "since", "from", "between", "until", "or", "a"),
         *("th", "st", "nd", "rd", "am", "pm", "was", "i", "it", "he", "she", "incident"),
     )
+)
+# What every name of a day and every relative word has somewhere in it.
+_SIGNAL = re.compile(
+    r"da?y|week|month|year|term|night|eve|mas|nye|hogm|easter|good|holy|palm|maundy|ash|shrove|pancake|lent|whit|"
+    r"pentecost|mother|father|valentine|women|fool|bank|public|twel|12th|hallow|bonfire|fawkes|remembrance|black|"
+    r"midsummer|ago|back|last|past|next|this|that|same|prev|prec|follow|before|after|late|earl|prior|gone|"
+    r"yest|other|to-?day|recent"
 )
 _FULL, _PLAIN = _master(plain=False), _master(plain=True)
