@@ -27,6 +27,7 @@ _LISTED = re.compile(r" (?:and|,|&|plus) (?:(?:a|an|also|being|im|i|am|the) )*")
 _VERB = re.compile(r"\b(?:i|im|hes|shes|theyre|he|she|they|it|its|we|is|are|was|were|has|have|who|which)\b")
 _PASSING = (OF_ANOTHER, OF_SOMETHING)
 _BESIDE = 4  # words between a ground and the open words that it explains, at most
+_PARENT_OF = re.compile(r"kids|children|child|baby")
 _LED = 60  # characters in which the cause of an open word stands
 _LONGEST_LIST = 8  # a run of so many different grounds is the form's own printed list
 
@@ -228,6 +229,10 @@ def _asked(
 def _adds_a_ground(norm: str, mention: Mention, mentions: list[Mention], asserted: set[str]) -> bool:
     """Whether the name of one further ground stands in a short answer, or is listed beside a ground."""
     if not mention.ids or set(mention.ids) & asserted or not _IDENTITY.fullmatch(mention.text):
+        return False
+    if _PARENT_OF.fullmatch(mention.text) and re.match(
+        r" (?:is|has|was|are|have|have got)\b", norm[mention.end :]
+    ):
         return False
     if len(norm.split()) <= _SHORT or FIRM_CAUSE.search(norm[max(0, mention.start - _LED) : mention.start]):
         return True

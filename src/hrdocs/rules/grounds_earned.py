@@ -82,6 +82,8 @@ def _told_as_a_fact(norm: str, before: str, after: str, mention: Mention) -> boo
         r"because|cos|as|being|over|under", mention.text
     ):
         return False
+    if re.search(r"\b(?:because of|over|about|due to) (?:it|this|that)\b", after):
+        return False
     caused = cues.AFTER_CAUSE.search(before)
     given = caused and re.match(r"\w*(?:because|cos|due|for being|being)", caused.group())
     beside = len(norm.split()) - len(mention.text.split())

@@ -11,8 +11,12 @@ from hrdocs.rules import grounds_cues as cues
 from hrdocs.rules.grounds_earned import UNEARNED, sentence_of
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance
 
-_FEMALE = r"(?:females?|wom[ae]n|girls|ladies|lassies)"
-_MALE = r"(?:males?|m[ae]n|lads|fellas|blokes|boys|guys)"
+_FEMALE = r"(?:females?|women|girls|ladies|lassies)"
+_MALE = r"(?:males?|men|lads|fellas|blokes|boys|guys)"
+_UNLIKE = re.compile(
+    r"\b(?:than|while|whilst|whereas|but|instead|only|more|less|better|worse|first|never|not|dont|doesnt|arent|isnt"
+    r"|wont|wouldnt|didnt)\b"
+)
 _CONTRAST = re.compile(rf"\b(?:{_FEMALE}\b(?P<one>[^.;]*?)\b{_MALE}|{_MALE}\b(?P<two>[^.;]*?)\b{_FEMALE})\b")
 _ALIKE = re.compile(r"\W*(?:(?:and|or|nor|to|as|the|both|well|&) ?)*\W*")
 _EVERYBODY = re.compile(
@@ -31,10 +35,15 @@ _ONCE_REPORTED = re.compile(
     r" (?:about|over|against)|blew the whistle on|called out|challenged|objected to"
     r"|sp(?:oke|eaking) (?:up|out) (?:about|against))\b(?P<what>.*)$"
 )
+_AT_ME = re.compile(r"\b(?:at|to|on|about|of|with|behind) (?:me|us)\b")
 _TO_ME = re.compile(r"\b(?:me|my|us|mine)\b")
 _SINCE = re.compile(
     r"\b(?:since then|since that|ever since|from then|after that|now|because of (?:that|this|it)"
     r"|as a result|for (?:it|that|reporting|complaining|speaking)|because i)\b"
+)
+_SEX_NOUN = re.compile(
+    r"^(?:(?:as|i was|i am|im|being|born|a|an|the|live|living|and|\w+) ){0,4}"
+    r"(?:wom[ae]n|m[ae]n|female|male|girl|boy|lady)$"
 )
 _IN_PASSING = ("age", "sex", "marital or civil partnership status", "family status")
 _ON_BOTH = re.compile(
@@ -53,7 +62,7 @@ def settle(norm: str, mentions: list[Mention]) -> list[Mention]:
     result = _contrasted(norm, result)
     result = _turned_from(norm, result)
     result = _coordinated(norm, _converged(norm, result))
-    return _without_emblems(result)
+    return _without_sexes(_without_emblems(_told_of_oneself(norm, result)))
 
 
 def _is_ground(mention: Mention) -> bool:
@@ -77,13 +86,16 @@ def _reported_once(norm: str, mention: Mention) -> Mention:
 
 def _contrasted(norm: str, mentions: list[Mention]) -> list[Mention]:
     """Men and women treated differently: sex."""
+    if any(m.ids == ("gender reassignment",) for m in mentions):
+        return mentions
     told = [m for m in mentions if m.ids == ("sex",) and _is_ground(m)]
     if any(m.stance is not Stance.OPEN or m.why != UNEARNED for m in told):
         return mentions
     for match in _CONTRAST.finditer(norm):
         between = match["one"] if match["one"] is not None else match["two"]
         start, end = sentence_of(norm, match.start())
-        if not _ALIKE.fullmatch(between) and not _EVERYBODY.search(norm[start:end]):
+        unlike = _UNLIKE.search(norm[start:end]) and not _EVERYBODY.search(norm[start:end])
+        if unlike and not _ALIKE.fullmatch(between):
             stated = Mention(Kind.GROUND, ("sex",), match.start(), match.end(), match.group())
             rest = [m for m in mentions if not (m.ids == ("sex",) and m.kind is Kind.WEAK_ASK)]
             return sorted([*rest, stated], key=lambda m: m.start)
@@ -152,6 +164,33 @@ def _coordinated(norm: str, mentions: list[Mention]) -> list[Mention]:
         if both or within or any(_JOINED.fullmatch(gap) for gap in gaps):
             result[index] = mention.taken(Stance.ASSERTED)
     return result
+
+
+def _told_of_oneself(norm: str, mentions: list[Mention]) -> list[Mention]:
+    """Two things that the writer says to be in one breath, and none else: "I am Chinese and I'm deaf"."""
+    grounds = [m for m in mentions if _is_ground(m) and m.stance is not Stance.DROPPED]
+    if len({m.ids for m in grounds}) != 2 or any(m.stance is not Stance.OPEN for m in grounds):
+        return mentions
+    if any(m.why != UNEARNED or not _own_alone(norm, m, mentions) for m in grounds) or _has_asks(mentions):
+        return mentions
+    first, last = grounds[0], grounds[-1]
+    at_me = cues.CONDUCT.search(norm) or _AT_ME.search(norm)
+    if not _JOINED.fullmatch(norm[first.end : max(first.end, last.start)]) or not at_me:
+        return mentions
+    return [m.taken(Stance.ASSERTED) if m in grounds else m for m in mentions]
+
+
+def _has_asks(mentions: list[Mention]) -> bool:
+    return any(m.kind is Kind.ASK for m in mentions)
+
+
+def _without_sexes(mentions: list[Mention]) -> list[Mention]:
+    """The sex that a trans writer was born to or lives in is not a second ground."""
+    if "gender reassignment" not in _stated(mentions):
+        return mentions
+    return [
+        m.taken(Stance.DROPPED) if m.ids == ("sex",) and _SEX_NOUN.search(m.text) else m for m in mentions
+    ]
 
 
 def _inside(mention: Mention, other: Mention) -> bool:

@@ -16,7 +16,7 @@ FUNCTION = (
     "grounds ground protected "
     "related issue issues whatever etc based down over linked connected also both anybody what which "
     "else not one such "
-    "primarily necessarily actually specifically mainly"
+    "matter question case primarily necessarily actually specifically mainly"
 )
 FUNC = rf"(?:{'|'.join(sorted(set(FUNCTION.split()), key=len, reverse=True))}|[,/\"()])"
 GLUE = re.compile(rf"\s*(?:{FUNC}\s+)*(?:{FUNC})?\s*")

@@ -57,6 +57,7 @@ ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("(dress|dresses|lipstick|make up|makeup|my clothes|how i dress|what i wear)", ("sex", "gender reassignment", "religious belief")),
     ("(bitch|cow|cunt|witch|bossy)", ("sex",)),
     ("touch* my hair", ("sex", "race")),
+    ("[my] (wife|girlfriend|partner) (had|has|is having|was having|having|just had|is expecting|was expecting|gave birth|giving birth|is pregnant|was pregnant) [to] [a|our|the] [baby|child|twins|first|second]", ("sex", "family status", "pregnancy or maternity")),
     ("deed poll", ("gender reassignment", "marital or civil partnership status")),
     ("(call*|using|use|uses|by) [me] [by] my (old|birth|former|previous) (name|surname)", ("gender reassignment", "marital or civil partnership status")),
     ("(rebel songs|the sash|billy boys|fields of athenry|old firm)", ("religious belief", "political opinion")),

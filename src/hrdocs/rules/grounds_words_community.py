@@ -9,6 +9,7 @@ COMMUNITY: dict[str, str] = {
         racis*
         racial*
         =race (discrimination|hate|relations)
+        =(black|white|asian) british
         =british (asian*|indian*|pakistan*|bangladesh*|chinese|nigerian*|african*|caribbean*|somali*)
         xenophob*
         anti (english|scottish|welsh|polish|travel*er*|foreign*|immigrant*|black|asian|white|roma|african|chinese|european|american)

@@ -16,6 +16,9 @@ IDIOM: dict[str, str] = {
         (men|male|lads|fellas) first
         (men|women|males|females|lads|girls) (earn|earning) (more|less)
         jobs for the boys
+        on the (blob|rag)
+        (sending|sends|sent) me .. (no clothes|naked|nude|undressed|in his boxers|in his underwear)
+        of himself with no clothes
         (woman|women|girl|girls) (not able|no able|cannot|cant|no good|no drive|not drive|shouldnt|not strong|not fit|too weak)
         drinks alone
         (lad|lads|laddish|macho) (culture|behaviour|banter)
@@ -38,6 +41,8 @@ IDIOM: dict[str, str] = {
         (out and proud|in the closet|closeted|closet gay)
         who i (love|sleep with|go to bed with|fancy|date|live with)
         swing* both ways
+        (biphob*|bi phob*|lesbophob*)
+        =two (women|men|mums|dads) (cant|cannot|shouldnt|should|raising|living|kissing|together|bringing)
         (gay|equal) marriage
         lgbt*
         (attracted to|into|likes|fancies|prefer*) (the same sex|my own sex|women too)
@@ -62,7 +67,8 @@ IDIOM: dict[str, str] = {
         (im|i was|was|being|i am|am) [heavily|newly] (pregnant|expecting)
         expecting (my|our|a|number) [first|second|third|fourth|next|wee|two|three]
         weeks (pregnant|gone)
-        (the|my|baby|a) bump
+        (my|baby) bump
+        (pump*|express*) [breast] milk
         (pregnancy|baby) (loss|scan*|appointment*)
         (matb1|mat b1|smp|kit days|kit day|keeping in touch day)
         (caesarean|caesarian|c section|gestational diabetes|postpartum|post partum)
@@ -205,6 +211,7 @@ IDIOM: dict[str, str] = {
         (carers allowance|respite|sandwich generation|domestic emergency|care home visits|special guardian*)
         look* after (her|him|them) (along|as well|full time|at night|at home|on top|every)
         (on my own|by myself|alone) with (the|my|two|three|a|wee) (kids|weans|children|wee ones|child|babies)
+        (mum|mother|mammy|mam|dad|father|granny|wife|husband) is in a (care|nursing) home
         (parents evening|parent teacher|sports day)
         (stepchild*|step children|stepkids|step kids|step dad|step mum|stepmum|stepdad|stepfather|stepmother)
         (single|lone|unmarried|part time|working|young|full time) (mums|mothers|dads|parents|fathers|mammies|mam|mammy|mummy|mum|mom|daddy)
@@ -269,6 +276,8 @@ DEEDS: dict[str, str] = {
         """,
     "gender reassignment": """
         (bloke|man|guy|fella) in a (dress|skirt|wig|frock)
+        (dead nam*|deadnam*)
+        (mis gender*|misgender*)
         not a (real|proper|true|actual) (woman|man|girl|female|male)
         (he|she) it
         """,
@@ -281,6 +290,7 @@ DEEDS: dict[str, str] = {
         """,
     "age": """
         (okay|ok) boomer
+        when (id|ill|im going to|i would|i will|are you|you are|youre|you going to|i was going to|will i) (retire|retiring|be retiring)
         (calls|called|calling|call) me [an|a|the] (old|auld|oul|young|wee) (fella|man|woman|lad|boy|git|bat|codger|one|girl|dear|pup|timer|yin|buck|lady)
         """,
     "race": """
