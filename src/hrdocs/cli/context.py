@@ -46,6 +46,10 @@ def format_option(*choices: str) -> Callable[[F], F]:
     )  # fmt: skip
 
 
+edition_option = click.option(
+    "--edition", "editions", multiple=True, type=click.Choice(["large-print", "plain-text"]),
+    help="Also in this form (repeat). Recorded adjustments that ask for it are followed by themselves.",
+)  # fmt: skip
 dry_run_option = click.option("--dry-run", is_flag=True, help="Show what would be done; write nothing.")
 
 

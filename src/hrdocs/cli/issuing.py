@@ -1,6 +1,7 @@
 """`hrdocs case approve`, `case issue` and `case withdraw`: a letter's way out. Nothing is sent."""
 
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -8,6 +9,7 @@ import click
 from hrdocs.cli.context import (
     DAY,
     dry_run_option,
+    edition_option,
     format_option,
     need_workspace,
     now,
@@ -85,6 +87,8 @@ def approve(
 @confirm_option
 @click.option("--reason", default="", help="Why what you confirm may stand.")
 @click.option("--receipt", type=DAY, help="The day it will be received (default: by first-class post).")
+@click.option("--eml", type=click.Path(path_type=Path), help="Also an e-mail draft with the letter attached.")
+@edition_option
 @click.option("--date", "on", type=DAY, help="The day on which it goes out (default: today).")
 @dry_run_option
 @format_option()
@@ -94,6 +98,8 @@ def issue(
     confirmed: tuple[str, ...],
     reason: str,
     receipt: dt.date | None,
+    eml: Path | None,
+    editions: tuple[str, ...],
     on: dt.date | None,
     dry_run: bool,
     form_of_output: str,
@@ -101,11 +107,23 @@ def issue(
     """Keep an approved LETTER as the one that goes out: hashed, read-only, logged. You send it yourself."""
     from hrdocs.case import LetterState
     from hrdocs.desk.issuing import issue_letter
+    from hrdocs.desk.posting import Edition, render_letter_mail
+    from hrdocs.workspace import write_whole
 
     case, letter, desk = open_letter(ref, name, on, (LetterState.DRAFT, LetterState.APPROVED))
+    wanted = tuple(map(Edition, editions))
     step = issue_letter(
-        case, letter, desk, confirmed=confirmed, reason=reason, receipt=receipt, dry_run=dry_run
+        case,
+        letter,
+        desk,
+        confirmed=confirmed,
+        reason=reason,
+        receipt=receipt,
+        editions=wanted,
+        dry_run=dry_run,
     )
+    if eml is not None and step.event is not None:
+        write_whole(eml, render_letter_mail(case, letter.to, step.path.read_bytes(), desk, editions=wanted))
     _tell(step, "issue", dry_run=dry_run, form_of_output=form_of_output)
     return ExitCode.OK
 

@@ -9,6 +9,7 @@ import click
 from hrdocs.cli.context import (
     DAY,
     dry_run_option,
+    edition_option,
     format_option,
     merge_place,
     need_workspace,
@@ -24,7 +25,7 @@ from hrdocs.errors import ExitCode
 
 if TYPE_CHECKING:
     from hrdocs.case import Case
-    from hrdocs.desk.letters import LetterDesk
+    from hrdocs.desk.letters import Draft, LetterDesk
 
 
 @click.command(epilog="Example: hrdocs letter outcome DW-2026-001 --to respondent-1")
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 @click.argument("ref", metavar="CASE")
 @click.option("--to", help="Who gets it: a role or a party (respondent, respondent-2).")
 @click.option("--concerning", help="Which person complained about it concerns, where there are several.")
+@click.option("--eml", type=click.Path(path_type=Path), help="Also an e-mail draft with the letter attached.")
+@click.option("--ics", type=click.Path(path_type=Path), help="Also a calendar entry for its meeting.")
+@edition_option
 @click.option("--pair", is_flag=True, help="The letters to both parties of the decision, with a comparison.")
 @click.option("--date", "on", type=DAY, help="The date of the letter (default: today).")
 @click.option("--receipt", type=DAY, help="The day it will be received (default: by first-class post).")
@@ -43,6 +47,9 @@ def letter(
     ref: str,
     to: str | None,
     concerning: str | None,
+    eml: Path | None,
+    ics: Path | None,
+    editions: tuple[str, ...],
     pair: bool,
     on: dt.date | None,
     receipt: dt.date | None,
@@ -68,21 +75,63 @@ def letter(
     reader = choose_reader(opened.case, opened.pack, kind, to)
     draft = draft_letter(opened.case, kind, reader, desk, concerning=concerning, receipt=receipt)
     path = None if dry_run else file_draft(opened.case, draft, desk)
+    beside = _write_beside(opened.case, draft, desk, path, editions, eml, ics)
     if form_of_output == "json":
         items = [
             {"item": m.item.id, "clause": m.item.clause, "sentence": m.sentence} for m in draft.proof.items
         ]
         notes = [f.message for f in draft.proof.findings]
         print_json(
-            {"kind": kind, "to": reader, "path": str(path) if path else None, "items": items, "notes": notes}
+            {
+                "kind": kind,
+                "to": reader,
+                "path": str(path) if path else None,
+                "items": items,
+                "notes": notes,
+                "beside": beside,
+            }
         )
         return ExitCode.OK
     click.echo(f"{'Would write' if path is None else 'Wrote'} {path or draft.file_name} (draft).")
+    for line in beside:
+        click.echo(f"Wrote {line}.")
     for met in draft.proof.items:
         click.echo(f"  says: {met.item.line} ({met.item.clause})")
     for finding in draft.proof.findings:
         click.echo(f"  {finding.severity.value}: {finding.message}")
     return ExitCode.OK
+
+
+def _write_beside(
+    case: "Case",
+    draft: "Draft",
+    desk: "LetterDesk",
+    path: Path | None,
+    editions: tuple[str, ...],
+    eml: Path | None,
+    ics: Path | None,
+) -> list[str]:
+    """What goes with a filed draft: editions beside it, an e-mail draft, a calendar entry."""
+    from hrdocs.desk.posting import (
+        Edition,
+        render_letter_mail,
+        render_letter_meeting,
+        wanted_editions,
+        write_beside,
+    )
+    from hrdocs.workspace import write_whole
+
+    if path is None:
+        return []
+    wanted = tuple(dict.fromkeys((*wanted_editions(case, draft.to), *map(Edition, editions))))
+    written = [str(p) for p in write_beside(path, draft.docx, wanted)]
+    if eml is not None:
+        write_whole(eml, render_letter_mail(case, draft.to, draft.docx, desk, editions=wanted))
+        written.append(f"{eml} (a draft: nothing is sent)")
+    if ics is not None:
+        write_whole(ics, render_letter_meeting(case, draft.letter, draft.to, now=desk.now))
+        written.append(str(ics))
+    return written
 
 
 def _write_pair(

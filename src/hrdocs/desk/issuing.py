@@ -13,9 +13,10 @@ from pathlib import Path
 from hrdocs.case import Case, Event, Json, Letter, LetterState
 from hrdocs.desk.letter_review import Doubt, Review, choose_letter, dated_doubt, letter_preview, released
 from hrdocs.desk.pairs import check_pair
+from hrdocs.desk.posting import Edition, wanted_editions, write_beside
 from hrdocs.desk.proving import LetterDesk
 from hrdocs.errors import LetterError
-from hrdocs.workspace import write_whole
+from hrdocs.workspace import digest, write_whole
 
 __all__ = ["Doubt", "Review", "Step", "approve_letter", "choose_letter", "issue_letter", "letter_preview",
            "withdraw_letter"]  # fmt: skip
@@ -77,12 +78,13 @@ def issue_letter(
     confirmed: Sequence[str] = (),
     reason: str = "",
     receipt: dt.date | None = None,
+    editions: Sequence[Edition] = (),
     dry_run: bool = False,
 ) -> Step:
     """Keep an approved letter's bytes as the letter that goes out, and log it. Nothing is sent.
 
-    `receipt` is the day on which it is expected to arrive. The drafted file is taken away once its
-    copy is kept.
+    `receipt` is the day on which it is expected to arrive. `editions` are kept beside it, with those that
+    the reader's recorded adjustments ask for. The drafted file is taken away once its copy is kept.
 
     Raises:
         LetterError: it is not approved, was changed since, the other letter of its pair is not written, a
@@ -105,10 +107,13 @@ def issue_letter(
     if not path.exists():
         write_whole(path, review.docx)
     path.chmod(_READ_ONLY)
+    wanted = dict.fromkeys((*wanted_editions(case, letter.to), *editions))
+    beside = write_beside(path, review.docx, tuple(wanted), mode=_READ_ONLY)
     data: dict[str, Json] = {
         "path": desk.workspace.relative(path),
         "receipt": review.receipt.isoformat(),
         "approved_by": letter.approved_by,
+        **({"editions": [_filed(p, desk) for p in beside]} if beside else {}),
         "released": settled,
     }
     event = _record(case, letter, desk, "letter-issued", review.sha256, data)
@@ -143,6 +148,10 @@ def withdraw_letter(
     data: dict[str, Json] = {"reason": reason, **({"not_needed": True} if not_needed else {})}
     event = _record(case, letter, desk, "letter-withdrawn", letter.sha256, data)
     return Step(LetterState.WITHDRAWN, path, letter.sha256, None, event)
+
+
+def _filed(path: Path, desk: LetterDesk) -> Json:
+    return {"path": desk.workspace.relative(path), "sha256": digest(path.read_bytes())}
 
 
 def _check_state(case: Case, letter: Letter, states: Sequence[LetterState], wanted: str) -> None:
