@@ -23,6 +23,7 @@ from hrdocs.procedure import (
     Force,
     FormDefinition,
     Ground,
+    Guidance,
     Inconsistency,
     LetterItem,
     LetterKind,
@@ -154,6 +155,7 @@ def _read(folder: Path, problems: list[str]) -> Pack | None:
         "stages": _rows(Stage, head.pop("stage", []), f"{place} [[stage]]", problems),
         "events": _rows(EventKind, head.pop("event", []), f"{place} [[event]]", problems),
         **_switched(_rows(Rule, head.pop("rule", []), f"{place} [[rule]]", problems), place, problems),
+        "guidance": _rows(Guidance, head.pop("guidance", []), f"{place} [[guidance]]", problems),
         "editions": _rows(Edition, head.pop("edition", []), f"{place} [[edition]]", problems),
         "publication_checks": _rows(
             PublicationCheck, head.pop("publication_check", []), f"{place} [[publication_check]]", problems

@@ -253,10 +253,21 @@ class LetterKind:
 
 
 @dataclass(frozen=True, slots=True)
+class Guidance:
+    """`[[guidance]]`: a document of guidance that the organisation may publish, and the issue in force."""
+
+    id: str
+    title: str
+    clause: str
+    issued: dt.date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """`[[edition]]`: a document for one audience, with numbered items left out of it.
 
-    `document` is what the pack calls it. The items in `leave_out` are absent and the rest keep their
+    `document` is the id of its `[[guidance]]`. The items in `leave_out` are absent and the rest keep their
     numbers. Of the items in `ask` the source says nothing for this audience: a person decides.
     """
 
@@ -394,6 +405,7 @@ class Procedure:
     letters: tuple[LetterKind, ...] = ()
     inconsistencies: tuple[Inconsistency, ...] = ()
     forms: tuple[FormDefinition, ...] = ()
+    guidance: tuple[Guidance, ...] = ()
     editions: tuple[Edition, ...] = ()
     publication_checks: tuple[PublicationCheck, ...] = ()
     switched_off: tuple[Rule, ...] = ()  # advice that the organisation does not follow

@@ -2,12 +2,12 @@
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from hrdocs.calendars import read_calendar
-from hrdocs.desk.pack_examples import check_examples, read_examples
+from hrdocs.desk.pack_examples import Story, check_examples, read_examples
 from hrdocs.desk.templates import check_pack_templates
 from hrdocs.errors import InputError, PackError
 from hrdocs.letters.author import format_template_text
@@ -75,8 +75,10 @@ def check_pack_examples(pack: Pack, *, run: bool = True) -> PackReport:
     calendar = _calendar_of(pack.procedure, pack.folder.name, problems)
     if calendar is not None and run and not problems:
         problems += check_examples(stories, checks, pack, calendar, place)
-    remarks = () if stories else (f"{place}: there is no [[case]]: write what must follow from what",)
-    return PackReport(tuple(problems), remarks, len(stories) + len(checks))
+    remarks = _untried(stories, pack.procedure)
+    return PackReport(
+        tuple(problems), tuple(f"{place}: {text}" for text in remarks), len(stories) + len(checks)
+    )
 
 
 def plan_pack(name: str, source: Path, parent: Path) -> NewPack:
@@ -106,6 +108,18 @@ def write_pack(new: NewPack) -> None:
         target = new.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         write_whole(target, data)
+
+
+def _untried(stories: Sequence[Story], procedure: Procedure) -> Iterator[str]:
+    """What no story of the examples tries."""
+    if not stories:
+        yield "there is no [[case]]: write what must follow from what"
+        return
+    named = [(*s.expect.deadlines, *s.expect.states, *s.expect.no_deadlines) for s in stories]
+    tried = {limit for names in named for limit in names}
+    limits = [limit.id for limit in procedure.limits if limit.id not in tried]
+    if limits:
+        yield f"no [[case]] tries these limits: {', '.join(limits)}"
 
 
 def _calendar_of(procedure: Procedure, name: str, problems: list[str]) -> Calendar | None:

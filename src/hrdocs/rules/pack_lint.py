@@ -55,7 +55,7 @@ def _doubled(p: Procedure) -> Iterator[str]:
     tables: tuple[tuple[str, Iterable[Any]], ...] = (
         ("clause", p.clauses), ("ground", p.grounds), ("role", p.roles), ("stage", p.stages),
         ("event", p.events), ("rule", (*p.rules, *p.switched_off)), ("inconsistency", p.inconsistencies),
-        ("edition", p.editions), ("publication_check", p.publication_checks),
+        ("guidance", p.guidance), ("edition", p.editions), ("publication_check", p.publication_checks),
     )  # fmt: skip
     for name, rows in tables:
         for key, times in Counter(row.id for row in rows).items():
@@ -98,6 +98,7 @@ def _dead_clauses(p: Procedure) -> Iterator[str]:
     cited = [("[time_limit]", limit.saving_clause or ""), ("[time_limit]", limit.own_initiative_clause or "")]
     cited += [("[aliases]", clause) for clause in p.aliases.values()]
     cited += [(f"[[rule]] '{r.id}'", r.clause) for r in p.switched_off]
+    cited += [(f"[[guidance]] '{g.id}'", g.clause) for g in p.guidance]
     cited += [(f"[[edition]] '{e.id}'", e.clause) for e in p.editions]
     cited += [(f"[[publication_check]] '{c.id}'", c.clause) for c in p.publication_checks]
     for place, text in cited:
@@ -201,7 +202,11 @@ def _publishing(p: Procedure) -> Iterator[str]:
             if name not in editions:
                 hint = did_you_mean(name, editions)
                 yield f"procedure.toml [[publication_check]] '{check.id}': no [[edition]] is '{name}'{hint}"
+    documents = sorted(g.id for g in p.guidance)
     for edition in p.editions:
+        if edition.document not in documents:
+            hint = did_you_mean(edition.document, documents)
+            yield f"procedure.toml [[edition]] '{edition.id}': no [[guidance]] is '{edition.document}'{hint}"
         for item in sorted(set(edition.leave_out) & set(edition.ask)):
             yield f"procedure.toml [[edition]] '{edition.id}': item '{item}' is in 'leave_out' and in 'ask'"
 
