@@ -185,7 +185,7 @@ def _are_labelled(
     if sum(len(line) > 1 for line in answers) > 0.3 * len(answers):
         return False
     left, right = [s for line in labels for s in line], [s for line in answers for s in line]
-    if is_prose(left) and is_prose(right) and len(left) > 0.75 * len(right) and least > 1:
+    if is_prose(left) and is_prose(right) and len(left) > 0.75 * len(right):
         return False
     colons = [sum(":" in s.text.rstrip(": ") for s in side) > 0.5 * len(side) for side in (left, right)]
     return not all(colons)

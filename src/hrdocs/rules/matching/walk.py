@@ -4,7 +4,6 @@ Headings tell equal labels apart. A group (witnesses, the people complained abou
 heading or a label of something else; inside it "Name" is the group's name.
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -310,4 +309,10 @@ class Walk:
 
 def without_tail(text: str) -> str:
     """An answer without the leader that runs on behind it."""
-    return re.sub(r"(?:\s*(?:[.…_]{3,}|…|_{2,})\s*)+$", "", text.strip()).strip()
+    text = text.strip()
+    while True:
+        body = text.rstrip(".…_")
+        run = text[len(body) :]
+        if not (len(run) >= 3 or "…" in run or run == "__"):
+            return text
+        text = body.rstrip()
