@@ -12,15 +12,14 @@ from typing import Any
 
 from hrdocs.case import Case, Deadline, DeadlineState, LetterState, Party
 from hrdocs.desk.cases import PackShelf
-from hrdocs.desk.deadlines import calendar_for, deadlines_of
+from hrdocs.desk.deadlines import DONE, calendar_for, deadlines_of
 from hrdocs.errors import RegisterError
 from hrdocs.organisation import Organisation
-from hrdocs.procedure import Force
 from hrdocs.register import CaseRow, Register
+from hrdocs.rules.deadlines import state_on
 from hrdocs.rules.due import find_due_letters
 from hrdocs.rules.workflow import RECEIVED, RISK_WORDS, fold, risk_unanswered, stage_of, verdict_in_force
 
-_DONE = (DeadlineState.MET, DeadlineState.MET_AFTER)
 _TOLD_APART = frozenset({RISK_WORDS})
 
 
@@ -142,7 +141,7 @@ class Casebook:
             parties=case.parties,
             stage=stage.id if stage else "",
             stage_title=stage.title if stage else "",
-            deadlines=tuple(d for d in open_ones if d.state not in _DONE),
+            deadlines=tuple(d for d in open_ones if d.state not in DONE),
             letters_due=0 if row.closed else len(find_due_letters(case, procedure)),
             drafts=states.count(LetterState.DRAFT),
             approved=states.count(LetterState.APPROVED),
@@ -176,9 +175,9 @@ def _aged(card: CaseCard, as_of: dt.date) -> CaseCard:
 
 
 def _on_day(deadline: Deadline, as_of: dt.date) -> Deadline:
-    if deadline.due is None or as_of <= deadline.due:
+    if deadline.state is DeadlineState.WAIVED:
         return deadline
-    state = DeadlineState.LATE if deadline.force is Force.HARD else DeadlineState.PAST_AIM
+    state = state_on(as_of, deadline.due, deadline.expected, force=deadline.force, is_right=deadline.is_right)
     return replace(deadline, state=state)
 
 

@@ -10,14 +10,14 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from hrdocs.errors import ExitCode, HrdocsError
-from hrdocs.web import accounts, cases, events, files, home, signin, times
+from hrdocs.web import accounts, cases, events, files, home, letters, people, signin, times
 from hrdocs.web.house import House, open_house
 from hrdocs.web.pages import STATIC, go, render
 from hrdocs.web.security import Guard, NotSignedInError, check_request
 from hrdocs.web.settings import Settings
 from hrdocs.workspace import Workspace
 
-ROUTERS = (signin, home, cases, events, files, times, accounts)
+ROUTERS = (signin, home, cases, events, people, letters, files, times, accounts)
 _REFRESH = 2.0  # seconds between two looks for what other programs have recorded
 _STATUS = {
     ExitCode.USAGE: 422, ExitCode.INPUT: 422, ExitCode.LETTER: 409, ExitCode.REGISTER: 409,

@@ -49,6 +49,8 @@ STATES = {
     "met-after": ("Met after its day", "grey"),
     "late": ("Late", "red"),
     "past-aim": ("Past its aim: reason needed", "orange"),
+    "passed": ("Not used: ask why", "yellow"),
+    "waived": ("Given up", "grey"),
     "delayed": ("Delayed, with its reason", "yellow"),
 }
 LETTERS = {"draft": "yellow", "approved": "blue", "issued": "green", "withdrawn": "grey"}

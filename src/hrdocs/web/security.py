@@ -21,6 +21,8 @@ from hrdocs.web.settings import Settings
 MAX_FORM = 2 * 1024**2
 MAX_UPLOAD = 512 * 1024**2
 UPLOADS = ("/forms", "/api/forms")  # where files may be sent to
+SETTING_UP = ""  # the name of whoever makes the first account, and may do nothing else
+_FIRST = "/accounts/first"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _OPEN = ("/static/", "/start", "/sign-in", "/invitation", "/health")
 _POLICY = "; ".join(
@@ -128,7 +130,10 @@ async def check_request(request: Request) -> None:
     """
     house = house_of(request)
     session = house.sessions.find(request.cookies.get(house.settings.cookie, ""))
-    if session is not None and house.settings.team:
+    if session is not None and house.settings.team and session.person.name == SETTING_UP:
+        if house.accounts.count() or not request.url.path.startswith(_FIRST):
+            session = None
+    elif session is not None and house.settings.team:
         account = house.accounts.find(session.person.name)
         if account is None or not account.active or account.changes != session.changes:
             house.sessions.end(session.key)

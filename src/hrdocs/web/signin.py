@@ -9,7 +9,7 @@ from hrdocs.desk.accounts import Account, Person, Role, fits, hash_chosen, perso
 from hrdocs.errors import UsageError
 from hrdocs.web.house import House, house_of
 from hrdocs.web.pages import go, render
-from hrdocs.web.security import FORM, Form
+from hrdocs.web.security import FORM, SETTING_UP, Form
 
 router = APIRouter(include_in_schema=False)
 
@@ -33,7 +33,7 @@ def start(request: Request, token: str = "") -> Response:
         return render(request, "closed.html", status=403)
     house.start_token = ""
     if house.settings.team:  # the first account is made with it
-        return _signed_in(house, Person("first", "", "", Role.MANAGER), 0, "/accounts/first")
+        return _signed_in(house, Person(SETTING_UP, "", "", Role.MANAGER), 0, "/accounts/first")
     name = house.settings.user
     return _signed_in(house, Person(name, name, "", Role.CASEWORKER), 0)
 
