@@ -15,6 +15,7 @@ _HERE = Path(__file__).parent
 _SETS = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth"),
+    *("fifteenth", "sixteenth"),
 )
 _ASKED_THOUGH_STATED = 0.05  # of the phrases whose grounds are stated, at most so many may be asked about
 
@@ -146,6 +147,8 @@ def test_no_ground_is_read_from_a_name(text: str) -> None:
         "straight away", "every single day",
         "mass email", "terms and conditions", "office politics", "race against time", "a day old",
         "nail polish",
+        "the lads told the girls in the canteen I was lazy", "the girls never speak to me",
+        "a man in stores told a woman in HR", "everyone is against me, my granny said", "dear HR",
     ],
 )  # fmt: skip
 def test_traps_state_no_ground(text: str) -> None:

@@ -14,7 +14,8 @@ from hrdocs.rules.grounds_phrases import Kind, Mention, Stance
 _FEMALE = r"(?:females?|women|girls|ladies|lassies)"
 _MALE = r"(?:males?|men|lads|fellas|blokes|boys|guys)"
 _UNLIKE = re.compile(
-    r"\b(?:than|while|whilst|whereas|but|instead|only|more|less|better|worse|first|never|not|dont|doesnt|arent|isnt"
+    r"\b(?:than|while|whilst|whereas|but|instead|only|more|less|better|worse|first|never|not|dont"
+    r"|doesnt|arent|isnt"
     r"|wont|wouldnt|didnt)\b"
 )
 _CONTRAST = re.compile(rf"\b(?:{_FEMALE}\b(?P<one>[^.;]*?)\b{_MALE}|{_MALE}\b(?P<two>[^.;]*?)\b{_FEMALE})\b")
@@ -34,6 +35,10 @@ _ONCE_REPORTED = re.compile(
     r"|complaints?|concerns?)"
     r" (?:about|over|against)|blew the whistle on|called out|challenged|objected to"
     r"|sp(?:oke|eaking) (?:up|out) (?:about|against))\b(?P<what>.*)$"
+)
+_PARTNERS_BABY = re.compile(
+    r"\bmy (?:wife|wifes|girlfriend|girlfriends|partner|partners)(?: \w+){0,3} (?:baby|twins|pregnan\w+"
+    r"|expecting|birth|maternity)\b"
 )
 _AT_ME = re.compile(r"\b(?:at|to|on|about|of|with|behind) (?:me|us)\b")
 _TO_ME = re.compile(r"\b(?:me|my|us|mine)\b")
@@ -58,7 +63,7 @@ _FACTS = (UNEARNED, "it is told as a fact")
 
 def settle(norm: str, mentions: list[Mention]) -> list[Mention]:
     """The judged mentions, with what the whole answer says of them."""
-    result = [_reported_once(norm, m) for m in mentions]
+    result = [_of_the_partner(norm, _reported_once(norm, m)) for m in mentions]
     result = _contrasted(norm, result)
     result = _turned_from(norm, result)
     result = _coordinated(norm, _converged(norm, result))
@@ -81,6 +86,14 @@ def _reported_once(norm: str, mention: Mention) -> Mention:
     told = _ONCE_REPORTED.search(norm[start : mention.start])
     if told and not _TO_ME.search(f"{told['what']} {norm[mention.start : end]}") and _SINCE.search(norm):
         return mention.taken(Stance.OPEN, "it is of what was reported before")
+    return mention
+
+
+def _of_the_partner(norm: str, mention: Mention) -> Mention:
+    """A father's or partner's leave may be sex or family status, and is not the writer's maternity."""
+    stated = _is_ground(mention) and mention.stance is Stance.ASSERTED
+    if stated and mention.ids == ("pregnancy or maternity",) and _PARTNERS_BABY.search(norm):
+        return mention.taken(Stance.OPEN, "it is of the writer's partner")
     return mention
 
 

@@ -29,7 +29,9 @@ PERSON: dict[str, str] = {
         =wom(a|e)n drivers*
         (for|of|against|about|hates|hate|hating|dislikes|towards|toward|respect|likes|like|employ|promote|promotes|want|wants|to|rate|rates|how) women
         (a|any) (woman|man) (tell*|in charge|boss|manager|doing|driving|could*|should*|can|cant|shouldnt|couldnt)
-        (women|girls|ladies|females|lassies) (should|shouldnt|cant|cannot|dont|belong*|are|arent|in|get|have|with|who|being|on|not|never|were)
+        (?<!the )(?<!other )(?<!two )(?<!three )(?<!some )(?<!these )(?<!those )(?<!my )(?<!our )(women|girls|ladies|females|lassies) (dont|are|arent|get|have|never|not|were|with|being|who)
+        (women|girls|ladies|females|lassies) (should|shouldnt|cant|cannot|belong*)
+        (women|girls|ladies) in (engineering|it|tech|technology|trades|the trades|construction|science|charge|management|power|uniform|policing|stem|the industry|the trade|a mans|the yard|the depot|sport)
         (womans|mans|wifes|mothers|mens) (job|place|role|work)
         {iam} [_] (woman|lady|lassie)
         (hates|hate|against|about|towards|dislikes) men
