@@ -136,10 +136,19 @@ def _find_lead(before: str, after: str) -> Judgement | None:
         return Judgement(Use.UNSURE, said=True, told=bool(FORMAL.search(before)))
     if not IMMEDIATE.search(before):
         return None
+    subject = _SUBJECT.search(before)
+    if subject and not any(match["incident"] for match in CUE.finditer(subject[1])):
+        return Judgement(Use.INCIDENT, tells=True)
     reported = REPORT_OF.search(before) and not COMPLAINS.search(before)
     unsure = reported and not re.search(r"(?:of|from)[ (]*$", before)
     definite = bool(DEFINITE.search(before))
     return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure, definite=definite)
+
+
+_SUBJECT = re.compile(
+    r"(?<![a-z])(?:the|an?|our|my|his|her|their) ((?:[a-z-]+ ){1,4})(?:took place|happened|occurred)"
+    r"(?: (?:on|in|at|during))?[ (]*(?:the )?$"
+)
 
 
 def _find_entry(after: str) -> Judgement | None:
@@ -161,6 +170,8 @@ _DASH = re.compile(r"[ \n]*(?:-|:|=|>)+ ?")
 def _clause_of(before: str, after: str, *, last: bool) -> str:
     """The clause, and the whole sentence where no other date stands in it."""
     stop = STRONG_STOP.search(after) or (None if last else WEAK_STOP.search(after))
+    if stop is None and not last and _names_something(before):
+        return before  # what follows belongs to the next date
     return f"{before} {after[: stop.start()] if stop else after}"
 
 
@@ -172,13 +183,14 @@ def _names_something(clause: str) -> bool:
 _LISTS = re.compile(r"(?::|dates? (?:[a-z]+ ){0,4}(?:are|were|is|was))[ (]*$")
 _PLACE_OR_TIME = re.compile(
     r"\([^)]*\)?|(?<![a-z])(?:in|at|on|by|near|outside|inside|during|from|to|after|before|around|about|until|"
-    r"outwith|within|of|between) (?:the |my |our |a |an )?(?:[a-z']+ ?){1,3}|"
+    r"outwith|within|behind|over|under|through|with|of|between) (?:the |my |our |a |an )?(?:[a-z']+ ?){1,3}|"
     r"(?<![a-z])(?:mrs?|ms|miss|dr|prof)\.? [a-z]+"
 )
 _NAME = re.compile(
     r"(?<![a-z])(?!(?:and|the|then|also|approx|again|both|once|twice|times?|dates?|days?|weeks?|months?|"
     r"year|years|shift|morning|afternoon|evening|night|late|early|mid|end|start|about|since|until|onwards?|"
-    r"first|last|second|third|various|several|incidents?|exact|sure|his|her|him|she|for|but|all|any|one|two|"
+    r"first|last|second|third|various|several|incidents?|exact|sure|previously|"
+    r"earlier|beginning|commencing|starting|ending|latest|recent|following|same|his|her|him|she|for|but|all|any|one|two|"
     r"our|out|off|now|who|plus|am|pm|hrs)(?![a-z]))[a-z]{3,}"
 )
 

@@ -194,7 +194,7 @@ def _weigh_groups(groups: list[_Group], *, diary: bool) -> list[Use]:
         use = found.use
         if (found.told and known) or (definite and use is Use.UNSURE):
             use = Use.OTHER
-        elif use is Use.INCIDENT and not listed and ((found.tells and several) or (found.names and known)):
+        elif use is Use.INCIDENT and not listed and several and (found.tells or found.names):
             use = Use.LIKELY
         uses += [use] * (last - first + 1)
     return uses

@@ -112,11 +112,11 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
         "week:night",
         r"(?:on |over )?(?:the )?(?:night|overnight|nightshift|night shift)(?: of| on)?(?: the)?",
     ),
-    ("part:week-last", r"(?:the )?(?:last|final) week (?:of|in)(?: the)?"),
-    ("part:week-1", r"(?:the )?(?:first|1st) week (?:of|in)(?: the)?"),
-    ("part:week-2", r"(?:the )?(?:second|2nd) week (?:of|in)(?: the)?"),
-    ("part:week-3", r"(?:the )?(?:third|3rd) week (?:of|in)(?: the)?"),
-    ("part:week-4", r"(?:the )?(?:fourth|4th) week (?:of|in)(?: the)?"),
+    ("part:week-last", r"(?:the )?(?:last|final) (?:week|wk) (?:of|in)(?: the)?"),
+    ("part:week-1", r"(?:the )?(?:first|1st) (?:week|wk) (?:of|in)(?: the)?"),
+    ("part:week-2", r"(?:the )?(?:second|2nd) (?:week|wk) (?:of|in)(?: the)?"),
+    ("part:week-3", r"(?:the )?(?:third|3rd) (?:week|wk) (?:of|in)(?: the)?"),
+    ("part:week-4", r"(?:the )?(?:fourth|4th) (?:week|wk) (?:of|in)(?: the)?"),
     (
         "part:first-half",
         r"(?:the )?(?:first|1st) (?:half|two weeks|2 weeks|couple of weeks|fortnight) (?:of|"
@@ -225,7 +225,7 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "after",
-        r"(?:after|following|later than|not before|no earlier than|subsequent to|post|shortly "
+        r"(?:after|following|later than|not before|no earlier than|subsequent to|(?<!new )(?<!my )(?<!the )(?<!a )post|shortly "
         r"after|just after)(?: the)?",
     ),
     (

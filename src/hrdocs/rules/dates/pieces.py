@@ -310,8 +310,13 @@ def _bare_year(match: re.Match[str]) -> Piece:
     return piece
 
 
-def _number(match: re.Match[str]) -> Piece:
+def _number(match: re.Match[str]) -> Piece | None:
+    if match[2] and _WEEK_OF.match(match.string, match.end()):
+        return None
     return Piece(*match.span(), "int", day=int(match[1]), ordinal=bool(match[2]))
+
+
+_WEEK_OF = re.compile(r" (?:week|wk|half|fortnight) (?:of|in) ")  # "the 2nd week of June": no day
 
 
 def _season(match: re.Match[str]) -> Piece | None:
