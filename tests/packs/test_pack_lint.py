@@ -80,9 +80,9 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("name", ["Ours", "our pack", "../ours", "", "ours-", "9"])
+@pytest.mark.parametrize("name", ["Ours", "our pack", "../ours", "", "ours-", "9", COUNCIL])
 def test_a_name_that_is_no_id_is_refused(name: str, tmp_path: Path) -> None:
-    """The id of a pack is small letters, figures and hyphens, so it can be a folder anywhere."""
+    """The id of a pack is small letters, figures and hyphens, and not that of a shipped one."""
     with pytest.raises(InputError):
         plan_pack(name, find_pack(COUNCIL), tmp_path)
 

@@ -11,7 +11,7 @@ from hrdocs.desk.pack_examples import Story, check_examples, read_examples
 from hrdocs.desk.templates import check_pack_templates
 from hrdocs.errors import InputError, PackError
 from hrdocs.letters.author import format_template_text
-from hrdocs.packs import Pack, check_pack, read_cases, read_pack, rename_pack
+from hrdocs.packs import Pack, check_pack, read_cases, read_pack, rename_pack, shipped_packs
 from hrdocs.procedure import Limit, Procedure, Unit
 from hrdocs.rules.pack_lint import check_agreement, find_doubts
 from hrdocs.rules.workdays import Calendar
@@ -85,7 +85,7 @@ def plan_pack(name: str, source: Path, parent: Path) -> NewPack:
     """A new pack with another's files; nothing is written.
 
     Raises:
-        InputError: the name is no id, or there is a folder of that name.
+        InputError: the name is no id or is taken, or there is a folder of that name.
         PackError: the pack to begin from has mistakes.
     """
     if not _NAME.fullmatch(name):
@@ -93,6 +93,10 @@ def plan_pack(name: str, source: Path, parent: Path) -> NewPack:
             name, "cannot be the id of a pack", "Use small letters, figures and hyphens: my-organisation.",
             code="bad-name",
         )  # fmt: skip
+    if name in [shipped.name for shipped in shipped_packs()]:
+        raise InputError(
+            name, "is the id of a pack that comes with hrdocs", "Choose a name of your own.", code="bad-name"
+        )
     folder = parent / name
     if folder.exists():
         raise InputError(
