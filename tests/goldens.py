@@ -27,7 +27,9 @@ def sample_files(root: Path = ROOT) -> list[Path]:
     return sorted(
         path
         for path in root.glob("samples/*/*")
-        if path.name not in _OWN and not path.name.endswith(".expected.json")
+        if path.name not in _OWN
+        and path.parent.name != "guidance"  # documents to publish, no forms
+        and not path.name.endswith(".expected.json")
     )
 
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.make_samples import civil_service, university
+from tests.make_samples import civil_service, guidance, university
 from tests.make_samples import council_first as first
 from tests.make_samples import council_second as second
 from tests.make_samples.fill import fill_paper, fill_word
@@ -66,7 +66,8 @@ def _makers() -> dict[str, dict[str, Callable[[], bytes]]]:
         "01-record.docx": lambda: fill_word(_blank(CIVIL_SERVICE, "docx"), civil_service.OLD),
         "02-record.pdf": lambda: fill_paper(_blank(CIVIL_SERVICE, "pdf"), civil_service.RECENT),
     }
-    return {COUNCIL: council, UNIVERSITY: others, CIVIL_SERVICE: department}
+    documents: dict[str, Callable[[], bytes]] = {"faq.docx": guidance.make_faq}
+    return {COUNCIL: council, UNIVERSITY: others, CIVIL_SERVICE: department, "guidance": documents}
 
 
 def make_samples() -> dict[Path, Callable[[], bytes]]:

@@ -22,9 +22,7 @@ _PLACES = {
     "university-harassment": "the University of Wexcombe",
     "civil-service-harassment": "the Department for Tides and Harbours",
 }
-_DEMO = (
-    " `demo.json`\nholds the days on which the forms came and the story of one case, for `hrdocs demo`."
-)
+_DEMO = " `demo.json`\nholds the days on which the forms came and the story of one case, for `hrdocs demo`."
 _WITHOUT_DEMO = ("civil-service-harassment",)
 
 
