@@ -16,9 +16,8 @@ from enum import StrEnum
 from hrdocs.errors import ExitCode, HrdocsError
 from hrdocs.organisation import Closure
 from hrdocs.procedure import Unit
+from hrdocs.rules.names import MONTH_NAMES, WEEKDAY_NAMES
 
-_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTH_NAMES = tuple(_month_lengths.month_name)
 _SATURDAY = 5
 _END_OF_OFFICE = dt.time(16, 30)
 
@@ -121,7 +120,7 @@ def with_closures(calendar: Calendar, closures: Sequence[Closure]) -> Calendar:
 
 def format_day(day: dt.date) -> str:
     """Return a day as "Friday 5 December 2025", the same in every locale."""
-    return f"{_DAY_NAMES[day.weekday()]} {day.day} {_MONTH_NAMES[day.month]} {day.year}"
+    return f"{WEEKDAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 # --- Counting -------------------------------------------------------------------------------------

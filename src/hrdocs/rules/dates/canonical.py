@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from hrdocs.rules.dates.words import (
     CANON,
     MONTH,
-    MONTH_NAMES,
     NUMBER_WORDS,
     fill,
     find_misspelt,
     number_words,
 )
+from hrdocs.rules.names import MONTH_NAMES
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,8 +225,8 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "after",
-        r"(?:after|following|later than|not before|no earlier than|subsequent to|(?<!new )(?<!my )(?<!the )(?<!a )post|shortly "
-        r"after|just after)(?: the)?",
+        r"(?:after|following|later than|not before|no earlier than|subsequent to|"
+        r"(?<!new )(?<!my )(?<!the )(?<!a )post|shortly after|just after)(?: the)?",
     ),
     (
         "whole",

@@ -11,7 +11,7 @@ from hrdocs.rules.dates.joints import Operators
 from hrdocs.rules.dates.meaning import ONE_DAY, Meaning, Span, shift_days, single, vague
 from hrdocs.rules.dates.named import MEANINGS, SEASONS, Named, last_day, nth_weekday, part_span, season_span
 from hrdocs.rules.dates.pieces import Piece
-from hrdocs.rules.dates.words import MONTH_NAMES, WEEKDAY_NAMES
+from hrdocs.rules.names import MONTH_NAMES, WEEKDAY_NAMES
 
 
 def find_date(day: int | None, month: int | None, year: int | None) -> dt.date | None:

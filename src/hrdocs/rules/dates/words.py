@@ -10,13 +10,10 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from hrdocs.rules.names import MONTH_NAMES, NUMBER_NAMES, WEEKDAY_NAMES
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _MONTH_WORDS = [name.lower() for name in MONTH_NAMES]
 _WEEKDAY_WORDS = [name.lower() for name in WEEKDAY_NAMES]
@@ -70,27 +67,6 @@ _NOT_MISSPELT = frozenset(
     ]
 )
 
-_UNITS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
 _ORDINALS = [
     "first",
     "second",
@@ -112,7 +88,7 @@ _ORDINALS = [
     "eighteenth",
     "nineteenth",
 ]
-NUMBERS = {word: number for number, word in enumerate(_UNITS, 1)} | {
+NUMBERS = {word: number for number, word in enumerate(NUMBER_NAMES, 1)} | {
     "a": 1, "an": 1, "couple": 2, "couple of": 2, "twenty": 20, "thirty": 30,
 }  # fmt: skip
 _DAY_WORDS = {word: number for number, word in enumerate(_ORDINALS, 1)} | {
@@ -121,12 +97,12 @@ _DAY_WORDS = {word: number for number, word in enumerate(_ORDINALS, 1)} | {
 }  # fmt: skip
 _TENS = {"twenty": 20, "thirty": 30}
 
-NUMBER_WORDS = frozenset((*_UNITS, *_DAY_WORDS, "twenty", "thirty"))
+NUMBER_WORDS = frozenset((*NUMBER_NAMES, *_DAY_WORDS, "twenty", "thirty"))
 
 MONTH = "(?:" + "|".join(MONTHS) + r")(?![a-z])~*+"
 WEEKDAY = "(?:" + "|".join(WEEKDAYS) + r")(?![a-z])~*+"
 
-_ONES = "|".join(_UNITS[:9])
+_ONES = "|".join(NUMBER_NAMES[:9])
 _ORD_ONES = "|".join(_ORDINALS[:9])
 _ORD_ALL = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
 _YEAR_WORDS = re.compile(
@@ -135,8 +111,8 @@ _YEAR_WORDS = re.compile(
 )
 _DAY_PHRASE = re.compile(rf"\b(?:(?P<tens>twenty|thirty)[ -](?P<ones>{_ORD_ONES})|(?P<day>{_ORD_ALL}))\b")
 _CARDINAL_DAY = re.compile(
-    rf"\b(?:(?P<tens>twenty|thirty)[ -](?P<ones>{_ONES})|(?P<day>{'|'.join(sorted(_UNITS, key=len))}|twenty"
-    rf"|thirty))(?=(?: of)? {MONTH})"
+    rf"\b(?:(?P<tens>twenty|thirty)[ -](?P<ones>{_ONES})|"
+    rf"(?P<day>{'|'.join(sorted(NUMBER_NAMES, key=len))}|twenty|thirty))(?=(?: of)? {MONTH})"
 )
 _ORDINAL_NOUN = re.compile(
     r"\s*(?:of all|time|incident|occasion|floor|party|person|one|instance|event|week|half|stage|"

@@ -6,23 +6,10 @@ from dataclasses import dataclass
 
 from hrdocs.document import Act, ActKind, ActVerdict, VerdictKind
 from hrdocs.procedure import TimeLimit
+from hrdocs.rules.names import NUMBER_NAMES
 from hrdocs.rules.workdays import format_day, shift_days
 
-_NUMBERS = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
+_NUMBERS = ("no", *NUMBER_NAMES)
 _ORDINALS = {29: "29th", 30: "30th", 31: "31st"}
 UNDECIDED = frozenset({"impossible", "weekday-mismatch", "future", "none-found"})
 OUTCOMES = {

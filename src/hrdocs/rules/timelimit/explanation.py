@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hrdocs.document import Act, ActKind, ActVerdict, Verdict, VerdictKind
+from hrdocs.rules.dates.resolve import write_day
 from hrdocs.rules.timelimit.acts import OUTCOMES, format_months, shorten
 from hrdocs.rules.timelimit.raised import SOURCES
 from hrdocs.rules.workdays import format_day
@@ -63,10 +64,10 @@ def _outcome(acts: Sequence[str], outcome: str) -> str:
 def format_act(act: Act) -> str:
     """An act by its day, or by what was written where the day is not certain."""
     if act.kind is ActKind.DAY and act.start is not None and not act.review and not act.readings:
-        return f"{act.start.day} {act.start:%B} {act.start.year}"
+        return write_day(act.start)
     if act.start is None or act.end is None:
         return f"“{shorten(act.text)}”"
-    days = [f"{day.day} {day:%B} {day.year}" for day in dict.fromkeys((act.start, act.end))]
+    days = [write_day(day) for day in dict.fromkeys((act.start, act.end))]
     return f"“{shorten(act.text)}” ({' to '.join(days)})"
 
 
