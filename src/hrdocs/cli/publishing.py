@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from hrdocs.register import Register
 
 
-@click.command(
-    epilog="Example: hrdocs publish faq.docx --kind faq --audience managers --approved-by 'Una Kerr' --out managers.docx"
-)
+@click.command(epilog="Example: hrdocs publish faq.docx --kind faq --audience managers --dry-run")
 @click.argument("document", required=False, type=click.Path(path_type=Path))
 @click.option("--audience", help="Who the edition is for: an audience of the pack.")
 @click.option("--kind", help="Which of the pack's documents it is, where it has several.")
