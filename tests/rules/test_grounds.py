@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hrdocs.document import Reason, Status
@@ -174,6 +174,7 @@ _WORDS = st.sampled_from(
 )  # fmt: skip
 
 
+@example("ÞIBD")
 @given(st.one_of(st.text(max_size=80), st.lists(_WORDS, max_size=25).map(" ".join)))
 @settings(max_examples=300, deadline=None)
 def test_any_text_gives_a_reading(text: str) -> None:

@@ -71,6 +71,8 @@ def find_grounds_in_narrative(text: str) -> tuple[GroundHint, ...]:
     for mention in judge(plain.norm, find_mentions(plain.norm)):
         if mention.kind in (Kind.GROUND, Kind.SLUR) and mention.stance is Stance.ASSERTED:
             inside = [i for i, at in enumerate(plain.starts) if mention.start <= at < mention.end]
+            if not inside:
+                continue
             start, end = plain.spans[inside[0]][0], plain.spans[inside[-1]][1]
             hints.append(GroundHint(mention.ids[0], text[start:end], start, end))
     return tuple(hints)

@@ -146,7 +146,7 @@ _OWN_CAUSE = re.compile(
 )
 """A cause of the writer's own that no phrase knows: what was done may have a ground after all."""
 _ILL_FROM_IT = re.compile(r"\b(?:depressi\w*|depressed|anxiety|panic attacks|breakdown|signed off|ptsd)\b")
-_NONE_FIRST = re.compile(r"(?:none|na|n / a|nil|no grounds?|not applicable)\b")
+_NONE_FIRST = re.compile(r"(?:(?:none|na|n / a|nil|no grounds?|not applicable)\b|nothing(?= [-,.;:]))")
 _TURNED = re.compile(r"\b(?:but|however|although|though|except|apart from|other than|only|just)\b")
 _NONE_OUTRIGHT = re.compile(
     r"^(?:nothing to do with who i am|(?:just |only )?bullying(?: only)?)\b|\bnothing to do with who i am\b"

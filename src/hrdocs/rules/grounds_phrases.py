@@ -86,7 +86,7 @@ def phrase_pattern(phrase: str) -> str:
 def _compiled(phrases: list[str]) -> re.Pattern[str]:
     """One expression for many phrases; the longest phrases first."""
     parts = sorted((phrase_pattern(p) for p in phrases), key=len, reverse=True)
-    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(parts)})(?![a-z0-9])")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
 
 def _lines(block: str) -> list[str]:

@@ -39,7 +39,7 @@ FRAME = frozenset(
     voter voters supporter supporters activist activists driver drivers lorry engineer electrician cleaner
     nurse teacher lecturer student employee employees operative labourer apprentice manager porter cook clerk
     regarding aspects aspect factor factors under heading answer ticking put id ill suffer suffering suffers
-    proud apparently supposedly allegedly evidently simple plain
+    ma pal proud apparently supposedly allegedly evidently simple plain
     diagnosed diagnosis registered disclosed happened happening happens started began used using refuses refuse
     """.split()  # noqa: SIM905 - a list to read
 )
@@ -89,7 +89,7 @@ CONDUCT = (
     r"|mock\w*|mimic\w*|"
     r"fun of|going on|on at me|attitude|prejudic\w*|hostil\w+|problem with|issue with|hates?"
     r"|hatred|dislikes?|"
-    r"(?:doesnt|dont|does not|do not|didnt|never|cant|cannot|wont|will not) (?:like|respect|want"
+    r"(?:wont|will not|would not|wouldnt) have an?|(?:doesnt|dont|does not|do not|didnt|never|cant|cannot|wont|will not) (?:like|respect|want"
     r"|approve|trust|accept|rate|let|believe|stand|bear"
     r"|abide|work with|work for|speak to|sit with|sit beside|train|promote|take)|"
     r"anti|bias\w*|insult\w*|slurs?|offensive|stereotyp\w*|sneer\w*|taunt\w*|teas\w*|tormented|ridicul\w*|"

@@ -16,6 +16,7 @@ IDIOM: dict[str, str] = {
         (men|male|lads|fellas) first
         (men|women|males|females|lads|girls) (earn|earning) (more|less)
         jobs for the boys
+        no (job|place|work|life) for a (woman|girl|lady|lassie)
         on the (blob|rag)
         (sending|sends|sent) me .. (no clothes|naked|nude|undressed|in his boxers|in his underwear)
         of himself with no clothes
@@ -41,6 +42,7 @@ IDIOM: dict[str, str] = {
         (out and proud|in the closet|closeted|closet gay)
         who i (love|sleep with|go to bed with|fancy|date|live with)
         swing* both ways
+        =(partner|other half|fiance|fiancee) is [also] [a] (woman|man|female|male) [and|,] (so am i|as am i|like me|too|same as me)
         (biphob*|bi phob*|lesbophob*)
         =two (women|men|mums|dads) (cant|cannot|shouldnt|should|raising|living|kissing|together|bringing)
         (gay|equal) marriage
@@ -253,6 +255,7 @@ DEEDS: dict[str, str] = {
         (sleaz*|lecher*|lechy|pervert*|pervy)
         (suggestive|flirty|flirtatious|smutty|raunchy|risque|saucy) (comment*|remark*|joke*|text*|message*|email*|look*|behaviour|noises)
         (came|comes|coming|come) on to me
+        (to|in|up to|back to|share) (his|her) (hotel room|bedroom|bed)
         (chat*|chatting|chatted) me up
         (ask*|invit*|pester*) me [out] (to drinks|for drinks|for a drink|to dinner|for dinner|on a date|for a date|back to (his|her)|to (his|her) (hotel|room|house|flat|bed))
         drinks alone with
@@ -322,6 +325,7 @@ DEEDS: dict[str, str] = {
         """,
     "family status": """
         (baby|babies) daddy
+        no (job|place|work|life) for a (mother|mum|mammy|mam|parent|father)
         (you|mothers|mums|mammies) (and your|with your) (kids|weans|children|brood)
         """,
     "criminal record": """

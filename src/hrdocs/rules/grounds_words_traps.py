@@ -6,7 +6,7 @@ NEUTRAL = """
     not (sex|gender) specific
     dear (hr|sir|madam|all|sirs|mr|mrs|ms|miss|dr|colleague|panel|team|manager|committee)
     (my|our|his|her|their|mind|visit) (granny|grannie|grandad|granddad|grandda|granda|grandfather|grandmother|nana|grandma|grandpa)
-    as a teenager
+    as a (teenager|lad|boy|kid|youngster|youth|young lad|wee boy|wee girl)
     (my|our|the) [trade] union rep* (say*|said|told|think*|advis*|reckon*|is|was|came|will|has|helped|attended|suggested)
     (unpleasant|nasty|horrible|rude|bad|angry|difficult|awful|bitter|vile|cruel|arrogant|bad tempered) (man|woman|lady|girl|boy)
     (tak*|took) the (mick|mickey)
