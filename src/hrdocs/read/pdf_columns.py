@@ -151,9 +151,7 @@ def _middle(box: Box) -> float:
     return (box[1] + box[3]) / 2
 
 
-def _rows(
-    lines: Sequence[PrintedLine], gutter: float, *, least: int
-) -> list[ColumnRow | PrintedLine] | None:
+def _rows(lines: Sequence[PrintedLine], gutter: float, *, least: int) -> list[ColumnRow | PrintedLine] | None:
     """The rows of a run; None where it is not of labels and answers."""
     left = [tuple(s for s in line if s.box[0] < gutter - ALIGNED) for line in lines]
     right = [tuple(s for s in line if s.box[0] >= gutter - ALIGNED) for line in lines]
@@ -176,9 +174,7 @@ def _rows(
     return rows
 
 
-def _are_labelled(
-    labels: Sequence[PrintedLine], answers: Sequence[PrintedLine], least: int
-) -> bool:
+def _are_labelled(labels: Sequence[PrintedLine], answers: Sequence[PrintedLine], least: int) -> bool:
     """Whether the left lines can be labels, and the right ones answers, not more columns or prose."""
     if len(labels) < least or len(answers) < least or any(len(line) > 1 for line in labels):
         return False

@@ -4,6 +4,7 @@
 """
 
 import ctypes
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from hrdocs.document import Box
@@ -37,6 +38,19 @@ def _times(inner: Matrix, outer: Matrix) -> Matrix:
     )  # fmt: skip
 
 
+def rule_height(rule: Rule) -> float:
+    """How far down the page a level line is."""
+    return rule.top
+
+
+def _is_border(rule: Rule, uprights: dict[int, list[Rule]]) -> bool:
+    return any(
+        abs(upright.x0 - end) < 2 and upright.top - 2 <= rule.top <= upright.bottom + 2
+        for end in (rule.x0, rule.x1)
+        for upright in uprights.get(round(end / 2), ())
+    )
+
+
 class Drawing:
     """Collects what is drawn on a page besides text, in one walk over its objects."""
 
@@ -51,6 +65,7 @@ class Drawing:
         self.fills: list[tuple[Box, bool]] = []  # with whether it is darker than white text
         self.text_under_image = False
         self.curved = 0
+        self._strikes: list[Rule] | None = None
         self._objects = 0
         self._segments = 0
         self._text_seen = False
@@ -61,6 +76,18 @@ class Drawing:
         count = min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)
         for index in range(max(count, 0)):
             self._object(raw.FPDFPage_GetObject(page, index), _IDENTITY, 0)
+
+    def strikes(self) -> Sequence[Rule]:
+        """The level lines, from the top, that end at no upright one: what they cross may be struck out."""
+        if self._strikes is None:
+            ends = {(round(r.x0 / 2), r) for r in self.rules if r.x0 == r.x1}
+            uprights: dict[int, list[Rule]] = {}
+            for key, rule in ends:
+                for near in (key - 1, key, key + 1):
+                    uprights.setdefault(near, []).append(rule)
+            level = [r for r in self.rules if r.top == r.bottom and not _is_border(r, uprights)]
+            self._strikes = sorted(level, key=rule_height)
+        return self._strikes
 
     def ticked_squares(self) -> tuple[tuple[Box, bool], ...]:
         """The small squares, once each, with whether a mark is drawn inside."""

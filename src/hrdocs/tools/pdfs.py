@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from hrdocs.document import Box
 from hrdocs.errors import InputError
-from hrdocs.tools.pdf_drawing import Drawing, Styles
+from hrdocs.tools.pdf_drawing import Drawing, Styles, rule_height
 from hrdocs.tools.pdf_records import Frame, Page, Rule, Seen, Word
 from hrdocs.tools.pdf_symbols import plain_text, symbol_text
 
@@ -31,6 +31,7 @@ MAX_FIELDS = 5_000
 MAX_FIELD_DEPTH = 30
 MAX_PIXELS = 40_000_000
 HEADER_WITHIN = 1024
+MAX_OVERHANG = 12.0  # points by which a line may be longer than what it strikes out
 STRUCK_FROM, STRUCK_TO = 0.34, 0.68  # of a word's height: where a line strikes it out
 
 # pypdf reads objects without checking their types, so a broken file raises these besides its own errors.
@@ -128,6 +129,8 @@ def _page(raw: Any, page: Any, number: int) -> Page:
         drawn = Drawing(raw, upright)
         drawn.collect(page)
         words = tuple(_words(raw, text, count, upright, drawn))
+        if any(word.struck for word in words):
+            words = _without_overlong(words, drawn.strikes())
     finally:
         if text:
             raw.FPDFText_ClosePage(text)
@@ -165,7 +168,7 @@ def _words(raw: Any, text: Any, count: int, frame: Frame, drawn: Drawing) -> Ite
     glyphs = _Glyphs(raw, text, frame)
     styles = Styles(raw, text, drawn)
     width, height = frame.size
-    strikes = sorted((r for r in drawn.rules if r.top == r.bottom), key=_height)
+    strikes = drawn.strikes()
     content = _content(raw, text, count)
     for match in _RUN.finditer(content):
         style = styles.of(match.start())
@@ -191,13 +194,24 @@ def _through(box: Box, strikes: Sequence[Rule]) -> list[Rule]:
     """The level lines that run through the middle of a word or of a part of it."""
     x0, top, x1, bottom = box
     high = bottom - top
-    first = bisect_right(strikes, top + STRUCK_FROM * high, key=_height)
-    last = bisect_right(strikes, top + STRUCK_TO * high, key=_height)
+    first = bisect_right(strikes, top + STRUCK_FROM * high, key=rule_height)
+    last = bisect_right(strikes, top + STRUCK_TO * high, key=rule_height)
     return [rule for rule in strikes[first:last] if min(x1, rule.x1) - max(x0, rule.x0) > 0.15 * high]
 
 
-def _height(rule: Rule) -> float:
-    return rule.top
+def _without_overlong(words: Sequence[Word], strikes: Sequence[Rule]) -> tuple[Word, ...]:
+    """The words with those not struck whose line goes on where no text is: a border, say."""
+    lines: dict[Rule, list[int]] = {}
+    for index, word in enumerate(words):
+        if word.struck:
+            for rule in _through(word[1:5], strikes):
+                lines.setdefault(rule, []).append(index)
+    kept: set[int] = set()
+    for rule, own in lines.items():
+        left, right = min(words[i].x0 for i in own), max(words[i].x1 for i in own)
+        if rule.x0 > left - MAX_OVERHANG and rule.x1 < right + MAX_OVERHANG:
+            kept.update(own)
+    return tuple(w._replace(struck=False) if w.struck and i not in kept else w for i, w in enumerate(words))
 
 
 def _struck_parts(

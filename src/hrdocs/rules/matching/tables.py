@@ -55,6 +55,7 @@ def _walk_row(walk: Walk, cells: list[CellView], asking: frozenset[int] = frozen
     if not texts:
         if walk.open and not walk.open.answered:
             walk.open.parts.append(Part("", cells[0].piece.place if cells else Place()))
+            walk.open.closed = walk.type_of(walk.open) in ONE_LINE and walk.open.source is not Source.IMPLIED
         return
     if len(texts) == 1 and (len(cells) == 1 or texts[0].kind is CellKind.HEADING):
         _single(walk, texts[0])
@@ -80,7 +81,7 @@ def _single(walk: Walk, view: CellView) -> None:
     elif view.kind is CellKind.LABEL and view.hit:
         _pair(walk, view, [])
         walk.instruction = view.piece.text[view.hit.start + len(view.hit.label) :].strip()
-    elif view.kind is CellKind.LABELLED and view.hit and is_own_prose(walk, view.piece.text, view.hit):
+    elif view.kind is CellKind.LABELLED and _is_account(walk, view):
         fill(walk, view)
     elif view.kind is CellKind.LABELLED and view.hit:
         slot = walk.label(view.hit, view.piece, Source.CELL)
@@ -95,6 +96,16 @@ def _single(walk: Walk, view: CellView) -> None:
         fill(walk, view)
     else:
         _below(walk, view)
+
+
+def _is_account(walk: Walk, view: CellView) -> bool:
+    """Whether a box of running text is the account asked for above it, though it begins like a label."""
+    if view.hit is not None and is_own_prose(walk, view.piece.text, view.hit):
+        return True
+    slot = walk.open
+    waits = slot is not None and not slot.answered and not slot.closed and walk.type_of(slot) in FREE
+    long = len(view.pieces) > 1 and len(view.rest.partition("\n")[0].split()) > 4
+    return waits and long and view.hit is not None and walk.is_common(view.hit) and not view.rest_filled
 
 
 def _asking_view(walk: Walk, view: CellView) -> CellView:
