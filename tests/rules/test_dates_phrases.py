@@ -15,7 +15,7 @@ from hrdocs.rules.dates import find_incidents
 HERE = Path(__file__).parent
 TABLES: dict[str, list[list[str]]] = {
     name: rows
-    for file in ("date_phrases.toml", "date_phrases_2.toml")
+    for file in ("date_phrases.toml", "date_phrases_2.toml", "date_phrases_3.toml")
     for name, rows in tomllib.loads((HERE / file).read_text("utf-8")).items()
 }
 ROWS = [pytest.param(row, id=f"{name}-{n}") for name, rows in TABLES.items() for n, row in enumerate(rows, 1)]
@@ -108,3 +108,29 @@ def test_phrase_is_read_and_decided(row: list[str]) -> None:
     judged = timelimit.judge(reading, raised=Raised(raised, "given"), limit=LIMIT)
     assert judged.verdict is CHAIN[verdict]
     assert set(row[4].split() if len(row) > 4 else ()) <= set(judged.flags)
+
+
+def test_bank_holiday_is_that_of_the_nation() -> None:
+    """Without a nation every nation's day is a reading; with one only its own."""
+    raised = dt.date(2025, 11, 10)
+    days = {
+        nation: [
+            act.start.isoformat()
+            for act in find_incidents("August bank holiday", raised=raised, nation=nation).acts
+            if act.start and not act.readings
+        ]
+        for nation in ("", "northern-ireland", "scotland")
+    }
+    assert days == {"": [], "northern-ireland": ["2025-08-25"], "scotland": ["2025-08-04"]}
+
+
+def test_no_verdict_turns_on_a_clause_without_a_word_of_an_incident() -> None:
+    """The same clause decides nothing where it matters, and costs nothing where it does not."""
+    raised = dt.date(2025, 9, 15)
+    early = find_incidents("The new rota came in on 16 May. On 4 July he shouted at me.", raised=raised)
+    late = find_incidents("The new rota came in on 1 July. On 4 July he shouted at me.", raised=raised)
+    given = Raised(raised, "given")
+    doubtful = timelimit.judge(early, raised=given, limit=LIMIT)
+    assert doubtful.verdict is VerdictKind.NEEDS_REVIEW
+    assert any("something else" in question for question in doubtful.questions)
+    assert timelimit.judge(late, raised=given, limit=LIMIT).verdict is VerdictKind.IN_TIME

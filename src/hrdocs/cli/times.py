@@ -13,7 +13,7 @@ from hrdocs.errors import ExitCode, HrdocsError, InputError, UsageError
 
 if TYPE_CHECKING:
     from hrdocs.document import Verdict
-    from hrdocs.procedure import TimeLimit
+    from hrdocs.procedure import Procedure
 
 
 @click.command(
@@ -42,12 +42,12 @@ def check_time(
     TEXT is what a person would write as the date of an incident; several texts are several acts.
     """
     merge_place(own_workspace, own_pack)
-    limit = _limit()
+    procedure = _procedure()
     if batch is not None:
-        return _check_batch(batch, limit, raised, form_of_output)
+        return _check_batch(batch, procedure, raised, form_of_output)
     if not texts or raised is None:
         raise UsageError("check-time", "needs the dates and --raised", "See `hrdocs check-time --help`.")
-    verdict = _judge("; ".join(texts), raised, limit, informal_from, activity)
+    verdict = _judge("; ".join(texts), raised, procedure, informal_from, activity)
     if form_of_output == "plain":
         _print_plain(verdict)
     else:
@@ -55,16 +55,16 @@ def check_time(
     return ExitCode.OK
 
 
-def _limit() -> "TimeLimit":
+def _procedure() -> "Procedure":
     from hrdocs.packs import find_pack, read_pack
 
-    return read_pack(find_pack(pack_name(find_place()))).procedure.time_limit
+    return read_pack(find_pack(pack_name(find_place()))).procedure
 
 
 def _judge(
     text: str,
     raised: dt.date,
-    limit: "TimeLimit",
+    procedure: "Procedure",
     informal_from: dt.date | None = None,
     activity: tuple[dt.date, ...] = (),
 ) -> "Verdict":
@@ -72,9 +72,13 @@ def _judge(
     from hrdocs.rules.dates import find_incidents
     from hrdocs.rules.timelimit import judge
 
-    reading = find_incidents(text, raised=raised)
+    reading = find_incidents(text, raised=raised, nation=procedure.calendar)
     return judge(
-        reading, raised=Raised(raised, "given"), limit=limit, informal_from=informal_from, activity=activity
+        reading,
+        raised=Raised(raised, "given"),
+        limit=procedure.time_limit,
+        informal_from=informal_from,
+        activity=activity,
     )
 
 
@@ -98,14 +102,14 @@ def _print_one(shape: dict[str, Any], form_of_output: str) -> None:
         click.echo(json.dumps(shape, ensure_ascii=False))
 
 
-def _check_batch(path: Path, limit: "TimeLimit", raised: dt.date | None, form_of_output: str) -> int:
+def _check_batch(path: Path, procedure: "Procedure", raised: dt.date | None, form_of_output: str) -> int:
     """Every row in order; a row that cannot be used is an entry with its error, and exit 1."""
     from hrdocs.desk.timing import iter_checked_rows
 
     failed = 0
     shapes = []
     for number, row in enumerate(iter_checked_rows(path), 1):
-        shape = _check_row(row, raised, number, limit)
+        shape = _check_row(row, raised, number, procedure)
         failed += "error" in shape
         if form_of_output == "plain":
             line = shape.get("verdict") or f"error: {shape['error']['message']}"
@@ -124,14 +128,14 @@ def _check_batch(path: Path, limit: "TimeLimit", raised: dt.date | None, form_of
 
 
 def _check_row(
-    row: dict[str, Any] | HrdocsError, raised: dt.date | None, number: int, limit: "TimeLimit"
+    row: dict[str, Any] | HrdocsError, raised: dt.date | None, number: int, procedure: "Procedure"
 ) -> dict[str, Any]:
     identity = number if isinstance(row, HrdocsError) else row.get("id", number)
     try:
         if isinstance(row, HrdocsError):
             raise row
         day = _day_of({"raised": raised, **row}, number)
-        return {"id": identity, **_shape(_judge(_text_of(row, number), day, limit))}
+        return {"id": identity, **_shape(_judge(_text_of(row, number), day, procedure))}
     except HrdocsError as error:
         return {"id": identity, "error": {"code": error.code, "message": error.explanation}}
 

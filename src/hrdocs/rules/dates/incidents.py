@@ -15,6 +15,7 @@ from hrdocs.rules.dates.context import Judgement, Use, judge_use
 from hrdocs.rules.dates.joints import Joint
 from hrdocs.rules.dates.meaning import Meaning
 from hrdocs.rules.dates.mentions import Mention, build_mentions, clip
+from hrdocs.rules.dates.named import name_in_nation
 from hrdocs.rules.dates.noise import blank_noise
 from hrdocs.rules.dates.pieces import Piece, scan_pieces
 from hrdocs.rules.dates.remainder import find_remainder
@@ -29,15 +30,19 @@ _FIRST_YEAR, _LAST_YEAR = dt.date(1700, 1, 1), dt.date(9900, 12, 31)  # the cale
 _RUNNING = (ActKind.RANGE, ActKind.ONGOING)
 
 
-def find_incidents(text: str, *, raised: dt.date) -> DateReading:
+def find_incidents(text: str, *, raised: dt.date, nation: str = "") -> DateReading:
     """Every act that a text dates, with every other reading of it, in the order written.
 
     `raised` is the date the complaint was raised; relative words and missing years count from it.
+    `nation` is the id of its calendar of bank holidays, where that is known.
     """
     raised = min(max(raised, _FIRST_YEAR), _LAST_YEAR)
     canonical = make_canonical(text)
     plain = blank_noise(canonical)
-    chains = join_pieces(plain, scan_pieces(plain, text, canonical.words), raised)
+    pieces = scan_pieces(plain, text, canonical.words)
+    for piece in pieces if nation else ():
+        piece.name = name_in_nation(piece.name, nation)
+    chains = join_pieces(plain, pieces, raised)
     _mark_doubts(canonical, chains)
     uses = _uses(plain, chains)
     mentions = build_mentions(chains, uses, raised=raised)

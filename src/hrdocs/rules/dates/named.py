@@ -207,6 +207,16 @@ _NAMES: tuple[tuple[str, str, Callable[[int], Named]], ...] = (
     ("leap-day", r"leap day", lambda year: Named((last_day(year, 2),) * 2, exact=True)),
 )
 MEANINGS = {name: meaning for name, _, meaning in _NAMES}
+_AUGUST = {"scotland": 1, "england-and-wales": -1, "northern-ireland": -1}  # which Monday it is
+MEANINGS |= {f"august-bank-holiday-{nation}": _bank_holidays(8, nth) for nation, nth in _AUGUST.items()}
+
+
+def name_in_nation(name: str, nation: str) -> str:
+    """The name of a holiday as a nation keeps it; without a nation every nation's day is a reading."""
+    kept = f"{name}-{nation}"
+    return kept if kept in MEANINGS else name
+
+
 NAMED_DAY = re.compile(
     r"\b(?:"
     + "|".join(f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern, _ in _NAMES)

@@ -5,6 +5,7 @@ its other readings. An imprecise span stops at the date raised.
 """
 
 import datetime as dt
+from dataclasses import replace
 
 from hrdocs.document import ActKind
 from hrdocs.rules.dates.joints import Operators
@@ -38,7 +39,7 @@ def resolve_piece(
         meaning = piece.relative.resolve(raised, anchor) or Meaning(None, ActKind.IMPRECISE, ("vague",))
         return meaning if piece.weekday is None else _on_weekday(meaning, piece.weekday)
     if piece.kind == "weekday":
-        return _weekday(piece, raised, anchor)
+        return replace(_weekday(piece, raised, anchor), doubts=tuple(piece.doubts))
     if piece.kind == "named":
         meaning = _named(piece, raised, years)
     elif piece.kind == "season":
