@@ -104,4 +104,5 @@ def _holds(one: Acting, roles: tuple[str, ...]) -> bool:
 
 
 def _same(one: Acting, other: Acting) -> bool:
-    return is_party(one.name, "", [Party("", "", other.name)])
+    """Whether two names may be one person's; what follows a comma is a title."""
+    return is_party(one.name.partition(",")[0], "", [Party("", "", other.name.partition(",")[0])])

@@ -1,5 +1,6 @@
 """The application: routers, one a family of pages, behind the guard, and errors as pages."""
 
+import re
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -18,6 +19,8 @@ from hrdocs.web.settings import Settings
 from hrdocs.workspace import Workspace
 
 ROUTERS = (signin, home, cases, events, people, letters, files, times, accounts)
+# In a next step: the event that would give what is missing.
+_RECORD = re.compile(r"`hrdocs case record ([\w-]+) ([a-z-]+)")
 _REFRESH = 2.0  # seconds between two looks for what other programs have recorded
 _STATUS = {
     ExitCode.USAGE: 422, ExitCode.INPUT: 422, ExitCode.LETTER: 409, ExitCode.REGISTER: 409,
@@ -99,7 +102,10 @@ async def _told(request: Request, error: Exception) -> Response:
     status = 404 if error.code == "no-case" else _STATUS.get(error.exit_code, 500)
     if _wants_json(request):
         return JSONResponse({"error": {"code": error.code, "message": str(error)}}, status)
-    return render(request, "error.html", status=status, title="That did not work", error=error, words="")
+    match = _RECORD.search(error.next_step)
+    step = f"/cases/{match[1]}/record/{match[2]}" if match else ""
+    title = "That did not work"
+    return render(request, "error.html", status=status, title=title, error=error, words="", step=step)
 
 
 async def _refused(request: Request, error: Exception) -> Response:
@@ -111,11 +117,15 @@ async def _refused(request: Request, error: Exception) -> Response:
             {"error": {"code": "refused", "message": words or "Not found."}}, error.status_code
         )
     title = titles.get(error.status_code, "That did not work")
-    return render(request, "error.html", status=error.status_code, title=title, error=None, words=words)
+    return render(
+        request, "error.html", status=error.status_code, title=title, error=None, words=words, step=""
+    )
 
 
 async def _bug(request: Request, error: Exception) -> Response:
     words = f"A bug in hrdocs ({type(error).__name__}). Nothing half done was kept."
     if _wants_json(request):
         return JSONResponse({"error": {"code": "bug", "message": words}}, 500)
-    return render(request, "error.html", status=500, title="Something went wrong", error=None, words=words)
+    return render(
+        request, "error.html", status=500, title="Something went wrong", error=None, words=words, step=""
+    )

@@ -30,7 +30,7 @@ from hrdocs.web.cases import case_head, letter_titles, seen
 from hrdocs.web.days import parse_day
 from hrdocs.web.files import saved
 from hrdocs.web.house import House, house_of
-from hrdocs.web.pages import go, notice, party_words, render
+from hrdocs.web.pages import go, notice, party_words, render, without_commands
 from hrdocs.web.security import FORM, Form, form_lists, need
 
 router = APIRouter(include_in_schema=False)
@@ -264,7 +264,7 @@ def withdraw(
     try:
         withdraw_letter(opened.case, letter, desk, reason=reason, not_needed=form.get("needed") == "no")
     except LetterError as error:
-        words = error.explanation if reason.strip() else "Enter why it is withdrawn"
+        words = without_commands(error.explanation) if reason.strip() else "Enter why it is withdrawn"
         return _page(request, opened, number, person, problems=[("why", words)], given=form)
     notice(request, "Withdrawn. The file stays, with your reason.")
     return go(f"/cases/{ref}/letters/{number}")
@@ -276,7 +276,7 @@ def _problem(error: LetterError) -> tuple[str, str]:
         return "confirm", "Look at each point below, tick it, and say why it may stand"
     if error.code == "no-reason":
         return "reason", "Enter why what you ticked may stand"
-    return "main", f"It {error.fact.rstrip('.')}"
+    return "main", without_commands(f"It {error.fact.rstrip('.')}.")
 
 
 @router.get("/cases/{ref}/letters/{number}/file.{form}")

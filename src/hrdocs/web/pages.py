@@ -1,6 +1,7 @@
 """Templates and what they all need: the person, the menu, the form token, and days in words."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -71,6 +72,7 @@ def _environment() -> Environment:
         short_day=lambda d: _short(_as_day(d)) if d else "",
         words=in_words,
         party=_party,
+        plain=without_commands,
     )
     env.globals.update(
         VERDICTS=VERDICTS, STATES=STATES, FORCES=FORCES, LETTERS=LETTERS, version=__version__, query=_query
@@ -141,6 +143,15 @@ def party_words(party_id: str, case: Case | None = None) -> str:
 def _party(context: Context, party_id: str) -> str:
     case = context.get("case")
     return party_words(party_id, case if isinstance(case, Case) else None)
+
+
+_COMMAND = re.compile(r"(?:: |, or |; )?(?:[Rr]un |with )?`hrdocs [^`]*`")
+
+
+def without_commands(text: str) -> str:
+    """A next step without what somebody would type at a command line: the pages have their own ways."""
+    plain = _COMMAND.sub("", text).strip()
+    return re.sub(r"\s+([.,;])", r"\1", plain)
 
 
 def _query(base: Mapping[str, Any], **changes: Any) -> str:

@@ -1,0 +1,156 @@
+"""A workspace with some of the samples in it, clients for its pages, and a browser."""
+
+import datetime as dt
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+from tests.desk.desks import make_desk
+
+from hrdocs.desk.intake import Desk
+from hrdocs.desk.reading import open_guard
+from hrdocs.desk.receiving import receive
+from hrdocs.shipped import shipped_folder
+from hrdocs.web.app import create_app
+from hrdocs.web.pages import STYLE
+from hrdocs.web.settings import Clock, Settings
+from hrdocs.workspace import Workspace
+
+NOW = dt.datetime(2025, 11, 20, 9, 0, tzinfo=dt.UTC)
+ADDRESS = "http://127.0.0.1:8000"
+TOKEN = "open-these-pages"  # noqa: S105 - of tests
+CHROMIUM = Path("/usr/bin/chromium")
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+SAMPLES = shipped_folder("samples") / "council-dignity-at-work"
+# file, the day on which it came
+FORMS = (
+    ("01-complaint.docx", dt.date(2025, 6, 5)),
+    ("08-complaint.docx", dt.date(2025, 7, 22)),
+    ("10-complaint.docx", dt.date(2025, 6, 12)),
+    ("14-complaint.docx", dt.date(2025, 11, 18)),
+    ("04-complaint.pdf", dt.date(2025, 9, 5)),
+    ("15-complaint.pdf", dt.date(2025, 10, 27)),
+)
+# the cases that they become, in that order; the fourth has words of risk
+SEVERAL, VAGUE, RISK, PARTLY, MANAGER = (f"DW-2025-{n:03d}" for n in range(1, 6))
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace that tests copy."""
+    desk = make_desk(tmp_path_factory.mktemp("made") / "workspace")
+    desk = replace(desk, now=NOW, by="nuala")
+    with open_guard() as guard:
+        for name, day in FORMS:
+            list(receive((SAMPLES / name,), _on(desk, day), guard=guard))
+    desk.register.close()
+    return desk.workspace.folder
+
+
+def _on(desk: Desk, day: dt.date) -> Desk:
+    return replace(desk, how=replace(desk.how, received=day), today=day)
+
+
+@pytest.fixture
+def workspace(made: Path, tmp_path: Path) -> Workspace:
+    """A workspace of the test's own."""
+    return Workspace(Path(shutil.copytree(made, tmp_path / "workspace")))
+
+
+def settings(**changes: Any) -> Settings:
+    plain = Settings(user="Nuala Casey", start_token=TOKEN, clock=Clock(NOW), background=False)
+    return replace(plain, **changes)
+
+
+@contextmanager
+def client_of(app: FastAPI) -> Iterator[TestClient]:
+    """A client that says where it comes from, as a browser does."""
+    with TestClient(app, base_url=ADDRESS, headers={"origin": ADDRESS}) as client:
+        yield client
+
+
+@pytest.fixture
+def client(workspace: Workspace) -> Iterator[TestClient]:
+    """The one local user, signed in."""
+    with client_of(create_app(workspace, settings=settings())) as client:
+        client.get(f"/start?token={TOKEN}")
+        yield client
+
+
+def csrf_of(client: TestClient, path: str = "/cases") -> str:
+    """The form token of the session, as a page holds it."""
+    text: str = client.get(path).text
+    return text.partition('name="csrf" value="')[2].partition('"')[0]
+
+
+class Served:
+    """The pages on a port of this machine."""
+
+    def __init__(self, folder: Path, **changes: Any) -> None:
+        self.workspace = Workspace(folder)
+        probe = uvicorn.Config(lambda: None, host="127.0.0.1", port=0).bind_socket()
+        self.port = probe.getsockname()[1]
+        app = create_app(self.workspace, settings=settings(port=self.port, **changes))
+        self.app = app
+        self.server = uvicorn.Server(uvicorn.Config(app, log_level="critical"))
+        self._thread = threading.Thread(target=self.server.run, kwargs={"sockets": [probe]}, daemon=True)
+        self._thread.start()
+        while not self.server.started:
+            time.sleep(0.01)
+
+    def address(self, path: str = "/") -> str:
+        return f"http://127.0.0.1:{self.port}{path}"
+
+    def stop(self) -> None:
+        self.server.should_exit = True
+        self._thread.join(10)
+
+
+@pytest.fixture
+def serve(made: Path, tmp_path: Path) -> Iterator[Callable[..., Served]]:
+    """Start the pages of a copy of the workspace."""
+    running: list[Served] = []
+
+    def start(**changes: Any) -> Served:
+        folder = tmp_path / f"served-{len(running)}"
+        running.append(Served(Path(shutil.copytree(made, folder)), **changes))
+        return running[-1]
+
+    yield start
+    for served in running:
+        served.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A headless Chromium."""
+    if not CHROMIUM.is_file():
+        pytest.skip("Chromium is not installed")
+    if not STYLE.is_file():
+        pytest.skip("the style sheet is not built (`make web`)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def find_violations(page: Any) -> list[str]:
+    """What axe-core finds on a page: the rule, and the first element."""
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed (`make web`)")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: list[str] = page.evaluate(
+        "axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html.slice(0, 200)))"
+    )
+    return found
