@@ -242,7 +242,7 @@ def test_names_in_rules(council: Procedure) -> None:
     companions = {"colleague", "trade-union", "full-time-official", "senior-trade-union"}
     companions |= {"confidential-adviser", "person-decides"}
     for rule in council.rules:
-        named = {n.split(":")[0] for n in (*rule.subject, *rule.needs)}
+        named = {one.split(":")[0] for n in (*rule.subject, *rule.needs) for one in n.split("|")}
         assert {n.split(":")[1] for n in (*rule.subject, *rule.needs) if ":" in n} <= roles
         match rule.kind:
             case RuleKind.ORDER | RuleKind.WORDING | RuleKind.DUTY | RuleKind.RETENTION:

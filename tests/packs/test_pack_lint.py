@@ -1,16 +1,19 @@
 """What `hrdocs pack check` finds beyond single tables, and `hrdocs pack new`."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from hrdocs.cli import hrdocs
+from hrdocs.desk.pack_examples import Expectation, Story, StoryEvent, case_of
 from hrdocs.desk.packs import check_pack_examples, check_whole_pack, plan_pack
 from hrdocs.errors import HrdocsError, InputError, PackError
 from hrdocs.letters.author import format_template_text, make_template
 from hrdocs.packs import find_pack, read_pack, shipped_packs
-from hrdocs.rules.pack_lint import check_agreement
+from hrdocs.rules.pack_lint import HOLDERS, STANDING, check_agreement
+from hrdocs.rules.workflow import facts_for
 
 DISAGREEING = Path(__file__).parent / "disagreeing-pack"
 COUNCIL, SMALLEST = "council-dignity-at-work", "civil-service-harassment"
@@ -45,6 +48,15 @@ def test_shipped_packs_hold_their_own_examples(folder: Path) -> None:
     report = check_pack_examples(pack)
     assert report.problems == ()
     assert report.examples > 8
+
+
+def test_the_check_knows_every_fact_of_conditions() -> None:
+    """Whatever a condition may ask for of a case is known to the check."""
+    pack = read_pack(find_pack(SMALLEST))
+    event = StoryEvent(dt.date(2026, 3, 2), "complaint-received")
+    story = Story("one", "One", dt.date(2026, 3, 2), (event,), Expectation())
+    events = {e.id.replace("-", "_") for e in pack.procedure.events}
+    assert set(facts_for(case_of(story), "complainant")) <= STANDING | set(HOLDERS) | events
 
 
 def test_a_new_pack_works_before_it_is_changed(tmp_path: Path) -> None:

@@ -148,7 +148,7 @@ def test_references(university: Procedure) -> None:
             assert {part.split(":")[0] for n in plain for part in n.split("|")} <= names, rule.id
     for condition in filter(None, conditions):
         assert check_condition(condition) == ()
-        asked = {n for n in names_in(condition) if "." in n and not n.startswith("consents.")}
+        asked = {n for n in names_in(condition) if "." in n and not n.startswith(("consents.", "happened."))}
         assert asked <= known, condition
     assert all(set(x.done_by) | set(x.also) <= names for x in university.letters)
     twins = {(x.kind, x.audience): x.pair for x in university.letters if x.pair}

@@ -15,8 +15,9 @@ from hrdocs.words import did_you_mean
 
 _BLOCKING = (RuleKind.ORDER, RuleKind.CONSENT)
 _RECORDED = frozenset({"record-reason"})
-# Facts that conditions may ask for beside those of events.
-_STANDING = frozenset({"verdict", "missing", "questions", "reader.type", "reader.role", "complainant.type"})
+# What conditions may ask for beside events' facts (see `workflow.facts_for`): names, and what holds names.
+STANDING = frozenset({"verdict", "missing", "questions", "line_manager_accused"})
+HOLDERS = ("consents", "reader", "complainant", "happened")
 
 
 def check_agreement(p: Procedure) -> Iterator[str]:
@@ -157,12 +158,13 @@ def _wrong_words(p: Procedure) -> Iterator[str]:
                 if name not in own:
                     yield f"{place}: key '{key}': '{name}' is none of its facts{did_you_mean(name, own)}"
         words |= {f"{event.id}.{k}".replace("-", "_"): v for k, v in event.values.items()}
-    names_known = context_names(p) | _STANDING | {e.id.replace("-", "_") for e in p.events}
+    events = {e.id.replace("-", "_") for e in p.events}
+    names_known = context_names(p) | STANDING | events | {f"happened.{event}" for event in events}
     for place, condition in _conditions(p):
         for part in condition.split(", "):
             name, _, values = part.removeprefix("!").replace("!=", "=").partition("=")
             asked = name.replace("-", "_")
-            if asked not in names_known and not asked.startswith(("consents.", "reader.", "complainant.")):
+            if asked not in names_known and asked.partition(".")[0] not in HOLDERS[:3]:
                 yield f"{place}: unknown fact '{name}'{did_you_mean(asked, sorted(names_known))}"
             for word in filter(None, values.split("|")):
                 if asked in words and word not in words[asked]:
