@@ -79,12 +79,12 @@ class Story:
         )
 
     def record(
-        self, kind: str, on: str, party: str | None = None, *, confirm: str = "", **facts: Json
+        self, event: str, on: str, party: str | None = None, /, *, confirm: str = "", **facts: Json
     ) -> "Story":
         """Record an event, as `hrdocs case record` does."""
         opened = open_case(self.desk.workspace, self.desk.register, self.ref)
         record_event(
-            opened, kind, facts, party=party, on=dt.date.fromisoformat(on), now=NOW, by="x",
+            opened, event, facts, party=party, on=dt.date.fromisoformat(on), now=NOW, by="x",
             register=self.desk.register, **({"confirm": confirm} if confirm else {}),
         )  # fmt: skip
         return self

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from hrdocs.case import Deadline, DeadlineState, LetterState
+from hrdocs.case import Case, Deadline, DeadlineState, LetterState
 from hrdocs.desk.cases import Opened
 from hrdocs.desk.deadlines import Next
 from hrdocs.desk.pairs import find_forgotten
@@ -12,7 +12,7 @@ from hrdocs.packs import Pack
 from hrdocs.procedure import Force
 from hrdocs.register import CaseRow, Filing
 from hrdocs.rules.due import find_due_letters
-from hrdocs.rules.workflow import risk_unanswered, stage_of, verdict_in_force
+from hrdocs.rules.workflow import named, risk_unanswered, stage_of, verdict_in_force
 
 STATES = {
     DeadlineState.OPEN: "open",
@@ -20,6 +20,9 @@ STATES = {
     DeadlineState.MET_AFTER: "met after it had passed",
     DeadlineState.LATE: "LATE",
     DeadlineState.PAST_AIM: "past its aim: reason needed",
+    DeadlineState.DELAYED: "delayed, its reason recorded",
+    DeadlineState.PASSED: "passed unused: ask why",
+    DeadlineState.WAIVED: "settled by a person",
 }
 UNDER_WAY = (LetterState.DRAFT, LetterState.APPROVED)
 
@@ -97,16 +100,16 @@ def format_case(opened: Opened, deadlines: Sequence[Deadline]) -> str:
         lines += [f"  {row['why']}" for row in incidents if isinstance(row, dict)]
     if deadlines:
         lines += ["", "Deadlines"]
-        lines += [_deadline_line(d) for d in deadlines]
+        lines += [_deadline_line(d, case) for d in deadlines]
     if case.letters:
         lines += ["", "Letters"]
-        lines += [f"  {x.kind} to {x.to}: {x.state.value}  {x.path}" for x in case.letters]
+        lines += [f"  {x.kind} to {named(case, x.to)}: {x.state.value}  {x.path}" for x in case.letters]
     due = find_due_letters(case, procedure)
     if due:
         lines += ["", "Letters due"]
-        lines += [f"  {d.letter.kind} to {d.to} ({d.letter.clause})" for d in due]
+        lines += [f"  {d.letter.kind} to {named(case, d.to)} ({d.letter.clause})" for d in due]
     lines += ["", "Events"]
-    lines += [f"  {e.seq:>5}  {_day(e.on)}  {e.kind}{_party(e.data.get('party'))}" for e in case.events]
+    lines += [f"  {e.seq:>5}  {_day(e.on)}  {e.kind}{_party(e.data.get('party'), case)}" for e in case.events]
     return "\n".join(lines)
 
 
@@ -118,7 +121,8 @@ def shape_next(steps: Next, pack: Pack, as_of: dt.date) -> dict[str, Any]:
         "stage": stage.id if stage else None,
         "due": [
             {"limit": d.limit, "title": d.title, "date": _day(d.due), "clause": d.clause,
-             "force": d.force.value, "state": d.state.value, "party": d.party, "basis": d.basis}
+             "force": d.force.value, "state": d.state.value, "party": d.party, "expected": _day(d.expected),
+             "basis": d.basis}
             for d in steps.due
         ],
         "letters": [
@@ -141,6 +145,16 @@ def shape_next(steps: Next, pack: Pack, as_of: dt.date) -> dict[str, Any]:
             {"what": b.what, "party": b.party or None, "reason": b.block.reason, "clause": b.block.clause}
             for b in steps.blocked
         ],
+        "warnings": [
+            {"what": w.event, "party": w.party or None, "reason": w.reason, "clause": w.clause,
+             "confirmed": w.confirmed or None}
+            for w in steps.warnings
+        ],
+        "questions": [
+            {"code": q.code, "text": q.text, "clause": q.clause, "answers": list(q.answers),
+             "party": q.party or None}
+            for q in steps.questions
+        ],
     }  # fmt: skip
 
 
@@ -151,25 +165,29 @@ def format_next(steps: Next, pack: Pack) -> str:
     if risk_unanswered(steps.case):
         lines += ["", "CALL FIRST: words of the form suggest a risk. No letter before a person has called."]
     lines += ["", "Due"]
-    lines += [_deadline_line(d) for d in steps.due] or ["  nothing"]
+    lines += [_deadline_line(d, steps.case) for d in steps.due] or ["  nothing"]
     lines += ["", "Letters"]
     blocks = {(b.what, b.party): b.block for b in steps.blocked}
     for letter in steps.letters:
         block = blocks.get((letter.letter.kind, letter.to))
         why = f": waits. {block.reason} {block.step}" if block else f" ({letter.letter.clause})"
-        lines.append(f"  {letter.letter.kind} to {letter.to}{_about(letter.concerning)}{why}")
+        to = named(steps.case, letter.to)
+        lines.append(f"  {letter.letter.kind} to {to}{_about(letter.concerning, steps.case)}{why}")
     lines += [
-        f"  {x.kind} to {x.to}{_about(x.concerning)}: {x.state.value}, waits to be "
-        f"{'approved' if x.state is LetterState.DRAFT else 'issued'}"
+        f"  {x.kind} to {named(steps.case, x.to)}{_about(x.concerning, steps.case)}: {x.state.value}, "
+        f"waits to be {'approved' if x.state is LetterState.DRAFT else 'issued'}"
         for x in steps.case.letters
         if x.state in UNDER_WAY
     ]
     if lines[-1] == "Letters":
         lines.append("  nothing")
     lines += _forgotten(steps, pack)
+    lines += _people(steps)
+    asked = [f"  {question.text} ({question.clause})" for question in steps.questions]
     questions = steps.case.verdict.get("questions")
-    if isinstance(questions, list) and questions and not steps.case.has("time-limit-decided"):
-        lines += ["", "Ask", *(f"  {question}" for question in questions)]
+    if isinstance(questions, list) and not steps.case.has("time-limit-decided"):
+        asked += [f"  {question}" for question in questions]
+    lines += ["", "Ask", *asked] if asked else []
     shown = {(d.letter.kind, d.to) for d in steps.letters}
     others = sum((b.what, b.party) not in shown for b in steps.blocked)
     if others:
@@ -177,28 +195,41 @@ def format_next(steps: Next, pack: Pack) -> str:
     return "\n".join(lines)
 
 
+def _people(steps: Next) -> list[str]:
+    """Who acts where the procedure would keep them apart."""
+    told = [
+        f"  {w.reason} ({w.clause})"
+        + (f" A person let it stand: {w.confirmed}" if w.confirmed else " A person must decide.")
+        for w in steps.warnings
+    ]
+    return ["", "People", *told] if told else []
+
+
 def _forgotten(steps: Next, pack: Pack) -> list[str]:
     """The halves of pairs that were left behind."""
     halves = find_forgotten(steps.case, pack.procedure)
     return ["", "The other half of a pair"] * bool(halves) + [
-        f"  {h.letter.kind} to {h.to}{_about(h.concerning)} is "
-        f"{h.state.value if h.state else 'not written'}, and the one to {h.other.to} is {h.other.state.value}"
+        f"  {h.letter.kind} to {named(steps.case, h.to)}{_about(h.concerning, steps.case)} is "
+        f"{h.state.value if h.state else 'not written'}, and the one to {named(steps.case, h.other.to)} is "
+        f"{h.other.state.value}"
         for h in halves
     ]
 
 
-def _about(concerning: str) -> str:
-    return f" about {concerning}" if concerning else ""
+def _about(concerning: str, case: Case) -> str:
+    return f" about {named(case, concerning)}" if concerning else ""
 
 
-def _deadline_line(deadline: Deadline) -> str:
+def _deadline_line(deadline: Deadline, case: Case) -> str:
     due = _day(deadline.due) or "as soon as practicable"
     aim = "" if deadline.force is Force.HARD else f" ({deadline.force.value})"
-    return f"  {due}  {deadline.title}{aim}, clause {deadline.clause}: {STATES[deadline.state]}"
+    who = f", {named(case, deadline.party)}" if deadline.party else ""
+    until = f" until {_day(deadline.expected)}" if deadline.state is DeadlineState.DELAYED else ""
+    return f"  {due}  {deadline.title}{aim}{who}, clause {deadline.clause}: {STATES[deadline.state]}{until}"
 
 
-def _party(party: object) -> str:
-    return f" ({party})" if party else ""
+def _party(party: object, case: Case) -> str:
+    return f", {named(case, str(party))}" if party else ""
 
 
 def _day(day: Any) -> str | None:

@@ -354,6 +354,7 @@ def next_(ref: str, as_of: dt.date | None, form_of_output: str) -> int:
 @click.option("--date", "on", type=DAY, help="The day on which it happened (default: today).")
 @click.option("--party", help="The person it concerns: complainant, respondent-1, ...")
 @click.option("--data", help="Facts as a JSON object.")
+@click.option("--confirm", default="", metavar="REASON", help="Why a person lets it stand all the same.")
 @dry_run_option
 def record(
     ref: str,
@@ -362,10 +363,16 @@ def record(
     on: dt.date | None,
     party: str | None,
     data: str | None,
+    confirm: str,
     dry_run: bool,
 ) -> int:
-    """Record that EVENT happened in the case REF. docs/events.md lists the events."""
+    """Record that EVENT happened in the case REF. docs/events.md lists the events.
+
+    Where the procedure would keep somebody out of a role (a witness as companion, an investigator with a
+    part in the case), nothing is recorded without a person's reason: --confirm REASON.
+    """
     from hrdocs.desk.cases import open_case, open_workspace_register, record_event
+    from hrdocs.desk.recorded import questions_after
 
     workspace = need_workspace()
     register = open_workspace_register(workspace)
@@ -373,11 +380,22 @@ def record(
     given = parse_facts(facts, data)
     day = on or today()
     stored = record_event(
-        opened, event, given, party=party, on=day, now=now(), by=user(), register=register, dry_run=dry_run
+        opened,
+        event,
+        given,
+        party=party,
+        on=day,
+        now=now(),
+        by=user(),
+        register=register,
+        dry_run=dry_run,
+        confirm=confirm,
     )
     if day > today():
         talk(f"hrdocs: {day} is still to come. `hrdocs case undo {ref} {stored.seq}` takes it back.")
     click.echo(f"{'Would record' if dry_run else 'Recorded'} {event} on {day} in {ref}.")
+    for question in questions_after(workspace, opened, stored, day):
+        talk(f"hrdocs: {question.text} ({question.clause})")
     return ExitCode.OK
 
 

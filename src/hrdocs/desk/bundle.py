@@ -8,6 +8,7 @@ import zipfile
 from hrdocs.case import Case, Event
 from hrdocs.desk.cases import Opened
 from hrdocs.errors import RegisterError
+from hrdocs.rules.workflow import named
 from hrdocs.workspace import Workspace, digest
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
@@ -17,12 +18,13 @@ def format_timeline(case: Case, opened: Opened) -> str:
     """Every event with its day, in the order of the days, as the procedure names it."""
     titles = {event.id: event.title for event in opened.pack.procedure.events}
     rows = sorted(case.events, key=lambda event: (event.on, event.seq))
-    return "\n".join(_line(event, titles.get(event.kind, event.kind)) for event in rows)
+    return "\n".join(_line(event, titles.get(event.kind, event.kind), case) for event in rows)
 
 
-def _line(event: Event, title: str) -> str:
+def _line(event: Event, title: str, case: Case) -> str:
     party, letter = event.data.get("party"), event.data.get("letter")
-    detail = f" ({party})" if party else f": {letter} to {event.data.get('to')}" if letter else ""
+    to = named(case, str(event.data.get("to")))
+    detail = f", {named(case, str(party))}" if party else f": {letter} to {to}" if letter else ""
     return f"{event.on.isoformat()}  {title}{detail}  [{event.by}, recorded {event.at:%Y-%m-%d %H:%M}]"
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hrdocs.case import Case, Event, Json
@@ -14,7 +14,8 @@ from hrdocs.packs import Pack, digest_of, find_pack, read_pack
 from hrdocs.procedure import EventKind, Procedure
 from hrdocs.register import Register, open_register
 from hrdocs.rules.blocks import find_blocks
-from hrdocs.rules.workflow import DOCUMENT_ADDED, RECEIVED, WITHDRAWN, fold
+from hrdocs.rules.workflow import DOCUMENT_ADDED, RECEIVED, WITHDRAWN, fold, named
+from hrdocs.rules.workflow_people import CONFIRMED, Clash, find_clashes
 from hrdocs.words import did_you_mean
 from hrdocs.workspace import Workspace, make_private_folder
 
@@ -137,11 +138,15 @@ def record_event(
     by: str,
     register: Register,
     dry_run: bool = False,
+    confirm: str = "",
 ) -> Event:
     """Record that something happened; in a dry run only check that it could be.
 
+    `confirm` is the reason with which a person lets somebody act whom the procedure would keep apart.
+
     Raises:
-        UsageError: the event, the party or a fact is unknown or missing, or it is not allowed yet.
+        UsageError: the event, the party or a fact is unknown or missing.
+        RegisterError: it is not allowed yet (with the clause), or needs a person's reason (code `confirm`).
     """
     procedure = opened.pack.procedure
     event_kind = _kind(kind, procedure)
@@ -152,8 +157,28 @@ def record_event(
     if blocks:
         subject = f"{kind} in {opened.case.ref}"
         raise RegisterError(subject, f"is blocked: {blocks[0].reason} ({blocks[0].clause})", blocks[0].step)
+    if confirm:
+        data[CONFIRMED] = confirm
     event = Event(opened.case.ref, kind, on, now, by, data)
+    _check_people(opened, event, confirm)
     return event if dry_run else register.append([event], seen={opened.case.ref: opened.case.seq})[0]
+
+
+def clashes_of(opened: Opened, event: Event) -> tuple[Clash, ...]:
+    """Whom an event would put where the procedure does not want them, each with its clause."""
+    last = opened.case.seq + 1
+    case = fold([*opened.case.events, replace(event, seq=last)])
+    return tuple(clash for clash in find_clashes(case, opened.pack.procedure) if clash.seq == last)
+
+
+def _check_people(opened: Opened, event: Event, confirm: str) -> None:
+    found = clashes_of(opened, event)
+    if found and not confirm:
+        told = " ".join(f"{clash.reason} ({clash.clause})" for clash in found)
+        raise RegisterError(
+            f"{event.kind} in {opened.case.ref}", f"needs a person's decision: {told}",
+            "Name somebody else; or, where a person has decided it, add --confirm 'REASON'.", code="confirm",
+        )  # fmt: skip
 
 
 def possible_events(procedure: Procedure) -> tuple[EventKind, ...]:
@@ -185,7 +210,8 @@ def _party(case: Case, kind: EventKind, party: str | None) -> str:
         return possible[0]
     if party not in possible:
         asked = f"'{party}' is not one of them" if party else "no party was named"
-        raise UsageError(kind.id, f"concerns one person, and {asked}", f"Add --party: {', '.join(possible)}.")
+        people = ", ".join(named(case, one) for one in possible)
+        raise UsageError(kind.id, f"concerns one person, and {asked}", f"Add --party: {people}.")
     return party
 
 

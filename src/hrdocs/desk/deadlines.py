@@ -1,7 +1,7 @@
 """A case's deadlines, and what it calls for next: the pack's rules with its calendar and closures."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +16,8 @@ from hrdocs.rules.deadlines import find_deadlines
 from hrdocs.rules.due import DueLetter, find_due_letters
 from hrdocs.rules.workdays import Calendar, with_closures
 from hrdocs.rules.workflow import RECEIVED, facts_for, fold
+from hrdocs.rules.workflow_people import Clash, find_clashes
+from hrdocs.rules.workflow_questions import Question, find_questions
 
 DONE = (DeadlineState.MET, DeadlineState.MET_AFTER, DeadlineState.WAIVED)
 _ENDS = ("case-closed", "complaint-withdrawn")
@@ -38,6 +40,8 @@ class Next:
     due: tuple[Deadline, ...]
     letters: tuple[DueLetter, ...]
     blocked: tuple[Blocked, ...]
+    warnings: tuple[Clash, ...] = ()  # who acts where the procedure would keep them apart
+    questions: tuple[Question, ...] = ()  # what a person is to ask or see to
 
 
 @lru_cache(maxsize=8)
@@ -92,12 +96,21 @@ def next_steps(case: Case, pack: Pack, calendar: Calendar, as_of: dt.date) -> Ne
     then = as_of_day(case, as_of)
     deadlines = deadlines_of(then, pack, calendar, as_of)
     due = sorted((d for d in deadlines if d.state not in DONE), key=lambda d: d.due or dt.date.max)
-    return Next(then, tuple(due), find_due_letters(then, pack.procedure), tuple(_blocked(then, pack)))
+    letters = find_due_letters(then, pack.procedure)
+    clashes = find_clashes(then, pack.procedure)
+    blocked = [*_blocked(then, pack, letters), *_unconfirmed(clashes)]
+    questions = find_questions(then, pack.procedure, deadlines)
+    return Next(then, tuple(due), letters, tuple(blocked), clashes, questions)
 
 
-def _blocked(case: Case, pack: Pack) -> list[Blocked]:
+def _unconfirmed(clashes: Sequence[Clash]) -> list[Blocked]:
+    """Clashes that nobody has confirmed with a reason."""
+    return [Blocked(c.event, c.party, Block(c.reason, c.clause)) for c in clashes if not c.confirmed]
+
+
+def _blocked(case: Case, pack: Pack, letters: Sequence[DueLetter]) -> list[Blocked]:
     found: dict[tuple[str, str, Block], Blocked] = {}
-    for due in find_due_letters(case, pack.procedure):
+    for due in letters:
         for block in find_holds(case, due.letter):
             found[due.letter.kind, due.to, block] = Blocked(due.letter.kind, due.to, block)
     for what, role in _subjects(pack):

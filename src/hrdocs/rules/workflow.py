@@ -11,11 +11,13 @@ from typing import Any
 
 from hrdocs.case import Case, Event, FiledDocument, Letter, LetterState, Party
 from hrdocs.procedure import Procedure, Stage
+from hrdocs.rules.own_case import is_party
 
 RECEIVED = "complaint-received"
 DECIDED_TIME = "time-limit-decided"
 RISK_CALLED = "risk-noted"
 CONSENT = "consent-recorded"
+LINE_MANAGER = "line-manager-named"
 
 # Codes of findings that hold letters back.
 RISK_WORDS = "risk-words"
@@ -111,8 +113,16 @@ def facts_for(case: Case, party: str) -> dict[str, Any]:
     found["missing"] = missing_answers(case)
     found["consents"] = _consents(case)
     found["reader"] = {"type": person.type if person else "", "role": person.role if person else ""}
+    found["happened"] = {event.kind.replace("-", "_"): True for event in case.events}
+    found["line_manager_accused"] = _line_manager_accused(case)
     found["complainant"] = {"type": complainant.type if complainant else ""}
     return found
+
+
+def _line_manager_accused(case: Case) -> bool:
+    """Whether the line manager whom an event named is one of the people complained about."""
+    name = str(case.facts.get(LINE_MANAGER, {}).get("name") or "")
+    return bool(name) and is_party(name, "", case.in_role("respondent"))
 
 
 def _consents(case: Case) -> dict[str, str]:
@@ -148,6 +158,12 @@ def _has_finding(case: Case, code: str) -> bool:
 def says_finding(received: Mapping[str, Any], code: str) -> bool:
     """Whether the data of a received complaint hold a finding of this code."""
     return any(row.get("code") == code for row in _rows(received.get("findings")))
+
+
+def named(case: Case, party_id: str) -> str:
+    """A party's name with the id, for the caseworker: "Declan Foy (respondent-1)"."""
+    person = case.party(party_id)
+    return f"{person.name} ({party_id})" if person and person.name else party_id
 
 
 def event_key(event: Event) -> str:

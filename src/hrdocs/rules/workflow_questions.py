@@ -1,0 +1,123 @@
+"""What a person is asked in a case, with the clause: late appeals, unused rights, safe ways to reach people.
+
+A question decides nothing. It goes when the event is recorded that answers it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hrdocs.case import Case, Deadline, DeadlineState
+from hrdocs.procedure import Limit, Procedure, RuleKind
+from hrdocs.rules.rounds import party_of
+from hrdocs.rules.workdays import format_day
+from hrdocs.rules.workflow import LINE_MANAGER, facts_for
+
+_MANAGER = re.compile(
+    r"\bmy (?:own |direct |immediate |current )?(?:line[- ]?)?(?:manager|supervisor|boss|team leader)\b",
+    re.IGNORECASE,
+)
+_NARRATIVE = ("incident_details", "behaviour", "respondents", "subject_name", "previous_steps")
+_ROUTED = "line-manager-is-respondent"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask or see to, why by which clause, and the events that answer it."""
+
+    code: str
+    text: str
+    clause: str
+    answers: tuple[str, ...] = ()
+    party: str = ""
+
+
+def find_questions(case: Case, procedure: Procedure, deadlines: Sequence[Deadline]) -> tuple[Question, ...]:
+    """Everything that a person is to ask in a case as it stands."""
+    limits = {limit.id: limit for limit in procedure.limits}
+    return (
+        *_of_rights(case, limits, deadlines),
+        *_of_delays(limits, deadlines),
+        *_of_line_manager(case, procedure),
+    )
+
+
+def _of_rights(case: Case, limits: dict[str, Limit], deadlines: Sequence[Deadline]) -> Iterator[Question]:
+    for one in deadlines:
+        limit = limits.get(one.limit)
+        if limit is None or not limit.right or one.due is None:
+            continue
+        if one.state is DeadlineState.PASSED:
+            text = (
+                f"Nothing was received by {format_day(one.due)} ({limit.title}). Silence is only presumed to "
+                "be acceptance: ask about illness, leave and when the decision was really received, and "
+                "record what was found."
+            )
+            yield Question("right-unused", text, limit.clause, limit.waived_by, one.party or "")
+        elif one.state is DeadlineState.MET_AFTER and not _explained(case, limit):
+            text = (
+                f"It was received after {format_day(one.due)} ({limit.title}). Nothing refuses it by itself: "
+                "ask why (illness, leave, proof of when the decision was received); a person decides and is "
+                "recorded."
+            )
+            yield Question("late-why", text, limit.clause, (limit.end,), one.party or "")
+
+
+def _explained(case: Case, limit: Limit) -> bool:
+    """Whether the reasons are recorded, or somebody has gone on with it or refused it all the same."""
+    received = [n for n, event in enumerate(case.events) if event.kind == limit.end]
+    if not received:
+        return False
+    if case.events[received[-1]].data.get("reasons_for_lateness"):
+        return True
+    word = limit.end.rsplit("-", 1)[0]
+    after = case.events[received[-1] + 1 :]
+    return any(
+        e.kind.startswith(word) and e.kind.endswith(("-refused", "-arranged", "-decided")) for e in after
+    )
+
+
+def _of_delays(limits: dict[str, Limit], deadlines: Sequence[Deadline]) -> Iterator[Question]:
+    """An aim that has passed wants its reason, and the parties told."""
+    for one in deadlines:
+        limit = limits.get(one.limit)
+        if one.state is not DeadlineState.PAST_AIM or limit is None or "record-reason" not in limit.if_missed:
+            continue
+        told = [
+            name.partition(":")[2].replace("-", " ") for name in limit.if_missed if name.startswith("tell:")
+        ]
+        whom = f" Tell: {', '.join(told)}." if told else ""
+        text = f"{limit.title}: the aim has passed. Record the reason and the new day.{whom}"
+        yield Question("reason-for-delay", text, limit.clause, ("delay-recorded",), one.party or "")
+
+
+def _of_line_manager(case: Case, procedure: Procedure) -> Iterator[Question]:
+    """Where the line manager is, or may be, complained about, nothing goes through that person."""
+    rule = next((r for r in procedure.rules if r.kind is RuleKind.ROUTING and _ROUTED in r.subject), None)
+    if rule is None or not case.in_role("complainant"):
+        return
+    known = bool(case.facts.get(LINE_MANAGER))
+    accused = bool(facts_for(case, "")["line_manager_accused"])
+    if not known and _may_be_manager(case):
+        text = (
+            "The complaint speaks of the complainant's manager. If that is somebody complained about, the "
+            "next level of management takes the line manager's place: record who the line manager is."
+        )
+        yield Question("line-manager-maybe", text, rule.clause, (LINE_MANAGER,))
+    if accused and not case.has("next-level-manager-named"):
+        text = f"{rule.line} Name the next level of management."
+        yield Question("next-level", text, rule.clause, ("next-level-manager-named",))
+    if (accused or (not known and _may_be_manager(case))) and not _safe(case):
+        text = (
+            "Work e-mail and post may be read by the manager complained about: ask the complainant for a "
+            "safe way before anything is sent."
+        )
+        yield Question("safe-contact", text, rule.clause, ("safe-contact-recorded",), "complainant")
+
+
+def _may_be_manager(case: Case) -> bool:
+    return any(_MANAGER.search(str(case.answers.get(name) or "")) for name in _NARRATIVE)
+
+
+def _safe(case: Case) -> bool:
+    return any(e.kind == "safe-contact-recorded" and party_of(e) == "complainant" for e in case.events)
