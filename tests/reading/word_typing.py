@@ -46,11 +46,13 @@ def in_runs(paragraph: Paragraph, text: str, rng: random.Random) -> None:
 
 def in_control(paragraph: Paragraph, text: str, rng: random.Random) -> None:
     kind = rng.choice(("<w:text/>", "", '<w:text w:multiLine="1"/>'))
-    _append(
-        paragraph,
+    # one control to a line: LibreOffice loses the breaks within one when it saves it as something else
+    controls = (
         f'<w:sdt><w:sdtPr><w:id w:val="{rng.randint(1, 10**8)}"/>{kind}</w:sdtPr>'
-        f"<w:sdtContent>{_run(text)}</w:sdtContent></w:sdt>",
+        f"<w:sdtContent>{_run(line)}</w:sdtContent></w:sdt>"
+        for line in text.split("\n")
     )
+    _append(paragraph, "<w:r><w:br/></w:r>".join(controls))
 
 
 def in_field(paragraph: Paragraph, text: str, rng: random.Random) -> None:
@@ -93,14 +95,15 @@ def struck(paragraph: Paragraph, chosen: str, others: tuple[str, ...]) -> None:
 def boxed(paragraph: Paragraph, text: str, number: int) -> None:
     """A text box with the answer in it, as Word saves one: drawing and older fallback."""
     content = "".join(f"<w:p>{_run(line)}</w:p>" for line in text.split("\n"))
+    high = 400000 + 4200 * len(text) + 200000 * text.count("\n")
     xml = f"""<w:p {_NS} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
  xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
  xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"
  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:r><mc:AlternateContent>
-<mc:Choice Requires="wps"><w:drawing><wp:inline><wp:extent cx="5400000" cy="{400000 + 3000 * len(text)}"/>
+<mc:Choice Requires="wps"><w:drawing><wp:inline><wp:extent cx="5400000" cy="{high}"/>
 <wp:docPr id="{number}" name="Text Box {number}"/><a:graphic><a:graphicData
  uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>
-<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="5400000" cy="{400000 + 3000 * len(text)}"/></a:xfrm>
+<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="5400000" cy="{high}"/></a:xfrm>
 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/>
 </a:solidFill></a:ln></wps:spPr><wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx><wps:bodyPr/>
 </wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict>

@@ -153,10 +153,15 @@ def read_picture(picture: "Image", *, dpi: int, number: int, name: str) -> tuple
     printed = _printed(mended)
     boxes = [(w.x0, w.top, w.x1, w.bottom) for w in printed]
     page, findings = _page([*printed, *dots], lines, straight.size, (used, turn, number))
-    drawn = tuple(_points(box, 72 / used) for box in find_ink(plain, boxes, dpi=used))
+    # from its middle down, so that it follows the label that it stands beside
+    drawn = tuple(
+        _points((box[0], (box[1] + box[3]) / 2, box[2], box[3]), 72 / used)
+        for box in find_ink(plain, boxes, dpi=used)
+    )
     scrawled = [word for word in mended if not any(word is one for one in printed)]
     if scrawled:
-        findings += _doubts(page, [Word(w.text, *_points((w.x0, w.top, w.x1, w.bottom), 72 / used)) for w in scrawled])
+        marks = (_points((w.x0, w.top, w.x1, w.bottom), 72 / used) for w in scrawled)
+        findings += _doubts(page, [Word("~", *box) for box in marks])
     how = Finding("read-by-ocr", Severity.NOTE, f"Page {number} was read by OCR.", where=Place(page=number))
     return replace(page, ink=(*page.ink, *drawn)), [how, *findings]
 

@@ -51,7 +51,7 @@ def straightened(picture: "Image") -> "Image":
         small = picture.reduce(max(1, round(max(picture.size) / side)))
         dark = small.point(_threshold(small))
         found = [best + n * step for n in range(-steps, steps + 1)]
-        best = max(found, key=lambda angle: _levelness(dark, angle))  # noqa: B023 - used at once
+        best = max(found, key=lambda angle: _levelness(dark, angle))
     if abs(best) < 0.04 or abs(best) > MOST_SKEW:
         return picture
     return picture.rotate(best, Image.Resampling.BICUBIC, fillcolor=255)
@@ -238,9 +238,9 @@ def _merged_leaders(found: Sequence[Box]) -> list[Box]:
     for box in sorted(found, key=lambda b: (b[1], b[0])):
         for at, other in enumerate(merged):
             if abs(other[1] - box[1]) < 6 and other[0] - 9 <= box[2] and box[0] <= other[2] + 9:
-                merged[at] = (
-                    min(other[0], box[0]), min(other[1], box[1]), max(other[2], box[2]), max(other[3], box[3]),
-                )  # fmt: skip
+                lows = [min(pair) for pair in zip(other, box, strict=True)]
+                highs = [max(pair) for pair in zip(other, box, strict=True)]
+                merged[at] = (lows[0], lows[1], highs[2], highs[3])
                 break
         else:
             merged.append(box)

@@ -41,15 +41,17 @@ def find_engine() -> str | None:
     return "rapidocr" if importlib.util.find_spec("rapidocr") else None
 
 
-def read_words(picture: "Image", *, dpi: int, name: str) -> tuple[OcrWord, ...]:
-    """Recognise the words of an upright picture.
+def read_words(picture: "Image", *, dpi: int, name: str, is_block: bool = False) -> tuple[OcrWord, ...]:
+    """Recognise the words of an upright picture; `is_block` says that it is lines below one another.
 
     Raises:
         InputError: `missing-tool` where no engine is installed, `too-slow` where it does not end.
     """
     engine = find_engine()
     if engine == "tesseract":
-        return _parse_tsv(_tesseract(picture, ("--psm", "3", "--dpi", str(dpi), "tsv"), name))
+        return _parse_tsv(
+            _tesseract(picture, ("--psm", "6" if is_block else "3", "--dpi", str(dpi), "tsv"), name)
+        )
     if engine == "rapidocr":
         return _rapid(picture)
     raise missing_engine(name)

@@ -28,8 +28,8 @@ _TYPES = (
     '"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>'
 )
 _RELATIONS = (
-    f'<Relationships xmlns="{_PACKAGES}/relationships"><Relationship Id="rId1" Type="{_OFFICE}/officeDocument"'
-    ' Target="word/document.xml"/></Relationships>'
+    f'<Relationships xmlns="{_PACKAGES}/relationships"><Relationship Id="rId1"'
+    f' Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
 )
 _MORE = (
     f'<Relationships xmlns="{_PACKAGES}/relationships"><Relationship Id="rId1" Type="{_OFFICE}/styles"'

@@ -64,7 +64,8 @@ def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
         for f in layout.findings
         if f.code == "unsure-word" and f.where is not None
     ]
-    answers = read_answers(walk, layout.kind, from_ocr=layout.from_ocr, unsure=unsure)
+    compared = frozenset(f.where.page for f in layout.findings if f.code == "read-by-ocr" and f.where)
+    answers = read_answers(walk, layout.kind, from_ocr=layout.from_ocr, unsure=unsure, compared=compared)
     if not any(f.type is FieldType.SIGNATURE for f in walk.definition.fields):
         named = named_answers(lines, walk.definition)
         answers |= {k: a for k, a in named.items() if answers[k].status is Status.MISSING}

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from hrdocs.document import Answer, Box, Place, Reason, Status, Value
 from hrdocs.procedure import Field, FieldType
 from hrdocs.rules import values
@@ -38,10 +40,16 @@ class _Print:
 
 
 def read_answers(
-    walk: Walk, kind: str, *, from_ocr: bool, unsure: Sequence[tuple[Place, bool]] = ()
+    walk: Walk,
+    kind: str,
+    *,
+    from_ocr: bool,
+    unsure: Sequence[tuple[Place, bool]] = (),
+    compared: frozenset[int | None] = frozenset(),
 ) -> dict[str, Answer]:
     """An answer for every field of the form, in the form's order; `unsure` are words of a
-    scan that could be others, and whether they were mostly guessed."""
+    scan that could be others, and whether they were mostly guessed; `compared` are the pages whose
+    words were compared with the picture."""
     _fold_back(walk)
     for slot, key in walk.suspects:
         slot.doubtful = slot.doubtful or not any(s.key == key for s in walk.slots)
@@ -58,7 +66,8 @@ def read_answers(
             answer = _plain_answer(one, [s for s in slots if s.key and not s.key[1]], page)
         if from_ocr:
             parts = [p for s in slots for p in s.parts if p.text.strip()]
-            answer = doubt_scan(one, answer, guessed=_is_guessed(one, parts, unsure))
+            looked = bool(parts) and all(p.place.page in compared for p in parts)
+            answer = doubt_scan(one, answer, guessed=_is_guessed(one, parts, unsure), compared=looked)
         found[one.id] = answer
     return found
 
@@ -127,10 +136,23 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer:
             _parse(one, raw, parts).value,
             place,
         )
+    if not raw and any(p.image for p in parts) and one.type is not FieldType.SIGNATURE:
+        reason = Reason.HANDWRITING if page.kind in _PRINTED_KINDS else Reason.UNSURE_PLACE
+        return Answer(one.id, None, "", Status.UNCLEAR, reason, where=place)
+    if _is_own_label(one, raw) and not any(p.filled for p in parts):
+        return _missing(one, place)
     answer = replace(_parse(one, raw, parts), where=place)
     if answer.status is Status.OK and _is_doubtful(one, chosen, parts, answer):
         return Answer(one.id, None, raw, Status.UNCLEAR, Reason.UNSURE_PLACE, answer.value, place)
     return answer
+
+
+def _is_own_label(one: Field, raw: str) -> bool:
+    """Whether what stands there is only the question again, as printed."""
+    text = fold(raw)
+    if text.count(" ") < 4:
+        return False
+    return any(fuzz.ratio(text, fold(words)) >= 92 for words in (one.label, *one.aliases, *one.guidance))
 
 
 def _is_request(text: str) -> bool:
@@ -212,6 +234,7 @@ def _join(one: Field, parts: Sequence[Part], page: _Print) -> str:
             and is_wrapped(before.text, before.place.box, text, page.margin, below=_below(before, part))
         ):
             tight = bool(re.search(r"[^\W\d][-‐‑]$", lines[-1])) and text[:1].isalpha()
+            tight = tight or bool(re.search(r"\d[-‐‑]$", lines[-1]) and text[:1].isdigit())
             lines[-1] += text if tight else f" {text}"
         else:
             lines.append(text)
@@ -329,7 +352,7 @@ def _answer(one: Field, raw: str, reading: values.ValueReading) -> Answer:
 
 def _text(one: Field, raw: str) -> Answer:
     text = values.without_leaders(raw) if one.type is not FieldType.TEXT else values.tidy(raw)
-    if values.is_blank(raw) or not text.strip():
+    if values.is_blank(raw) or not re.search(r"[^\W_]|[☒☑✓✔]", text):
         return _missing(one, None)
     if one.type is FieldType.LINE:
         text = values.one_line(text)

@@ -7,6 +7,7 @@ from hrdocs.procedure import FieldType
 from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.fitting import can_answer, capital_break, fits_line, types_of
 from hrdocs.rules.matching.labels import Hit
+from hrdocs.rules.matching.mend import is_wrapped
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Piece, Source
 from hrdocs.rules.matching.walk import Walk
 
@@ -22,7 +23,7 @@ _INLINE_WORD = re.compile(
 def labels_in(walk: Walk, piece: Piece) -> list[tuple[int, Hit]]:
     """Every label on a line that stands as one, with where it begins."""
     found: list[tuple[int, Hit]] = []
-    if walk.labels_bold and not piece.lead and not piece.heading and _awaits_account(walk):
+    if not piece.lead and not piece.heading and _is_account(walk, piece):
         return []
     for start in _starts(piece):
         if start and not found and _within_sentence(piece, start):
@@ -53,6 +54,30 @@ def _awaits_account(walk: Walk) -> bool:
         and not slot.closed
         and slot.source is not Source.IMPLIED
         and walk.type_of(slot) in FREE
+    )
+
+
+def _is_account(walk: Walk, piece: Piece) -> bool:
+    """Whether a plain line can only be a line of an account."""
+    if walk.labels_bold and _awaits_account(walk):
+        return True
+    return not piece.filled and _goes_on(walk, piece)
+
+
+def _goes_on(walk: Walk, piece: Piece) -> bool:
+    """Whether a printed line is the rest of the line above, broken at the margin within an account."""
+    slot, box = walk.open, piece.place.box
+    if not _awaits_account(walk) or slot is None or not slot.parts or box is None:
+        return False
+    last = slot.parts[-1]
+    if last.place.page != piece.place.page or last.place.box is None or "\n" in last.text:
+        return False
+    ends = last.text.rstrip()
+    return (
+        abs(last.place.box[0] - box[0]) < 4
+        and len(ends) > 30
+        and ends[-1:] not in ".!?:;"
+        and is_wrapped(ends, last.place.box, piece.text, walk.margin, below=box)
     )
 
 

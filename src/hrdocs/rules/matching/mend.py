@@ -41,7 +41,10 @@ def join_wrapped(texts: Sequence[str], boxes: Sequence[Box | None], right: float
         if before is None:
             out = text
         elif is_wrapped(before[0], before[1], text, right, below=box):
-            tight = before[0][-1:] in "-‐‑" and before[0][-2:-1].isalpha() and text[:1].isalpha()
+            ends = before[0][-2:-1]
+            tight = before[0][-1:] in "-‐‑" and (
+                (ends.isalpha() and text[:1].isalpha()) or (ends.isdigit() and text[:1].isdigit())
+            )
             out += text if tight else f" {text}"
         else:
             out += f"\n{text}"

@@ -7,158 +7,54 @@ that is often written with one is never certain.
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from hrdocs.document import Answer, Reason, Status
 from hrdocs.procedure import Field, FieldType
 
 _ACCENTED = frozenset(
-    [
-        "aine",
-        "ciara",
-        "ciaran",
-        "cathal",
-        "caoimhin",
-        "daithi",
-        "eilis",
-        "eilish",
-        "eamon",
-        "eamonn",
-        "grainne",
-        "maire",
-        "mairead",
-        "mairin",
-        "micheal",
-        "oisin",
-        "padraig",
-        "padraic",
-        "peadar",
-        "roisin",
-        "ronan",
-        "ruairi",
-        "sean",
-        "seamus",
-        "sinead",
-        "siobhan",
-        "tomas",
-        "una",
-        "nuala",
-        "ni",
-        "o",
-        "ui",
-        "fionnuala",
-        "fergal",
-        "dhomhnaill",
-        "suilleabhain",
-        "muller",
-        "bjorn",
-        "jurgen",
-        "gunther",
-        "schroder",
-        "jorg",
-        "francois",
-        "francoise",
-        "rene",
-        "renee",
-        "andre",
-        "helene",
-        "zoe",
-        "chloe",
-        "noel",
-        "noelle",
-        "jose",
-        "ines",
-        "ibanez",
-        "gonzalez",
-        "rodriguez",
-        "fernandez",
-        "martinez",
-        "lopez",
-        "perez",
-        "sanchez",
-        "gomez",
-        "nunez",
-        "munoz",
-        "garcia",
-        "ramirez",
-        "diaz",
-        "jimenez",
-        "joao",
-        "goncalves",
-        "maria",
-        "lukasz",
-        "tukasz",
-        "lukasz",
-        "michal",
-        "pawel",
-        "malgorzata",
-        "wisniewska",
-        "wisniewski",
-        "dabrowski",
-        "dabrowska",
-        "zak",
-        "wojcik",
-        "kaminski",
-        "kozlowski",
-        "piotr",
-        "rafal",
-        "slawomir",
-        "jaroslaw",
-        "stanislaw",
-        "wladyslaw",
-        "zofia",
-        "agnieszka",
-        "nowak",
-        "soren",
-        "jorgen",
-        "oyvind",
-        "ake",
-        "desiree",
-        "celine",
-        "beatrice",
-        "angharad",
-        "sian",
-        "mair",
-        "llyr",
-        "dafydd",
-        "pal",
-        "laszlo",
-        "istvan",
-        "zoltan",
-        "gyorgy",
-        "dvorak",
-        "novak",
-        "jiri",
-        "tomas",
-        "lukas",
-        "ciaran",
-        "conchur",
-        "eoin",
-        "colm",
-        "aodhan",
-        "odhran",
-        "liadan",
-        "muireann",
-        "sorcha",
-        "brid",
-        "nessa",
-        "sean-paul",
-        "anais",
-        "bela",
-        "marie-helene",
-    ]
+    """
+    agnieszka aine ake anais andre angharad aodhan beatrice bela bjorn brid caoimhin cathal celine chloe
+    ciara ciaran colm conchur dabrowska dabrowski dafydd daithi desiree dhomhnaill diaz dvorak eamon
+    eamonn eilis eilish eoin fergal fernandez fionnuala francois francoise frangois frangoise garcia
+    gomez goncalves gonzalez grainne gunther gyorgy helene ibanez ines istvan jaroslaw jimenez jiri joao
+    jorg jorgen jose jurgen kaminski kozlowski laszlo liadan llyr lopez lukas lukasz mair maire mairead
+    mairin malgorzata maria marie-helene martinez michal micheal muireann muller munoz nessa ni noel
+    noelle novak nowak nuala nunez o odhran oisin oyvind padraic padraig pal pawel peadar perez piotr
+    rafal ramirez rene renee rodriguez roisin ronan ruairi sanchez schroder seamus sean sean-paul sian
+    sinead siobhan slawomir sorcha soren stanislaw suilleabhain tomas tukasz ui una wisniewska
+    wisniewski wladyslaw wojcik zak zoe zofia zoltan
+    """.split()  # noqa: SIM905 - a list of words
+)
+# Letters that engines take for plain ones without leaving a mark beside them: ł, ø, ð, ç as g.
+_STROKED = frozenset(
+    """
+    bjorn dzialo frangois frangoise gonealves goneealves jaroslaw jorgen jorn kozlowski lukasz
+    malgorzata michal mikolaj oyvind pawel rafal slawomir soren stanislaw tukasz wladyslaw zdzislaw
+    """.split()  # noqa: SIM905 - a list of words
 )
 
 
-def doubt_scan(one: Field, answer: Answer, *, guessed: bool) -> Answer:
-    """The answer, unclear where the engine guessed a word of it or where nothing proves it."""
+def doubt_scan(one: Field, answer: Answer, *, guessed: bool, compared: bool = False) -> Answer:
+    """The answer, unclear where the engine guessed a word of it or where nothing proves it.
+
+    `compared` says that the words were compared with the picture, marks over letters and dashes too.
+    """
     if answer.status is not Status.OK or answer.value is True:
         return answer
-    if guessed or not _is_proved(one, answer):
+    if one.type is FieldType.SIGNATURE and guessed and _is_scrawl(answer.raw):
+        return replace(answer, value=True)  # drawn by hand: that it is signed is what the form asks
+    if guessed or not _is_proved(one, answer, compared=compared):
         return replace(answer, value=None, status=Status.UNCLEAR, reason=Reason.OCR, suggestion=answer.value)
     return answer
 
 
-def _is_proved(one: Field, answer: Answer) -> bool:
+def _is_scrawl(raw: str) -> bool:
+    """Whether what the engine made of a signature holds no two words in the form of a name."""
+    return len(raw) < 25 and len(re.findall(r"\b[A-Z][a-z]{2,}", raw)) < 1
+
+
+def _is_proved(one: Field, answer: Answer, *, compared: bool) -> bool:
     raw = answer.raw
     if re.search(r"(?![a-zA-Z])[^\W\d_]", raw):
         return False  # a letter that the engine has from no language of its own
@@ -167,44 +63,55 @@ def _is_proved(one: Field, answer: Answer) -> bool:
     if one.type is FieldType.DATE:
         return _clean_day(raw)
     if one.type in (FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE):
-        return _clean_name(raw)
+        return _clean_name(raw, compared=compared)
     if one.type is FieldType.PHONE:
         return raw.count("(") == raw.count(")")
     if one.type is FieldType.EMAIL:
-        return len(raw.split()) == 1
+        return _clean_address(raw)
     if one.type is FieldType.WITNESSES:
-        return raw.count("(") == raw.count(")") and _clean_people(answer.value)
+        return raw.count("(") == raw.count(")") and _clean_people(answer.value, compared=compared)
     if one.type is FieldType.DATES:
-        return not re.search(r"(?<=\d)[OoIl|]|[OoIl|](?=\d)", raw) and not _odd_mark(raw)
-    return not _odd_mark(raw)
+        return not re.search(r"(?<=\d)[OoIl|]|[OoIl|](?=\d)", raw) and not _odd_mark(raw, compared=compared)
+    return not _odd_mark(raw, compared=compared)
 
 
-def _odd_mark(text: str) -> bool:
-    """Whether marks stand alone that print seldom has: a dash between spaces may be of any length."""
-    return bool(re.search(r"(?:^|\s)(?:[-~=_|\\«»°*]|[—–]{2,})(?:\s|$)|\w[|\\]\w|[a-z][A-Z]", text))
-
-
-def _clean_people(value: object) -> bool:
-    people = value if isinstance(value, tuple) else ()
-    names = [p.get("name") for p in people if isinstance(p, Mapping)]
-    emails = [p.get("email") for p in people if isinstance(p, Mapping)]
-    return all(isinstance(n, str) and len(n.split()) > 1 and _clean_name(n) for n in names) and all(
-        e is None or re.fullmatch(r"[\w.+-]+@[\w.-]+", e, re.ASCII) for e in emails
+def _clean_address(raw: str) -> bool:
+    """Whether an address stands in one piece, or was broken where lines break: at a stop or a dash."""
+    pieces = raw.split()
+    return len(pieces) < 4 and all(
+        before[-1:] in "-._@" or after[:1] in "-._@" for before, after in pairwise(pieces)
     )
 
 
-def _clean_name(text: str) -> bool:
+def _odd_mark(text: str, *, compared: bool) -> bool:
+    """Whether marks stand alone that print seldom has; a dash not measured may be of any length."""
+    marks = r"[~=_|\\«»°*]" if compared else r"(?:[-~=_|\\«»°*]|[—–]{2,})"
+    return bool(re.search(rf"(?:^|\s){marks}(?:\s|$)|\w[|\\]\w|[a-z][A-Z](?![a-z])", text))
+
+
+def _clean_people(value: object, *, compared: bool) -> bool:
+    people = value if isinstance(value, tuple) else ()
+    names = [p.get("name") for p in people if isinstance(p, Mapping)]
+    emails = [p.get("email") for p in people if isinstance(p, Mapping)]
+    named = all(
+        isinstance(n, str) and len(n.split()) > 1 and _clean_name(n, compared=compared) for n in names
+    )
+    return named and all(e is None or re.fullmatch(r"[\w.+-]+@[\w.-]+", e, re.ASCII) for e in emails)
+
+
+def _clean_name(text: str, *, compared: bool) -> bool:
     """Words in the form of names, none of which is often written with an accent."""
     words = re.findall(r"\S+", text)
-    plain = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*[,.;&]?$|&$|\(.*\)$")
+    plain = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*[,.;&]?$|&$|\(?[^\W\d_]+\)?[,;]?$|\d\.$")
     odd = re.compile(r"[a-z][A-Z](?![a-z]{2})|[|\\{}<>~^_=]")
     parts = [p.casefold() for w in words for p in re.split(r"[-'’.,;()]", w) if p]
+    doubtful = _STROKED if compared else _ACCENTED | _STROKED
     return (
         bool(words)
-        and words[0][:1].isupper()
+        and (words[0][:1].isupper() or words[0][:1].isdigit())
         and words[0] != "I"
         and all(plain.match(w) and not odd.search(w) for w in words)
-        and not any(p in _ACCENTED for p in parts)
+        and not any(p in doubtful for p in parts)
     )
 
 
