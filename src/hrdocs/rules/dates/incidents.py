@@ -170,6 +170,9 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
             following = plain[pieces[last].end : min(right, pieces[last].end + 60)]
             if found.use is Use.INCIDENT and _AGAIN.search(following):
                 groups[-1] = (*groups[-1][:2], Judgement(Use.UNSURE))
+        gap = plain[left : pieces[number].start]
+        if groups and groups[-1][2].use is Use.OTHER and not found.said and _ELLIPSIS.fullmatch(gap):
+            found = Judgement(Use.UNSURE, said=True, told=True)
         groups.append((number, last, found))
         number = last + 1
     return _weigh_groups(groups, diary=diary)
@@ -230,6 +233,10 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
     return not re.search(r"[;\n]|\.\s|(?:and|but|then) on $", gap)
 
 
+# "I spoke to HR on 3 June and my union on 5 June": the verb counts for both.
+_ELLIPSIS = re.compile(
+    r",? (?:and |then )*(?:(?:to|with) )?(?:my|the|our) (?:[a-z]+ ){1,3}(?:on |in )?(?:the )?"
+)
 _EVER_SINCE = re.compile(r"[ ,;-]*(?:and |but )*(?:it |this |he |she )?(?:has )?(?:ever since|since then)")
 _SENTENCE_END = re.compile(r"(?:~|may|\d)\.$")  # no abbreviation, as in "16 Aug."
 _AGAIN = re.compile(r"(?<![a-z])(?:again|the same|once more)(?![a-z])")
@@ -336,11 +343,25 @@ def _reading(
             continue
         acts.append(Act(text[start:end], None, None, ActKind.IMPRECISE, ("vague",), True, (), start))
         reasons.append(reason)
+    acts = _without_repeats(acts)
     flags = [flag for act in acts for flag in act.flags]
     if not acts:
         flags.append("none-found")
         reasons.append("No date of an incident was found in the text.")
     return DateReading(tuple(acts), tuple(dict.fromkeys(flags)), tuple(others), tuple(dict.fromkeys(reasons)))
+
+
+def _without_repeats(acts: list[Act]) -> list[Act]:
+    """A day that is said twice ("Yesterday, Wednesday 13 August") is one act."""
+    kept: list[Act] = []
+    for act in acts:
+        plain = act.kind is ActKind.DAY and not (act.review or act.readings or act.flags)
+        same = [other for other in kept if (other.start, other.end) == (act.start, act.end)]
+        if not (
+            plain and any(o.kind is ActKind.DAY and o.unsure == act.unsure and not o.review for o in same)
+        ):
+            kept.append(act)
+    return kept
 
 
 def _covers(kept: list[Mention]) -> bool:
