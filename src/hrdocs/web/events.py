@@ -17,7 +17,7 @@ from hrdocs.rules.blocks import find_blocks
 from hrdocs.web.cases import case_head, event_titles, seen
 from hrdocs.web.days import parse_day, typed
 from hrdocs.web.house import house_of
-from hrdocs.web.pages import go, in_words, notice, party_words, render
+from hrdocs.web.pages import go, in_words, notice, party_words, render, without_commands
 from hrdocs.web.security import FORM, Form, need
 
 router = APIRouter(include_in_schema=False)
@@ -144,10 +144,11 @@ def record(request: Request, ref: str, kind_id: str, person: Person = RECORDS, f
     try:
         event = record_event(
             opened, kind.id, facts, party=form.get("party") or None, on=on, now=house.settings.clock.now(),
-            by=person.name, register=house.register, dry_run=must_confirm and form.get("step") != "confirmed",
+            by=person.name, register=house.register, dry_run=must_confirm and form.get("step") != "confirmed", confirm=form.get("confirm", ""),
         )  # fmt: skip
     except HrdocsError as error:
-        return _form(request, opened, kind, form, [("on", f"{error.fact.rstrip('.')}. {error.next_step}")])
+        field = "confirm" if error.code == "confirm" else "on"
+        return _form(request, opened, kind, form, [(field, _told(error))])
     if event.seq == 0:
         return render(
             request, "record-check.html", **case_head(opened), kind=kind, form=form, on=on, future=on > today,
@@ -155,6 +156,13 @@ def record(request: Request, ref: str, kind_id: str, person: Person = RECORDS, f
         )  # fmt: skip
     notice(request, f"Recorded: {kind.title}.")
     return go(f"/cases/{ref}")
+
+
+def _told(error: HrdocsError) -> str:
+    """An error in the words of the pages."""
+    words = error.fact if error.code == "confirm" else f"{error.fact.rstrip('.')}. {error.next_step}"
+    plain = without_commands(words)
+    return f"{plain[:1].upper()}{plain[1:]}"
 
 
 def _facts(inputs: Iterable[Input], form: Mapping[str, str]) -> dict[str, Json]:

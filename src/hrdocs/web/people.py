@@ -5,7 +5,7 @@ from fastapi.responses import Response
 
 from hrdocs.desk.accounts import Person, Right
 from hrdocs.procedure import RuleKind
-from hrdocs.rules.independence import find_clashes, people_acting
+from hrdocs.rules.workflow_people import find_acting, find_clashes
 from hrdocs.web.cases import case_head, seen
 from hrdocs.web.pages import render
 from hrdocs.web.security import need
@@ -19,7 +19,6 @@ _OWN = (
     ("safe-contact-recorded", "contact", "Safe way to reach this person"),
 )
 _PARTIES = ("complainant", "respondent", "witness")
-_NAMING = ("-appointed", "-named", "-assigned")
 
 
 @router.get("/cases/{ref}/people")
@@ -29,9 +28,9 @@ def people(request: Request, ref: str, person: Person = SEES) -> Response:
     titles = {role.id: role.title for role in procedure.roles}
     return render(
         request, "people.html", **case_head(opened), clashes=find_clashes(case, procedure), titles=titles,
-        acting=[one for one in people_acting(case) if one.role not in _PARTIES],
+        acting=[one for one in find_acting(case, procedure) if one.role not in _PARTIES],
         rules=[rule for rule in procedure.rules if rule.kind in _ON_PEOPLE],
-        naming=[event for event in procedure.events if event.id.endswith(_NAMING)],
+        naming=[event for event in procedure.events if event.names],
         private={
             party.id: [
                 (label, case.facts[f"{kind}:{party.id}"].get(fact))
