@@ -196,13 +196,8 @@ def page_of(story: Story, words: Wording, rng: random.Random, layout: str) -> st
         rng.choice(("Arial", "Times New Roman", "DejaVu Sans", "Liberation Mono", "Carlito")),
         rng.choice((9, 10, 11, 12)),
     )
-    running = (
-        '<div style="position:fixed;bottom:-8mm;font-size:7pt">HR form 7 – version 4</div>'
-        if rng.random() < 0.4
-        else ""
-    )
     body = LAYOUTS[layout](_sections(story, words, rng), rng)
-    return f'<!doctype html><meta charset="utf-8"><style>body{{font:{size}pt "{font}";line-height:{rng.choice(("normal", "1.5"))}}}h2{{font-size:{size + 2}pt}}</style>{running}<h1>{escape(words.title)}</h1>{body}'
+    return f'<!doctype html><meta charset="utf-8"><style>body{{font:{size}pt "{font}";line-height:{rng.choice(("normal", "1.5"))}}}h2{{font-size:{size + 2}pt}}</style><h1>{escape(words.title)}</h1>{body}'
 
 
 def printed(numbers: Iterable[int]) -> list[Made]:
@@ -224,8 +219,8 @@ def _print(sheet: Any, number: int) -> Made:
     layouts = [n for n in LAYOUTS if (n in KEPT_LAYOUTS) == (is_kept(number) and rng.random() < 0.5)]
     layout = rng.choice(layouts)
     sheet.set_content(page_of(story, words, rng, layout))
-    running = rng.random() < 0.3
-    data = sheet.pdf(
-        format="A4", display_header_footer=running, margin={"top": "18mm", "bottom": "18mm", "left": "20mm", "right": "20mm"}
-    )  # fmt: skip
+    foot = '<div style="font-size:7px;width:100%;padding:0 20mm">HR form 7 – version 4 <span class="pageNumber"></span></div>'
+    running = {"footer_template": foot, "header_template": "<i></i>"} if rng.random() < 0.4 else {}
+    margin = {"top": "18mm", "bottom": "18mm", "left": "20mm", "right": "20mm"}
+    data = sheet.pdf(format="A4", display_header_footer=rng.random() < 0.5, margin=margin, **running)
     return Made(f"printed-{number}.pdf", f"{layout}/printed/w{words.number}", story, data)

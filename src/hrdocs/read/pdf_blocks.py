@@ -9,7 +9,7 @@ from statistics import median
 
 from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
 from hrdocs.read.pdf_columns import ColumnRow, find_columns, find_gutter
-from hrdocs.read.pdf_grid import Grid, find_grids
+from hrdocs.read.pdf_grid import Grid, closed_at_edges, find_grids
 from hrdocs.read.pdf_lines import PrintedLine, Segment, around, group_lines, order_columns, segments, spans
 from hrdocs.tools.pdf_records import Page, Rule, Word
 
@@ -40,7 +40,7 @@ class PageBlocks:
 def page_blocks(page: Page, *, first_table: int = 1) -> PageBlocks:
     """Put a page's content into blocks in reading order; tables count from `first_table`."""
     words = [*page.words]
-    grids, loose = find_grids(page.rules)
+    grids, loose = find_grids(closed_at_edges(page.rules, page.height))
     grids, squares = _without_frames(page, grids)
     words = _with_ticks(words, [*page.squares, *((box, False) for box in squares)])
     inside, outside = _share_out(words, grids)

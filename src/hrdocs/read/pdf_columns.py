@@ -4,6 +4,7 @@ A label may run over several lines, and so may its answer; the tops of the two, 
 level. What does not clearly stand in two such columns is left as it is.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,7 @@ NEAR = 1.12  # in line heights: lines no farther apart than this follow one anot
 FAR = 1.5  # lines farther apart than this do not
 LEAST_ROWS = 2
 SURE_ROWS = 4
+LEAST_BANDS = 3
 LONGEST_LABEL = 7  # lines
 
 
@@ -54,7 +56,9 @@ def find_columns(
             break
         first, last = _run(rest, gutter)
         sure = known is not None or sum(_is_pair(line, gutter) for line in lines) >= SURE_ROWS
-        rows = _rows(rest[first:last], gutter, least=1 if sure else LEAST_ROWS)
+        rows = _banded(rest[first:last], gutter, rules)
+        if rows is None:
+            rows = _rows(rest[first:last], gutter, least=1 if sure else LEAST_ROWS)
         if rows is None or _is_written_on(rest[first:last], gutter, rules):
             found += rest[:last]
         else:
@@ -144,11 +148,39 @@ def _leads_in(line: PrintedLine, following: PrintedLine, gutter: float) -> bool:
     high = below[3] - below[1]
     if _crosses(line, gutter) or len(line) > 1:
         return False
-    return _middle(below) - _middle(box) < NEAR * high + 1 and box[0] >= gutter - ALIGNED
+    step = _middle(below) - _middle(box)
+    if box[0] >= gutter - ALIGNED:
+        return step < NEAR * high + 1
+    first, begun = line[0].words[0], following[0].words[0]
+    same = first.bold == begun.bold and abs(_size(line[0]) - _size(following[0])) < 0.5
+    low = (following[0].box[0] - box[0]) ** 2 < 4 and step < FAR * high
+    return same and low and not line[0].text.rstrip().endswith((":", "?"))
 
 
 def _middle(box: Box) -> float:
     return (box[1] + box[3]) / 2
+
+
+def _banded(
+    lines: Sequence[PrintedLine], gutter: float, rules: Sequence[Rule]
+) -> list[ColumnRow | PrintedLine] | None:
+    """The rows of a run that level lines across both columns tell apart; None where none do."""
+    cuts = sorted(r.top for r in rules if r.x0 < gutter - 20 and r.x1 > gutter + 20)
+    bands: dict[int, list[PrintedLine]] = {}
+    for line in lines:
+        bands.setdefault(bisect_right(cuts, _middle(line[0].box)), []).append(line)
+    reach = max(line[-1].box[2] for line in lines)
+    rows: list[ColumnRow | PrintedLine] = []
+    longest = 0
+    for band in bands.values():
+        label = tuple(own for line in band if (own := tuple(s for s in line if s.box[0] < gutter - ALIGNED)))
+        answer = tuple(
+            own for line in band if (own := tuple(s for s in line if s.box[0] >= gutter - ALIGNED))
+        )
+        longest = max(longest, len(label))
+        rows += [ColumnRow(label, answer, (gutter, reach))] if label else answer
+    several = sum(isinstance(row, ColumnRow) for row in rows) >= LEAST_BANDS
+    return rows if several and longest <= LONGEST_LABEL else None
 
 
 def _rows(lines: Sequence[PrintedLine], gutter: float, *, least: int) -> list[ColumnRow | PrintedLine] | None:

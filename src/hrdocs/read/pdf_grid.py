@@ -12,6 +12,7 @@ from hrdocs.document import Box
 from hrdocs.tools.pdf_records import Rule
 
 SNAP = 3.0  # points within which lines are the same line, or touch
+CUT_HEAD, CUT_FOOT = 0.15, 0.85  # of the page's height: where a table can be cut by the page's end
 MAX_RULES = 3_000
 MAX_AREAS = 40_000
 
@@ -47,6 +48,29 @@ class Grid:
             return None
         found = self.owner[row * wide + column]
         return None if found < 0 else found
+
+
+def closed_at_edges(rules: Sequence[Rule], height: float) -> tuple[Rule, ...]:
+    """The lines of a page, with a table that the page's end cuts through closed at its foot or its head.
+
+    Such a table's upright lines end at the same height, with no level line there.
+    """
+    uprights = [r for r in rules if r.x0 == r.x1 and r.bottom - r.top > SNAP]
+    added: list[Rule] = []
+    for at_foot in (True, False):
+        ends = sorted(
+            (r for r in uprights if (r.bottom > CUT_FOOT * height if at_foot else r.top < CUT_HEAD * height)),
+            key=lambda r: r.bottom if at_foot else r.top,
+        )
+        for group in _snapped([(r.bottom if at_foot else r.top, r.x0, r.x0) for r in ends]):
+            left, right = min(x for _, x, _ in group), max(x for _, x, _ in group)
+            at = sum(y for y, _, _ in group) / len(group)
+            known = any(
+                r.top == r.bottom and abs(r.top - at) < SNAP and r.x1 > left and r.x0 < right for r in rules
+            )
+            if right - left > 2 * SNAP and not known:
+                added.append(Rule(left, at, right, at))
+    return (*rules, *added)
 
 
 def find_grids(rules: Sequence[Rule]) -> tuple[tuple[Grid, ...], tuple[Rule, ...]]:

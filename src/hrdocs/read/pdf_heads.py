@@ -12,6 +12,12 @@ from hrdocs.document import Block, Line, Row
 from hrdocs.read.pdf_blocks import PageBlocks, Placed
 
 EDGE = 0.09  # of the page's height
+MARGIN = 0.04  # nothing of a form itself stands so near the paper's edge
+_FORM_WORDS = re.compile(
+    r"\b(?:version|v\d|revised|revision|issue[d ]|form (?:no\.?|ref|\d)|official|confidential|page \d|https?:"
+    r"|www\.|document (?:no|ref)|printed|template)|\u00a9",
+    re.IGNORECASE,
+)
 _PAGE_NUMBER = re.compile(r"(page|p\.?)?\s*\d{1,3}(\s*(of|/)\s*\d{1,3})?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
@@ -25,6 +31,19 @@ def with_running_heads(pages: dict[int, PageBlocks]) -> dict[int, PageBlocks]:
         number: replace(blocks, placed=tuple(_marked(p, blocks, counts) for p in blocks.placed))
         for number, blocks in pages.items()
     }
+
+
+def _stands_apart(placed: Placed, blocks: PageBlocks, edge: str) -> bool:
+    """Whether a short text at the edge of a page stands far from all other text, and speaks of the form."""
+    text = _text(placed.block)
+    if ":" in text.replace("://", "") or len(text) > 90 or not _FORM_WORDS.search(text):
+        return False
+    _, top, _, bottom = placed.box
+    gap = 1.5 * (bottom - top)
+    others = [
+        p.box for p in blocks.placed if p is not placed and p.box[1] < bottom + gap and p.box[3] > top - gap
+    ]
+    return not any(box[3] < top if edge == "footer" else box[1] > bottom for box in others)
 
 
 def _edge(placed: Placed, blocks: PageBlocks) -> str:
@@ -53,7 +72,9 @@ def _marked(placed: Placed, blocks: PageBlocks, counts: Counter[tuple[str, str]]
     if key is None:
         return placed
     numbered = key[0] == "footer" and _PAGE_NUMBER.fullmatch(_text(placed.block).strip())
-    if counts[key] < 2 and not numbered:
+    height = blocks.page.height
+    outside = placed.box[3] < MARGIN * height or placed.box[1] > (1 - MARGIN) * height
+    if counts[key] < 2 and not (numbered or outside or _stands_apart(placed, blocks, key[0])):
         return placed
     return replace(placed, block=_in_part(placed.block, key[0]))
 

@@ -44,10 +44,12 @@ def rule_height(rule: Rule) -> float:
 
 
 def _is_border(rule: Rule, uprights: dict[int, list[Rule]]) -> bool:
-    return any(
-        abs(upright.x0 - end) < 2 and upright.top - 2 <= rule.top <= upright.bottom + 2
+    return all(
+        any(
+            abs(upright.x0 - end) < 2 and upright.top - 2 <= rule.top <= upright.bottom + 2
+            for upright in uprights.get(round(end / 2), ())
+        )
         for end in (rule.x0, rule.x1)
-        for upright in uprights.get(round(end / 2), ())
     )
 
 
@@ -78,7 +80,7 @@ class Drawing:
             self._object(raw.FPDFPage_GetObject(page, index), _IDENTITY, 0)
 
     def strikes(self) -> Sequence[Rule]:
-        """The level lines, from the top, that end at no upright one: what they cross may be struck out."""
+        """The level lines, from the top, but for borders between upright ones: they may strike text out."""
         if self._strikes is None:
             ends = {(round(r.x0 / 2), r) for r in self.rules if r.x0 == r.x1}
             uprights: dict[int, list[Rule]] = {}
