@@ -59,7 +59,7 @@ def find_pieces(picture: "Image", *, em: float) -> Shape | None:
         if is_small and piece.bottom < base - 0.42 * em:
             above += 1
             full = piece.ink / max(1, wide * high)
-            slanted += (wide > 1.45 * high and wide > 0.16 * em) or (full < 0.62 and high > 0.1 * em)
+            slanted += (wide > 1.45 * high and wide > 0.16 * em) or (full < 0.59 and high > 0.1 * em)
         elif piece.bottom > base + 0.1 * em and piece.top < base:
             below += 1
     return Shape(above, slanted, below)

@@ -56,7 +56,9 @@ def parse_choice(text: str, choices: tuple[Choice, ...]) -> ValueReading:
         found = [_choices_in(label, choices) for label in ticks.ticked]
         ids = tuple(dict.fromkeys(i for one in found for i in one))
         return _one_choice(ids) if all(found) else unclear(Reason.UNKNOWN_CHOICE, ids[0] if ids else None)
-    if is_blank(text) or is_nothing(text):
+    if is_blank(text):
+        return MISSING
+    if is_nothing(text) and not _choices_in(text, choices):  # "No" may be one of the options
         return MISSING
     return _written_choice(text, choices)
 

@@ -72,7 +72,9 @@ def parse_names(text: str) -> ValueReading:
     names, sure = find_names(_NUMBER.sub(" ", named))
     if not names:
         return unclear(Reason.UNSURE_PLACE, one_line(text) or None)
-    return ok(names) if sure and named == written else unclear(Reason.SEVERAL_ANSWERS, names)
+    # a role's last word on a line of its own is no second person: "Una Bell, Works | Foreman"
+    cut_off = any(len(n.split()) == 1 and _key(n) in ROLES - ROLES_AND_SURNAMES for n in names[1:])
+    return ok(names) if sure and named == written and not cut_off else unclear(Reason.SEVERAL_ANSWERS, names)
 
 
 def find_names(text: str) -> tuple[tuple[str, ...], bool]:

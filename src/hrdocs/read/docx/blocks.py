@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Block, Cell, Line, Mark, Picture, Place, Row, Span
-from hrdocs.read.docx.controls import Control, read_control
+from hrdocs.read.docx.controls import Control, has_lost_breaks, read_control
 from hrdocs.read.docx.drawings import Drawn, find_alternative
 from hrdocs.read.docx.glyphs import TICKED
 from hrdocs.read.docx.lines import make_line, trim
@@ -146,6 +146,8 @@ class BlockReader:
             sink.place = Place(paragraph=self._paragraphs, part=self._part)
         self._notes.place = sink.place
         shape = read_paragraph_shape(paragraph, self._styles)
+        if has_lost_breaks(paragraph):
+            self._notes.lost_breaks()
         flow = self._runs.read(paragraph, shape.style, mark, sink.carried)
         sink.carried = None
         if shape.end_deleted:

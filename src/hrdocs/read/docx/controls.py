@@ -1,5 +1,6 @@
 """Content controls: what kind one is, and whether its text is an answer or its own prompt."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -116,3 +117,19 @@ def _shown_tick(content: "_Element") -> bool | None:
 
 def _words(text: str) -> str:
     return " ".join(text.split()).casefold()
+
+
+_GLUED = re.compile(r"[^\W\d_A-Z][.,;:?!\u201d\u2019)]*[A-Z\u201c\u2018-]|[.?!\u201d][A-Z\u201c-]")
+
+
+def has_lost_breaks(paragraph: "_Element") -> bool:
+    """Whether a program put the line breaks of a control before it, and left its lines joined."""
+    for control in paragraph.iterchildren(f"{W}sdt"):
+        before = control.getprevious()
+        if before is None or before.tag != f"{W}r" or before.find(f"{W}br") is None:
+            continue
+        if before.find(f"{W}t") is None and _GLUED.search(
+            "".join(t.text or "" for t in control.iter(f"{W}t"))
+        ):
+            return True
+    return False

@@ -34,6 +34,11 @@ class Notes:
         message = "Word fills in the date here by itself: what it shows is not when anybody wrote it."
         self._doubts["automatic-date", message, self.place] = None
 
+    def lost_breaks(self) -> None:
+        """Note a control here whose line breaks the program that saved it put before it."""
+        message = "Line breaks within this answer were lost when it was saved: its lines stand joined."
+        self._doubts["lost-breaks", message, self.place] = None
+
     def is_known_prompt(self, text: str) -> bool:
         """Whether a text is a prompt of one of the document's own controls."""
         return " ".join(text.split()).casefold() in self.prompts

@@ -5,6 +5,7 @@ its answer; headings tell equal labels apart. Nothing is guessed: where two read
 answer is `unclear` with the best of them as a suggestion.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -70,6 +71,7 @@ def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
         named = named_answers(lines, walk.definition)
         answers |= {k: a for k, a in named.items() if answers[k].status is Status.MISSING}
     answers = _without_automatic_dates(answers, walk.definition, layout)
+    answers = _without_lost_breaks(answers, layout)
     return Form(walk.definition.id, answers, (), tuple(_findings(walk)))
 
 
@@ -89,6 +91,22 @@ def _without_automatic_dates(
                 status=Status.UNCLEAR,
                 reason=Reason.AMBIGUOUS_DATE,
                 suggestion=answer.value,
+            )
+    return answers
+
+
+def _without_lost_breaks(answers: dict[str, Answer], layout: Layout) -> dict[str, Answer]:
+    """An answer whose lines a program has joined is not what was written."""
+    places = [f.where for f in layout.findings if f.code == "lost-breaks" and f.where]
+    for name, answer in answers.items() if places else ():
+        here = answer.where is not None and any(_is_same(place, answer.where) for place in places)
+        if (
+            here
+            and answer.status is Status.OK
+            and re.search(r"[^\W\d_A-Z][.,;:?!”’)]*[A-Z“‘-]|[.?!”][A-Z“-]", answer.raw)
+        ):
+            answers[name] = replace(
+                answer, value=None, status=Status.UNCLEAR, reason=Reason.GARBLED, suggestion=answer.value
             )
     return answers
 

@@ -324,7 +324,7 @@ def _is_cut_short(names: Sequence[object], raw: str) -> bool:
 def _parse(one: Field, raw: str, parts: Sequence[Part]) -> Answer:
     image = any(p.image for p in parts)
     if one.type is FieldType.GROUNDS:
-        return _answer(one, raw, parse_grounds(raw))
+        return _grounds(one, raw, parts)
     if one.type is FieldType.DATE:
         return _day(one, raw)
     if one.type is FieldType.SIGNATURE:
@@ -342,6 +342,21 @@ def _parse(one: Field, raw: str, parts: Sequence[Part]) -> Answer:
         FieldType.LIST: values.parse_list,
     }[one.type]
     return _answer(one, raw, parse(raw))
+
+
+def _grounds(one: Field, raw: str, parts: Sequence[Part]) -> Answer:
+    """The grounds written; a whole list of them with no mark is the form's own print."""
+    answer = _answer(one, raw, parse_grounds(raw))
+    if answer.status is not Status.OK or any(p.filled or p.tick for p in parts):
+        return answer
+    items = [line for line in re.split(r"[\n,;]", raw) if line.strip()]
+    marked = bool(values.find_ticks(raw).ticked)
+    named = answer.value if isinstance(answer.value, tuple) else ()
+    if not marked and len(named) >= 5 and len(items) >= 5 and all(len(i.split()) < 6 for i in items):
+        return replace(
+            answer, value=None, status=Status.UNCLEAR, reason=Reason.SEVERAL_CHOICES, suggestion=named
+        )
+    return answer
 
 
 def _answer(one: Field, raw: str, reading: values.ValueReading) -> Answer:

@@ -75,8 +75,8 @@ def _goes_on(walk: Walk, piece: Piece) -> bool:
     ends = last.text.rstrip()
     return (
         abs(last.place.box[0] - box[0]) < 4
-        and len(ends) > 30
-        and ends[-1:] not in ".!?:;"
+        and len(ends) > 40
+        and box[1] - last.place.box[3] < 0.5 * (box[3] - box[1])
         and is_wrapped(ends, last.place.box, piece.text, walk.margin, below=box)
     )
 

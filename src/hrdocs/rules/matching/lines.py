@@ -50,7 +50,9 @@ def _ends_leader(walk: Walk, piece: Piece) -> bool:
     if slot is None or not slot.answered or slot.source is not Source.INLINE or rest == piece.text.strip():
         return False
     begun = _LEADERS.search(walk.before) is not None and without_tail(walk.before) == walk.before.strip()
-    return begun and not _LEADERS.search(rest) and not labels_in(walk, piece)
+    if not begun or _LEADERS.search(rest):
+        return False
+    return all(slot.key in hit.keys for _, hit in labels_in(walk, piece))  # "Services": its own label's word
 
 
 def _is_printed(walk: Walk, piece: Piece) -> bool:
