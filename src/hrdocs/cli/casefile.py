@@ -31,7 +31,8 @@ def shape_case_list(cases: Sequence[CaseRow], filings: Sequence[Filing]) -> dict
     return {
         "cases": [
             {"ref": c.ref, "pack": c.pack, "received": _day(c.received), "raised": _day(c.raised),
-             "verdict": c.verdict, "last_event": c.last_event}
+             "verdict": c.verdict, "last_event": c.last_event, "stage": c.stage, "closed": _day(c.closed),
+             "held": _day(c.held), "call_first": c.call_first}
             for c in cases
         ],
         "quarantine": [
@@ -42,11 +43,15 @@ def shape_case_list(cases: Sequence[CaseRow], filings: Sequence[Filing]) -> dict
 
 
 def format_case_list(cases: Sequence[CaseRow], filings: Sequence[Filing]) -> str:
-    lines = [f"{c.ref:<14}{_day(c.received) or '':<12}{c.verdict or '':<16}{c.last_event}" for c in cases]
+    lines = [
+        f"{c.ref:<14}{_day(c.received) or '':<12}{c.verdict or '':<16}{c.stage or '':<22}{c.last_event}"
+        f"{f', closed {_day(c.closed)}' if c.closed else ''}"
+        for c in cases
+    ]
     if filings:
         lines += ["", "Waiting in quarantine, each counted as a complaint received that day:"]
         lines += [f"{_day(f.received)}  {f.path}  {f.reason}: {f.message}" for f in filings]
-    return "\n".join(lines) or "No cases yet. `hrdocs intake` takes in received forms."
+    return "\n".join(lines) or "No such cases. `hrdocs intake` takes in received forms."
 
 
 def shape_case(opened: Opened, deadlines: Sequence[Deadline]) -> dict[str, Any]:

@@ -122,15 +122,34 @@ for step in (approve, issue, withdraw):
     case.add_command(step)
 
 
-@case.command("list")
+@case.command("list", epilog="Example: hrdocs case list --open --stage meetings --received-from 2026-01-01")
+@click.option("--open", "only_open", is_flag=True, help="Only those that are not closed.")
+@click.option("--closed", is_flag=True, help="Only those that are closed.")
+@click.option("--held", is_flag=True, help="Only those whose records are held.")
+@click.option("--call", "call_first", is_flag=True, help="Only those in which a person calls first.")
+@click.option("--stage", help="Only those at this stage.")
+@click.option("--verdict", help="Only those with this verdict in force.")
+@click.option("--procedure", "own_procedure", metavar="ID", help="Only those under this procedure.")
+@click.option("--received-from", type=DAY, help="Only those received on this day or later.")
+@click.option("--received-to", type=DAY, help="Only those received on this day or earlier.")
+@click.option("--name", help="Only those with a party whose name holds this.")
+@click.option(
+    "--xlsx", type=click.Path(path_type=Path), help="Also write all cases as a workbook: it has names."
+)
 @format_option()
-def list_cases(form_of_output: str) -> int:
-    """List every case, and every file that waits in quarantine."""
+def list_cases(name: str | None, xlsx: Path | None, form_of_output: str, **filters: Any) -> int:
+    """List the cases, all or those that fit, and every file that waits in quarantine."""
     from hrdocs.cli.casefile import format_case_list, shape_case_list
-    from hrdocs.desk.cases import open_workspace_register
+    from hrdocs.desk.listing import find_cases
+    from hrdocs.desk.register_sheet import write_register_sheet
 
-    register = open_workspace_register(need_workspace())
-    cases, filings = register.cases(), [f for f in register.filings() if f.waits]
+    desk = make_desk(received=None, on=today())
+    wanted = {{"only_open": "open", "own_procedure": "pack"}.get(key, key): v for key, v in filters.items()}
+    cases = find_cases(desk.register, desk.workspace, desk.organisation, wanted, name=name)
+    filings = [] if name or any(filters.values()) else [f for f in desk.register.filings() if f.waits]
+    if xlsx is not None:
+        write_register_sheet(desk.workspace, desk.register, desk.pack, now=desk.now, path=xlsx)
+        talk(f"Wrote {xlsx}. It holds names: keep it as safe as the register.")
     if form_of_output == "json":
         print_json(shape_case_list(cases, filings))
     else:

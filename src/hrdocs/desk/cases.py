@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hrdocs.case import Case, Event, Json
+from hrdocs.desk.deadlines import calendar_for, deadlines_of
 from hrdocs.desk.facts import check_facts
 from hrdocs.desk.keeping import place_in
 from hrdocs.errors import RegisterError, UsageError
+from hrdocs.organisation import Organisation
 from hrdocs.packs import Pack, digest_of, find_pack, read_pack
 from hrdocs.procedure import EventKind, Procedure
 from hrdocs.register import Register, open_register
@@ -161,6 +163,7 @@ def record_event(
         data[CONFIRMED] = confirm
     event = Event(opened.case.ref, kind, on, now, by, data)
     _check_people(opened, event, confirm)
+    _check_countable(opened, event)
     return event if dry_run else register.append([event], seen={opened.case.ref: opened.case.seq})[0]
 
 
@@ -179,6 +182,17 @@ def _check_people(opened: Opened, event: Event, confirm: str) -> None:
             f"{event.kind} in {opened.case.ref}", f"needs a person's decision: {told}",
             "Name somebody else; or, where a person has decided it, add --confirm 'REASON'.", code="confirm",
         )  # fmt: skip
+
+
+def _check_countable(opened: Opened, event: Event) -> None:
+    """See that the deadlines can still be counted with an event, before it is recorded.
+
+    Raises:
+        CalendarError: its day is outside the calendar.
+    """
+    case = fold([*opened.case.events, replace(event, seq=opened.case.seq + 1)])
+    last = max(item.on for item in case.events)
+    deadlines_of(case, opened.pack, calendar_for(opened.pack, Organisation("", "")), last, tell=False)
 
 
 def possible_events(procedure: Procedure) -> tuple[EventKind, ...]:

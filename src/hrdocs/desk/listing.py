@@ -6,7 +6,7 @@ day at reading. A case in which something is recorded for a day to come is looke
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hrdocs.case import Case, Deadline, DeadlineState
 from hrdocs.desk.cases import PackShelf
@@ -20,12 +20,14 @@ from hrdocs.register.listings import (
     events_of,
     keep_listings,
     kept_deadlines,
+    list_cases,
     packs_in_use,
     stale_cases,
 )
 from hrdocs.rules.deadlines import state_on
 from hrdocs.rules.workdays import Calendar
 from hrdocs.rules.workflow import fold, stage_of
+from hrdocs.workspace import Workspace
 
 _COUNTED_BY = "1"  # raise it where the same events and pack give other deadlines than before
 _BATCH = 1_000
@@ -119,6 +121,28 @@ class Lister:
         if name not in self._calendars:
             self._calendars[name] = calendar_for(pack, self.organisation)
         return self._calendars[name]
+
+
+def find_cases(
+    register: Register,
+    workspace: Workspace,
+    organisation: Organisation,
+    filters: Mapping[str, object],
+    *,
+    name: str | None = None,
+) -> tuple[CaseRow, ...]:
+    """The cases that fit (see `list_cases` of the register), and have a party whose name holds a text."""
+    Lister(register, PackShelf(workspace), organisation).refresh()
+    rows = list_cases(register, filters)
+    if not name:
+        return rows
+    sought = name.casefold()
+    found = {
+        ref
+        for ref, events in events_of(register, [row.ref for row in rows])
+        if any(sought in party.name.casefold() for party in fold(events).parties)
+    }
+    return tuple(row for row in rows if row.ref in found)
 
 
 def listing_of(ref: str, case: Case, pack: Pack, calendar: Calendar) -> Listing:

@@ -1,6 +1,7 @@
 """The register as a spreadsheet: one row a case, and one a file in quarantine."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 from hrdocs.case import Case
@@ -17,8 +18,10 @@ CASES = (
 WAITING = ("File", "Received", "Reason", "What to do")
 
 
-def write_register_sheet(workspace: Workspace, register: Register, pack: Pack, *, now: dt.datetime) -> None:
-    """Write register.xlsx beside the register: all cases, and all files that wait for a person."""
+def write_register_sheet(
+    workspace: Workspace, register: Register, pack: Pack, *, now: dt.datetime, path: Path | None = None
+) -> None:
+    """Write register.xlsx beside the register, or to a path: all cases, and all files that wait."""
     cases = [_row(fold(register.events(row.ref)), pack) for row in register.cases()]
     waiting = [
         dict(zip(WAITING, (f.path, f.received, f.reason, f.message), strict=True))
@@ -26,7 +29,7 @@ def write_register_sheet(workspace: Workspace, register: Register, pack: Pack, *
         if f.waits
     ]
     sheets = {"Cases": (CASES, cases), "Waiting": (WAITING, waiting)}
-    write_whole(workspace.folder / "register.xlsx", render_xlsx(sheets, now=now))
+    write_whole(path or workspace.folder / "register.xlsx", render_xlsx(sheets, now=now))
 
 
 def _row(case: Case, pack: Pack) -> dict[str, Any]:
