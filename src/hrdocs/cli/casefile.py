@@ -1,10 +1,10 @@
 """A case and the list of cases, for a person and for a program."""
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
 from hrdocs.case import Case, Deadline, DeadlineState, LetterState
+from hrdocs.desk.case_shapes import UNDER_WAY
 from hrdocs.desk.cases import Opened
 from hrdocs.desk.deadlines import Next
 from hrdocs.desk.pairs import find_forgotten
@@ -24,67 +24,14 @@ STATES = {
     DeadlineState.PASSED: "passed unused: ask why",
     DeadlineState.WAIVED: "settled by a person",
 }
-UNDER_WAY = (LetterState.DRAFT, LetterState.APPROVED)
-
-
-def shape_case_list(cases: Sequence[CaseRow], filings: Sequence[Filing]) -> dict[str, Any]:
-    return {
-        "cases": [
-            {"ref": c.ref, "pack": c.pack, "received": _day(c.received), "raised": _day(c.raised),
-             "verdict": c.verdict, "last_event": c.last_event, "stage": c.stage, "closed": _day(c.closed),
-             "held": _day(c.held), "call_first": c.call_first}
-            for c in cases
-        ],
-        "quarantine": [
-            {"path": f.path, "reason": f.reason, "message": f.message, "received": _day(f.received)}
-            for f in filings
-        ],
-    }  # fmt: skip
 
 
 def format_case_list(cases: Sequence[CaseRow], filings: Sequence[Filing]) -> str:
-    lines = [
-        f"{c.ref:<14}{_day(c.received) or '':<12}{c.verdict or '':<16}{c.stage or '':<22}{c.last_event}"
-        f"{f', closed {_day(c.closed)}' if c.closed else ''}"
-        for c in cases
-    ]
+    lines = [f"{c.ref:<14}{_day(c.received) or '':<12}{c.verdict or '':<16}{c.last_event}" for c in cases]
     if filings:
         lines += ["", "Waiting in quarantine, each counted as a complaint received that day:"]
         lines += [f"{_day(f.received)}  {f.path}  {f.reason}: {f.message}" for f in filings]
-    return "\n".join(lines) or "No such cases. `hrdocs intake` takes in received forms."
-
-
-def shape_case(opened: Opened, deadlines: Sequence[Deadline]) -> dict[str, Any]:
-    case, procedure = opened.case, opened.pack.procedure
-    stage = stage_of(case, procedure)
-    return {
-        "ref": case.ref,
-        "pack": case.pack,
-        "pack_version": case.pack_version,
-        "pack_digest": case.pack_digest,
-        "received": _day(case.received),
-        "raised": _day(case.raised),
-        "stage": stage.id if stage else None,
-        "parties": [{"id": p.id, "role": p.role, "name": p.name, "type": p.type} for p in case.parties],
-        "answers": dict(case.answers),
-        "verdict": verdict_in_force(case),
-        "time_limit": dict(case.verdict),
-        "deadlines": [
-            {"limit": d.limit, "title": d.title, "due": _day(d.due), "force": d.force.value,
-             "clause": d.clause, "state": d.state.value, "party": d.party, "basis": d.basis}
-            for d in deadlines
-        ],
-        "letters": [
-            {"kind": x.kind, "to": x.to, "state": x.state.value, "path": x.path, "sha256": x.sha256}
-            for x in case.letters
-        ],
-        "letters_due": [{"kind": d.letter.kind, "to": d.to} for d in find_due_letters(case, procedure)],
-        "originals": [{"path": o.path, "sha256": o.sha256} for o in case.originals],
-        "events": [
-            {"seq": e.seq, "kind": e.kind, "on": _day(e.on), "by": e.by, "party": e.data.get("party")}
-            for e in case.events
-        ],
-    }  # fmt: skip
+    return "\n".join(lines) or "No cases yet. `hrdocs intake` takes in received forms."
 
 
 def format_case(opened: Opened, deadlines: Sequence[Deadline]) -> str:
@@ -116,51 +63,6 @@ def format_case(opened: Opened, deadlines: Sequence[Deadline]) -> str:
     lines += ["", "Events"]
     lines += [f"  {e.seq:>5}  {_day(e.on)}  {e.kind}{_party(e.data.get('party'), case)}" for e in case.events]
     return "\n".join(lines)
-
-
-def shape_next(steps: Next, pack: Pack, as_of: dt.date) -> dict[str, Any]:
-    stage = stage_of(steps.case, pack.procedure)
-    return {
-        "case": steps.case.ref,
-        "as_of": as_of.isoformat(),
-        "stage": stage.id if stage else None,
-        "due": [
-            {"limit": d.limit, "title": d.title, "date": _day(d.due), "clause": d.clause,
-             "force": d.force.value, "state": d.state.value, "party": d.party, "expected": _day(d.expected),
-             "basis": d.basis}
-            for d in steps.due
-        ],
-        "letters": [
-            {"kind": d.letter.kind, "to": d.to, "concerning": d.concerning or None,
-             "clause": d.letter.clause, "title": d.letter.title}
-            for d in steps.letters
-        ],
-        "under_way": [
-            {"kind": x.kind, "to": x.to, "concerning": x.concerning or None, "state": x.state.value}
-            for x in steps.case.letters
-            if x.state in UNDER_WAY
-        ],
-        "forgotten": [
-            {"kind": h.letter.kind, "to": h.to, "concerning": h.concerning or None,
-             "state": h.state.value if h.state else None, "other": h.other.to,
-             "other_state": h.other.state.value}
-            for h in find_forgotten(steps.case, pack.procedure)
-        ],
-        "blocked": [
-            {"what": b.what, "party": b.party or None, "reason": b.block.reason, "clause": b.block.clause}
-            for b in steps.blocked
-        ],
-        "warnings": [
-            {"what": w.event, "party": w.party or None, "reason": w.reason, "clause": w.clause,
-             "confirmed": w.confirmed or None}
-            for w in steps.warnings
-        ],
-        "questions": [
-            {"code": q.code, "text": q.text, "clause": q.clause, "answers": list(q.answers),
-             "party": q.party or None}
-            for q in steps.questions
-        ],
-    }  # fmt: skip
 
 
 def format_next(steps: Next, pack: Pack) -> str:
