@@ -16,7 +16,7 @@ from hrdocs.shipped import shipped_folder
 from hrdocs.workspace import Workspace, create_workspace, read_organisation
 
 MOMENT = dt.datetime(2026, 3, 4, 9, tzinfo=dt.UTC)
-WEDNESDAY = dt.date(2026, 3, 4)
+TUESDAY, WEDNESDAY = dt.date(2026, 3, 3), dt.date(2026, 3, 4)
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ class Office:
         """Record an event as it is, whatever the rules say about its order."""
         return self.desk.register.append([Event(self.ref, kind, on, MOMENT, "hr", facts)])[0]
 
-    def draft(self, kind: str, to: str, *, on: dt.date = WEDNESDAY, **options: Any) -> Letter:
-        desk = self.on(on)
+    def draft(self, kind: str, to: str, *, on: dt.date | None = None, **options: Any) -> Letter:
+        desk = self.on(on or self.desk.today)
         file_draft(self.case(), draft_letter(self.case(), kind, to, desk, **options), desk)
         return self.letter(f"{kind}:{to}")
 
@@ -58,6 +58,7 @@ def make_office(
     pack: str = "council-dignity-at-work",
     respondents: tuple[str, ...] = ("Conor Blakely",),
     complainant_type: str = "staff",
+    today: dt.date = WEDNESDAY,
 ) -> Office:
     """A workspace of the sample organisation, with a case received on Monday 2 March 2026."""
     facts = shipped_folder("samples") / "council-dignity-at-work" / "organisation.toml"
@@ -73,5 +74,5 @@ def make_office(
         "DW", 2026,
         lambda ref: ([Event(ref, "complaint-received", dt.date(2026, 3, 2), MOMENT, "hr", data)], []),
     )  # fmt: skip
-    desk = LetterDesk(workspace, register, pinned, read_organisation(workspace), MOMENT, WEDNESDAY, "una.hr")
+    desk = LetterDesk(workspace, register, pinned, read_organisation(workspace), MOMENT, today, "una.hr")
     return Office(workspace, desk, ref)

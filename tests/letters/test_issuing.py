@@ -10,6 +10,7 @@ import pytest
 from tests.letters.office import WEDNESDAY, Office, make_office
 
 from hrdocs.case import LetterState
+from hrdocs.desk.deadlines import calendar_for, deadlines_of
 from hrdocs.desk.issuing import approve_letter, choose_letter, issue_letter, letter_preview, withdraw_letter
 from hrdocs.desk.keeping import verify_workspace
 from hrdocs.errors import LetterError, RegisterError
@@ -176,3 +177,49 @@ def test_a_dry_run_records_nothing_and_a_case_that_went_on_meanwhile_is_not_over
     office.record("note-added", text="rang")
     with pytest.raises(RegisterError):
         approve_letter(before, draft, office.desk)
+
+
+def decided(office: Office) -> None:
+    office.record("investigator-appointed", name="Ruth Gamble", title="Head of Parks")
+    office.record("respondent-notified", party="respondent-1")
+    office.record("report-produced")
+    office.record("decision-made", party="respondent-1", outcome="not-upheld", reasons="What was said.")
+
+
+def test_a_decision_that_arrives_before_a_weekend_asks_a_person(office: Office) -> None:
+    """An expected receipt on a Friday, or on the eve of a holiday, is confirmed by its key."""
+    decided(office)
+    office.draft("outcome", "respondent-1")
+    letter = office.draft("outcome", "complainant")
+    (doubt,) = letter_preview(office.case(), letter, office.desk).doubts
+    assert (doubt.key, "Friday 6 March 2026" in doubt.message) == ("lands:2026-03-06", True)
+    thursday = office.draft("outcome", "complainant", on=dt.date(2026, 3, 3))
+    assert letter_preview(office.case(), thursday, office.on(dt.date(2026, 3, 3))).doubts == ()
+    eve = office.draft("outcome", "complainant", on=dt.date(2026, 3, 12))
+    (doubt,) = letter_preview(office.case(), eve, office.on(dt.date(2026, 3, 12))).doubts
+    assert doubt.key == "lands:2026-03-16"  # Monday, and Tuesday 17 March is a holiday there
+
+
+def test_the_last_day_that_a_letter_gave_stands(office: Office) -> None:
+    """A receipt earlier than expected cuts no right short; a later one moves the day on."""
+    decided(office)
+    office.draft("outcome", "respondent-1")
+    letter = office.draft("outcome", "complainant")
+    keys = ["lands:2026-03-06"]
+    approve_letter(
+        office.case(), letter, office.desk, confirmed=keys, reason="she knows, and is on leave Monday"
+    )
+    issue_letter(office.case(), office.letter("outcome:complainant"), office.desk)
+    calendar = calendar_for(office.desk.pack, office.desk.organisation)
+
+    def appeal() -> tuple[dt.date | None, str]:
+        found = deadlines_of(office.case(), office.desk.pack, calendar, dt.date(2026, 3, 12))
+        (row,) = [d for d in found if d.limit == "appeal"]
+        return row.due, row.basis
+
+    office.record("decision-received", on=dt.date(2026, 3, 4), party="complainant", method="e-mail")
+    due, basis = appeal()
+    assert due == dt.date(2026, 3, 13)
+    assert "The letter gave Friday 13 March 2026" in basis
+    office.record("decision-received", on=dt.date(2026, 3, 9), party="complainant", method="post")
+    assert appeal()[0] == dt.date(2026, 3, 16)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.letters.office import Office, make_office
+from tests.letters.office import TUESDAY, Office, make_office
 
 from hrdocs.case import LetterState
 from hrdocs.desk.issuing import approve_letter, issue_letter
@@ -26,7 +26,7 @@ def decide(office: Office, respondent: str, outcome: str = "upheld") -> None:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
-    made = make_office(tmp_path)
+    made = make_office(tmp_path, today=TUESDAY)
     decide(made, "respondent-1")
     return made
 
@@ -75,7 +75,7 @@ def test_a_pair_is_filed_in_one_step(office: Office) -> None:
 
 def test_of_several_people_each_has_a_pair(tmp_path: Path) -> None:
     """The pair is that of one person complained about, who must be named."""
-    office = make_office(tmp_path, respondents=("Conor Blakely", "Susan Pratt"))
+    office = make_office(tmp_path, respondents=("Conor Blakely", "Susan Pratt"), today=TUESDAY)
     decide(office, "respondent-1")
     decide(office, "respondent-2", "not-upheld")
     with pytest.raises(LetterError, match="concerns one of 2 people"):

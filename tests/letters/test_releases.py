@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.letters.office import Office, make_office
+from tests.letters.office import TUESDAY, Office, make_office
 
 from hrdocs.desk.issuing import approve_letter, letter_preview
 from hrdocs.errors import LetterError
@@ -16,7 +16,7 @@ SANCTION = "A written warning that stays on file for six months"
 
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
-    made = make_office(tmp_path)
+    made = make_office(tmp_path, today=TUESDAY)
     made.record("investigator-appointed", name="Ruth Gamble", title="Head of Parks")
     made.record("respondent-notified", party="respondent-1")
     made.record("party-added", id="witness-1", role="witness", name="May Devenney", phone="028 9649 6123")

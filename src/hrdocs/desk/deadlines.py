@@ -14,6 +14,7 @@ from hrdocs.rules.blocks import Block, find_blocks, find_holds
 from hrdocs.rules.conditions import holds
 from hrdocs.rules.deadlines import find_deadlines
 from hrdocs.rules.due import DueLetter, find_due_letters
+from hrdocs.rules.printed import honour_printed
 from hrdocs.rules.workdays import Calendar, with_closures
 from hrdocs.rules.workflow import RECEIVED, facts_for, fold
 from hrdocs.rules.workflow_people import Clash, find_clashes
@@ -83,6 +84,7 @@ def deadlines_of(
         parties=_parties_of_events(case, pack),
         tell=tell,
     )
+    found = honour_printed(found, case, begun, as_of)
     return tuple(d for d in found if d.state in DONE) if has_ended(case, as_of) else found
 
 

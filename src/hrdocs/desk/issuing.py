@@ -14,8 +14,9 @@ from hrdocs.case import Case, Event, Json, Letter, LetterState
 from hrdocs.desk.letter_review import Doubt, Review, choose_letter, dated_doubt, letter_preview, released
 from hrdocs.desk.pairs import check_pair
 from hrdocs.desk.posting import Edition, wanted_editions, write_beside
-from hrdocs.desk.proving import LetterDesk
+from hrdocs.desk.proving import LetterDesk, printed_days
 from hrdocs.errors import LetterError
+from hrdocs.rules.printed import PRINTED
 from hrdocs.workspace import digest, write_whole
 
 __all__ = ["Doubt", "Review", "Step", "approve_letter", "choose_letter", "issue_letter", "letter_preview",
@@ -109,8 +110,10 @@ def issue_letter(
     path.chmod(_READ_ONLY)
     wanted = dict.fromkeys((*wanted_editions(case, letter.to), *editions))
     beside = write_beside(path, review.docx, tuple(wanted), mode=_READ_ONLY)
+    printed = printed_days(case, review.kind, letter.to, desk, receipt=review.receipt, text=review.text)
     data: dict[str, Json] = {
         "path": desk.workspace.relative(path),
+        **({PRINTED: printed} if printed else {}),
         "receipt": review.receipt.isoformat(),
         "approved_by": letter.approved_by,
         **({"editions": [_filed(p, desk) for p in beside]} if beside else {}),

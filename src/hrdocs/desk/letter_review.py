@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hrdocs.case import Case, Json, Letter, LetterState
+from hrdocs.desk.deadlines import calendar_for
 from hrdocs.desk.proving import (
     LetterDesk,
     check_called_for,
@@ -26,6 +27,7 @@ from hrdocs.letters.marks import find_marks
 from hrdocs.letters.proof import Proof
 from hrdocs.letters.template import render_letter
 from hrdocs.letters.wordtext import read_passages
+from hrdocs.packs import Pack
 from hrdocs.procedure import LetterKind
 from hrdocs.rules.workdays import format_day
 from hrdocs.rules.workflow import DECIDED_TIME, RECEIVED, fold
@@ -145,6 +147,8 @@ def letter_preview(case: Case, letter: Letter, desk: LetterDesk, *, receipt: dt.
         faults += changed
         doubts += doubtful
         edits = _edits(_lines(then or now), _lines(docx))
+    landing = landing_doubt(kind, received, desk)
+    doubts += [landing] if landing else []
     faults += [f"It still holds {marks}" for marks in find_marks(docx)]
     for finding in proof.findings:
         doubt = _doubt(finding)
@@ -250,6 +254,24 @@ def dated_doubt(review: Review, day: dt.date) -> Doubt | None:
     if dated is None or dated == day:
         return None
     return Doubt("dated", f"It bears the date {format_day(dated)} and goes out on {format_day(day)}.")
+
+
+def landing_doubt(kind: LetterKind, received: dt.date, desk: LetterDesk) -> Doubt | None:
+    """A decision that arrives when nobody can be asked about it the day after."""
+    if not _is_decision(kind, desk.pack):
+        return None
+    calendar = calendar_for(desk.pack, desk.organisation)
+    after = received + dt.timedelta(days=1)
+    if calendar.is_working_day(received) and calendar.is_working_day(after):
+        return None
+    why = "the next day" if calendar.is_working_day(received) else "it"
+    told = f"A decision is expected to arrive on {format_day(received)}, and {why} is no working day."
+    return Doubt(f"lands:{received.isoformat()}", told)
+
+
+def _is_decision(kind: LetterKind, pack: Pack) -> bool:
+    decisions = {event.id for event in pack.procedure.events if event.decision}
+    return kind.draft_only or bool(decisions & {kind.trigger, *kind.also})
 
 
 def released(doubts: Sequence[Doubt], reason: str) -> Json:

@@ -20,9 +20,11 @@ from hrdocs.rules.audience import find_missing, known_names, view
 from hrdocs.rules.blocks import Block, find_blocks, find_holds
 from hrdocs.rules.conditions import holds
 from hrdocs.rules.withholding import secrets
-from hrdocs.rules.workdays import Delivery, deem_receipt
+from hrdocs.rules.workdays import Delivery, add_working_days, deem_receipt, format_day
 from hrdocs.rules.workflow import facts_for, missing_answers
 from hrdocs.workspace import ORGANISATION, Workspace
+
+REPLY_DAYS = 10  # working days that a letter gives for an answer where nobody has named a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,25 @@ def letter_context(
         concerning=concerning,
         receipt=received,
         missing=missing_answers(case),
+        reply_by=add_working_days(received, REPLY_DAYS, calendar),
     )
+
+
+def printed_days(
+    case: Case, letter: LetterKind, to: str, desk: LetterDesk, *, receipt: dt.date, text: str
+) -> dict[str, Json]:
+    """The last days that the letter's text gives, by limit, as ISO days."""
+    calendar = calendar_for(desk.pack, desk.organisation)
+    expected = _with_receipt(case, letter, to, receipt, desk)
+    names = {n.partition(".")[2] for n in (*letter.needs, *letter.uses) if n.startswith("deadlines.")}
+    return {
+        d.limit: d.due.isoformat()
+        for d in deadlines_of(expected, desk.pack, calendar, max(receipt, desk.today))
+        if d.due
+        and d.limit.replace("-", "_") in names
+        and d.party in (None, to)
+        and format_day(d.due) in text
+    }
 
 
 def _with_receipt(case: Case, letter: LetterKind, to: str, received: dt.date, desk: LetterDesk) -> Case:

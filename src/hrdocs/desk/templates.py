@@ -26,9 +26,9 @@ from hrdocs.rules.withholding import is_withheld
 # What every letter is given; see `hrdocs.rules.audience.view`.
 _STANDING = frozenset(
     """
-    letter.date letter.title letter.receipt letter.year_on our_ref policy.title policy.version
+    letter.date letter.title letter.receipt letter.year_on letter.reply_by our_ref policy.title policy.version
     organisation.name organisation.short_name organisation.department organisation.address organisation.phone
-    organisation.email reader.name reader.address reader.type reader.student
+    organisation.email reader.name reader.greeting reader.address reader.type reader.student
     sender.name sender.title sender.phone sender.email
     """.split()  # noqa: SIM905 (a list of words reads better)
 )
@@ -151,7 +151,7 @@ def _broken(data: bytes, name: str) -> Iterator[Fault]:
 # --- required items -------------------------------------------------------------------------------
 
 _DAY = "Friday 5 December 2025"
-_DATED = re.compile(r"^deadlines\.|(?:date|received|raised|cutoff|year_on|start|end|receipt|\.on|\.by)$")
+_DATED = re.compile(r"^deadlines\.|(?:date|received|raised|cutoff|year_on|reply_by|start|end|receipt|\.on|\.by)$")
 _TAG = re.compile(r"\{#.*?#\}|\{%.*?%\}", re.S)
 _VALUE = re.compile(r"\{\{-?(?:r\s)?\s*([\w.]*).*?\}\}", re.S)
 _FREE = "\ue000"  # a value that a person words

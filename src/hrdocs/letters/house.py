@@ -31,7 +31,7 @@ BLOCKS: dict[str, list[str]] = {
         "{%p endfor %}",
         "= Date :: {{ letter.date }}",
         "= Our reference :: {{ our_ref }}",
-        "Dear {{ reader.name }}",
+        "Dear {{ reader.greeting }}",
     ],
     "@sign-off": [
         "Yours sincerely",
@@ -43,7 +43,7 @@ BLOCKS: dict[str, list[str]] = {
 
 FONT = "Arial"
 _LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)  # a template has no date of its own
-_GAPS = {"Block": 10, "Details": 10, "List Bullet": 2}  # points after the last of its kind
+_GAPS = {"Block": 10, "Details": 10, "List Bullet": 6}  # points after the last of its kind
 
 
 def style_names(document: Any) -> dict[str | None, str]:
@@ -61,7 +61,7 @@ def new_document(title: str) -> Any:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.3)
-    section.top_margin, section.bottom_margin = Cm(2), Cm(1.9)
+    section.top_margin, section.bottom_margin = Cm(1.8), Cm(1.7)
     section.header_distance = section.footer_distance = Cm(1)
     section.different_first_page_header_footer = True
     properties = document.core_properties
@@ -129,7 +129,7 @@ def _styles(document: Any) -> None:
     details.left_indent, details.first_line_indent = Cm(3.8), Cm(-3.8)
     details.tab_stops.add_tab_stop(Cm(3.8))
     document.styles["Closing"].paragraph_format.space_before = Pt(8)
-    document.styles["Closing"].paragraph_format.space_after = Pt(30)
+    document.styles["Closing"].paragraph_format.space_after = Pt(26)
     document.styles["Closing"].paragraph_format.keep_with_next = True
     _font(document.styles["Letterhead"], 9)
     document.styles["Letterhead"].paragraph_format.space_after = Pt(1)

@@ -20,6 +20,7 @@ from hrdocs.rules.workflow import missing_answers
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
 _PARTIES = ("complainant", "respondent", "witness")
 _ALWAYS = ("letter", "our_ref", "policy", "organisation", "reader", "sender")
+_TITLES = ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "revd", "cllr", "councillor")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -38,27 +39,33 @@ def view(
     missing: Sequence[str] = (),
     questions: Sequence[str] = (),
     address: Sequence[str] = (),
+    reply_by: dt.date | None = None,
 ) -> dict[str, Json]:
     """The context of one letter for one person.
 
     `sender` signs, else who signs for OD/HR. `concerning` is the person complained about whom the
     letter is about; it may be left out where the case has one. `receipt` is the day on which the
     letter is taken to be received. `missing` and `questions` are plain sentences; without them those
-    of the case are taken.
+    of the case are taken. `reply_by` is the day by which answers would help.
 
     Raises: LetterError where the reader is not of the letter's audience, where it is not clear whom
     the letter concerns, where nobody signs it, or where it needs what this reader may not know.
     """
     reader = _reader(case, letter, party_id)
     about = _respondent(case, reader, concerning, letter)
+    asked, more = _asked(
+        list(missing) or list(missing_answers(case)),
+        list(questions) or as_list(case.verdict.get("questions")),
+        procedure,
+    )
     plain: dict[str, Json] = {
         "complainant.name": next((p.name for p in case.in_role("complainant")), None),
         "respondent.name": about.name if about else None,
         "respondents": [p.name for p in case.in_role("respondent")],
         "complaint.received": _day(case.received),
         "complaint.raised": _day(case.raised),
-        "missing": list(missing) or list(missing_answers(case)),
-        "questions": list(questions) or as_list(case.verdict.get("questions")),
+        "missing": asked,
+        "questions": more,
         **_time_limit(case, procedure),
     }
     out: dict[str, Json] = {
@@ -66,6 +73,7 @@ def view(
             "date": format_day(today),
             "title": letter.title,
             "receipt": _day(receipt),
+            "reply_by": _day(reply_by),
             "year_on": format_day(year_on(today)),
         },
         "our_ref": case.ref,
@@ -166,10 +174,21 @@ def _reader_facts(reader: Party, address: Sequence[str], organisation: Organisat
     lines: list[Json] = list(address) if address else [*inside]
     return {
         "name": reader.name,
+        "greeting": greeting(reader.name),
         "address": lines,
         "type": reader.type or None,
         "student": reader.type == "student",
     }
+
+
+def greeting(name: str) -> str:
+    """How a letter addresses somebody: "Dr Rafferty" where the name has a title, else the whole name.
+
+    Without a title nobody's is guessed.
+    """
+    words = name.split()
+    titled = len(words) > 1 and words[0].rstrip(".").casefold() in _TITLES
+    return f"{words[0]} {words[-1]}" if titled else name
 
 
 def _organisation(organisation: Organisation) -> dict[str, Json]:
@@ -204,6 +223,15 @@ def _sender(
 
 
 # --- facts ----------------------------------------------------------------------------------------
+
+
+def _asked(missing: list[str], questions: list[Json], procedure: Procedure) -> tuple[Json, Json]:
+    """What a letter asks for, and further questions: of dates the questions only, which are plainer."""
+    dates = {f.label for form in procedure.forms for f in form.fields if f.means == "incident-dates"}
+    others: list[Json] = [label for label in missing if label not in dates]
+    if not questions or len(others) == len(missing):
+        return [*missing], questions
+    return (others, questions) if others else (questions, [])
 
 
 def _time_limit(case: Case, procedure: Procedure) -> dict[str, Json]:

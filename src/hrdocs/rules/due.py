@@ -7,6 +7,8 @@ from hrdocs.procedure import LetterKind, Procedure
 from hrdocs.rules.conditions import holds
 from hrdocs.rules.workflow import facts_for
 
+_ENDS = ("case-closed", "complaint-withdrawn")  # what was due before is no longer
+
 
 @dataclass(frozen=True, slots=True)
 class DueLetter:
@@ -51,6 +53,9 @@ def _is_open(letter: LetterKind, party: Party, case: Case, concerning: str) -> b
     triggers = {letter.trigger, *letter.also}
     begun = [n for n, e in enumerate(case.events) if e.kind in triggers and _concerns(e, party, concerning)]
     if not begun:
+        return False
+    ends = [n for n, e in enumerate(case.events) if e.kind in _ENDS]
+    if ends and max(begun) < ends[-1]:
         return False
     after = case.events[max(begun) + 1 :]
     return not any(e.kind in letter.done_by and e.data.get("party") in (None, party.id) for e in after)

@@ -11,7 +11,8 @@ from hrdocs.case import Case, Data, Json, Party
 _NEVER: dict[str, tuple[str, ...]] = {
     "complainant": (
         "decision_made.actions_for_respondent", "decision_made.measures", "decision_made.decisions",
-        "suspension_decided.*", "disciplinary_referred.*", "policies_explained.*", "risk_noted.*",
+        "suspension_decided.*", "outcome_changed_on_appeal.*", "disciplinary_referred.*",
+        "policies_explained.*", "risk_noted.*",
     ),
     "respondent": (
         "acts", "missing", "questions", "respondents", "time_limit.*",
@@ -21,7 +22,8 @@ _NEVER: dict[str, tuple[str, ...]] = {
     "witness": (
         "acts", "missing", "questions", "respondents", "respondent.name", "complainant.name", "time_limit.*",
         "allegations_settled.*", "contact_reviewed.*", "suspension_decided.*", "decision_made.*",
-        "appeal_received.*", "appeal_decided.*", "complaint.*", "risk_noted.*", "informal_activity.*",
+        "appeal_received.*", "appeal_decided.*", "outcome_changed_on_appeal.*", "complaint.*",
+        "risk_noted.*", "informal_activity.*",
     ),
 }  # fmt: skip
 _PARTIES = ("complainant", "respondent", "witness")
