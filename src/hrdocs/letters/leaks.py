@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hrdocs.document import Finding, Severity
-from hrdocs.letters.everyday import is_common, is_everyday
-from hrdocs.letters.identifiers import (
+from hrdocs.letters.wordtext import Passage, plain_text
+from hrdocs.rules.everyday import is_common, is_everyday
+from hrdocs.rules.identifiers import (
     contact_patterns,
     initials_of,
     initials_pattern,
@@ -21,7 +22,6 @@ from hrdocs.letters.identifiers import (
     name_pattern,
     titled_pattern,
 )
-from hrdocs.letters.wordtext import Passage, plain_text
 from hrdocs.rules.withholding import Secret
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
