@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from hrdocs.case import Case, Deadline, DeadlineState, LetterState
-from hrdocs.desk.case_shapes import UNDER_WAY
+from hrdocs.desk.case_shapes import UNDER_WAY, shape_case, shape_case_list, shape_next
 from hrdocs.desk.cases import Opened
 from hrdocs.desk.deadlines import Next
 from hrdocs.desk.pairs import find_forgotten
@@ -24,6 +24,8 @@ STATES = {
     DeadlineState.PASSED: "passed unused: ask why",
     DeadlineState.WAIVED: "settled by a person",
 }
+
+__all__ = ["format_case", "format_case_list", "format_next", "shape_case", "shape_case_list", "shape_next"]
 
 
 def format_case_list(cases: Sequence[CaseRow], filings: Sequence[Filing]) -> str:
