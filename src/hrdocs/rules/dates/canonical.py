@@ -96,8 +96,8 @@ _BROKEN_MONTH = re.compile(
 )
 _NEAR_NUMBER = re.compile(
     r"(?<![\w'])[0-9]{1,2} ?(?:st|nd|rd|th)?(?: day)? ?(?:of )?[ "
-    r"./-]?([a-z0-9]{4,12})(?![\w'])|(?<![\w'])([a-z0-9]{4,12})[ ,.-]{1,2}(?:the )?"
-    r"(?:[0-9]{1,2}(?:st|nd|rd|th)\b|(?:[0-9]{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)[0-9]{2}\b)"
+    r"./-]?([a-z0-9]{4,12})(?![\w'])|(?<![\w'])([a-z0-9]{4,12})(?=[ ,.-]{1,2}(?:the )?"
+    r"(?:[0-9]{1,2}(?:st|nd|rd|th)\b|(?:[0-9]{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)[0-9]{2}\b))"
 )
 
 
@@ -117,6 +117,13 @@ def make_canonical(original: str) -> Canonical:
     elif not words.isdisjoint(CANON):
         text = _MONTH_LIKE.sub(mender.write_word, text)
     mender.seen = words - CANON.keys()
+    text = _mend_numbers(text, mender)
+    found = (tuple(mender.mended), tuple(mender.doubtful), tuple(mender.either))
+    return Canonical(original, text, *found, mender.seen)
+
+
+def _mend_numbers(text: str, mender: "_Mender") -> str:
+    """Numbers in words as digits, letters read for digits mended, and misspelt months beside numbers."""
     if not mender.seen.isdisjoint(NUMBER_WORDS):
         text = number_words(text)
     if _NOISY_SIGN.search(text):
@@ -124,9 +131,11 @@ def make_canonical(original: str) -> Canonical:
         for pattern in (_NOISY_NUMERIC, _NOISY_YEAR, _NOISY_ORDINAL, _NOISY_DAY):
             text = pattern.sub(mender.mend_digits, text)
     if not mender.seen <= _PLAIN_WORDS:
+        before = text
         text = _NEAR_NUMBER.sub(mender.mend_month, text)
-    found = (tuple(mender.mended), tuple(mender.doubtful), tuple(mender.either))
-    return Canonical(original, text, *found, mender.seen)
+        if text != before:
+            text = _NOISY_DAY.sub(mender.mend_digits, text)
+    return text
 
 
 class _Mender:

@@ -12,6 +12,7 @@ from hrdocs.document import Act, ActKind, DateReading
 from hrdocs.rules.dates.canonical import Canonical, make_canonical
 from hrdocs.rules.dates.chains import Chains, join_pieces
 from hrdocs.rules.dates.context import Judgement, Use, judge_use
+from hrdocs.rules.dates.cues import THEY_DID
 from hrdocs.rules.dates.joints import Joint
 from hrdocs.rules.dates.meaning import Meaning
 from hrdocs.rules.dates.mentions import Mention, build_mentions, clip
@@ -165,7 +166,7 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
         )
         found = _since_then(plain, chains, (number, last, found), left)
         if groups and chains.joints[number - 1] is Joint.LIST and groups[-1][2].use is Use.OTHER:
-            if not found.said:
+            if not found.said and not THEY_DID.match(plain, pieces[last].end + 1):
                 found = Judgement(Use.UNSURE)
             following = plain[pieces[last].end : min(right, pieces[last].end + 60)]
             if found.use is Use.INCIDENT and _AGAIN.search(following):
@@ -354,13 +355,14 @@ def _reading(
 def _without_repeats(acts: list[Act]) -> list[Act]:
     """A day that is said twice ("Yesterday, Wednesday 13 August") is one act."""
     kept: list[Act] = []
+    seen: set[tuple[dt.date | None, bool]] = set()
     for act in acts:
-        plain = act.kind is ActKind.DAY and not (act.review or act.readings or act.flags)
-        same = [other for other in kept if (other.start, other.end) == (act.start, act.end)]
-        if not (
-            plain and any(o.kind is ActKind.DAY and o.unsure == act.unsure and not o.review for o in same)
-        ):
+        day = (act.start, act.unsure)
+        sure = act.kind is ActKind.DAY and not act.review
+        if not (sure and day in seen and not (act.readings or act.flags)):
             kept.append(act)
+        if sure and act.start == act.end:
+            seen.add(day)
     return kept
 
 

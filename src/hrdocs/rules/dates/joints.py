@@ -284,6 +284,9 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
     """The operators of the piece at `start:end`, between the neighbours' borders `left` and `right`."""
     found = Operators()
     written = text[max(left, start - 90) : start].replace("\n", " \n")
+    if not written.strip(" ,;&().\n"):
+        _read_after(found, text, end, right)
+        return found
     before = written.replace("¤", " ")
     position = len(before)
     for _ in range(9 if _OPERATOR_WORD.search(before) else 0):

@@ -339,7 +339,7 @@ def _season(match: re.Match[str]) -> Piece | None:
 
 def _weekday(match: re.Match[str]) -> Piece:
     piece = Piece(*match.span(), "weekday", weekday=WEEKDAYS.index(match[1][:3]))
-    if match.string[: match.start()].rstrip(" (").endswith("holiday"):
+    if match.string[max(0, match.start() - 12) : match.start()].rstrip(" (").endswith("holiday"):
         piece.doubts.append("is that of a holiday that is not named")
     if _THEN.search(match.string[max(0, match.start() - 24) : match.start()]):
         piece.name = "then"
