@@ -11,14 +11,42 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from hrdocs.errors import ExitCode, HrdocsError
-from hrdocs.web import accounts, cases, events, files, home, letters, people, signin, times
+from hrdocs.web import (
+    accounts,
+    api,
+    cases,
+    diary,
+    events,
+    files,
+    home,
+    letters,
+    people,
+    signin,
+    statistics,
+    times,
+    waiting,
+)
 from hrdocs.web.house import House, open_house
 from hrdocs.web.pages import STATIC, go, render
 from hrdocs.web.security import Guard, NotSignedInError, check_request
 from hrdocs.web.settings import Settings
 from hrdocs.workspace import Workspace
 
-ROUTERS = (signin, home, cases, events, people, letters, files, times, accounts)
+ROUTERS = (
+    signin,
+    home,
+    cases,
+    events,
+    people,
+    letters,
+    files,
+    waiting,
+    diary,
+    times,
+    statistics,
+    accounts,
+    api,
+)
 # In a next step: the event that would give what is missing.
 _RECORD = re.compile(r"`hrdocs case record ([\w-]+) ([a-z-]+)")
 _REFRESH = 2.0  # seconds between two looks for what other programs have recorded

@@ -144,7 +144,8 @@ def record(request: Request, ref: str, kind_id: str, person: Person = RECORDS, f
     try:
         event = record_event(
             opened, kind.id, facts, party=form.get("party") or None, on=on, now=house.settings.clock.now(),
-            by=person.name, register=house.register, dry_run=must_confirm and form.get("step") != "confirmed", confirm=form.get("confirm", ""),
+            by=person.name, register=house.register, dry_run=must_confirm and form.get("step") != "confirmed",
+            confirm=form.get("confirm", ""),
         )  # fmt: skip
     except HrdocsError as error:
         field = "confirm" if error.code == "confirm" else "on"

@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass, field
+from typing import Any
 
 from fastapi import Request
 
@@ -36,6 +37,7 @@ class House:
     sessions: Sessions
     tries: Tries = field(default_factory=Tries)
     start_token: str = ""
+    counted: dict[int, tuple[tuple[int, int], dict[str, Any]]] = field(default_factory=dict)
     stopping: threading.Event = field(default_factory=threading.Event)
 
     def calendar(self, pack: Pack) -> Calendar:
