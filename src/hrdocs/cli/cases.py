@@ -22,7 +22,7 @@ from hrdocs.cli.context import (
     user,
 )
 from hrdocs.cli.issuing import approve, issue, withdraw
-from hrdocs.errors import ExitCode, UsageError
+from hrdocs.errors import ExitCode, UnavailableError, UsageError
 
 if TYPE_CHECKING:
     from hrdocs.desk.intake import Desk
@@ -319,11 +319,16 @@ def timeline(ref: str) -> int:
 
 @case.command(epilog="Example: hrdocs case export DW-2026-001 --out bundle.zip")
 @click.argument("ref")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="The zip file to write.")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The file to write.")
+@click.option("--pdf", "as_pdf", is_flag=True, help="One PDF, where LibreOffice is here; else the zip.")
 @dry_run_option
-def export(ref: str, out: Path, dry_run: bool) -> int:
-    """The whole case as one zip file: originals, letters, timeline, answers and an index."""
+def export(ref: str, out: Path, as_pdf: bool, dry_run: bool) -> int:
+    """The whole case as one zip file: originals, letters, timeline, answers and an index.
+
+    With --pdf as one PDF: the index with page numbers, the timeline, the originals and the issued letters.
+    """
     from hrdocs.desk.bundle import render_bundle
+    from hrdocs.desk.bundle_pdf import render_bundle_pdf
     from hrdocs.desk.cases import open_case, open_workspace_register
     from hrdocs.desk.retention import note_export
     from hrdocs.workspace import write_whole
@@ -331,7 +336,11 @@ def export(ref: str, out: Path, dry_run: bool) -> int:
     workspace = need_workspace()
     register = open_workspace_register(workspace)
     opened = open_case(workspace, register, ref)
-    bundle = render_bundle(opened, workspace, now=now())
+    try:
+        bundle = (render_bundle_pdf if as_pdf else render_bundle)(opened, workspace, now=now())
+    except UnavailableError as error:
+        talk(f"hrdocs: {error} The case is written as a zip file.")
+        bundle, out = render_bundle(opened, workspace, now=now()), out.with_suffix(".zip")
     if dry_run:
         click.echo(f"Would write {len(bundle)} bytes to {out}.")
         return ExitCode.OK

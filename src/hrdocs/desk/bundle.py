@@ -39,7 +39,7 @@ def render_bundle(opened: Opened, workspace: Workspace, *, now: dt.datetime) -> 
     filed = [(f.path, f.sha256) for f in case.originals]
     filed += [(f.path, f.sha256) for f in case.letters if f.issued is not None]  # a draft may be edited
     for path, sha256 in filed:
-        files[path.removeprefix(f"cases/{case.ref}/")] = _checked(workspace, path, sha256)
+        files[path.removeprefix(f"cases/{case.ref}/")] = checked_file(workspace, path, sha256)
     folder = workspace.case_folder(case.ref)
     for found in sorted(p for p in folder.rglob("*") if p.is_file()):
         files.setdefault(found.relative_to(folder).as_posix(), found.read_bytes())
@@ -52,7 +52,12 @@ def render_bundle(opened: Opened, workspace: Workspace, *, now: dt.datetime) -> 
     return out.getvalue()
 
 
-def _checked(workspace: Workspace, path: str, sha256: str) -> bytes:
+def checked_file(workspace: Workspace, path: str, sha256: str) -> bytes:
+    """A filed file's bytes.
+
+    Raises:
+        RegisterError: it is missing or is not the one that was filed.
+    """
     found = workspace.folder / path
     data = found.read_bytes() if found.is_file() else None
     if data is None or digest(data) != sha256:
