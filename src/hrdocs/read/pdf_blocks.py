@@ -245,6 +245,7 @@ class _Builder:
         self.page = page
         self.loose = loose
         self.body = body
+        self.margin = max((w.x1 for w in page.words), default=0.0)
         self.signatures = self._signatures()
 
     def place(self, box: Box) -> Place:
@@ -304,7 +305,7 @@ class _Builder:
         if known is None or not words:
             return None
         lines = [segments(line) for line in group_lines(words)]
-        parts = find_columns(lines, self.loose, known=known)
+        parts = find_columns(lines, self.loose, margin=max(w.x1 for w in words), known=known)
         return self.parts(parts) if any(isinstance(p, ColumnRow) and p.answer for p in parts) else None
 
     def boxed_row(
@@ -330,7 +331,7 @@ class _Builder:
 
     def text(self, lines: Sequence[PrintedLine]) -> list[Placed]:
         """Printed lines, labels and answers in two columns as rows."""
-        return self.parts(find_columns(lines, self.loose))
+        return self.parts(find_columns(lines, self.loose, margin=self.margin))
 
     def parts(self, parts: Sequence[PrintedLine | ColumnRow]) -> list[Placed]:
         """Lines and rows of columns as blocks."""

@@ -39,33 +39,84 @@ class ColumnRow:
 
 
 def find_columns(
-    lines: Sequence[PrintedLine], rules: Sequence[Rule] = (), *, known: float | None = None
+    lines: Sequence[PrintedLine],
+    rules: Sequence[Rule] = (),
+    *,
+    margin: float = 0.0,
+    known: float | None = None,
 ) -> list[PrintedLine | ColumnRow]:
-    """The lines, with each run of labels and answers in two columns as rows; `rules` are writing lines.
+    """The lines, with each run of labels and answers in two columns as rows.
 
-    `known` is where answers begin, if other parts of the same table have shown it.
+    `rules` are lines to write on; `margin` is how far right the page's text reaches; `known` is where
+    answers begin, if other parts of the same table have shown it.
     """
     found: list[PrintedLine | ColumnRow] = []
-    rest = list(lines)
+    rest: Sequence[PrintedLine] = lines
     while rest:
         gutter = find_gutter(rest) if known is None else known
         if gutter is None:
             break
-        rest = [_cut(line, gutter) for line in rest]
-        if not any(_is_pair(line, gutter) for line in rest):
+        sure = known is not None or sum(_is_pair(line, gutter) for line in rest) >= SURE_ROWS
+        rest = [_cut(line, rest[max(0, i - 1) : i + 2], gutter, sure=sure) for i, line in enumerate(rest)]
+        run = _run(rest, gutter, margin, sure=sure)
+        if run is None:
             break
-        first, last = _run(rest, gutter)
-        sure = known is not None or sum(_is_pair(line, gutter) for line in lines) >= SURE_ROWS
-        rows = _banded(rest[first:last], gutter, rules)
-        if rows is None:
-            rows = _rows(rest[first:last], gutter, least=1 if sure else LEAST_ROWS)
-        if rows is None or _is_written_on(rest[first:last], gutter, rules):
-            found += rest[:last]
-        else:
-            found += find_columns(rest[:first], rules)
-            found += rows
+        first, last = run
+        rows = _rows_of(rest[first:last], gutter, rules, sure=sure)
+        found += rest[:first] if not sure else _blank_rows(rest[:first], gutter)
+        found += rest[first:last] if rows is None else rows
         rest = rest[last:]
-    return found + rest
+        known = (
+            gutter if sure and any(_is_seed(rest, i, gutter, sure=True) for i in range(len(rest))) else None
+        )
+        if known is None and sure:
+            known_end = _blank_rows(rest, gutter) if find_gutter(rest) is None else None
+            if known_end is not None:
+                return [*found, *known_end]
+    return [*found, *rest]
+
+
+def _rows_of(
+    lines: Sequence[PrintedLine], gutter: float, rules: Sequence[Rule], *, sure: bool
+) -> list[ColumnRow | PrintedLine] | None:
+    if _is_written_on(lines, gutter, rules):
+        return None
+    return _banded(lines, gutter, rules) or _rows(lines, gutter, least=1 if sure else LEAST_ROWS)
+
+
+def _blank_rows(lines: Sequence[PrintedLine], gutter: float) -> list[ColumnRow | PrintedLine]:
+    """Lines between rows, with each label that runs over several lines as a row without an answer."""
+    found: list[ColumnRow | PrintedLine] = []
+    group: list[PrintedLine] = []
+    for line in [*lines, ()]:
+        if group and line and _is_left(line, gutter) and _is_rest_of_label(group, line, gutter):
+            group.append(line)
+            continue
+        found += [ColumnRow(tuple(group), (), (gutter, gutter + 1))] if len(group) > 1 else group
+        group = []
+        if line:
+            if _is_left(line, gutter):
+                group = [line]
+            else:
+                found.append(line)
+    return found
+
+
+def _is_left(line: PrintedLine, gutter: float) -> bool:
+    return len(line) == 1 and line[0].box[2] < gutter - 1
+
+
+def _is_rest_of_label(group: Sequence[PrintedLine], line: PrintedLine, gutter: float) -> bool:
+    high = line[0].box[3] - line[0].box[1]
+    step = _middle(line[0].box) - _middle(group[-1][0].box)
+    aligned = abs(line[0].box[0] - group[-1][0].box[0]) < 2
+    title = _size(line[0]) < 0.92 * _size(group[-1][0]) or line[0].words[0].bold != group[-1][0].words[0].bold
+    return (
+        aligned
+        and step < FAR * high
+        and not title
+        and _goes_on(group, line, (), (step, step, high, gutter - 2.5 * high))
+    )
 
 
 def find_gutter(lines: Sequence[PrintedLine]) -> float | None:
@@ -79,8 +130,11 @@ def find_gutter(lines: Sequence[PrintedLine]) -> float | None:
     return best
 
 
-def _cut(line: PrintedLine, gutter: float) -> PrintedLine:
-    """The line, with a segment cut where a word begins at the gutter behind more than a space."""
+def _cut(line: PrintedLine, around_it: Sequence[PrintedLine], gutter: float, *, sure: bool) -> PrintedLine:
+    """The line, with a segment cut where a word begins at the gutter behind more than a space.
+
+    A label can fill its column: where the lines above or below begin at the same place, no gap is needed.
+    """
     found: list[Segment] = []
     for segment in line:
         at = next((i for i, w in enumerate(segment.words) if abs(w.x0 - gutter) <= 1.0), 0)
@@ -88,7 +142,13 @@ def _cut(line: PrintedLine, gutter: float) -> PrintedLine:
         others = [gap for i, gap in enumerate(gaps, start=1) if i != at]
         high = segment.box[3] - segment.box[1]
         space = max(median(others), 0.15 * high) if others else 0.3 * high
-        if at and gaps[at - 1] > 1.4 * space:
+        beside = sure and any(
+            abs(s.box[0] - gutter) < 0.6 or (abs(s.box[0] - segment.box[0]) < 1 and s.box[2] < gutter)
+            for other in around_it
+            for s in other
+        )
+        exact = at > 0 and abs(segment.words[at].x0 - gutter) < 0.6 and gaps[at - 1] > 1
+        if at and (gaps[at - 1] > 1.4 * space or (beside and exact)):
             parts = segment.words[:at], segment.words[at:]
             found += [Segment(part, around(part)) for part in parts]
         else:
@@ -116,20 +176,43 @@ def _is_pair(line: PrintedLine, gutter: float) -> bool:
     return line[0].box[0] < gutter - ALIGNED and any(-0.5 <= s.box[0] - gutter <= ALIGNED for s in line[1:])
 
 
-def _run(lines: Sequence[PrintedLine], gutter: float) -> tuple[int, int]:
+def _is_seed(lines: Sequence[PrintedLine], at: int, gutter: float, *, sure: bool) -> bool:
+    """Whether a line shows a label and its answer: both on it, or an answer level with a label's middle."""
+    line = lines[at]
+    if _is_pair(line, gutter):
+        return True
+    if not sure or at == 0 or len(line) > 1 or abs(line[0].box[0] - gutter) > ALIGNED:
+        return False
+    before, high = lines[at - 1], line[0].box[3] - line[0].box[1]
+    return _is_left(before, gutter) and _middle(line[0].box) - _middle(before[0].box) < high
+
+
+def _run(lines: Sequence[PrintedLine], gutter: float, margin: float, *, sure: bool) -> tuple[int, int] | None:
     """The first run of lines around a gutter: from its first pair, up to a line that crosses it."""
-    pair = next(i for i, line in enumerate(lines) if _is_pair(line, gutter))
+    pair = next((i for i in range(len(lines)) if _is_seed(lines, i, gutter, sure=sure)), None)
+    if pair is None:
+        return None
+    label = lines[pair] if lines[pair][0].box[0] < gutter - ALIGNED else lines[pair - 1]
+    size, bold = _size(label[0]), label[0].words[0].bold
     first = pair
-    while first > 0 and _leads_in(lines[first - 1], lines[first], gutter):
+    while first > 0 and _leads_in(lines[first - 1], lines[first], gutter, sure=sure):
         first -= 1
     hangs = any(len(line) == 1 and abs(line[0].box[0] - gutter) <= ALIGNED for line in lines)
-    margin = max(line[-1].box[2] for line in lines)
     last = pair + 1
     while last < len(lines) and not _crosses(lines[last], gutter):
         if not hangs and _wraps(lines[last - 1], lines[last], gutter, margin):
             break
+        if _is_heading(lines[last], gutter, size, bold=bold):
+            break
         last += 1
     return first, last
+
+
+def _is_heading(line: PrintedLine, gutter: float, size: float, *, bold: bool) -> bool:
+    """Whether a line on the left is larger than the labels, or bold where they are not."""
+    if len(line) > 1 or line[0].box[0] >= gutter - ALIGNED:
+        return False
+    return _size(line[0]) > 1.08 * size or (line[0].words[0].bold and not bold)
 
 
 def _wraps(before: PrintedLine, line: PrintedLine, gutter: float, margin: float) -> bool:
@@ -142,19 +225,24 @@ def _wraps(before: PrintedLine, line: PrintedLine, gutter: float, margin: float)
     return close and box[2] + 0.3 * high + word.x1 - word.x0 > margin - 4
 
 
-def _leads_in(line: PrintedLine, following: PrintedLine, gutter: float) -> bool:
+def _leads_in(line: PrintedLine, following: PrintedLine, gutter: float, *, sure: bool) -> bool:
     """Whether a line above the first pair is the beginning of its answer, or of its label."""
-    box, below = line[0].box, following[-1].box
-    high = below[3] - below[1]
     if _crosses(line, gutter) or len(line) > 1:
         return False
-    step = _middle(below) - _middle(box)
+    box, below = line[0].box, following[-1].box
+    high, step = below[3] - below[1], _middle(following[0].box) - _middle(box)
     if box[0] >= gutter - ALIGNED:
-        return step < NEAR * high + 1
-    first, begun = line[0].words[0], following[0].words[0]
-    same = first.bold == begun.bold and abs(_size(line[0]) - _size(following[0])) < 0.5
-    low = (following[0].box[0] - box[0]) ** 2 < 4 and step < FAR * high
+        return step < NEAR * high + 1 and (abs(box[0] - gutter) <= ALIGNED)
+    if following[0].box[0] >= gutter - ALIGNED:
+        return sure and step < NEAR * high and not _is_title(line)
+    one, other = line[0].words[0], following[0].words[0]
+    same = one.bold == other.bold and abs(_size(line[0]) - _size(following[0])) < 0.5
+    low = abs(following[0].box[0] - box[0]) < 2 and step < FAR * high
     return same and low and not line[0].text.rstrip().endswith((":", "?"))
+
+
+def _is_title(line: PrintedLine) -> bool:
+    return line[0].text.isupper() or line[0].text.rstrip().endswith((":", "?"))
 
 
 def _middle(box: Box) -> float:
@@ -255,6 +343,8 @@ def _goes_on(
         return True
     if text.rstrip().endswith((":", "?")) or before.words[0].bold != here.words[0].bold:
         return False
+    if step > 1.07 * close + 0.3 and not here.text[:1].islower():
+        return False
     if here.text[:1].islower() or text.rstrip().endswith((",", "/", "-", " and", " or", " of", " the")):
         return True
     beside = any(abs(_middle(answer[0].box) - _middle(here.box)) < 0.35 * high for answer in answers)
@@ -281,8 +371,10 @@ def _share_out(
     for block in blocks:
         top, bottom = block[0][0].box[1], block[-1][0].box[3]
         level = [i for i, (a, b) in enumerate(spans) if min(b, bottom) - max(a, top) > 0.3 * high]
-        if len(level) == 1:
-            shared[level[0]] += block
+        middle = (top + bottom) / 2
+        fitting = [i for i in level if centred and abs(sum(spans[i]) / 2 - middle) < 0.5 * high]
+        if len(level) == 1 or (len(level) == 2 and len(fitting) == 1):
+            shared[(fitting or level)[0]] += block
         elif not level:
             shared[_nearest(spans, (top + bottom) / 2, tops, centred=centred)] += block
         else:
@@ -319,7 +411,7 @@ def _blocks(lines: Sequence[PrintedLine], high: float) -> list[list[PrintedLine]
     close = min((s for s in steps if s < FAR * high), default=high)
     blocks: list[list[PrintedLine]] = [[lines[0]]]
     for step, line in zip(steps, lines[1:], strict=True):
-        if step <= 1.2 * close + 0.5:
+        if step <= 1.07 * close + 0.3:
             blocks[-1].append(line)
         else:
             blocks.append([line])
