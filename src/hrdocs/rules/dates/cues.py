@@ -154,7 +154,7 @@ _INCIDENT = (
     r"they|comments) (?:all )?(?:first )?(?:started|began|begun|happened|stopped|ended)|(?:it|"
     r"this|that) was)"
 )
-CUE = re.compile(rf"(?<![a-z])(?:(?P<other>{_OTHER})|(?P<incident>{_INCIDENT}))")
+CUE = re.compile(rf"(?<![a-z])(?=[a-z])(?:(?P<other>{_OTHER})|(?P<incident>{_INCIDENT}))")
 IMMEDIATE = re.compile(
     r"(?:incidents?|events?|assaults?|acts?|happened|occurred|took place|occurrence|(?:the "
     r")?dates? of incident\(?s?\)?)(?: ?:| -|,| date| dates| occurred| happened| took place| "
