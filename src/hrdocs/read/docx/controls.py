@@ -119,17 +119,18 @@ def _words(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-_GLUED = re.compile(r"[^\W\d_A-Z][.,;:?!\u201d\u2019)]*[A-Z\u201c\u2018-]|[.?!\u201d][A-Z\u201c-]")
+# Letters that stand together as only joined lines do: "SinghDr", "desk.He", "short:- shouting".
+_GLUED = re.compile(r"(?<!M)(?<!Ma)[a-z\u00df-\u00ff][A-Z][a-z]|[.?!;:)\u201d\u2019]{1,2}(?:[A-Z\u201c]|- )")
 
 
 def has_lost_breaks(paragraph: "_Element") -> bool:
     """Whether a program put the line breaks of a control before it, and left its lines joined."""
     for control in paragraph.iterchildren(f"{W}sdt"):
         before = control.getprevious()
-        if before is None or before.tag != f"{W}r" or before.find(f"{W}br") is None:
+        if before is None or before.tag != f"{W}r" or before.find(f"{W}t") is not None:
             continue
-        if before.find(f"{W}t") is None and _GLUED.search(
-            "".join(t.text or "" for t in control.iter(f"{W}t"))
-        ):
+        breaks = sum(1 for _ in before.iter(f"{W}br"))
+        glued = _GLUED.findall("".join(t.text or "" for t in control.iter(f"{W}t")))
+        if 0 < breaks <= len(glued):
             return True
     return False

@@ -42,6 +42,7 @@ from hrdocs.rules.matching.wording import fold
 
 __all__ = ["find_pairs", "match_form"]
 
+_GLUED = re.compile(r"[a-zß-ÿ][A-Z][a-z]|[.?!;:)”’]{1,2}(?:[A-Z“]|- )")
 _MARGINS = ("header", "footer")
 _known: dict[tuple[int, bool], tuple[FormDefinition, LabelIndex, Guidance]] = {}
 
@@ -100,11 +101,7 @@ def _without_lost_breaks(answers: dict[str, Answer], layout: Layout) -> dict[str
     places = [f.where for f in layout.findings if f.code == "lost-breaks" and f.where]
     for name, answer in answers.items() if places else ():
         here = answer.where is not None and any(_is_same(place, answer.where) for place in places)
-        if (
-            here
-            and answer.status is Status.OK
-            and re.search(r"[^\W\d_A-Z][.,;:?!”’)]*[A-Z“‘-]|[.?!”][A-Z“-]", answer.raw)
-        ):
+        if here and answer.status is Status.OK and _GLUED.search(answer.raw):
             answers[name] = replace(
                 answer, value=None, status=Status.UNCLEAR, reason=Reason.GARBLED, suggestion=answer.value
             )

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from hrdocs.document import Answer, Box, Place, Reason, Status, Value
+from hrdocs.document import Answer, Box, Place, Reason, Status
 from hrdocs.procedure import Field, FieldType
 from hrdocs.rules import values
-from hrdocs.rules.dates import parse_day
-from hrdocs.rules.grounds import parse_grounds
+from hrdocs.rules.matching.boundaries import HINT
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.mend import is_wrapped
+from hrdocs.rules.matching.parsing import missing, parse_answer
 from hrdocs.rules.matching.scanned import doubt_scan
 from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
@@ -117,11 +117,11 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer:
     chosen, rivals = _choose(one, slots)
     if not chosen:
         place = next((s.place for s in slots if s.source is not Source.IMPLIED), None)
-        return _missing(one, place)
+        return missing(one, place)
     parts = [p for s in chosen for p in s.parts if p.text.strip() or p.image]
     while len(parts) > 1 and not parts[0].filled and _is_request(parts[0].text):
         parts = parts[1:]
-    raw = _join(one, parts, page)
+    raw = _without_label(one, _join(one, parts, page))
     place = _place(parts)
     if rivals:
         written = " | ".join(
@@ -133,18 +133,27 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer:
             written,
             Status.UNCLEAR,
             Reason.SEVERAL_ANSWERS,
-            _parse(one, raw, parts).value,
+            parse_answer(one, raw, parts).value,
             place,
         )
     if not raw and any(p.image for p in parts) and one.type is not FieldType.SIGNATURE:
         reason = Reason.HANDWRITING if page.kind in _PRINTED_KINDS else Reason.UNSURE_PLACE
         return Answer(one.id, None, "", Status.UNCLEAR, reason, where=place)
     if _is_own_label(one, raw) and not any(p.filled for p in parts):
-        return _missing(one, place)
-    answer = replace(_parse(one, raw, parts), where=place)
+        return missing(one, place)
+    answer = replace(parse_answer(one, raw, parts), where=place)
     if answer.status is Status.OK and _is_doubtful(one, chosen, parts, answer):
         return Answer(one.id, None, raw, Status.UNCLEAR, Reason.UNSURE_PLACE, answer.value, place)
     return answer
+
+
+def _without_label(one: Field, raw: str) -> str:
+    """The answer without its own label, where that was left standing above it."""
+    first, newline, rest = raw.partition("\n")
+    if not newline or not rest.strip() or len(first) > 120:
+        return raw
+    bare = fold(HINT.sub("", first))
+    return rest if bare and bare in {fold(words) for words in (one.label, *one.aliases)} else raw
 
 
 def _is_own_label(one: Field, raw: str) -> bool:
@@ -208,13 +217,6 @@ def _belong_together(one: Field, slots: Sequence[Slot]) -> bool:
             re.search(r"\d|first|second|third", s.written or s.label) for s in slots
         )
     return False
-
-
-def _missing(one: Field, place: Place | None) -> Answer:
-    empty: Value = (
-        () if one.type in (FieldType.GROUNDS, FieldType.NAMES, FieldType.WITNESSES, FieldType.LIST) else None
-    )
-    return Answer(one.id, empty, "", Status.MISSING, where=place)
 
 
 def _join(one: Field, parts: Sequence[Part], page: _Print) -> str:
@@ -318,77 +320,6 @@ def _is_cut_short(names: Sequence[object], raw: str) -> bool:
     return False
 
 
-# --- Values -------------------------------------------------------------------------------------------
-
-
-def _parse(one: Field, raw: str, parts: Sequence[Part]) -> Answer:
-    image = any(p.image for p in parts)
-    if one.type is FieldType.GROUNDS:
-        return _grounds(one, raw, parts)
-    if one.type is FieldType.DATE:
-        return _day(one, raw)
-    if one.type is FieldType.SIGNATURE:
-        return _answer(one, raw, values.parse_signature(raw, image))
-    if one.type in (FieldType.TEXT, FieldType.LINE, FieldType.DATES):
-        return _text(one, raw)
-    if one.type is FieldType.CHOICE:
-        return _answer(one, raw, values.parse_choice(raw, one.choices))
-    parse = {
-        FieldType.NAME: values.parse_name,
-        FieldType.NAMES: values.parse_names,
-        FieldType.EMAIL: values.parse_email,
-        FieldType.PHONE: values.parse_phone,
-        FieldType.WITNESSES: values.parse_witnesses,
-        FieldType.LIST: values.parse_list,
-    }[one.type]
-    return _answer(one, raw, parse(raw))
-
-
-def _grounds(one: Field, raw: str, parts: Sequence[Part]) -> Answer:
-    """The grounds written; a whole list of them with no mark is the form's own print."""
-    answer = _answer(one, raw, parse_grounds(raw))
-    if answer.status is not Status.OK or any(p.filled or p.tick for p in parts):
-        return answer
-    items = [line for line in re.split(r"[\n,;]", raw) if line.strip()]
-    marked = bool(values.find_ticks(raw).ticked)
-    named = answer.value if isinstance(answer.value, tuple) else ()
-    if not marked and len(named) >= 5 and len(items) >= 5 and all(len(i.split()) < 6 for i in items):
-        return replace(
-            answer, value=None, status=Status.UNCLEAR, reason=Reason.SEVERAL_CHOICES, suggestion=named
-        )
-    return answer
-
-
-def _answer(one: Field, raw: str, reading: values.ValueReading) -> Answer:
-    if reading.status is Status.MISSING:
-        return replace(_missing(one, None), raw=raw if values.is_nothing(raw) else "")
-    return Answer(one.id, reading.value, raw, reading.status, reading.reason, reading.suggestion)
-
-
-def _text(one: Field, raw: str) -> Answer:
-    text = values.without_leaders(raw) if one.type is not FieldType.TEXT else values.tidy(raw)
-    if values.is_blank(raw) or not re.search(r"[^\W_]|[☒☑✓✔]", text):
-        return _missing(one, None)
-    if one.type is FieldType.LINE:
-        text = values.one_line(text)
-        ticks = values.find_ticks(raw)
-        if ticks.items and not ticks.doubtful and ticks.ticked:
-            text = ", ".join(ticks.ticked)
-        if values.is_nothing(raw):
-            return replace(_missing(one, None), raw=raw)
-    return Answer(one.id, text, raw, Status.OK)
-
-
-def _day(one: Field, raw: str) -> Answer:
-    if values.is_blank(raw) or values.is_nothing(raw):
-        return _missing(one, None)
-    read = parse_day(values.one_line(raw))
-    if read.value is not None:
-        return Answer(one.id, read.value.isoformat(), raw, Status.OK)
-    suggestion = read.suggestion.isoformat() if read.suggestion else None
-    return Answer(one.id, None, raw, Status.UNCLEAR, read.reason, suggestion)
-
-
 # --- Groups -------------------------------------------------------------------------------------------
 
 
@@ -422,7 +353,7 @@ def _group_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer | N
     ]
     raw = "\n".join([*written, *(s.text for s in free)])
     if not people:
-        return replace(_missing(one, place), raw=raw)
+        return replace(missing(one, place), raw=raw)
     if doubtful:
         return Answer(one.id, None, raw, Status.UNCLEAR, Reason.UNSURE_PLACE, tuple(people), place)
     return Answer(one.id, tuple(people), raw, Status.OK, where=place)
@@ -516,4 +447,4 @@ def _group_names(
         return None
     parts = [*(p for s in free for p in s.parts if p.text.strip()), *parts]
     raw = _join(one, parts, page)
-    return replace(_parse(one, raw, parts), where=_place(parts) or place)
+    return replace(parse_answer(one, raw, parts), where=_place(parts) or place)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from hrdocs.document import Cell, Place, Row
+from hrdocs.procedure import FieldType
 from hrdocs.rules.matching.boundaries import Boundary
-from hrdocs.rules.matching.fitting import capital_break
+from hrdocs.rules.matching.fitting import capital_break, fits_line, types_of
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.labels import Hit
 from hrdocs.rules.matching.slots import Piece, cell_pieces, joined
@@ -101,7 +102,28 @@ def _holds_labels(walk: Walk, pieces: Sequence[Piece]) -> bool:
     hits = [_line_label(walk, p) for p in pieces[:12]]
     first = pieces[0].text
     begins = hits[0] is not None or walk.index.find_heading(first) or walk.guidance.is_guidance(first)
+    if hits[0] is not None and not any(p.lead for p in pieces[1:]):
+        hits = [hits[0], *_others(walk, hits[0], pieces[1:12], hits[1:])]
     return bool(begins) and len({h.keys for h in hits if h}) > 1
+
+
+def _others(walk: Walk, first: Hit, pieces: Sequence[Piece], hits: Sequence[Hit | None]) -> list[Hit | None]:
+    """The labels below a cell's first that are not lines of its own answer.
+
+    A person's "Name:" and "Phone:" belong to the people asked for; a "Date:" within an account to it,
+    unless the cell goes on with several fields, each of them once and with an answer of one line.
+    """
+    group = {k[0] for k in first.keys if walk.fields[k[0]].columns and not k[1]}
+    found = [h for h in hits if h and not any(k[0] in group and k[1] for k in h.keys)]
+    if not any(walk.fields[k[0]].type is FieldType.TEXT for k in first.keys):
+        return list(found)
+    keys = [h.keys for h in found]
+    fitting = all(
+        fits_line(p.text[h.end :], types_of(h.keys, walk.fields))
+        for p, h in zip(pieces, hits, strict=False)
+        if h in found and h is not None
+    )
+    return list(found) if len(found) > 1 and len(set(keys)) == len(keys) and fitting else []
 
 
 def with_asked_label(walk: Walk, view: CellView) -> CellView:

@@ -26,7 +26,7 @@ def labels_in(walk: Walk, piece: Piece) -> list[tuple[int, Hit]]:
     if not piece.lead and not piece.heading and _is_account(walk, piece):
         return []
     for start in _starts(piece):
-        if start and not found and _within_sentence(piece, start):
+        if start and not found and _within_sentence(walk, piece, start):
             continue
         if found and start < found[-1][0] + found[-1][1].end:
             continue
@@ -81,9 +81,14 @@ def _goes_on(walk: Walk, piece: Piece) -> bool:
     )
 
 
-def _within_sentence(piece: Piece, start: int) -> bool:
-    """Whether only a space stands between a place and the words before it."""
+def _within_sentence(walk: Walk, piece: Piece, start: int) -> bool:
+    """Whether only a space stands between a place and the words before it.
+
+    In an account a sentence may end there: "… by me. Signed: the boss."
+    """
     before = piece.text[:start]
+    if _awaits_account(walk) and re.search(r"\w[.!?:,;][”’\"')]* $", before):
+        return not any(b == start for _, b in piece.filled)
     return bool(re.search(r"[^\s:.…_] $", before)) and not any(b == start for _, b in piece.filled)
 
 
