@@ -6,15 +6,14 @@ it is read as any Word file is.
 """
 
 import io
-import tempfile
 import zipfile
 import zlib
 from dataclasses import replace
-from pathlib import Path
 
 from hrdocs.document import Finding, Layout, Severity
 from hrdocs.errors import InputError, UnavailableError
 from hrdocs.read.docx import read_docx
+from hrdocs.tools.scratch import scratch_folder
 from hrdocs.tools.soffice import convert
 from hrdocs.tools.word97 import open_word97
 from hrdocs.tools.word97_xml import write_docx
@@ -54,11 +53,11 @@ def read_office(data: bytes, *, name: str) -> Layout:
 
 
 def _convert(data: bytes, ending: str, reader: str, name: str) -> bytes:
-    with tempfile.TemporaryDirectory(prefix="hrdocs-", ignore_cleanup_errors=True) as folder:
-        source = Path(folder) / f"document{ending}"
+    with scratch_folder() as folder:
+        source = folder / f"document{ending}"
         source.write_bytes(data)
         try:
-            return convert(source, "docx", Path(folder) / "out", timeout=SECONDS, reader=reader).read_bytes()
+            return convert(source, "docx", folder / "out", timeout=SECONDS, reader=reader).read_bytes()
         except UnavailableError as missing:
             fact = "can only be read where LibreOffice is installed"
             raise InputError(name, fact, missing.next_step, code="missing-tool") from missing

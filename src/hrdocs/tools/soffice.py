@@ -10,13 +10,13 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from hrdocs.errors import InputError, UnavailableError
+from hrdocs.tools.scratch import scratch_folder
 
 MAX_MEMORY = 4 * 2**30  # bytes of address space; a plain start takes about one
 MAX_OUTPUT = 256 * 2**20  # bytes of one written file
@@ -77,8 +77,7 @@ def convert_all(
     if soffice is None:
         raise UnavailableError("LibreOffice", "is not installed on this machine", _HOW, code="missing-tool")
     ending = to.partition(":")[0]
-    with tempfile.TemporaryDirectory(prefix="hrdocs-", ignore_cleanup_errors=True) as folder:
-        stage = Path(folder)
+    with scratch_folder() as stage:
         sources = _lay_out(stage, paths)
         command = _command(soffice, stage, to, sources, reader)
         if not _run(command, stage, timeout):
