@@ -201,9 +201,10 @@ def _refuse_pure_xfa(kind: int, reading: _Reading) -> None:
 def _layout(reading: _Reading) -> Layout:
     pages = {number: _without_field_texts(page, reading.widgets) for number, page in reading.pages.items()}
     blocks: dict[int, PageBlocks] = {}
-    table = 1
+    table, gutter = 1, None
     for number, page in pages.items():
-        blocks[number] = page_blocks(page, first_table=table)
+        blocks[number] = page_blocks(page, first_table=table, gutter=gutter)
+        gutter = blocks[number].gutter
         table += sum(isinstance(p.block, Row) and p.block.place.row == 1 for p in blocks[number].placed)
     blocks = with_running_heads(blocks)
     entries, findings = read_entries(reading.widgets, blocks)

@@ -35,16 +35,20 @@ class PageBlocks:
     placed: tuple[Placed, ...]
     grids: tuple[Grid, ...]
     lines: tuple[PrintedLine, ...]
+    gutter: float | None = None
 
 
-def page_blocks(page: Page, *, first_table: int = 1) -> PageBlocks:
-    """Put a page's content into blocks in reading order; tables count from `first_table`."""
+def page_blocks(page: Page, *, first_table: int = 1, gutter: float | None = None) -> PageBlocks:
+    """Put a page's content into blocks in reading order; tables count from `first_table`.
+
+    `gutter` is where answers began in columns of the page before.
+    """
     words = [*page.words]
     grids, loose = find_grids(closed_at_edges(page.rules, page.height))
     grids, squares = _without_frames(page, grids)
     words = _with_ticks(words, [*page.squares, *((box, False) for box in squares)])
     inside, outside = _share_out(words, grids)
-    build = _Builder(page, loose, _body_size(words))
+    build = _Builder(page, loose, _body_size(words), gutter)
     alone = [i for i, grid in enumerate(grids) if _is_answer_box(grid)]
     lines = [segments(line) for line in group_lines(outside)]
     boxed, lines = _join_boxes(lines, [grids[i] for i in alone])
@@ -63,7 +67,9 @@ def page_blocks(page: Page, *, first_table: int = 1) -> PageBlocks:
     items += build.pictures(grids)
     items.sort(key=lambda item: item[0])
     placed = _numbered([p for _, group in items for p in group], table)
-    return PageBlocks(page, placed, grids, tuple(lines) + tuple(line for group, _ in boxed for line in group))
+    return PageBlocks(
+        page, placed, grids, tuple(lines) + tuple(line for group, _ in boxed for line in group), build.gutter
+    )
 
 
 def _numbered(placed: Sequence[Placed], table: int) -> tuple[Placed, ...]:
@@ -241,10 +247,11 @@ def _text_items(
 class _Builder:
     """Makes blocks of one page."""
 
-    def __init__(self, page: Page, loose: Sequence[Rule], body: float) -> None:
+    def __init__(self, page: Page, loose: Sequence[Rule], body: float, gutter: float | None = None) -> None:
         self.page = page
         self.loose = loose
         self.body = body
+        self.gutter = gutter
         self.margin = max((w.x1 for w in page.words), default=0.0)
         self.signatures = self._signatures()
 
@@ -306,7 +313,7 @@ class _Builder:
             return None
         lines = [segments(line) for line in group_lines(words)]
         parts = find_columns(lines, self.loose, margin=max(w.x1 for w in words), known=known)
-        return self.parts(parts) if any(isinstance(p, ColumnRow) and p.answer for p in parts) else None
+        return self.parts(parts) if any(isinstance(p, ColumnRow) for p in parts) else None
 
     def boxed_row(
         self, lines: Sequence[PrintedLine], boxes: Sequence[Grid], words: dict[int, dict[int, list[Word]]]
@@ -331,7 +338,7 @@ class _Builder:
 
     def text(self, lines: Sequence[PrintedLine]) -> list[Placed]:
         """Printed lines, labels and answers in two columns as rows."""
-        return self.parts(find_columns(lines, self.loose, margin=self.margin))
+        return self.parts(find_columns(lines, self.loose, margin=self.margin, hint=self.gutter))
 
     def parts(self, parts: Sequence[PrintedLine | ColumnRow]) -> list[Placed]:
         """Lines and rows of columns as blocks."""
@@ -339,6 +346,7 @@ class _Builder:
         loose: list[PrintedLine] = []
         for part in parts:
             if isinstance(part, ColumnRow):
+                self.gutter = part.column[0] if part.answer else self.gutter
                 placed += self.lines(order_columns(loose))
                 placed.append(self.column_row(part))
                 loose = []
@@ -351,7 +359,7 @@ class _Builder:
         cells = []
         for side in (row.label, row.answer):
             lines = tuple(self.line([w for s in line for w in s.words], tabs=True) for line in side)
-            box = _hull([s.box for line in side or row.label for s in line])
+            box = _hull([s.box for line in side or (*row.label, *row.answer) for s in line])
             if side is row.answer:
                 box = (row.column[0], box[1], row.column[1], box[3])
             cells.append(Cell(lines, self.place(box), has_image=self._pictured(box)))

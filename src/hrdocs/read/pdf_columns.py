@@ -16,6 +16,7 @@ from hrdocs.tools.pdf_records import Rule
 
 ALIGNED = 3.0  # points within which answers begin at the same place
 NEAR = 1.12  # in line heights: lines no farther apart than this follow one another
+WIDE = 1.7  # where lines are known to be set widely
 FAR = 1.5  # lines farther apart than this do not
 LEAST_ROWS = 2
 SURE_ROWS = 4
@@ -44,25 +45,30 @@ def find_columns(
     *,
     margin: float = 0.0,
     known: float | None = None,
+    hint: float | None = None,
 ) -> list[PrintedLine | ColumnRow]:
     """The lines, with each run of labels and answers in two columns as rows.
 
     `rules` are lines to write on; `margin` is how far right the page's text reaches; `known` is where
-    answers begin, if other parts of the same table have shown it.
+    answers begin, if other parts of the same table have shown it, `hint` where they began further up.
     """
     found: list[PrintedLine | ColumnRow] = []
     rest: Sequence[PrintedLine] = lines
     while rest:
-        gutter = find_gutter(rest) if known is None else known
+        gutter = known
+        if gutter is None and hint is not None and any(_is_pair(line, hint) for line in rest):
+            gutter = hint
+        trusted = gutter is not None
+        gutter = find_gutter(rest) if gutter is None else gutter
         if gutter is None:
             break
-        sure = known is not None or sum(_is_pair(line, gutter) for line in rest) >= SURE_ROWS
+        sure = trusted or sum(_is_pair(line, gutter) for line in rest) >= SURE_ROWS
         rest = [_cut(line, rest[max(0, i - 1) : i + 2], gutter, sure=sure) for i, line in enumerate(rest)]
         run = _run(rest, gutter, margin, sure=sure)
         if run is None:
-            break
+            return [*found, *(_blank_rows(rest, gutter) if trusted else rest)]
         first, last = run
-        rows = _rows_of(rest[first:last], gutter, rules, sure=sure)
+        rows = _rows_of(rest[first:last], gutter, rules, (sure, trusted, margin))
         found += rest[:first] if not sure else _blank_rows(rest[:first], gutter)
         found += rest[first:last] if rows is None else rows
         rest = rest[last:]
@@ -77,11 +83,14 @@ def find_columns(
 
 
 def _rows_of(
-    lines: Sequence[PrintedLine], gutter: float, rules: Sequence[Rule], *, sure: bool
+    lines: Sequence[PrintedLine], gutter: float, rules: Sequence[Rule], how: tuple[bool, bool, float]
 ) -> list[ColumnRow | PrintedLine] | None:
+    sure, trusted, margin = how
     if _is_written_on(lines, gutter, rules):
         return None
-    return _banded(lines, gutter, rules) or _rows(lines, gutter, least=1 if sure else LEAST_ROWS)
+    reach = max(margin, *(line[-1].box[2] for line in lines))
+    rows = _banded(lines, gutter, reach, rules)
+    return rows or _rows(lines, gutter, reach, least=0 if trusted else 1 if sure else LEAST_ROWS)
 
 
 def _blank_rows(lines: Sequence[PrintedLine], gutter: float) -> list[ColumnRow | PrintedLine]:
@@ -113,9 +122,9 @@ def _is_rest_of_label(group: Sequence[PrintedLine], line: PrintedLine, gutter: f
     title = _size(line[0]) < 0.92 * _size(group[-1][0]) or line[0].words[0].bold != group[-1][0].words[0].bold
     return (
         aligned
-        and step < FAR * high
+        and step < WIDE * high
         and not title
-        and _goes_on(group, line, (), (step, step, high, gutter - 2.5 * high))
+        and _goes_on(group, line, (), (step, step, high, gutter - 2.5 * high, WIDE * high))
     )
 
 
@@ -147,7 +156,8 @@ def _cut(line: PrintedLine, around_it: Sequence[PrintedLine], gutter: float, *, 
             for other in around_it
             for s in other
         )
-        exact = at > 0 and abs(segment.words[at].x0 - gutter) < 0.6 and gaps[at - 1] > 1
+        usual = at > 0 and abs(gaps[at - 1] - space) < 0.08 * space
+        exact = at > 0 and abs(segment.words[at].x0 - gutter) < 0.6 and gaps[at - 1] > 1 and not usual
         if at and (gaps[at - 1] > 1.4 * space or (beside and exact)):
             parts = segment.words[:at], segment.words[at:]
             found += [Segment(part, around(part)) for part in parts]
@@ -232,7 +242,7 @@ def _leads_in(line: PrintedLine, following: PrintedLine, gutter: float, *, sure:
     box, below = line[0].box, following[-1].box
     high, step = below[3] - below[1], _middle(following[0].box) - _middle(box)
     if box[0] >= gutter - ALIGNED:
-        return step < NEAR * high + 1 and (abs(box[0] - gutter) <= ALIGNED)
+        return step < (WIDE if sure else NEAR) * high + 1 and abs(box[0] - gutter) <= ALIGNED
     if following[0].box[0] >= gutter - ALIGNED:
         return sure and step < NEAR * high and not _is_title(line)
     one, other = line[0].words[0], following[0].words[0]
@@ -250,14 +260,13 @@ def _middle(box: Box) -> float:
 
 
 def _banded(
-    lines: Sequence[PrintedLine], gutter: float, rules: Sequence[Rule]
+    lines: Sequence[PrintedLine], gutter: float, reach: float, rules: Sequence[Rule]
 ) -> list[ColumnRow | PrintedLine] | None:
     """The rows of a run that level lines across both columns tell apart; None where none do."""
     cuts = sorted(r.top for r in rules if r.x0 < gutter - 20 and r.x1 > gutter + 20)
     bands: dict[int, list[PrintedLine]] = {}
     for line in lines:
         bands.setdefault(bisect_right(cuts, _middle(line[0].box)), []).append(line)
-    reach = max(line[-1].box[2] for line in lines)
     rows: list[ColumnRow | PrintedLine] = []
     longest = 0
     for band in bands.values():
@@ -271,7 +280,9 @@ def _banded(
     return rows if several and longest <= LONGEST_LABEL else None
 
 
-def _rows(lines: Sequence[PrintedLine], gutter: float, *, least: int) -> list[ColumnRow | PrintedLine] | None:
+def _rows(
+    lines: Sequence[PrintedLine], gutter: float, reach: float, *, least: int
+) -> list[ColumnRow | PrintedLine] | None:
     """The rows of a run; None where it is not of labels and answers."""
     left = [tuple(s for s in line if s.box[0] < gutter - ALIGNED) for line in lines]
     right = [tuple(s for s in line if s.box[0] >= gutter - ALIGNED) for line in lines]
@@ -280,12 +291,16 @@ def _rows(lines: Sequence[PrintedLine], gutter: float, *, least: int) -> list[Co
         return None
     high = median([s.box[3] - s.box[1] for line in lines for s in line])
     edge = max(*(line[-1].box[2] for line in labels), gutter - 2.5 * high)
-    groups = _label_groups(labels, answers, high, edge)
+    far = _far(answers, high)
+    groups = _label_groups(labels, answers, (high, edge, far))
     if is_prose([s for line in labels for s in line]) and max(map(len, groups)) > LONGEST_LABEL:
         return None
-    shared = _share_out(groups, answers, high)
-    reach = max(line[-1].box[2] for line in answers)
-    rows: list[ColumnRow | PrintedLine] = []
+    begun = labels[0][0].box[1] - 0.3 * high
+    above = [line for line in answers if line[0].box[3] < begun]
+    carried = [block for block in _blocks(answers, high, far) if block[-1][0].box[3] < begun] if above else []
+    loose = {id(line) for block in carried for line in block}
+    shared = _share_out(groups, [line for line in answers if id(line) not in loose], (high, far))
+    rows: list[ColumnRow | PrintedLine] = [ColumnRow((), tuple(block), (gutter, reach)) for block in carried]
     for number, (group, own) in enumerate(zip(groups, shared, strict=True)):
         if own or number < len(groups) - 1:
             rows.append(ColumnRow(tuple(group), tuple(own), (gutter, reach)))
@@ -301,22 +316,29 @@ def _are_labelled(labels: Sequence[PrintedLine], answers: Sequence[PrintedLine],
     if sum(len(line) > 1 for line in answers) > 0.3 * len(answers):
         return False
     left, right = [s for line in labels for s in line], [s for line in answers for s in line]
-    if is_prose(left) and is_prose(right) and len(left) > 0.75 * len(right):
+    if is_prose(left) and is_prose(right) and len(left) > 0.75 * len(right) and least:
         return False
     colons = [sum(":" in s.text.rstrip(": ") for s in side) > 0.5 * len(side) for side in (left, right)]
     return not all(colons)
 
 
+def _far(answers: Sequence[PrintedLine], high: float) -> float:
+    """The distance from which lines do not follow one another: more where the answers are widely set."""
+    steps = [_middle(b[0].box) - _middle(a[0].box) for a, b in pairwise(answers)]
+    close = min((step for step in steps if 0.5 * high < step < 2 * high), default=high)
+    return max(FAR * high, 1.08 * close)
+
+
 def _label_groups(
-    labels: Sequence[PrintedLine], answers: Sequence[PrintedLine], high: float, edge: float
+    labels: Sequence[PrintedLine], answers: Sequence[PrintedLine], measures: tuple[float, float, float]
 ) -> list[list[PrintedLine]]:
     """Label lines put together where a label runs over several."""
     steps = [_middle(b[0].box) - _middle(a[0].box) for a, b in pairwise(labels)]
-    tight = [step for step in steps if step < FAR * high]
-    close = min(tight, default=0.0)
+    high, edge, far = measures
+    close = min((step for step in steps if step < far), default=0.0)
     groups: list[list[PrintedLine]] = []
     for number, line in enumerate(labels):
-        if number and _goes_on(groups[-1], line, answers, (steps[number - 1], close, high, edge)):
+        if number and _goes_on(groups[-1], line, answers, (steps[number - 1], close, high, edge, far)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -327,17 +349,17 @@ def _goes_on(
     group: Sequence[PrintedLine],
     line: PrintedLine,
     answers: Sequence[PrintedLine],
-    measures: tuple[float, float, float, float],
+    measures: tuple[float, float, float, float, float],
 ) -> bool:
     """Whether a line goes on with the label above it."""
-    step, close, high, edge = measures
+    step, close, high, edge, far = measures
     before, here = group[-1][0], line[0]
     text = " ".join(s.text for part in group for s in part)
-    if step > 2 * high:
+    if step > max(2 * high, far):
         return False
     if text.count("(") > text.count(")"):
         return True
-    if step > FAR * high or step > 1.35 * close:
+    if step > far or step > 1.35 * close:
         return False
     if _size(here) < 0.92 * _size(before) or here.text[:1] == "(":
         return True
@@ -360,10 +382,11 @@ def _size(segment: Segment) -> float:
 
 
 def _share_out(
-    groups: Sequence[Sequence[PrintedLine]], answers: Sequence[PrintedLine], high: float
+    groups: Sequence[Sequence[PrintedLine]], answers: Sequence[PrintedLine], measures: tuple[float, float]
 ) -> list[list[PrintedLine]]:
     """The answers of each label: what stands level with it, up to where the next one's begins."""
-    blocks = _blocks(answers, high)
+    high, far = measures
+    blocks = _blocks(answers, high, far)
     spans = [(group[0][0].box[1], group[-1][0].box[3]) for group in groups]
     tops = [_middle(group[0][0].box) for group in groups]
     shared: list[list[PrintedLine]] = [[] for _ in groups]
@@ -405,10 +428,12 @@ def _are_centred(
     return above > 0
 
 
-def _blocks(lines: Sequence[PrintedLine], high: float) -> list[list[PrintedLine]]:
+def _blocks(lines: Sequence[PrintedLine], high: float, far: float) -> list[list[PrintedLine]]:
     """Lines of answers that follow one another without a gap."""
+    if not lines:
+        return []
     steps = [_middle(b[0].box) - _middle(a[0].box) for a, b in pairwise(lines)]
-    close = min((s for s in steps if s < FAR * high), default=high)
+    close = min((s for s in steps if s < far), default=high)
     blocks: list[list[PrintedLine]] = [[lines[0]]]
     for step, line in zip(steps, lines[1:], strict=True):
         if step <= 1.07 * close + 0.3:
