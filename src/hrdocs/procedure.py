@@ -133,6 +133,8 @@ class Limit:
     when: str | None = None  # a condition on facts; the limit runs only where it holds
     extendable: bool = False
     note: str = ""
+    on: str | None = None  # the fact of `from` that is itself the last day; without it: soon
+    recurs: bool = False  # what ended it before does not count: it is to be done again
     right: bool = False
     waived_by: tuple[str, ...] = ()
 

@@ -77,6 +77,7 @@ def test_student_ways_are_for_students(university: Procedure) -> None:
     """Registrar, Proctors and the adjudicator's letter are for students only."""
     limits = {x.id for x in university.limits if x.applies_to == "student"}
     everybody = {"mediation", "investigation", "notes-review"}
+    everybody |= {"information", "update", "update-next", "monitoring", "interim-action-review"}
     assert {x.id for x in university.limits} - limits == everybody
     assert {x.kind for x in university.letters if x.applies_to == "student"} == STUDENT_ONLY
 

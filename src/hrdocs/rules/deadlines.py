@@ -141,7 +141,9 @@ def _deadline(
     end = run.end
     waived = next((e for e in settled if end is None and _settles(e, run)), None)
     stops = [stop for stop in stops if end is None or stop.first < end.on]
-    if limit.unit is Unit.SOON:
+    if limit.on is not None:
+        count = _planned(limit.on, run)
+    elif limit.unit is Unit.SOON:
         count = _Count(None, ("As soon as reasonably practicable: no figure.",))
     else:
         count = _extend(limit, run, _count(limit, run.start.on, stops, calendar), delays)
@@ -165,6 +167,12 @@ def _deadline(
         expected=None if end else count.expected,
         is_right=limit.right,
     )
+
+
+def _planned(fact: str, run: Round) -> _Count:
+    """A day that a person has set: it is the last day itself."""
+    day = day_in(run.start, fact)
+    return _Count(day, () if day else ("No day has been set: ask for one.",))
 
 
 def _settles(event: Event, run: Round) -> bool:

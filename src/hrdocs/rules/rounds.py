@@ -81,7 +81,7 @@ def _pair(limit: Limit, starts: Sequence[Event], ends: Sequence[Event], party: s
     if limit.start == limit.end:
         following = [*starts[1:], None]
         return [Round(start, end, party) for start, end in zip(starts, following, strict=True)]
-    early = [e for e in ends if e.on < starts[0].on]
+    early = [] if limit.recurs else [e for e in ends if e.on < starts[0].on]
     later = [e for e in ends if e.on >= starts[0].on]
     moments = sorted([(e.on, 0, e) for e in starts] + [(e.on, 1, e) for e in later], key=lambda m: m[:2])
     rounds: list[Round] = []

@@ -12,12 +12,21 @@ from typing import Any
 from hrdocs.case import Case, Event, FiledDocument, Letter, LetterState, Party
 from hrdocs.procedure import Procedure, Stage
 from hrdocs.rules.own_case import is_party
+from hrdocs.rules.reviewed import (
+    REVIEWED,
+    find_findings,
+    find_missing,
+    find_party_rows,
+    find_verdict,
+    merge_answers,
+)
 
 RECEIVED = "complaint-received"
 DECIDED_TIME = "time-limit-decided"
 RISK_CALLED = "risk-noted"
 CONSENT = "consent-recorded"
 LINE_MANAGER = "line-manager-named"
+CAPACITY = "capacity-decided"
 
 # Codes of findings that hold letters back.
 RISK_WORDS = "risk-words"
@@ -47,18 +56,20 @@ def fold(events: Sequence[Event]) -> Case:
     events = [e for e in events if e.kind != WITHDRAWN and not (e.seq and e.seq in taken_back)]
     first = next(e for e in events if e.kind == RECEIVED)
     data = first.data
+    verdict, raised = find_verdict(data, events)
+    answers = merge_answers(_mapping(data.get("answers")), events)
     return Case(
         ref=first.case,
         pack=str(data.get("pack", "")),
         pack_version=str(data.get("pack_version", "")),
         pack_digest=str(data.get("pack_digest", "")),
-        parties=tuple(_parties(events)),
+        parties=_in_capacity(tuple(_parties(events)), events),
         events=tuple(events),
         facts=_facts(events),
-        answers={name: _said(answer) for name, answer in _mapping(data.get("answers")).items()},
-        verdict=_mapping(data.get("verdict")),
+        answers={name: _said(answer) for name, answer in answers.items()},
+        verdict=verdict,
         received=first.on,
-        raised=_day(data.get("raised")),
+        raised=_day(raised),
         originals=tuple(
             FiledDocument(str(row["path"]), str(row["sha256"]), str(row["title"]))
             for row in [
@@ -137,8 +148,12 @@ def _consents(case: Case) -> dict[str, str]:
 def missing_answers(case: Case) -> list[str]:
     """The labels of what only the complainant can tell and a letter may ask for."""
     data = next((e.data for e in case.events if e.kind == RECEIVED), {})
-    missing = data.get("missing")
-    return [str(label) for label in missing] if isinstance(missing, list) else []
+    return find_missing(data, case.events)
+
+
+def open_findings(case: Case) -> list[Mapping[str, Any]]:
+    """What was noticed on the form and nobody has looked at yet."""
+    return find_findings(next((e.data for e in case.events if e.kind == RECEIVED), {}), case.events)
 
 
 def risk_unanswered(case: Case) -> bool:
@@ -152,11 +167,12 @@ def saving_undecided(case: Case) -> bool:
 
 
 def _has_finding(case: Case, code: str) -> bool:
-    return says_finding(next((e.data for e in case.events if e.kind == RECEIVED), {}), code)
+    """Whether the form, or a correction of it, tells of this. Only what answers it ends it."""
+    return any(says_finding(e.data, code) for e in case.events if e.kind in (RECEIVED, REVIEWED))
 
 
 def says_finding(received: Mapping[str, Any], code: str) -> bool:
-    """Whether the data of a received complaint hold a finding of this code."""
+    """Whether the data of a received complaint, or of a review, hold a finding of this code."""
     return any(row.get("code") == code for row in _rows(received.get("findings")))
 
 
@@ -175,6 +191,8 @@ def event_key(event: Event) -> str:
 def _facts(events: Sequence[Event]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for event in events:
+        if event.kind == REVIEWED:  # its answers are the case's answers
+            continue
         data = {key: value for key, value in event.data.items() if key != "party"}
         if event.kind == RECEIVED:
             data = {key: data[key] for key in ("received_by", "method") if key in data}
@@ -184,7 +202,9 @@ def _facts(events: Sequence[Event]) -> dict[str, dict[str, Any]]:
 
 def _parties(events: Sequence[Event]) -> Iterable[Party]:
     for event in events:
-        rows = _rows(event.data.get("parties")) if event.kind == RECEIVED else []
+        rows: list[Mapping[str, Any]] = []
+        if event.kind == RECEIVED:
+            rows = find_party_rows(_rows(event.data.get("parties")), events)
         if event.kind == PARTY_ADDED:
             rows = [dict(event.data)]
         for row in rows:
@@ -198,6 +218,14 @@ def _parties(events: Sequence[Event]) -> Iterable[Party]:
                 department=_text(row.get("department")),
                 job_title=_text(row.get("job_title")),
             )
+
+
+def _in_capacity(parties: tuple[Party, ...], events: Sequence[Event]) -> tuple[Party, ...]:
+    """The parties, the complainant as what a person decided: somebody may be student and staff at once."""
+    decided = [str(event.data.get("type")) for event in events if event.kind == CAPACITY]
+    if not decided:
+        return parties
+    return tuple(replace(p, type=decided[-1]) if p.role == "complainant" else p for p in parties)
 
 
 def _letters(events: Sequence[Event]) -> Iterable[Letter]:

@@ -11,13 +11,14 @@ from hrdocs.case import Case, Deadline, DeadlineState
 from hrdocs.procedure import Limit, Procedure, RuleKind
 from hrdocs.rules.rounds import party_of
 from hrdocs.rules.workdays import format_day
-from hrdocs.rules.workflow import LINE_MANAGER, facts_for
+from hrdocs.rules.workflow import CAPACITY, LINE_MANAGER, facts_for
 
 _MANAGER = re.compile(
     r"\bmy (?:own |direct |immediate |current )?(?:line[- ]?)?(?:manager|supervisor|boss|team leader)\b",
     re.IGNORECASE,
 )
 _NARRATIVE = ("incident_details", "behaviour", "respondents", "subject_name", "previous_steps")
+_RETALIATION = "retaliation-alleged"
 _ROUTED = "line-manager-is-respondent"
 
 
@@ -39,6 +40,8 @@ def find_questions(case: Case, procedure: Procedure, deadlines: Sequence[Deadlin
         *_of_rights(case, limits, deadlines),
         *_of_delays(limits, deadlines),
         *_of_line_manager(case, procedure),
+        *_of_capacity(case, procedure),
+        *_of_retaliation(case, procedure),
     )
 
 
@@ -49,9 +52,9 @@ def _of_rights(case: Case, limits: dict[str, Limit], deadlines: Sequence[Deadlin
             continue
         if one.state is DeadlineState.PASSED:
             text = (
-                f"Nothing was received by {format_day(one.due)} ({limit.title}). Silence is only presumed to "
-                "be acceptance: ask about illness, leave and when the decision was really received, and "
-                "record what was found."
+                f"Nothing was received by {format_day(one.due)} ({limit.title}). Silence alone "
+                "settles nothing: ask about illness, leave and when it was really received, and record "
+                "what was found."
             )
             yield Question("right-unused", text, limit.clause, limit.waived_by, one.party or "")
         elif one.state is DeadlineState.MET_AFTER and not _explained(case, limit):
@@ -113,6 +116,40 @@ def _of_line_manager(case: Case, procedure: Procedure) -> Iterator[Question]:
             "safe way before anything is sent."
         )
         yield Question("safe-contact", text, rule.clause, ("safe-contact-recorded",), "complainant")
+
+
+def _of_capacity(case: Case, procedure: Procedure) -> Iterator[Question]:
+    """Where rights hang on being student or staff: which it is, and what of somebody who is both."""
+    decided = next((e for e in procedure.events if e.id == CAPACITY), None)
+    complainant = next(iter(case.in_role("complainant")), None)
+    if decided is None or complainant is None or case.has(CAPACITY):
+        return
+    if not complainant.type:
+        text = "Nobody has recorded whether this is a student or staff: companions and appeal hang on it."
+        yield Question("capacity", text, decided.clause, (CAPACITY,), complainant.id)
+    elif _both(case, complainant.type):
+        text = "The complainant may be student and member of staff at once: ask in which capacity it is made."
+        yield Question("capacity", text, decided.clause, (CAPACITY,), complainant.id)
+
+
+def _both(case: Case, said: str) -> bool:
+    employed = any(case.answers.get(name) for name in ("job_title", "staff_number"))
+    studies = any(case.answers.get(name) for name in ("college", "course", "student_number"))
+    return employed if said == "student" else studies and said == "staff"
+
+
+def _of_retaliation(case: Case, procedure: Procedure) -> Iterator[Question]:
+    """Alleged retaliation is taken up at once and linked to its case, a witness's as well."""
+    kind = next((e for e in procedure.events if e.id == _RETALIATION), None)
+    open_ones = {
+        party_of(event) or "": event.data.get("linked_case")
+        for event in case.events
+        if event.kind == _RETALIATION
+    }
+    for party, linked in open_ones.items() if kind else ():
+        if not linked:
+            text = "Retaliation is alleged: it is taken up at once, in a case of its own that is linked here."
+            yield Question("retaliation", text, kind.clause if kind else "", (_RETALIATION,), party)
 
 
 def _may_be_manager(case: Case) -> bool:
