@@ -30,7 +30,7 @@ from hrdocs.rules.matching.entries import entry_slot
 from hrdocs.rules.matching.guidance import Guidance, is_page_number, looks_printed
 from hrdocs.rules.matching.labels import LabelIndex
 from hrdocs.rules.matching.lines import walk_line
-from hrdocs.rules.matching.mend import labels_beside, mend_rows, right_margin
+from hrdocs.rules.matching.mend import join_labels, labels_beside, mend_rows, right_margin
 from hrdocs.rules.matching.pairs import find_pairs
 from hrdocs.rules.matching.prose import named_answers, read_letter
 from hrdocs.rules.matching.recognise import fit, unknown_form
@@ -137,7 +137,7 @@ def _walk(
     walk = Walk(definition, index, guidance, labels_bold=labels_bold)
     walk.margin = right_margin(blocks)
     walk.bold_labels = layout.kind != "docx" and any(_is_bold(b) for b in blocks)
-    blocks = labels_beside(mend_rows(blocks, index))
+    blocks = join_labels(labels_beside(mend_rows(blocks, index)), index, walk.margin)
     rows: list[Row] = []
     for block in blocks:
         if isinstance(block, Row) and (not rows or _same_table(rows[-1], block)):

@@ -1,7 +1,7 @@
 """The blank form's own instructions: never an answer, wherever a reader finds them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -52,6 +52,7 @@ class Guidance:
         self._folded = {fold(t) for t in self._texts if fold(t).count(" ") > 1}
         self._words = [(t, _plain(t), frozenset(fold(t).split())) for t in self._texts if len(t) > 8]
         self._long = [fold(t) for t in self._texts if len(t) > 40]
+        self._long_words = [(long, frozenset(long.split())) for long in self._long]
 
     def is_guidance(self, text: str) -> bool:
         """Whether a text is nothing but instructions, a prompt or a hint."""
@@ -68,13 +69,27 @@ class Guidance:
         if folded.count(" ") < 3:
             return False
         return any(
-            fuzz.partial_ratio(folded, long) >= 93 for long in self._long if len(folded) <= len(long) + 4
+            fuzz.partial_ratio(folded, long, score_cutoff=93) >= 93
+            for long in self._alike(folded)
+            if len(folded) <= len(long) + 4
         )
+
+    def _alike(self, folded: str) -> Iterator[str]:
+        """The long instructions that hold most words of a text: only they need be compared."""
+        words = folded.split()
+        for long, have in self._long_words:
+            if sum(word in have for word in words) >= 0.6 * len(words):
+                yield long
 
     def begins(self, text: str) -> bool:
         """Whether a text is the beginning of a long instruction."""
         folded = fold(text)
-        return len(folded) >= 12 and any(fuzz.ratio(folded, long[: len(folded)]) >= 90 for long in self._long)
+        length = len(folded)
+        return length >= 12 and any(
+            fuzz.ratio(folded, long[:length], score_cutoff=90) >= 90
+            for long in self._alike(folded)
+            if length <= len(long) * 1.25
+        )
 
     def continues(self, before: str, text: str) -> bool:
         """Whether a line goes on with the instruction that `before` broke off."""

@@ -6,7 +6,7 @@ A line was wrapped where the next one's first word would not have fitted behind 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hrdocs.document import Block, Box, Cell, Line, Row
+from hrdocs.document import Block, Box, Cell, Line, Row, Span
 from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.labels import LabelIndex
 from hrdocs.rules.matching.slots import Piece
@@ -97,6 +97,35 @@ def labels_beside(blocks: Sequence[Block]) -> list[Block]:
         else:
             out.append(block)
     return out
+
+
+def join_labels(blocks: Sequence[Block], index: LabelIndex, right: float | None) -> list[Block]:
+    """The blocks with a label that was wrapped at the margin as one line, with the answer behind it."""
+    out: list[Block] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        if isinstance(block, Line) and isinstance(last, Line) and _is_one_label(last, block, index, right):
+            spans = (*last.spans, Span(" "), *block.spans)
+            out[-1] = replace(block, spans=spans, heading=last.heading and block.heading)
+        else:
+            out.append(block)
+    return out
+
+
+def _is_one_label(one: Line, other: Line, index: LabelIndex, right: float | None) -> bool:
+    """Whether a label that is known begins on one line and ends on the other."""
+    before, after, box = one.text.strip(), other.text.strip(), one.place.box
+    if one.filled or len(before) > 160 or len(before.split()) < 3 or one.place.page != other.place.page:
+        return False
+    if not before[-1:].isalnum() and before[-1:] not in ",/-)":
+        return False
+    if not is_wrapped(before, box, after, right, below=other.place.box):
+        return False
+    hit = index.find_label(f"{before} {after}")
+    if hit is None or hit.score < 0.95 or hit.end <= len(before) + 1 or hit.boundary is Boundary.WEAK:
+        return False
+    alone = index.find_label(before)
+    return alone is None or alone.words < hit.words
 
 
 def _stands_beside(row: Row, line: Line) -> bool:
