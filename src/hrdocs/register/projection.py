@@ -7,6 +7,7 @@ well (`Listing`) is made by whoever reads the lists; a row says for which event 
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -15,6 +16,7 @@ from hrdocs.case import Event
 from hrdocs.register import schema
 from hrdocs.register.filed import is_own_file
 from hrdocs.register.rows import ERASED, FILED, REGISTER, SETTLED, CaseRow
+from hrdocs.rules.reviewed import REVIEWED
 from hrdocs.rules.workflow import (
     BY_DECISION,
     DECIDED_TIME,
@@ -26,7 +28,7 @@ from hrdocs.rules.workflow import (
 )
 
 # The events whose bodies lists look into.
-LOOKED_INTO = frozenset({RECEIVED, FILED, SETTLED, WITHDRAWN, DECIDED_TIME})
+LOOKED_INTO = frozenset({RECEIVED, FILED, SETTLED, WITHDRAWN, DECIDED_TIME, REVIEWED})
 # What a row holds beside what follows from the events alone.
 DERIVED: dict[str, Any] = {"listed_seq": 0, "listed_basis": "", "stage": None}
 _CHUNK = 500
@@ -59,6 +61,10 @@ def project(before: Columns | None, item: Event) -> Columns:
         after["call_first"] = False
     elif item.kind == DECIDED_TIME:
         after["verdict"] = BY_DECISION.get(str(item.data.get("decision")), after["verdict"])
+    elif item.kind == REVIEWED and isinstance(judged := item.data.get("verdict"), dict):
+        after["raised"] = _day(judged.get("raised"))
+        if not item.data.get("decided"):  # what a person has decided stands
+            after["verdict"] = _verdict(judged)
     elif item.kind == "case-closed":
         after["closed"] = item.on
     elif item.kind in ("hold-placed", "hold-lifted"):
@@ -70,9 +76,12 @@ def fold_case(events: Sequence[Event]) -> Columns | None:
     """A case's list row from all of its events, those that were taken back left out."""
     gone = {item.data.get("seq") for item in events if item.kind == WITHDRAWN}
     row: Columns | None = None
-    for item in events:
-        if item.kind != WITHDRAWN and item.seq not in gone:
-            row = project(row, item)
+    kept = [item for item in events if item.kind != WITHDRAWN and item.seq not in gone]
+    is_decided = any(item.kind == DECIDED_TIME for item in kept)
+    for item in kept:
+        if item.kind == REVIEWED and not is_decided:  # its decision was taken back
+            item = replace(item, data={**item.data, "decided": False})
+        row = project(row, item)
     if row is not None:
         row |= {"last_event": events[-1].kind, "last_seq": events[-1].seq}
     return row
