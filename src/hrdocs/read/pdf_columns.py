@@ -292,6 +292,7 @@ def _rows(
     high = median([s.box[3] - s.box[1] for line in lines for s in line])
     edge = max(*(line[-1].box[2] for line in labels), gutter - 2.5 * high)
     far = _far(answers, high)
+    hangs = not least or any(not own for own in left)
     groups = _label_groups(labels, answers, (high, edge, far))
     if is_prose([s for line in labels for s in line]) and max(map(len, groups)) > LONGEST_LABEL:
         return None
@@ -302,7 +303,7 @@ def _rows(
     shared = _share_out(groups, [line for line in answers if id(line) not in loose], (high, far))
     rows: list[ColumnRow | PrintedLine] = [ColumnRow((), tuple(block), (gutter, reach)) for block in carried]
     for number, (group, own) in enumerate(zip(groups, shared, strict=True)):
-        if own or number < len(groups) - 1:
+        if own or (hangs and len(group) > 1 and number < len(groups) - 1):
             rows.append(ColumnRow(tuple(group), tuple(own), (gutter, reach)))
         else:
             rows += group  # its answer may stand below it

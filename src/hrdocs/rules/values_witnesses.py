@@ -21,6 +21,11 @@ _LABEL = re.compile(
     r"|contact(?: details| number| no\.?)?|number)\s*[:=]\s*|\b(?:tel|mob)\.?\s+(?=[+(\d])",
     re.IGNORECASE,
 )
+_HEADING = re.compile(
+    r"(?:\W*\b(?:full|names?|e-?mail|tel|tele?phone|phone|mobile|contact|address|numbers?|no|details?|and|witness(?:es)?"
+    r"|work|job|title|of|relationship)\b\W*)+",
+    re.IGNORECASE,
+)
 _WITNESS = re.compile(
     r"^\s*(?:witness(?:es)?(?: \d+)?(?: are| is)?\s*[:–-]|witness \d+\s+)\s*", re.IGNORECASE
 )
@@ -37,6 +42,9 @@ def parse_witnesses(text: str) -> ValueReading:
         found, certain = _witnesses_in(chunk, people)
         people.extend(found)
         sure = sure and certain
+    known = [p for p in people if not _HEADING.fullmatch(p["name"] or "-")]
+    if len(known) < len(people):  # a table's headings read as a person: who has what is not sure
+        people, sure = known, False
     if not people:
         return unclear(Reason.UNSURE_PLACE)
     value = tuple(people)
