@@ -26,6 +26,7 @@ DECIDED_TIME = "time-limit-decided"
 RISK_CALLED = "risk-noted"
 CONSENT = "consent-recorded"
 LINE_MANAGER = "line-manager-named"
+CAPACITY = "capacity-decided"
 
 # Codes of findings that hold letters back.
 RISK_WORDS = "risk-words"
@@ -62,7 +63,7 @@ def fold(events: Sequence[Event]) -> Case:
         pack=str(data.get("pack", "")),
         pack_version=str(data.get("pack_version", "")),
         pack_digest=str(data.get("pack_digest", "")),
-        parties=tuple(_parties(events)),
+        parties=_in_capacity(tuple(_parties(events)), events),
         events=tuple(events),
         facts=_facts(events),
         answers={name: _said(answer) for name, answer in answers.items()},
@@ -217,6 +218,14 @@ def _parties(events: Sequence[Event]) -> Iterable[Party]:
                 department=_text(row.get("department")),
                 job_title=_text(row.get("job_title")),
             )
+
+
+def _in_capacity(parties: tuple[Party, ...], events: Sequence[Event]) -> tuple[Party, ...]:
+    """The parties, the complainant as what a person decided: somebody may be student and staff at once."""
+    decided = [str(event.data.get("type")) for event in events if event.kind == CAPACITY]
+    if not decided:
+        return parties
+    return tuple(replace(p, type=decided[-1]) if p.role == "complainant" else p for p in parties)
 
 
 def _letters(events: Sequence[Event]) -> Iterable[Letter]:
