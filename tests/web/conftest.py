@@ -1,6 +1,7 @@
 """A workspace with some of the samples in it, clients for its pages, and a browser."""
 
 import datetime as dt
+import json
 import shutil
 import threading
 import time
@@ -16,6 +17,7 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 from tests.desk.desks import make_desk
 
+from hrdocs.desk.cases import open_case, record_event
 from hrdocs.desk.intake import Desk
 from hrdocs.desk.reading import open_guard
 from hrdocs.desk.receiving import receive
@@ -39,9 +41,13 @@ FORMS = (
     ("14-complaint.docx", dt.date(2025, 11, 18)),
     ("04-complaint.pdf", dt.date(2025, 9, 5)),
     ("15-complaint.pdf", dt.date(2025, 10, 27)),
+    ("02-complaint.docx", dt.date(2025, 9, 16)),
+    ("03-complaint.pdf", dt.date(2025, 9, 23)),
 )
-# the cases that they become, in that order; the fourth has words of risk
-SEVERAL, VAGUE, RISK, PARTLY, MANAGER = (f"DW-2025-{n:03d}" for n in range(1, 6))
+# The cases that they become, in that order (the blank form opens none): several people complained
+# about, "about Easter", words of risk, partly out of time, against the line manager, no ground, decided.
+SEVERAL, VAGUE, RISK, PARTLY, MANAGER, NO_GROUND, DECIDED = (f"DW-2025-{n:03d}" for n in range(1, 8))
+_SENT = dt.date(2025, 11, 11)  # the story of the decided case is told up to here
 
 
 @pytest.fixture(scope="session")
@@ -52,12 +58,25 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with open_guard() as guard:
         for name, day in FORMS:
             list(receive((SAMPLES / name,), _on(desk, day), guard=guard))
+    _tell(desk)
     desk.register.close()
     return desk.workspace.folder
 
 
 def _on(desk: Desk, day: dt.date) -> Desk:
     return replace(desk, how=replace(desk.how, received=day), today=day)
+
+
+def _tell(desk: Desk) -> None:
+    """The decided case up to its decision: the letters that tell of it are due."""
+    story = json.loads((SAMPLES / "demo.json").read_text(encoding="utf-8"))["story"]["steps"]
+    for step in story:
+        on = dt.date.fromisoformat(step["on"])
+        if "event" in step and on < _SENT:
+            record_event(
+                open_case(desk.workspace, desk.register, DECIDED), step["event"], step.get("facts", {}),
+                party=step.get("party"), on=on, now=NOW, by="nuala", register=desk.register,
+            )  # fmt: skip
 
 
 @pytest.fixture

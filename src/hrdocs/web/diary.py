@@ -19,6 +19,7 @@ from hrdocs.web.security import need
 
 router = APIRouter(include_in_schema=False)
 SEES = Depends(need(Right.SEE_CASES))
+_YEARS = (1990, 2100)
 _MONTHS = calendar.Calendar(calendar.MONDAY)
 
 
@@ -67,9 +68,10 @@ def _rows(house: House, person: Person) -> list[DueRow]:
 
 def _first(month: str, today: dt.date) -> dt.date:
     try:
-        return dt.date.fromisoformat(f"{month}-01")
+        first = dt.date.fromisoformat(f"{month}-01")
     except ValueError:
         return today.replace(day=1)
+    return first if _YEARS[0] <= first.year <= _YEARS[1] else today.replace(day=1)
 
 
 def _works(day: dt.date, days: Calendar) -> bool:
