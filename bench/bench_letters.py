@@ -5,6 +5,7 @@ must give the same members with the same bytes. Prints one line of JSON for each
 disk, and for a template with a table, which needs the tree.
 """
 
+import datetime as dt
 import io
 import json
 import tempfile
@@ -20,9 +21,15 @@ from docxtpl import DocxTemplate
 from hrdocs.letters.author import make_template
 from hrdocs.letters.compiled import CompiledTemplate
 from hrdocs.letters.facts import Facts
+from hrdocs.letters.pdf import _convert, render_pdfs
 from hrdocs.letters.strict import environment
+from hrdocs.letters.template import render_letter
+from hrdocs.tools.pdf_splitting import is_same_layout
+from hrdocs.tools.soffice import find_soffice
 
 ROUNDS, PEER_LETTERS, OUR_LETTERS = 5, 5, 100
+PDFS, PDFS_ALONE = 100, 4
+NOW = dt.datetime(2025, 12, 5, tzinfo=dt.UTC)
 TEXT = """
 @address
 # Your complaint of {{ complaint.received }}
@@ -52,7 +59,7 @@ CONTEXT: dict[str, Any] = {
         "phone": "028 9649 6100",
         "email": "hr@loughaird.example",
     },
-    "reader": {"name": "Ann Boyle", "address": ["4 Mill Lane", "Ballinderg"]},
+    "reader": {"name": "Ann Boyle", "greeting": "Ann Boyle", "address": ["4 Mill Lane", "Ballinderg"]},
     "sender": {
         "name": "Niall Greer",
         "title": "HR Officer",
@@ -141,12 +148,39 @@ def compare(name: str, data: bytes, at_least: int, path: Path | None = None) -> 
     print(json.dumps(row))
 
 
+def compare_pdfs(data: bytes, at_least: float) -> None:
+    """Many letters as PDF against one call for each, in elapsed time: LibreOffice is a process of its own.
+
+    Every letter that was also converted alone must have its glyphs at the same places.
+    """
+    letters = [render_letter(data, {**CONTEXT, "our_ref": f"DW-2025-{n:03d}"}, now=NOW) for n in range(PDFS)]
+    start = time.perf_counter()
+    alone = [_convert([letter], 1, "pdf")[0] for letter in letters[:PDFS_ALONE]]
+    peer_s = (time.perf_counter() - start) / PDFS_ALONE
+    start = time.perf_counter()
+    made = render_pdfs(letters)
+    ours_s = (time.perf_counter() - start) / PDFS
+    assert all(map(is_same_layout, alone, made))
+    row = {
+        "bench": "letters as pdf",
+        "peer": "one soffice call for each",
+        "letters": PDFS,
+        "ours_s": round(ours_s, 4),
+        "peer_s": round(peer_s, 4),
+        "ratio": round(peer_s / ours_s, 1),
+        "at_least": at_least,
+    }
+    print(json.dumps(row))
+
+
 def main() -> None:
     data = make_template(TEXT, title="Your complaint")
     compare("in memory", data, 50)
     with tempfile.TemporaryDirectory() as folder:
         compare("to disk", data, 25, Path(folder) / "letter.docx")
     compare("by tree", with_table(data), 20)
+    if find_soffice() is not None:
+        compare_pdfs(data, 12)
 
 
 if __name__ == "__main__":

@@ -124,3 +124,16 @@ def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert peaks[1] < 2 * peaks[0]
+
+
+def test_all_rows_in_one_file(tmp_path: Path) -> None:
+    """Every whole row is a section of the one file; rows that lack a value are told and left out."""
+    template = write_template(tmp_path, "Dear {{ name }}")
+    rows = write_rows(tmp_path, {"name": "Una"}, {"name": ""}, {"name": "Cat"})
+    target = tmp_path / "all.docx"
+    planned = merge_rows(template, rows, None, pattern=None, together=target, now=NOW, dry_run=True)
+    assert [bool(row.problem) for row in planned] == [False, True, False]
+    assert not target.exists()
+    assert merge_rows(template, rows, None, pattern=None, together=target, now=NOW) == planned
+    assert text_of(target).split("\n") == ["Dear Una", "Dear Cat"]
+    assert len(Document(str(target)).sections) == 2

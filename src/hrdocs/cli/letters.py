@@ -21,7 +21,7 @@ from hrdocs.cli.context import (
     today,
     user,
 )
-from hrdocs.errors import ExitCode
+from hrdocs.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from hrdocs.case import Case
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 @click.option("--to", help="Who gets it: a role or a party (respondent, respondent-2).")
 @click.option("--concerning", help="Which person complained about it concerns, where there are several.")
 @click.option("--eml", type=click.Path(path_type=Path), help="Also an e-mail draft with the letter attached.")
+@click.option("--pdf", is_flag=True, help="Also a PDF, through LibreOffice.")
 @click.option("--ics", type=click.Path(path_type=Path), help="Also a calendar entry for its meeting.")
 @edition_option
 @click.option("--pair", is_flag=True, help="The letters to both parties of the decision, with a comparison.")
@@ -48,6 +49,7 @@ def letter(
     to: str | None,
     concerning: str | None,
     eml: Path | None,
+    pdf: bool,
     ics: Path | None,
     editions: tuple[str, ...],
     pair: bool,
@@ -61,6 +63,7 @@ def letter(
     """Write the letter KIND from CASE as a draft; a person approves and sends it."""
     from hrdocs.desk.cases import open_case, open_workspace_register
     from hrdocs.desk.letters import LetterDesk, choose_reader, draft_letter, file_draft
+    from hrdocs.desk.posting import write_pdfs
     from hrdocs.workspace import read_organisation
 
     merge_place(own_workspace, own_pack)
@@ -76,6 +79,8 @@ def letter(
     draft = draft_letter(opened.case, kind, reader, desk, concerning=concerning, receipt=receipt)
     path = None if dry_run else file_draft(opened.case, draft, desk)
     beside = _write_beside(opened.case, draft, desk, path, editions, eml, ics)
+    if pdf and path is not None:
+        beside += [str(made) for made in write_pdfs([path])]
     if form_of_output == "json":
         items = [
             {"item": m.item.id, "clause": m.item.clause, "sentence": m.sentence} for m in draft.proof.items
@@ -171,20 +176,37 @@ def _write_pair(
 @click.command(epilog="Example: hrdocs merge letter.docx people.xlsx --out letters --name '{{ ref }}.docx'")
 @click.argument("template", type=click.Path(path_type=Path))
 @click.argument("data", type=click.Path(path_type=Path))
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder for the letters.")
+@click.option("--out", type=click.Path(path_type=Path), help="The folder for the letters, one file each.")
+@click.option("--merged", type=click.Path(path_type=Path), help="Instead one file for all letters.")
+@click.option("--pdf", is_flag=True, help="Also a PDF of each file, through LibreOffice.")
 @click.option("--name", "pattern", help="The file names, with {{ columns }} (default: template and row).")
 @dry_run_option
 @format_option()
 def merge(
-    template: Path, data: Path, out: Path, pattern: str | None, dry_run: bool, form_of_output: str
+    template: Path,
+    data: Path,
+    out: Path | None,
+    merged: Path | None,
+    pdf: bool,
+    pattern: str | None,
+    dry_run: bool,
+    form_of_output: str,
 ) -> int:
     """Write TEMPLATE once for each row of DATA (CSV, XLSX, JSON or JSON Lines).
 
     A row that lacks a value is told and left out; the others are written.
     """
     from hrdocs.desk.merging import merge_rows
+    from hrdocs.desk.posting import write_pdfs
 
-    results = merge_rows(template, data, out, pattern=pattern, now=start_of_day(), dry_run=dry_run)
+    if (out is None) is (merged is None):
+        raise UsageError("merge", "needs a place for its letters", "Give --out FOLDER or --merged FILE.")
+    results = merge_rows(
+        template, data, out, pattern=pattern, together=merged, now=start_of_day(), dry_run=dry_run
+    )
+    if pdf and not dry_run:
+        files = [merged] if merged else [(out or Path()) / r.file for r in results if r.file]
+        write_pdfs([file for file in files if file.is_file()])
     failed = [r for r in results if r.problem]
     if form_of_output == "json":
         print_json([{"row": r.row, "file": r.file, "problem": r.problem} for r in results])

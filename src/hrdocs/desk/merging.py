@@ -1,4 +1,4 @@
-"""Mail merge: one template, many rows, one file each.
+"""Mail merge: one template, many rows, one file each or all in one.
 
 The rows are gone through twice. The first time every letter is made and thrown away: that gives the
 whole plan (the names, what is missing, what is in the way) before a file is written. The second time
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from hrdocs.errors import InputError, LetterError
+from hrdocs.letters.merged import NotMergeableError, merge_letters, open_letter
 from hrdocs.letters.names import render_name
 from hrdocs.letters.template import check_template, read_template, render_letter
 from hrdocs.tools.guard import Guard
@@ -44,16 +45,28 @@ class _Made:
 
 
 def merge_rows(
-    template: Path, data: Path, out: Path, *, pattern: str | None, now: dt.datetime, dry_run: bool = False
+    template: Path,
+    data: Path,
+    out: Path | None,
+    *,
+    pattern: str | None,
+    now: dt.datetime,
+    together: Path | None = None,
+    dry_run: bool = False,
 ) -> tuple[Merged, ...]:
     """Render the template for every row and write the letters that are whole.
+
+    They go into the folder `out`, one file each, or all into the one file `together`, each a section of
+    its own.
 
     Names with dots are nested: the column `reader.name` is `{{ reader.name }}` in the template.
 
     Raises:
         InputError: the data cannot be read.
-        LetterError: the template cannot be used, or it runs without end.
+        LetterError: the template cannot be used, or it runs without end; or its letters cannot stand in
+            one file.
     """
+    folder = out or Path()
     name, source = read_template(template)
     planned: list[Merged] = []
     digests: dict[int, bytes] = {}
@@ -61,18 +74,35 @@ def merge_rows(
         _call(guard, name, _check, source, name)
         taken: set[str] = set()
         for number, row, made in _make(guard, name, source, data, now, keep=False):
-            file = None if made.problem else _name_of(template, pattern, row, number)
-            planned.append(_plan(number, file, made, out, taken))
+            if together is not None:
+                planned.append(Merged(number, None if made.problem else together.name, made.problem))
+            else:
+                file = None if made.problem else _name_of(template, pattern, row, number)
+                planned.append(_plan(number, file, made, folder, taken))
             digests[number] = made.digest
         if dry_run or not digests:
             return tuple(planned)
         files = {merged.row: merged.file for merged in planned if merged.file}
+        kept: list[bytes] = []
         for number, _, made in _make(guard, name, source, data, now, keep=True):
             if number in files and made.digest != digests[number]:
                 raise LetterError(data.name, f"row {number} changed while it was read", "Run it again.")
-            if number in files:
-                write_whole(out / str(files[number]), made.docx)
+            if number in files and together is not None:
+                kept.append(made.docx)
+            elif number in files:
+                write_whole(folder / str(files[number]), made.docx)
+    if together is not None and kept:
+        write_whole(together, _put_together(name, kept))
     return tuple(planned)
+
+
+def _put_together(name: str, letters: list[bytes]) -> bytes:
+    try:
+        return merge_letters([open_letter(letter) for letter in letters])
+    except NotMergeableError as error:
+        fact = f"its letters cannot stand in one file: {error}"
+        raise LetterError(name, fact, "Leave --merged out and name a folder with --out.",
+                          code="not-mergeable") from error  # fmt: skip
 
 
 def _make(

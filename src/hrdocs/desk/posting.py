@@ -14,6 +14,7 @@ from hrdocs.case import Case, Json
 from hrdocs.desk.proving import LetterDesk
 from hrdocs.errors import LetterError
 from hrdocs.letters.editions import format_plain_text, make_large_print
+from hrdocs.letters.pdf import render_pdfs
 from hrdocs.procedure import LetterKind
 from hrdocs.rules.withholding import iter_texts
 from hrdocs.tools.ics import render_meeting
@@ -145,4 +146,18 @@ def write_beside(
         if mode is not None:
             target.chmod(mode)
         written.append(target)
+    return written
+
+
+def write_pdfs(paths: Sequence[Path]) -> list[Path]:
+    """Write the PDF of each Word file beside it, all in few calls.
+
+    Raises:
+        UnavailableError: LibreOffice is not installed; the Word files are there all the same.
+        InputError: LibreOffice fails.
+    """
+    written = []
+    for path, pdf in zip(paths, render_pdfs([path.read_bytes() for path in paths]), strict=True):
+        write_whole(path.with_suffix(".pdf"), pdf)
+        written.append(path.with_suffix(".pdf"))
     return written
