@@ -30,6 +30,8 @@ FENCES = {
     "tomllib": ("packs", "calendars", "workspace", "read/learn"),
     "tomlkit": ("packs", "calendars", "workspace", "read/learn"),
     "rich": ("cli",),
+    "distributed": ("batch",),
+    "fsspec": ("batch",),
 }
 CLOCKS = {("date", "today"), ("datetime", "now"), ("datetime", "utcnow"), ("time", "time"), ("uuid", "uuid4")}
 

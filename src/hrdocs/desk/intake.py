@@ -11,16 +11,19 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 from hrdocs.case import Event
+from hrdocs.desk.offered import Held, Item, item_of, iter_received, read_item
 from hrdocs.desk.opening import opening_data
 from hrdocs.desk.outcomes import Failure, Outcome
 from hrdocs.desk.reading import HowToRead, read_guarded
-from hrdocs.desk.settling import REASON, Settler, note_reason, settle_as_new
 from hrdocs.desk.settling import Outcome as Settled
+from hrdocs.desk.settling import Settler, note_reason, settle_as_new
+from hrdocs.desk.unfinished import set_aside
 from hrdocs.document import Document, Status
-from hrdocs.errors import InputError
+from hrdocs.errors import InputError, RegisterError
 from hrdocs.organisation import Organisation
 from hrdocs.packs import Pack
 from hrdocs.procedure import FormDefinition
@@ -28,13 +31,10 @@ from hrdocs.read import find_part
 from hrdocs.register import Filing, Register
 from hrdocs.rules.workflow import RECEIVED
 from hrdocs.tools.guard import Guard
-from hrdocs.workspace import Workspace, copy_whole, digest, read_original, safe_name, write_whole
+from hrdocs.workspace import Workspace, copy_whole, digest, safe_name, write_whole
 
 MAX_COPY = 1024**3  # bytes: a larger file is left where it is
-
-# What systems leave in folders, and what hrdocs keeps beside its samples: never a complaint.
-_LITTER = {"thumbs.db", "desktop.ini", "organisation.toml"}
-_NO_DOCUMENTS = (".json", ".toml", ".md", ".part", ".tmp", ".crdownload")
+CHANGED = "still-growing"
 
 
 class State(StrEnum):
@@ -45,6 +45,7 @@ class State(StrEnum):
     QUARANTINED = "quarantined"
     READ = "would be opened"  # in a dry run
     LEFT = "left where it is"  # it could not even be copied
+    GROWING = "left for the next run"  # it is still being written
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +74,32 @@ class Desk:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
 class _Offered:
-    """A file in hand."""
+    """An item in hand. Its bytes are fetched when they are needed, and must be those that were read."""
 
-    path: Path
-    data: bytes
-    sha256: str
-    guard: Guard
+    def __init__(self, item: Item, sha256: str, guard: Guard) -> None:
+        self.item = item
+        self.sha256 = sha256
+        self.guard = guard
+
+    @cached_property
+    def data(self) -> bytes:
+        """Raises InputError `still-growing` where other bytes were read before."""
+        item = self.item
+        data = self.guard.call(item.source, read_item, item) if item.is_stored else read_item(item)
+        if digest(data) != self.sha256:
+            step = "The next run takes it in."
+            raise InputError(item.source, "is still being written", step, code=CHANGED)
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """An item before it is read: its digest, and where nothing needs to be read, what became of it."""
+
+    item: Item | Held
+    sha256: str = ""
+    rows: tuple[Received, ...] | None = None
 
 
 def find_received(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -89,55 +108,57 @@ def find_received(paths: Iterable[Path]) -> tuple[Path, ...]:
     Raises:
         InputError: a path is not there.
     """
-    found: list[Path] = []
-    for path in paths:
-        if not os.path.lexists(path):
-            raise InputError(str(path), "is not there", "Check the name.", code="not-found")
-        is_folder = path.is_dir()
-        inside = sorted(_inside(path)) if is_folder else [path]
-        found.extend(p for p in inside if not is_folder or not _is_litter(p.relative_to(path)))
-    return tuple(dict.fromkeys(found))
-
-
-def _inside(folder: Path) -> Iterator[Path]:
-    """Everything in a folder and those below it that is no folder itself, or cannot be looked into."""
-    closed: list[Path] = []
-    for place, _, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        yield from (Path(place, name) for name in names)
-    yield from closed
-
-
-def _is_litter(path: Path) -> bool:
-    hidden = any(part.startswith((".", "~$")) for part in path.parts)
-    noted = path.name.endswith(REASON)
-    return hidden or noted or path.name.lower() in _LITTER or path.suffix.lower() in _NO_DOCUMENTS
+    return tuple(iter_received(paths))
 
 
 def take_in(path: Path, desk: Desk, *, guard: Guard, dry_run: bool = False) -> Iterator[Received]:
     """Take in one file: every document of it."""
-    try:
-        data = read_original(path)
-    except InputError as error:
-        yield _take_unread(path, error, desk, dry_run=dry_run)
+    item = item_of(path)
+    looked = look_at(item, desk, dry_run=dry_run)
+    if looked.rows is not None:
+        yield from looked.rows
         return
-    sha256 = digest(data)
-    if desk.register.filing(sha256) is not None:
-        documents = desk.register.filings_of(container=sha256)
-        if dry_run or not any(filing.waits for filing in documents):
-            yield from (_already(str(path), filing) for filing in documents if filing.path)
-            return
     outcomes = read_guarded(path, desk.how, guard=guard)
-    offered = _Offered(path, data, sha256, guard)
-    for outcome in outcomes:
-        yield _take_outcome(outcome, offered, desk, dry_run=dry_run)
+    yield from take_read(outcomes, item, looked.sha256, desk, guard=guard, dry_run=dry_run)
+
+
+def look_at(item: Item, desk: Desk, *, dry_run: bool = False, sha256: str = "") -> Looked:
+    """Whether an item must be read. Its digest is given where another machine has taken it."""
+    try:
+        known = sha256 or digest(read_item(item))
+    except InputError as error:
+        return Looked(item, rows=(_take_unread(item, error, desk, dry_run=dry_run),))
+    if desk.register.filing(known) is not None:
+        documents = desk.register.filings_of(container=known)
+        if dry_run or not any(filing.waits for filing in documents):
+            rows = tuple(_already(item.source, filing) for filing in documents if filing.path)
+            return Looked(item, known, rows)
+    return Looked(item, known)
+
+
+def take_read(
+    outcomes: Iterable[Outcome], item: Item, sha256: str, desk: Desk, *, guard: Guard, dry_run: bool = False
+) -> Iterator[Received]:
+    """File what was read of an item: a case, or quarantine, for every document of it."""
+    offered = _Offered(item, sha256, guard)
+    try:
+        for outcome in outcomes:
+            yield _take_outcome(outcome, offered, desk, dry_run=dry_run)
+    except InputError as error:
+        # its bytes can no longer be had, or are others by now: nothing more of it is filed
+        state = State.GROWING if error.code == CHANGED else State.LEFT
+        yield Received(item.source, state, reason=error.code, message=error.explanation)
+        return
     if not dry_run and desk.register.filing(sha256) is None:
         # An archive or e-mail is known only once all of it is in: a broken run takes up the rest.
         desk.register.append([], filings=[Filing(sha256, "", desk.today)])
 
 
-def _take_unread(path: Path, error: InputError, desk: Desk, *, dry_run: bool) -> Received:
+def _take_unread(item: Item, error: InputError, desk: Desk, *, dry_run: bool) -> Received:
     """A file that cannot be held: in quarantine where it can be copied, else left where it is."""
-    code, message = error.code, error.explanation
+    code, message, path = error.code, error.explanation, Path(item.place)
+    if item.is_stored or item.end is not None:
+        return Received(item.source, State.LEFT, reason=code, message=message)
     if dry_run:
         return Received(str(path), State.QUARANTINED, reason=code, message=message)
     try:
@@ -170,10 +191,16 @@ def _take_outcome(outcome: Outcome, offered: _Offered, desk: Desk, *, dry_run: b
         document = outcome if isinstance(outcome, Document) else None
         state = State.QUARANTINED if problem else State.READ
         return Received(outcome.source, state, None, document, *(problem or (None, "")))
-    if problem is not None or isinstance(outcome, Failure):
-        code, message = problem or ("damaged", "cannot be read")
-        return _quarantine(outcome, code, message, offered, desk)
-    return _open(outcome, offered, desk)
+    try:
+        if problem is not None or isinstance(outcome, Failure):
+            code, message = problem or ("damaged", "cannot be read")
+            return _quarantine(outcome, code, message, offered, desk)
+        return _open(outcome, offered, desk)
+    except RegisterError as error:
+        filed = desk.register.filing(outcome.sha256 or offered.sha256)
+        if error.code != "changed" or filed is None:
+            raise
+        return _already(outcome.source, filed)  # somebody else has taken it in just now
 
 
 def _why_not(outcome: Outcome, desk: Desk) -> tuple[str, str] | None:
@@ -202,6 +229,7 @@ def _open(document: Document, offered: _Offered, desk: Desk) -> Received:
     original, name = _original(document, offered)
 
     def make(ref: str) -> tuple[list[Event], list[Filing]]:
+        set_aside(desk.workspace, ref)
         target = desk.workspace.case_folder(ref) / "originals" / name
         write_whole(target, original)
         where = desk.workspace.relative(target)
@@ -234,10 +262,10 @@ def _raised_day(document: Document) -> dt.date | None:
 
 def _original(document: Document, offered: _Offered) -> tuple[bytes, str]:
     """The bytes to file for one case: of an archive or e-mail with several, only this one's."""
-    source = str(offered.path)
+    source = offered.item.source
     member = document.source.removeprefix(source).removeprefix("!")
     if not member:
-        return offered.data, safe_name(offered.path.name)
+        return offered.data, safe_name(offered.item.name)
     # the container is as foreign as the document: it is opened under the guard, too
     part = offered.guard.call(source, find_part, offered.data, name=source, sha256=document.sha256)
     return part, safe_name(member)
@@ -246,9 +274,9 @@ def _original(document: Document, offered: _Offered) -> tuple[bytes, str]:
 def _quarantine(outcome: Outcome, code: str, message: str, offered: _Offered, desk: Desk) -> Received:
     """Keep what cannot be used, with its reason: it still counts as received today."""
     sha256 = outcome.sha256 or offered.sha256
-    is_whole = "!" not in outcome.source.removeprefix(str(offered.path))
+    is_whole = "!" not in outcome.source.removeprefix(offered.item.source)
     kept = sha256 if is_whole else offered.sha256
-    target = desk.workspace.quarantine / f"{kept[:12]}-{safe_name(offered.path.name)}"
+    target = desk.workspace.quarantine / f"{kept[:12]}-{safe_name(offered.item.name)}"
     if not target.exists():  # a file with many bad parts is kept once
         write_whole(target, offered.data)
     received = desk.how.received or desk.today

@@ -72,9 +72,17 @@ def read_in_child(path: Path, how: HowToRead) -> tuple[Outcome, ...]:
     Raises:
         InputError: the file itself cannot be read.
     """
-    data = read_original(path)
-    readings = read_file(data, name=str(path))
-    outcomes = [_document(reading, str(path), how) for reading in readings]
+    return read_data(read_original(path), str(path), how)
+
+
+def read_data(data: bytes, source: str, how: HowToRead) -> tuple[Outcome, ...]:
+    """Read, match, check and judge every document of a file that is in hand.
+
+    Raises:
+        InputError: the file itself cannot be read.
+    """
+    readings = read_file(data, name=source)
+    outcomes = [_document(reading, source, how) for reading in readings]
     return tuple(_without_covers(outcomes, readings))
 
 
@@ -98,7 +106,7 @@ def _document(reading: Reading, source: str, how: HowToRead) -> Outcome:
     if definition is not None:
         limit = procedure.time_limit if procedure else _OWN_FORM_LIMIT
         verdict = judge_form(form, definition, limit, received=how.received, layout=layout)
-        checks = (*checks, *_check_saving(form, definition, verdict, limit))
+        checks = (*checks, *check_saving(form, definition, verdict, limit))
     return Document(
         source=name,
         sha256=reading.sha256,
@@ -143,7 +151,7 @@ def _in_doubt(reading: DateReading) -> DateReading:
     )
 
 
-def _check_saving(
+def check_saving(
     form: Form, definition: FormDefinition, verdict: Verdict, limit: TimeLimit
 ) -> tuple[Finding, ...]:
     """Earlier steps told of on the form, where an act is out of time: they may be the informal stage."""
