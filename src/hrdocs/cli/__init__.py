@@ -30,6 +30,7 @@ COMMANDS = {
     "contact": ("reporting", "Count one contact with an adviser, without a name or a case."),
     "serve": ("serve", "The caseworker's pages, in a browser on this machine."),
     "publish": ("publishing", "An edition of guidance for an audience, with items left out."),
+    "redact": ("releasing", "A release copy of a document, without what its reader may not have."),
     "retain": ("keeping", "What must be kept, reviewed or erased; erase on a recorded decision."),
     "verify": ("keeping", "Prove the log, the originals and the issued letters."),
     "backup": ("keeping", "A copy of the workspace that verifies."),

@@ -72,7 +72,8 @@ def publish_edition(
     references = tuple(dict.fromkeys(_find_references(file, wanted, marks)))
     docx = file.write(title=title, creator=creator, day=day)
     _prove(docx, texts, [text for _, text in file.texts()], name)
-    return Published(docx, tuple(map(str, wanted)), references, file.pictures())
+    pictures = (*file.pictures(), *(f"{kind} (left out)" for kind in file.left_out))
+    return Published(docx, tuple(map(str, wanted)), references, pictures)
 
 
 def _blocks(parent: Any) -> Iterator[Any]:

@@ -107,8 +107,10 @@ class WordFile:
                     raise InputError(name, f"lacks its part {relation.target}", "Save it anew in Word.")
                 self.parts[relation.target] = self._package.tree(relation.target)
         hidden = self._hidden_styles()
+        self.left_out: list[str] = []
         for part, root in self.parts.items():
             _settle(root)
+            self._drop_dangling(part, root)
             _drop_hidden(root, hidden)
             if part.endswith("settings.xml"):
                 _keep_only(root, _SETTINGS_KEPT)
@@ -169,6 +171,17 @@ class WordFile:
             pack_member(name, data)
             for name, data in {"[Content_Types].xml": _types_part(types), **members}.items()
         )
+
+    def _drop_dangling(self, part: str, root: Any) -> None:
+        """Charts, diagrams and embedded files, whose data would go along unseen."""
+        relations = self._package.relations(part)
+        for name in ("drawing", "pict", "object", "altChunk", "subDoc"):
+            for element in list(root.iter(f"{W}{name}")):
+                keys = {v for e in element.iter() for k, v in e.attrib.items() if str(k).startswith(R)}
+                kinds = {relations[key].kind for key in keys if key in relations} - _NEEDED
+                if kinds:
+                    self.left_out += sorted(kinds)
+                    remove(element)
 
     def _used(self, part: str) -> set[str]:
         return {target for _, _, target, external in self._relations(part) if not external}
