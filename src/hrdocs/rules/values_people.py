@@ -56,9 +56,20 @@ def parse_name(text: str) -> ValueReading:
     name = re.sub(r"^(?:full )?name\s*:\s*", "", one_line(text), flags=re.IGNORECASE).strip(" ,;:/|")
     if not re.search(r"[^\W\d_]", name):
         return unclear(Reason.GARBLED, name or None)
+    name = _without_description(name)
     if "@" in name or re.search(r"\d{3,}", name) or len(name.split()) > 10 or len(name) > 90:
         return unclear(Reason.UNSURE_PLACE, name)
     return ok(name)
+
+
+def _without_description(name: str) -> str:
+    """The name without what its writer is: "Priya Nair (student)", "Ann Bell, Clerk, Parks"."""
+    match = re.fullmatch(r"([^,(]+?)\s*(?:,\s*(.+)|\(([^()]+)\))", name)
+    if match is None or len(match[1].split()) < 2:
+        return name
+    said = [word for word in re.split(r"[\s,/()&-]+", match[2] or match[3]) if word]
+    is_description = any(_key(w) in ROLES | UNITS for w in said) and not any(_key(w) in TITLES for w in said)
+    return match[1] if is_description else name
 
 
 def parse_names(text: str) -> ValueReading:

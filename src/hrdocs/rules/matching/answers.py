@@ -27,6 +27,7 @@ _PHONE_WORD = re.compile(
     r"|landline|cell|day(?:time)?|evening|main|switchboard|personal|preferred|only|ask for)\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\b(?:dates?|dated|when|days?|time|period)\b", re.IGNORECASE)
 _PRINTED_KINDS = ("pdf-text", "pdf-scan", "image")
 _CHECKED_BY_FORM = {FieldType.EMAIL, FieldType.PHONE}
 
@@ -295,6 +296,12 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
         and _is_cut_short(answer.value, answer.raw)
     ):
         return True
+    if (
+        one.type is FieldType.DATES
+        and not any(_DATED.search(s.label) for s in slots)
+        and _is_account(answer.raw)
+    ):
+        return True
     filled = any(p.filled for p in parts)
     implied = all(s.source is Source.IMPLIED for s in slots)
     if implied and not filled and looks_printed(answer.raw) and one.type is not FieldType.WITNESSES:
@@ -307,6 +314,13 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
         and looks_printed(answer.raw)
         and len(answer.raw) < 200
         and answer.raw.rstrip()[-1:] in ":?"
+    )
+
+
+def _is_account(raw: str) -> bool:
+    """Whether a text tells what happened rather than when."""
+    return len(raw.split()) > 8 and bool(
+        re.search(r"\b(?:i|me|my|he|she|him|his|her|they)\b", raw, re.IGNORECASE)
     )
 
 

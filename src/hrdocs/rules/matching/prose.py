@@ -28,6 +28,7 @@ _TITLED = re.compile(
     r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|de|van|der"
     r"|von))*$"
 )
+_TITLE = re.compile(r"(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?")
 _SELF = re.compile(r"\b(?:i am|i'm|i’m|as) (?:an? |the )?(?P<what>[^.;,\n]{3,80})", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"\b(?:department|college|faculty|university|school|institute|procedure|policy|team|office|council)\b",
@@ -106,12 +107,19 @@ def find_subject(text: str) -> str | None:
     """The one person of whom a letter says that it complains; None where it names none or several."""
     names: list[str] = []
     for match in _SUBJECT.finditer(text):
-        titled = _TITLED.search(match["name"].strip())
+        titled = _TITLED.search(_on_one_line(match["name"]))
         name = titled.group() if titled else ""
         if name and not _ORGANISATION.search(name) and values.parse_name(name).status is Status.OK:
             names.append(name)
     last = {n.split()[-1].casefold() for n in names}
     return max(names, key=len) if len(last) == 1 else None
+
+
+def _on_one_line(name: str) -> str:
+    """A name as far as its line goes; with the next line's word only where the first is too short."""
+    first, _, rest = name.strip().partition("\n")
+    whole = len([w for w in first.split() if not _TITLE.fullmatch(w) and w[:1].isupper()]) > 1
+    return first.strip() if whole or not rest else " ".join(name.split())
 
 
 def find_signatory(lines: Sequence[str]) -> str | None:
