@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
-from hrdocs.read.pdf_columns import ColumnRow, find_columns, find_gutter
+from hrdocs.read.pdf_columns import ColumnRow, carried_over, find_columns, find_gutter
 from hrdocs.read.pdf_grid import Grid, closed_at_edges, find_grids
 from hrdocs.read.pdf_lines import PrintedLine, Segment, around, group_lines, order_columns, segments, spans
 from hrdocs.tools.pdf_records import Page, Rule, Word
@@ -252,6 +252,7 @@ class _Builder:
         self.loose = loose
         self.body = body
         self.gutter = gutter
+        self.begun = False
         self.margin = max((w.x1 for w in page.words), default=0.0)
         self.signatures = self._signatures()
 
@@ -338,7 +339,13 @@ class _Builder:
 
     def text(self, lines: Sequence[PrintedLine]) -> list[Placed]:
         """Printed lines, labels and answers in two columns as rows."""
-        return self.parts(find_columns(lines, self.loose, margin=self.margin, hint=self.gutter))
+        begun = 0 if self.begun or self.gutter is None else carried_over(lines, self.gutter)
+        self.begun = True
+        rest = find_columns(lines[begun:], self.loose, margin=self.margin, hint=self.gutter)
+        if begun and self.gutter is not None:
+            carried = ColumnRow((), tuple(lines[:begun]), (self.gutter, self.margin))
+            return self.parts([carried, *rest])
+        return self.parts(rest)
 
     def parts(self, parts: Sequence[PrintedLine | ColumnRow]) -> list[Placed]:
         """Lines and rows of columns as blocks."""
@@ -363,7 +370,7 @@ class _Builder:
             if side is row.answer:
                 box = (row.column[0], box[1], row.column[1], box[3])
             cells.append(Cell(lines, self.place(box), has_image=self._pictured(box)))
-        place = replace(self.place(row.box), table=_TO_NUMBER)
+        place = replace(self.place(row.box), table=_TO_NUMBER if row.hangs else None)
         return Placed(Row(tuple(cells), place, ruled=False), row.box)
 
     def lines(self, lines: Sequence[PrintedLine]) -> list[Placed]:

@@ -6,7 +6,7 @@ level. What does not clearly stand in two such columns is left as it is.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -31,6 +31,7 @@ class ColumnRow:
     label: tuple[PrintedLine, ...]
     answer: tuple[PrintedLine, ...]
     column: tuple[float, float]  # from where to where the column of answers reaches
+    hangs: bool = True  # answers that run over a line go on in their column, not at the margin
 
     @property
     def box(self) -> Box:
@@ -64,13 +65,14 @@ def find_columns(
             break
         sure = trusted or sum(_is_pair(line, gutter) for line in rest) >= SURE_ROWS
         rest = [_cut(line, rest[max(0, i - 1) : i + 2], gutter, sure=sure) for i, line in enumerate(rest)]
+        hangs = trusted or any(len(line) == 1 and abs(line[0].box[0] - gutter) <= ALIGNED for line in rest)
         run = _run(rest, gutter, margin, sure=sure)
         if run is None:
             return [*found, *(_blank_rows(rest, gutter) if trusted else rest)]
         first, last = run
         rows = _rows_of(rest[first:last], gutter, rules, (sure, trusted, margin))
         found += rest[:first] if not sure else _blank_rows(rest[:first], gutter)
-        found += rest[first:last] if rows is None else rows
+        found += rest[first:last] if rows is None else _hanging(rows, hangs=hangs)
         rest = rest[last:]
         known = (
             gutter if sure and any(_is_seed(rest, i, gutter, sure=True) for i in range(len(rest))) else None
@@ -91,6 +93,18 @@ def _rows_of(
     reach = max(margin, *(line[-1].box[2] for line in lines))
     rows = _banded(lines, gutter, reach, rules)
     return rows or _rows(lines, gutter, reach, least=0 if trusted else 1 if sure else LEAST_ROWS)
+
+
+def _hanging(rows: Sequence[ColumnRow | PrintedLine], *, hangs: bool) -> list[ColumnRow | PrintedLine]:
+    return [replace(row, hangs=hangs) if isinstance(row, ColumnRow) else row for row in rows]
+
+
+def carried_over(lines: Sequence[PrintedLine], gutter: float) -> int:
+    """How many of a page's first lines go on with an answer of the page before, in its column."""
+    count = 0
+    while count < len(lines) and len(lines[count]) == 1 and abs(lines[count][0].box[0] - gutter) <= 1:
+        count += 1
+    return count
 
 
 def _blank_rows(lines: Sequence[PrintedLine], gutter: float) -> list[ColumnRow | PrintedLine]:
