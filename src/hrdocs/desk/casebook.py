@@ -6,9 +6,7 @@ read from the sealed events, once for each case and again only when something wa
 
 import datetime as dt
 import threading
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from hrdocs.case import Case, Deadline, DeadlineState, LetterState, Party
 from hrdocs.desk.cases import PackShelf
@@ -18,7 +16,14 @@ from hrdocs.organisation import Organisation
 from hrdocs.register import CaseRow, Register
 from hrdocs.rules.deadlines import state_on
 from hrdocs.rules.due import find_due_letters
-from hrdocs.rules.workflow import RECEIVED, RISK_WORDS, fold, risk_unanswered, stage_of, verdict_in_force
+from hrdocs.rules.workflow import (
+    RISK_WORDS,
+    fold,
+    open_findings,
+    risk_unanswered,
+    stage_of,
+    verdict_in_force,
+)
 
 _TOLD_APART = frozenset({RISK_WORDS})
 
@@ -157,11 +162,9 @@ class Casebook:
 
 def reasons_of(case: Case) -> tuple[str, ...]:
     """Why a person must look at what was read: findings above a note, words of risk left out."""
-    data: Mapping[str, Any] = next((e.data for e in case.events if e.kind == RECEIVED), {})
-    rows = data.get("findings")
     found = [
         str(row.get("message"))
-        for row in (rows if isinstance(rows, list) else [])
+        for row in open_findings(case)
         if row.get("severity") in ("error", "warning") and row.get("code") not in _TOLD_APART
     ]
     return tuple(dict.fromkeys(found))

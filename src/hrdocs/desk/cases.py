@@ -16,6 +16,7 @@ from hrdocs.packs import Pack, digest_of, find_pack, read_pack
 from hrdocs.procedure import EventKind, Procedure
 from hrdocs.register import Register, open_register
 from hrdocs.rules.blocks import find_blocks
+from hrdocs.rules.reviewed import REVIEWED
 from hrdocs.rules.workflow import DOCUMENT_ADDED, RECEIVED, WITHDRAWN, fold, named
 from hrdocs.rules.workflow_people import CONFIRMED, Clash, find_clashes
 from hrdocs.words import did_you_mean
@@ -27,6 +28,7 @@ _OWN = frozenset(
         RECEIVED,
         WITHDRAWN,
         DOCUMENT_ADDED,
+        REVIEWED,
         "letter-drafted",
         "letter-approved",
         "letter-issued",

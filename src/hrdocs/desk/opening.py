@@ -8,7 +8,7 @@ from hrdocs.desk.reading import answer_meaning
 from hrdocs.desk.shapes import plain, shape_answer, shape_finding, shape_verdict
 from hrdocs.document import Answer, Document, Form, Status
 from hrdocs.packs import Pack
-from hrdocs.procedure import FormDefinition
+from hrdocs.procedure import Field, FormDefinition, Required
 
 # Answers that a complainant is never asked for by letter: none is needed for a complaint to stand.
 _NEVER_ASKED = frozenset({"ground", "witness", "signature", "raised", "previous-steps", "phone"})
@@ -32,8 +32,15 @@ def opening_data(
         "missing": _to_ask(document, definition),
         "verdict": verdict,
         "raised": None if verdict is None else verdict["raised"],
+        "raised_candidates": _candidates(document),
         "parties": _parties(document.form, definition),
     }
+
+
+def _candidates(document: Document) -> list[Json]:
+    """Every other day on which it may have been raised, with where that is from."""
+    raised = None if document.verdict is None else document.verdict.raised
+    return [] if raised is None else [[source, day.isoformat()] for source, day in raised.candidates]
 
 
 def opening_by_hand(
@@ -53,6 +60,11 @@ def opening_by_hand(
         "raised": raised.isoformat(),
         "parties": people,
     }
+
+
+def may_be_asked(field: Field) -> bool:
+    """Whether a letter may ask the complainant for an answer."""
+    return field.required is Required.ERROR and field.means not in _NEVER_ASKED
 
 
 def _to_ask(document: Document, definition: FormDefinition) -> list[Json]:

@@ -52,7 +52,7 @@ def read_image(data: bytes, *, name: str) -> Layout:
     blocks: list[Block] = []
     turned: list[PageTurn] = []
     table, number = 1, 0
-    for number, (picture, dpi) in enumerate(_frames(data, name), start=1):
+    for number, (picture, dpi) in enumerate(read_frames(data, name), start=1):
         page, more = read_picture(picture, dpi=dpi, number=number, name=name)
         findings += more
         if page.turn:
@@ -69,8 +69,12 @@ def read_image(data: bytes, *, name: str) -> Layout:
     return Layout("image", tuple(blocks), tuple(findings), from_ocr=True, turned=tuple(turned))
 
 
-def _frames(data: bytes, name: str) -> list[tuple["Image", int]]:
-    """The pages of a picture file in grey, each with its resolution."""
+def read_frames(data: bytes, name: str) -> list[tuple["Image", int]]:
+    """The pages of a picture file in grey, each with its resolution.
+
+    Raises:
+        InputError: `empty`, `too-large`, `damaged`.
+    """
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     if not data.strip(b"\0"):

@@ -110,6 +110,21 @@ def page_count(document: Any) -> int:
     return len(document)
 
 
+def page_size(document: Any, number: int) -> tuple[float, float]:
+    """The width and height of a page (from 1) as displayed.
+
+    Raises:
+        InputError: `damaged`, where the page cannot be loaded.
+    """
+    import pypdfium2
+
+    try:
+        width, height = document[number - 1].get_size()
+    except pypdfium2.PdfiumError as error:
+        raise damaged(f"page {number}") from error
+    return max(1.0, float(width)), max(1.0, float(height))
+
+
 def page_frame(page: Any) -> Frame:
     """The frame of a loaded page as displayed."""
     raw = _pdfium()

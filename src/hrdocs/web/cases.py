@@ -12,7 +12,7 @@ from hrdocs.desk.deadlines import Next, deadlines_of, next_steps
 from hrdocs.desk.lists import NEEDS, STATES, Wanted, choose_cases, render_case_list
 from hrdocs.desk.viewing import log_view, views_of
 from hrdocs.procedure import Procedure, Stage
-from hrdocs.rules.workflow import RECEIVED, risk_unanswered, stage_of, verdict_in_force
+from hrdocs.rules.workflow import open_findings, risk_unanswered, stage_of, verdict_in_force
 from hrdocs.web.house import House, house_of
 from hrdocs.web.pages import go, notice, render
 from hrdocs.web.security import FORM, Form, form_lists, need
@@ -173,6 +173,7 @@ def event_titles(procedure: Procedure) -> dict[str, str]:
     """The procedure's words for its events, and ours for those that every procedure has."""
     return {
         "party-added": "Somebody joined the case",
+        "answer-reviewed": "Answer reviewed",
         "note-added": "Note",
         "letter-drafted": "Letter drafted",
         "letter-approved": "Letter approved",
@@ -196,9 +197,8 @@ def _waits(steps: Next) -> dict[tuple[str, str], Any]:
 
 
 def _findings(case: Case) -> list[dict[str, Any]]:
-    data: Any = next((event.data for event in case.events if event.kind == RECEIVED), {})
     order = {"error": 0, "warning": 1, "note": 2}
-    rows = [row for row in _rows(data.get("findings")) if row.get("code") != "risk-words"]
+    rows = [dict(row) for row in open_findings(case) if row.get("code") != "risk-words"]
     return sorted(rows, key=lambda row: order.get(str(row.get("severity")), 3))
 
 
