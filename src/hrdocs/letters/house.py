@@ -37,7 +37,7 @@ BLOCKS: dict[str, list[str]] = {
         "Yours sincerely",
         "| **{{ sender.name }}** // {{ sender.title }}"
         "{% if sender.phone %} // Telephone {{ sender.phone }}{% endif %}"
-        "{% if sender.email %} // {{ sender.email }}{% endif %}",
+        "{% if sender.email %}{% if sender.phone %} · {% else %} // {% endif %}{{ sender.email }}{% endif %}",
     ],
 }
 
@@ -129,7 +129,7 @@ def _styles(document: Any) -> None:
     details.left_indent, details.first_line_indent = Cm(3.8), Cm(-3.8)
     details.tab_stops.add_tab_stop(Cm(3.8))
     document.styles["Closing"].paragraph_format.space_before = Pt(8)
-    document.styles["Closing"].paragraph_format.space_after = Pt(26)
+    document.styles["Closing"].paragraph_format.space_after = Pt(24)
     document.styles["Closing"].paragraph_format.keep_with_next = True
     _font(document.styles["Letterhead"], 9)
     document.styles["Letterhead"].paragraph_format.space_after = Pt(1)
