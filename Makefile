@@ -77,7 +77,7 @@ build: $(VENV)/dev
 	$(BIN)/python -m build --wheel --no-isolation
 
 lock:
-	uv pip compile --universal --generate-hashes --no-header --quiet -o requirements.lock pyproject.toml --group build
+	uv pip compile --universal --generate-hashes --no-header --quiet -o requirements.lock pyproject.toml --extra web --extra report --group build
 	uv pip compile --universal --generate-hashes --no-header --quiet -o requirements-dev.lock pyproject.toml --group dev --group bench
 
 clean:
