@@ -86,7 +86,10 @@ class Casebook:
         self._lock = threading.Lock()
         self._cards: dict[str, CaseCard] = {}
         self._waiting: dict[str, CaseRow] = {}
+        self._turning: set[str] = set()  # cases with something recorded for a day to come
         self._seen = 0
+        self._changes = 0
+        self._listed: tuple[tuple[int, dt.date], tuple[CaseCard, ...]] | None = None
 
     def refresh(self, as_of: dt.date, *, at_most: int = 25) -> int:
         """Read up to so many cases that have gone on; how many are still waiting."""
@@ -97,10 +100,22 @@ class Casebook:
                 self._read(row, as_of)
             return len(self._waiting)
 
+    @property
+    def waiting(self) -> int:
+        """How many cases have gone on and were not read yet."""
+        return len(self._waiting)
+
     def cards(self, as_of: dt.date) -> tuple[CaseCard, ...]:
-        """Every card that was read, by reference, its deadlines as they stand on a day."""
-        cards = dict(self._cards)
-        return tuple(_aged(cards[ref], as_of) for ref in sorted(cards))
+        """Every card that was read, by reference, its deadlines as they stand on a day.
+
+        The same tuple comes back as long as nothing has changed.
+        """
+        with self._lock:
+            wanted = (self._changes, as_of)
+            if self._listed is None or self._listed[0] != wanted:
+                ordered = tuple(_aged(self._cards[ref], as_of) for ref in sorted(self._cards))
+                self._listed = (wanted, ordered)
+            return self._listed[1]
 
     def _look(self, as_of: dt.date) -> None:
         last = self._register.last_seq()
@@ -108,13 +123,18 @@ class Casebook:
             for row in self._register.cases(after=self._seen):
                 self._waiting[row.ref] = row
             for ref in self._register.erased():
-                self._cards.pop(ref, None)
+                if self._cards.pop(ref, None) is not None:
+                    self._changes += 1
                 self._waiting.pop(ref, None)
             self._seen = last
-        turned = [c.ref for c in self._cards.values() if any(c.as_of < day <= as_of for day in c.turns)]
+        turned = [ref for ref in self._turning if ref in self._cards and self._has_turned(ref, as_of)]
         if turned:
             rows = {row.ref: row for row in self._register.cases()}
             self._waiting.update({ref: rows[ref] for ref in turned if ref in rows})
+
+    def _has_turned(self, ref: str, as_of: dt.date) -> bool:
+        card = self._cards[ref]
+        return any(card.as_of < day <= as_of for day in card.turns)
 
     def _read(self, row: CaseRow, as_of: dt.date) -> None:
         try:
@@ -123,7 +143,10 @@ class Casebook:
             if error.code == "erased":
                 return
             raise
-        self._cards[row.ref] = self._card(case, row, as_of)
+        card = self._card(case, row, as_of)
+        self._cards[row.ref] = card
+        self._changes += 1
+        (self._turning.add if card.turns else self._turning.discard)(row.ref)
 
     def _card(self, case: Case, row: CaseRow, as_of: dt.date) -> CaseCard:
         pack = self._shelf.pack_of(case)

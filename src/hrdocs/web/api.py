@@ -14,7 +14,7 @@ from hrdocs.case import Json
 from hrdocs.desk.accounts import Person, Right
 from hrdocs.desk.case_shapes import shape_case, shape_next
 from hrdocs.desk.cases import record_event
-from hrdocs.desk.day import DueRow, plan_day
+from hrdocs.desk.day import DueRow
 from hrdocs.desk.deadlines import deadlines_of, next_steps
 from hrdocs.desk.lists import Wanted, choose_cases
 from hrdocs.web.cases import seen
@@ -111,7 +111,7 @@ def record(request: Request, ref: str, new: NewEvent, person: Person = RECORDS) 
 @router.get("/due", tags=["today"], summary="What is due: calls, unread files, late, today, soon")
 def due(request: Request, person: Person = SEES) -> JSONResponse:
     house = house_of(request)
-    plan = plan_day(house.cards(person), house.quarantined(), as_of=house.settings.clock.today())
+    plan = house.plan(person)
     return JSONResponse(
         {
             "as_of": plan.as_of.isoformat(),

@@ -4,6 +4,8 @@ import re
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from inspect import signature
+from typing import Any
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.responses import JSONResponse, Response
@@ -67,6 +69,7 @@ def create_app(workspace: Workspace, *, settings: Settings) -> FastAPI:
         openapi_url=None,
         dependencies=[Depends(check_request)],
         lifespan=_living(house),
+        **_silent(),
     )
     app.state.house = house
     app.add_middleware(Guard, settings=settings)
@@ -76,6 +79,14 @@ def create_app(workspace: Workspace, *, settings: Settings) -> FastAPI:
     app.state.menu = {getattr(route, "path", "") for route in _routes()}
     _add_errors(app)
     return app
+
+
+def _silent() -> dict[str, Any]:
+    """The web framework's own records of requests and errors, off: they could hold what a person wrote."""
+    if "telemetry" not in signature(FastAPI.__init__).parameters:
+        return {}
+    off = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
+    return {"telemetry": off}
 
 
 def _routes() -> list[object]:

@@ -42,7 +42,7 @@ def list_cases(
     return render(
         request, "cases.html", cards=found[(page - 1) * PAGE : page * PAGE], total=len(found), page=page,
         pages=pages, wanted=wanted, filters=filters, stages=stages, needs=NEEDS, states=STATES,
-        views=house.accounts.views(person.name), waiting=house.casebook.refresh(today, at_most=0),
+        views=house.accounts.views(person.name), waiting=house.casebook.waiting,
     )  # fmt: skip
 
 

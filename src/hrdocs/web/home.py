@@ -4,7 +4,6 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from hrdocs.desk.accounts import Right
-from hrdocs.desk.day import plan_day
 from hrdocs.web.house import house_of
 from hrdocs.web.pages import go, render
 from hrdocs.web.security import session_of
@@ -18,8 +17,4 @@ def today(request: Request) -> Response:
     if not person.may(Right.SEE_CASES):
         return go("/statistics")
     house = house_of(request)
-    day = house.settings.clock.today()
-    cards = house.cards(person)
-    plan = plan_day(cards, house.quarantined(), as_of=day)
-    waiting = house.casebook.refresh(day, at_most=0)
-    return render(request, "home.html", plan=plan, waiting=waiting)
+    return render(request, "home.html", plan=house.plan(person), waiting=house.casebook.waiting)

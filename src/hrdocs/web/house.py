@@ -1,5 +1,6 @@
 """What every page works with: the workspace, its register, and the people who may look."""
 
+import datetime as dt
 import threading
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,7 @@ from fastapi import Request
 from hrdocs.desk.accounts import AccountStore, Person, open_accounts
 from hrdocs.desk.casebook import Casebook, CaseCard
 from hrdocs.desk.cases import Opened, PackShelf, open_case, open_workspace_register, workspace_pack
+from hrdocs.desk.day import Day, plan_day
 from hrdocs.desk.deadlines import calendar_for
 from hrdocs.desk.proving import LetterDesk
 from hrdocs.errors import RegisterError
@@ -20,6 +22,8 @@ from hrdocs.rules.workdays import Calendar
 from hrdocs.web.sessions import Sessions, Tries
 from hrdocs.web.settings import Settings
 from hrdocs.workspace import Workspace, read_organisation
+
+Cards = tuple[CaseCard, ...]
 
 
 @dataclass(slots=True)
@@ -38,6 +42,9 @@ class House:
     tries: Tries = field(default_factory=Tries)
     start_token: str = ""
     counted: dict[int, tuple[tuple[int, int], dict[str, Any]]] = field(default_factory=dict)
+    _open_to: dict[tuple[str, str], tuple[Cards, Cards]] = field(default_factory=dict)
+    _shut: dict[tuple[str, str], dict[str, tuple[int, bool]]] = field(default_factory=dict)
+    _plans: dict[str, tuple[Cards, tuple[Filing, ...], dt.date, Day]] = field(default_factory=dict)
     stopping: threading.Event = field(default_factory=threading.Event)
 
     def calendar(self, pack: Pack) -> Calendar:
@@ -49,7 +56,30 @@ class House:
         today = self.settings.clock.today()
         self.casebook.refresh(today)
         cards = self.casebook.cards(today)
-        return tuple(c for c in cards if not is_party(person.full_name, person.email, c.parties))
+        who = (person.full_name, person.email)
+        kept = self._open_to.get(who)
+        if kept is None or kept[0] is not cards:
+            kept = (cards, tuple(card for card in cards if not self._is_shut(card, who)))
+            self._open_to[who] = kept
+        return kept[1]
+
+    def _is_shut(self, card: CaseCard, who: tuple[str, str]) -> bool:
+        """Whether a person is a party to a case; looked at again only when the case has gone on."""
+        known = self._shut.setdefault(who, {})
+        found = known.get(card.ref)
+        if found is None or found[0] != card.seq:
+            found = known[card.ref] = (card.seq, is_party(*who, card.parties))
+        return found[1]
+
+    def plan(self, person: Person) -> Day:
+        """The day's work of a person."""
+        cards, filings = self.cards(person), self.quarantined()
+        today = self.settings.clock.today()
+        kept = self._plans.get(person.name)
+        if kept is None or kept[0] is not cards or kept[1:3] != (filings, today):
+            kept = (cards, filings, today, plan_day(cards, filings, as_of=today))
+            self._plans[person.name] = kept
+        return kept[3]
 
     def open_case(self, ref: str, person: Person) -> Opened:
         """A case that a person may see.
