@@ -3,8 +3,9 @@
 OCR is used last, for pages whose text is missing or garbled. Boxes are as displayed; pages from 1.
 """
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -58,12 +59,30 @@ def read_pdf(data: bytes, *, name: str) -> Layout:
     """
     reading = _Reading(name)
     with ExitStack() as stack:
+        stack.enter_context(_uncollected())
         document = stack.enter_context(open_pdf(data, name=name))
         kind = form_type(document)
         if kind:
             document.init_forms()
         _read_pages(document, _second(stack, data, name), reading)
         _refuse_pure_xfa(kind, reading)
+        return _read(data, reading, kind)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Python's collector of cycles at rest: a page's words are many, and none of them is in a cycle."""
+    resting = not gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not resting:
+            gc.enable()
+
+
+def _read(data: bytes, reading: _Reading, kind: int) -> Layout:
+    """The layout of the pages that were read."""
     if reading.no_engine and not reading.from_text and not reading.widgets:
         raise reading.no_engine
     reading.widgets = with_button_values(reading.widgets, data)

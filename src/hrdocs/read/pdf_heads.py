@@ -63,8 +63,9 @@ def _text(block: Block) -> str:
 
 def _key(placed: Placed, blocks: PageBlocks) -> tuple[str, str] | None:
     """What a block at the edge says, numbers aside, and which edge it is."""
-    edge, text = _edge(placed, blocks), _text(placed.block)
-    return (edge, _DIGITS.sub("0", text)) if edge and text else None
+    edge = _edge(placed, blocks)
+    text = _text(placed.block) if edge else ""
+    return (edge, _DIGITS.sub("0", text)) if text else None
 
 
 def _marked(placed: Placed, blocks: PageBlocks, counts: Counter[tuple[str, str]]) -> Placed:

@@ -1,5 +1,6 @@
 """The text printed beside a form field: left on its line, above it, or right of a tick box."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from hrdocs.document import Box
@@ -21,6 +22,8 @@ class LabelFinder:
         self.fields = fields
         self.ticks = ticks
         self._tick_labels: frozenset[Word] | None = None
+        self._tops: list[float] | None = None
+        self._tallest = 0.0
         self.grids = blocks.grids
         self.cells: dict[tuple[int, int], list[Segment]] = {}
         loose = []
@@ -163,7 +166,9 @@ class LabelFinder:
 
     def _left_or_above(self, texts: Sequence[Segment], box: Box) -> str:
         taken = self._taken()
-        texts = [s for s in texts if s.words[0] not in taken]
+        texts = self._near(box) if texts is self.loose else texts
+        if taken:
+            texts = [s for s in texts if s.words[0] not in taken]
         left = [s for s in _on_line(texts, box) if self._leads(s.box, box)]
         above = [s for s in texts if self._heads(s.box, box)]
         near = max(left, key=lambda s: s.box[2], default=None)
@@ -176,6 +181,15 @@ class LabelFinder:
         if near is not None:
             return self._wrapped(near, texts, box)
         return over.text if over is not None else ""
+
+    def _near(self, box: Box) -> list[Segment]:
+        """The loose texts that stand level with a field, or close above it."""
+        if self._tops is None:
+            self.loose.sort(key=lambda s: s.box[1])
+            self._tops = [s.box[1] for s in self.loose]
+            self._tallest = max((s.box[3] - s.box[1] for s in self.loose), default=0.0)
+        first = bisect_left(self._tops, box[1] - FAR_ABOVE - self._tallest)
+        return self.loose[first : bisect_left(self._tops, box[3] + 4)]
 
     def _leads(self, text: Box, box: Box) -> bool:
         """Whether a text on the field's line stands left of it, with no other field between."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from hrdocs.document import Box
 from hrdocs.errors import InputError
-from hrdocs.tools.pdf_drawing import Drawing, Styles, rule_height
+from hrdocs.tools.pdf_drawing import Drawing, Styles
 from hrdocs.tools.pdf_records import Frame, Page, Rule, Seen, Word
 from hrdocs.tools.pdf_symbols import plain_text, symbol_text
 
@@ -184,42 +184,47 @@ def _words(raw: Any, text: Any, count: int, frame: Frame, drawn: Drawing) -> Ite
     styles = Styles(raw, text, drawn)
     width, height = frame.size
     strikes = drawn.strikes()
+    heights = [rule.top for rule in strikes]
     content = _content(raw, text, count)
+    style_of, boxes_of, new = styles.of, glyphs.words, tuple.__new__
     for match in _RUN.finditer(content):
-        style = styles.of(match.start())
-        for first, last, box in glyphs.words(*match.span(), style.size):
-            if box[2] <= 0 or box[3] <= 0 or box[0] >= width or box[1] >= height:
+        start, end = match.span()
+        font, bold, seen, unmapped, symbols, white, size = style_of(start)
+        for first, last, box in boxes_of(start, end, size):
+            x0, top, x1, bottom = box
+            if x1 <= 0 or bottom <= 0 or x0 >= width or top >= height:
                 continue
             part = content[first:last]
-            font, bold, seen, unmapped, symbols, white, size = style
+            hidden, strange = seen, unmapped
             if symbols or not part.isascii() or not part.isprintable():
-                unmapped = unmapped or "\0" in part or "\N{REPLACEMENT CHARACTER}" in part
+                strange = unmapped or "\0" in part or "\N{REPLACEMENT CHARACTER}" in part
                 part = symbol_text(part, symbols) if symbols else plain_text(part)
             if white and not styles.is_on_dark(box):
-                seen = Seen.HIDDEN
-            if strikes and (lines := _through(box, strikes)):
-                yield from _struck_parts(
-                    Word(part, *box, font, bold, seen, False, unmapped, size), lines, glyphs, (first, last)
-                )
-                continue
-            yield Word(part, *box, font, bold, seen, False, unmapped, size)
+                hidden = Seen.HIDDEN
+            # made as a plain tuple is: a page has hundreds, and its words are most of the reading
+            word = new(Word, (part, x0, top, x1, bottom, font, bold, hidden, False, strange, size, False))
+            if strikes and (lines := _through(box, strikes, heights)):
+                yield from _struck_parts(word, lines, glyphs, (first, last))
+            else:
+                yield word
 
 
-def _through(box: Box, strikes: Sequence[Rule]) -> list[Rule]:
+def _through(box: Box, strikes: Sequence[Rule], heights: Sequence[float]) -> list[Rule]:
     """The level lines that run through the middle of a word or of a part of it."""
     x0, top, x1, bottom = box
     high = bottom - top
-    first = bisect_right(strikes, top + STRUCK_FROM * high, key=rule_height)
-    last = bisect_right(strikes, top + STRUCK_TO * high, key=rule_height)
+    first = bisect_right(heights, top + STRUCK_FROM * high)
+    last = bisect_right(heights, top + STRUCK_TO * high, first)
     return [rule for rule in strikes[first:last] if min(x1, rule.x1) - max(x0, rule.x0) > 0.15 * high]
 
 
 def _without_overlong(words: Sequence[Word], strikes: Sequence[Rule]) -> tuple[Word, ...]:
     """The words with those not struck whose line goes on where no text is: a border, say."""
     lines: dict[Rule, list[int]] = {}
+    heights = [rule.top for rule in strikes]
     for index, word in enumerate(words):
         if word.struck:
-            for rule in _through(word[1:5], strikes):
+            for rule in _through(word[1:5], strikes, heights):
                 lines.setdefault(rule, []).append(index)
     kept: set[int] = set()
     for rule, own in lines.items():
@@ -281,16 +286,23 @@ class _Glyphs:
     def words(self, start: int, end: int, size: float) -> Sequence[tuple[int, int, Box]]:
         """The words of a run without spaces: one, unless its glyphs stand too far apart."""
         box = x0, top, x1, bottom = self.box(start)
-        high = max(bottom - top, size)
+        high = bottom - top
         if end - start > 1:
             _, top2, x1, bottom2 = self.box(end - 1)
-            level = -0.9 * high < top2 + bottom2 - top - bottom < 0.9 * high
-            if not (level and 0 < x1 - x0 < 0.8 * high * (end - start)):
+            tall = high if high > size else size
+            level = -0.9 * tall < top2 + bottom2 - top - bottom < 0.9 * tall
+            if not (level and 0 < x1 - x0 < 0.8 * tall * (end - start)):
                 return [
                     (first, last, self._raised(first, whole, size))
                     for first, last, whole in self._split(start, end, size)
                 ]
-            box = x0, min(top, top2), x1, max(bottom, bottom2)
+            if top2 < top:
+                top = top2
+            if bottom2 > bottom:
+                bottom = bottom2
+            box = x0, top, x1, bottom
+        if bottom - top >= 0.96 * size:
+            return ((start, end, box),)
         return ((start, end, self._raised(start, box, size)),)
 
     def _raised(self, index: int, box: Box, size: float) -> Box:
