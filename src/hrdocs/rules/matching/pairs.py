@@ -1,8 +1,10 @@
 """Every labelled answer of a document that is no known form."""
 
 import re
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from hrdocs.document import Cell, Entry, EntryKind, Layout, Line, Pair, Place, Row
+from hrdocs.document import Block, Cell, Entry, EntryKind, Layout, Line, Pair, Place, Row
 from hrdocs.rules.matching.guidance import is_page_number
 from hrdocs.rules.matching.slots import Piece, cell_pieces, joined, pieces_of
 from hrdocs.rules.matching.wording import after_enumerator, fold, is_leader
@@ -14,23 +16,47 @@ _COLON = re.compile(
 _TIME = re.compile(r"\b\d{1,2}$")
 
 
+@dataclass(slots=True)
+class _State:
+    """What has been seen: the label that waits for its answer, the line above, a table's header."""
+
+    waiting: Piece | None = None
+    last: Piece | None = None
+    above: list[Cell] = field(default_factory=list)
+
+
 def find_pairs(layout: Layout) -> tuple[Pair, ...]:
     """Every label with its answer, in the order of the document; empty answers are left out."""
     pairs: list[Pair] = []
-    waiting: Piece | None = None
-    above: list[Cell] = []
-    for block in layout.blocks:
+    state = _State()
+    for block, following in pairwise([*layout.blocks, None]):
+        if block is None or (block.place.part in ("header", "footer") and not isinstance(block, Entry)):
+            continue
         if isinstance(block, Entry):
             pairs.extend(_entry_pairs(block))
         elif isinstance(block, Row):
-            found, waiting, above = _row_pairs(block, waiting, above)
-            pairs.extend(found)
+            pairs.extend(_row_pairs(block, state))
         elif isinstance(block, Line):
-            above = []
+            state.above = []
+            if _holds_answer(following) and not _holds_answer(block) and _is_label_line(block):
+                state.waiting = pieces_of(block)[0]
+                continue
             for piece in pieces_of(block):
-                found, waiting = _line_pairs(piece, waiting)
-                pairs.extend(found)
+                pairs.extend(_line_pairs(piece, state))
     return tuple(_joined(pairs))
+
+
+def _holds_answer(block: Block | None) -> bool:
+    """Whether a line was typed where the form leaves room: in a text box or a control."""
+    if not isinstance(block, Line) or not block.text.strip():
+        return False
+    return block.place.part == "text box" or all(p.all_filled for p in pieces_of(block) if p.text.strip())
+
+
+def _is_label_line(line: Line) -> bool:
+    return (
+        bool(line.text.strip()) and len(line.text) < 200 and "\t" not in line.text.strip() and not line.filled
+    )
 
 
 def _entry_pairs(entry: Entry) -> list[Pair]:
@@ -53,90 +79,162 @@ def _blank(text: str) -> bool:
     return not text.strip() or (is_leader(text) and "☒" not in text)
 
 
-def _row_pairs(
-    row: Row, waiting: Piece | None, above: list[Cell]
-) -> tuple[list[Pair], Piece | None, list[Cell]]:
+def _row_pairs(row: Row, state: _State) -> list[Pair]:
     cells = list(row.cells)
     texts = [c for c in cells if not _blank(c.text)]
     if not texts:
-        return [], waiting, above
-    if len(cells) == 1 or (len(texts) == 1 and texts[0] is cells[0] and len(cells) == 1):
-        piece = joined(cell_pieces(cells[0]))
-        found, left = _line_pairs(piece, waiting)
-        return found, left, []
-    if len(above) == len(cells) and len(cells) > 1 and not any(_is_label(c) for c in texts):
-        return (
-            [
-                Pair(_tidy_label(h.text), c.text.strip(), c.place)
-                for h, c in zip(above, cells, strict=True)
-                if not _blank(c.text)
-            ],
-            None,
-            above,
-        )
+        return []
+    if len(cells) == 1:
+        state.above = []
+        own = _own_pair(cells[0])
+        if own is not None:
+            state.waiting = None
+            return [own]
+        found: list[Pair] = []
+        for piece in (joined(cell_pieces(cells[0])),):
+            found += _line_pairs(piece, state, in_cell=True)
+        return found
+    above, state.waiting, state.last = state.above, None, None
+    if len(above) == len(cells) and not any(_own_pair(c) for c in texts):
+        return [
+            Pair(_tidy_label(h.text), c.text.strip(), c.place)
+            for h, c in zip(above, cells, strict=True)
+            if not _blank(c.text)
+        ]
+    state.above = _header(cells)
+    return [] if state.above else _beside(row, cells)
+
+
+def _header(cells: list[Cell]) -> list[Cell]:
+    """The cells where they are the heads of columns."""
+    is_head = all(not _blank(c.text) and len(c.text) < 60 and not c.filled for c in cells)
+    answered = len(cells) % 2 == 0 and not all(_is_bold(c) for c in cells)
+    return cells if is_head and len(cells) > 2 and not answered and not any(map(_own_pair, cells)) else []
+
+
+def _is_bold(cell: Cell) -> bool:
+    return all(span.bold for line in cell.lines for span in line.spans if span.text.strip())
+
+
+def _beside(row: Row, cells: list[Cell]) -> list[Pair]:
+    """Labels with the cell beside them, and cells that hold both."""
     pairs: list[Pair] = []
+    owns = [_own_pair(c) for c in cells]
+    every = sum(own is not None for own in owns) > 1 or len(cells) == 1
     at = 0
     while at < len(cells):
-        inline, _ = _line_pairs(joined(cell_pieces(cells[at])), None)
         following = cells[at + 1] if at + 1 < len(cells) else None
-        if inline and (following is None or _is_label(following) or _blank(following.text)):
-            pairs.extend(inline)
+        own = owns[at]
+        if own is not None and (every or following is None or _blank(following.text)):
+            pairs.append(own)
             at += 1
         elif following is not None and not _blank(cells[at].text):
             if not _blank(following.text):
-                pairs.append(
-                    Pair(
-                        _tidy_label(cells[at].text),
-                        following.text.strip(),
-                        following.place if following.place != Place() else row.place,
-                    )
-                )
+                place = following.place if following.place != Place() else row.place
+                pairs.append(Pair(_tidy_label(cells[at].text), following.text.strip(), place))
             at += 2
         else:
             at += 1
-    head = (
-        cells
-        if all(not _blank(c.text) and len(c.text) < 60 and not c.filled for c in cells)
-        and len(cells) > 2
-        and not (len(cells) % 2 == 0 and any(re.search(r"[\d@☒]", c.text) for c in cells))
-        else []
-    )
-    return ([] if head else pairs), None, head
+    return pairs
 
 
-def _is_label(cell: Cell) -> bool:
-    text = cell.text.strip()
-    return (
-        bool(text)
-        and not cell.filled
-        and (text.endswith((":", "?")) or bool(_COLON.match(text) and ":" in text[:60]))
-    )
+def _own_pair(cell: Cell) -> Pair | None:
+    """A label with its answer in the same cell: behind it, or on the lines below it."""
+    pieces = [p for p in cell_pieces(cell) if p.text.strip()]
+    if not pieces:
+        return None
+    whole = joined(pieces)
+    first = whole.first_filled
+    if first is not None:
+        label = _tidy_label(whole.text[:first])
+        return Pair(label, whole.text[first:].strip(), cell.place) if label and len(label) < 160 else None
+    match = _COLON.match(pieces[0].text.strip())
+    if match and ":" in match["label"] + match["value"][:1] and not _is_time(match["label"]):
+        value = _value("\n".join([match["value"], *(p.text for p in pieces[1:])]))
+        return Pair(_tidy_label(match["label"]), value, cell.place) if value else None
+    if len(pieces) > 1 and len(pieces[0].text) <= 160:
+        asks = pieces[0].text.rstrip()[-1:] in ":?" or (pieces[0].bold and not pieces[1].bold)
+        value = "\n".join(p.text.strip() for p in pieces[1:])
+        return Pair(_tidy_label(pieces[0].text), value, cell.place) if asks and not _blank(value) else None
+    return None
 
 
-def _line_pairs(piece: Piece, waiting: Piece | None) -> tuple[list[Pair], Piece | None]:
+def _is_time(label: str) -> bool:
+    """Whether the colon only parts the hours of a time from its minutes."""
+    return bool(_TIME.search(label.rstrip(" :")))
+
+
+def _value(text: str) -> str:
+    """An answer without the leaders before and behind it."""
+    bare = re.sub(r"^[\s:.…_]+|^[\s:]*-\s+", "", text)
+    return re.sub(r"\s*(?:[.…_]{3,}|…)\s*$", "", bare).strip()
+
+
+def _line_pairs(piece: Piece, state: _State, *, in_cell: bool = False) -> list[Pair]:
     text = piece.text
-    if _blank(text) and not piece.filled:
-        return [], waiting
-    if piece.all_filled:
-        return ([Pair(_tidy_label(waiting.text), text.strip(), piece.place)] if waiting else []), waiting
+    if (_blank(text) and not piece.filled) or is_page_number(text):
+        return []
+    boxed = piece.place.part == "text box"
+    if piece.all_filled or boxed:
+        label = state.waiting or state.last
+        if label is None:
+            return []
+        state.waiting = label
+        return [Pair(_tidy_label(label.text), text.strip(), piece.place)]
     first = piece.first_filled
-    if first is not None and text[:first].strip():
-        return [Pair(_tidy_label(text[:first]), text[first:].strip(), piece.place)], None
-    match = _COLON.match(text.strip())
-    if match and not _TIME.search(match["label"].rstrip(" :")) and fold(match["label"]):
-        value = re.sub(r"^[\s:.…_-]+", "", match["value"]).strip()
-        if not value or is_leader(value):
-            return [], piece
-        return [
-            Pair(_tidy_label(match["label"]), re.sub(r"[.…_]{3,}$", "", value).strip(), piece.place)
-        ], None
-    if is_page_number(text):
-        return [], waiting
-    if waiting is not None:
-        return [Pair(_tidy_label(waiting.text), text.strip(), piece.place)], waiting
-    if piece.heading or (piece.bold and len(text) < 100):
-        return [], piece
-    return [], None
+    if first is not None and text[:first].strip() and "\t" not in text.strip():
+        state.waiting = None
+        return [Pair(_tidy_label(text[:first]), _value(text[first:]), piece.place)]
+    strong = piece.heading or (piece.bold and len(text) < 100)
+    account = state.waiting is not None and (state.waiting.bold or state.waiting.heading)
+    found, waits = _asked(piece)
+    if (found or waits) and not (account and not strong and not piece.lead and _is_sentence(text)):
+        state.waiting = piece if waits else None
+        return found
+    if strong:
+        state.waiting, state.last = piece, piece
+        return []
+    if state.waiting is not None:
+        label = state.waiting
+        state.waiting = None if in_cell else label
+        return [Pair(_tidy_label(label.text), text.strip(), piece.place)]
+    state.last = piece
+    if in_cell and len(text) < 120:
+        state.waiting = piece
+    return []
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is one of somebody's account, though it holds a colon."""
+    label = re.split(r"[:?]", text)[0]
+    return len(label.split()) > 5 or bool(
+        re.search(r"\b(?:i|me|my|he|she|his|her|they)\b", label, re.IGNORECASE)
+    )
+
+
+def _asked(piece: Piece) -> tuple[list[Pair], bool]:
+    """The labels on a line, each with the answer behind it; and whether the last one has none."""
+    text = piece.text.strip()
+    parts = [part for part in re.split(r"\t+|\s{4,}", text) if part.strip()]
+    asking = [bool(_COLON.match(part)) for part in parts]
+    if len(parts) == 2 and not any(asking):
+        return [Pair(_tidy_label(parts[0]), _value(parts[1]), piece.place)], False
+    if sum(asking) < 2 or not asking[0]:
+        parts = [text]
+    pairs: list[Pair] = []
+    waits = False
+    for part in parts:
+        match = _COLON.match(part)
+        if match is None or _is_time(match["label"]) or not fold(match["label"]):
+            if pairs:
+                last = pairs.pop()
+                pairs.append(Pair(last.label, f"{last.value} {part}".strip(), last.where))
+            continue
+        value = _value(match["value"])
+        waits = not value or is_leader(value)
+        if not waits:
+            pairs.append(Pair(_tidy_label(match["label"]), value, piece.place))
+    return pairs, waits and not pairs
 
 
 def _joined(pairs: list[Pair]) -> list[Pair]:
