@@ -154,12 +154,20 @@ def _share_out(
         key=lambda i: (grids[i].box[2] - grids[i].box[0]) * (grids[i].box[3] - grids[i].box[1]),
     )
     outside = []
+    last: list[Word] = []  # most words stand in the cell of the word before, in the smallest grid there is
+    left = above = right = below = 0.0
     for word in words:
-        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        x, y = (word[1] + word[3]) / 2, (word[2] + word[4]) / 2
+        if left <= x < right and above <= y < below:
+            last.append(word)
+            continue
         for i in by_size:
             cell = grids[i].find_cell(x, y)
             if cell is not None:
-                inside[i].setdefault(cell, []).append(word)
+                last = inside[i].setdefault(cell, [])
+                last.append(word)
+                if i == by_size[0] or len(grids) == 1:
+                    left, above, right, below = grids[i].cells[cell].box
                 break
         else:
             outside.append(word)
@@ -266,7 +274,8 @@ class _Builder:
         if words[0].filled and all(word.filled for word in words):
             place = replace(place, part="annotation")
         found = spans(words, self.loose, tabs=tabs)
-        heading = all(span.bold for span in found) or max(_size(w) for w in words) > 1.2 * self.body
+        heading = all(span.bold for span in found)
+        heading = heading or max({w.size or w.bottom - w.top for w in words}) > 1.2 * self.body
         heading = heading and sum(len(span.text) for span in found) <= 90
         return Line(found, place, heading=heading)
 
