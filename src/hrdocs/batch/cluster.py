@@ -88,7 +88,8 @@ def _check_workers(client: Any, address: str) -> int:
         fact = "its workers may start no processes of their own"
         step = "Start them with DASK_DISTRIBUTED__WORKER__DAEMON=False, or with --no-nanny."
         raise UnavailableError(address, fact, step, code="daemonic-workers")
-    return max(1, sum(client.nthreads().values()))
+    threads: dict[str, int] = client.nthreads()
+    return max(1, sum(threads.values()))
 
 
 def _say_who() -> tuple[str, bool]:

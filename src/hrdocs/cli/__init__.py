@@ -21,7 +21,7 @@ COMMANDS = {
     "parse": ("forms", "Read forms and print the answers."),
     "validate": ("forms", "Read forms and print the findings and the verdict."),
     "check-time": ("times", "Is a complaint inside the time limit?"),
-    "intake": ("cases", "Read received forms, open cases and draft the first letters."),
+    "intake": ("intake", "Read received forms, open cases and draft the first letters."),
     "letter": ("letters", "Write one letter from a case."),
     "merge": ("letters", "Mail merge of any template with rows of data."),
     "case": ("cases", "List, show and record."),

@@ -1,4 +1,4 @@
-"""`hrdocs init`, `hrdocs intake` and `hrdocs case`."""
+"""`hrdocs init` and `hrdocs case`."""
 
 import datetime as dt
 from pathlib import Path
@@ -47,49 +47,6 @@ def init(folder: Path, own_pack: str | None, dry_run: bool) -> int:
     open_register(workspace.register, create=True)
     click.echo(f"Made the workspace {folder}.")
     click.echo("Next: fill in organisation.toml, put forms into inbox, and run `hrdocs intake inbox` there.")
-    return ExitCode.OK
-
-
-@click.command(epilog="Example: hrdocs intake inbox/ --received 2026-03-02")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--received", type=DAY, help="The day on which these files were received.")
-@dry_run_option
-@format_option()
-@place_options
-def intake(
-    paths: tuple[Path, ...],
-    received: dt.date | None,
-    dry_run: bool,
-    form_of_output: str,
-    own_workspace: str | None,
-    own_pack: str | None,
-) -> int:
-    """Read the files and folders in PATHS, open a case for each complaint, draft the first letters.
-
-    Running it again does nothing twice and finishes what was left undone.
-    """
-    from hrdocs.cli.progress import watch
-    from hrdocs.cli.received import format_received, shape_received
-    from hrdocs.desk.intake import find_received
-    from hrdocs.desk.reading import open_guard
-    from hrdocs.desk.receiving import receive
-    from hrdocs.desk.register_sheet import write_register_sheet
-
-    merge_place(own_workspace, own_pack)
-    desk = make_desk(received=received, on=today())
-    files = find_received(paths)
-    with open_guard() as guard:
-        rows = list(watch(receive(files, desk, guard=guard, dry_run=dry_run), total=len(files)))
-    if not dry_run:
-        write_register_sheet(desk.workspace, desk.register, desk.pack, now=desk.now)
-    if form_of_output == "json":
-        print_json({"received": [shape_received(row) for row in rows]})
-    else:
-        click.echo(format_received(rows))
-    waiting = sum(row.needs_person for row in rows)
-    if waiting:
-        talk(f"hrdocs: {waiting} of {len(rows)} documents need a person.")
-        return ExitCode.ATTENTION
     return ExitCode.OK
 
 

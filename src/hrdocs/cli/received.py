@@ -4,19 +4,22 @@ import shutil
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from hrdocs.cli.plain import VERDICTS
 from hrdocs.desk.intake import State
-from hrdocs.desk.receiving import ReceivedRow
+from hrdocs.desk.receiving import ReceivedRow, Tally
 from hrdocs.desk.shapes import shape_finding, shape_verdict
 from hrdocs.document import Document, Severity, Verdict, VerdictKind
 from hrdocs.rules.timelimit import format_act
 from hrdocs.rules.workflow import RISK_WORDS
 
 HEADINGS = ("File", "Case", "Complainant", "Acts and verdicts", "Findings", "Letters drafted")
+REPORT = (
+    "File", "State", "Case", "Complainant", "Time limit", "Needs a person", "Reason", "Findings", "Letters",
+)  # fmt: skip
 # The widest that each column gets, and the narrowest that it can be read in.
 WIDEST = (30, 12, 18, 34, 44, 28)
 NARROWEST = (12, 11, 12, 18, 22, 15)
@@ -40,24 +43,77 @@ def shape_received(row: ReceivedRow) -> dict[str, Any]:
     }
 
 
-def format_received(rows: Sequence[ReceivedRow]) -> str:
-    """The table, and below it what a person must look at."""
+def shape_tally(tally: Tally) -> dict[str, Any]:
+    """The summary of a run."""
+    return {
+        "documents": tally.documents,
+        "states": {state.value: number for state, number in tally.states.items()},
+        "reasons": dict(tally.reasons.most_common()),
+        "letters": tally.letters,
+        "need_person": tally.need_person,
+    }
+
+
+def format_counts(tally: Tally) -> str:
+    """How many documents became what, on one line; nothing where there were none."""
+    counts = ", ".join(f"{number} {state.value}" for state, number in tally.states.items())
+    return f"{counts}." if counts else ""
+
+
+def format_summary(tally: Tally) -> str:
+    """What became of the documents of a run, why some were not taken in, and how many need a person."""
+    lines = [f"{tally.documents} documents: {format_counts(tally)}"]
+    if tally.reasons:
+        whys = ", ".join(f"{number} {reason}" for reason, number in tally.reasons.most_common())
+        lines.append(f"Not taken in: {whys}.")
+    lines.append(f"{tally.letters} letters drafted. {tally.need_person} documents need a person.")
+    return "\n".join(lines)
+
+
+def summary_rows(tally: Tally) -> Iterator[dict[str, Any]]:
+    """The summary as rows of the report."""
+    counts = [("Documents", tally.documents)]
+    counts += [(state.value.capitalize(), number) for state, number in tally.states.items()]
+    counts += [(f"Not taken in: {reason}", number) for reason, number in tally.reasons.most_common()]
+    counts += [("Letters drafted", tally.letters), ("Need a person", tally.need_person)]
+    for what, number in counts:
+        yield {"What": what, "How many": number}
+
+
+def report_row(row: ReceivedRow) -> dict[str, Any]:
+    """A document as a row of the report."""
+    received, document = row.received, row.received.document
+    verdict = document.verdict if document is not None and document.form.form is not None else None
+    values = (
+        received.source, received.state.value, received.case or "", row.complainant,
+        VERDICTS[verdict.verdict] if verdict else "", "yes" if row.needs_person else "no",
+        received.reason or "", "; ".join(_findings(row)),
+        ", ".join(path.stem for path in row.letters.written),
+    )  # fmt: skip
+    return dict(zip(REPORT, values, strict=True))
+
+
+def format_received(rows: Sequence[ReceivedRow], *, with_counts: bool = True) -> str:
+    """The table, and below it how many became what."""
     if not rows:
         return "No files were found."
-    rows = sorted(rows, key=lambda row: not _is_risky(row))
+    rows = sorted(rows, key=lambda row: not is_risky(row))
     if all(row.received.state is State.KNOWN and not row.letters.written for row in rows):
         return f"All {len(rows)} documents are here already. Nothing was changed."
     widths = _widths()
     lines = [_table_line(HEADINGS, widths), _table_line(tuple("-" * width for width in widths), widths)]
     for row in rows:
         lines.extend(_row_lines(row, widths))
+    if not with_counts:
+        return "\n".join(lines).rstrip()
     counts = Counter(row.received.state.value for row in rows)
     lines.append("")
     lines.append(", ".join(f"{number} {state}" for state, number in counts.items()) + ".")
     return "\n".join(lines)
 
 
-def _is_risky(row: ReceivedRow) -> bool:
+def is_risky(row: ReceivedRow) -> bool:
+    """Whether what was written speaks of danger: a person looks at it first."""
     document = row.received.document
     return document is not None and any(finding.code == RISK_WORDS for finding in document.findings)
 

@@ -157,7 +157,8 @@ def take_read(
 def _take_unread(item: Item, error: InputError, desk: Desk, *, dry_run: bool) -> Received:
     """A file that cannot be held: in quarantine where it can be copied, else left where it is."""
     code, message, path = error.code, error.explanation, Path(item.place)
-    if item.is_stored or item.end is not None:
+    is_kept = path.parent == desk.workspace.quarantine  # it waits there already
+    if item.is_stored or item.end is not None or is_kept:
         return Received(item.source, State.LEFT, reason=code, message=message)
     if dry_run:
         return Received(str(path), State.QUARANTINED, reason=code, message=message)

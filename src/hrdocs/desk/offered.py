@@ -16,7 +16,8 @@ from pathlib import Path
 from hrdocs.batch import is_address, iter_stored, read_stored
 from hrdocs.desk.settling import REASON
 from hrdocs.errors import InputError
-from hrdocs.workspace import MAX_ORIGINAL, read_original
+from hrdocs.register import Filing
+from hrdocs.workspace import MAX_ORIGINAL, Workspace, read_original
 
 QUIET_SECONDS = 2.0  # a file changed more recently is looked at twice, so far apart
 
@@ -58,6 +59,22 @@ class Held:
     message: str
 
 
+class Seen:
+    """What a watched folder held at earlier looks: a file that has not changed since is not read again."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, tuple[int, int]] = {}
+
+    def is_new(self, path: Path) -> bool:
+        """Whether a file is new or has changed; from now on it is not."""
+        found = _look(path)
+        if found is None:
+            return True
+        is_new = self._files.get(str(path)) != found
+        self._files[str(path)] = found
+        return is_new
+
+
 def item_of(path: Path) -> Item:
     """A file as the thing to take in."""
     in_maildir = path.parent.name in _MAILDIR and _is_maildir(path.parent.parent)
@@ -87,7 +104,7 @@ def read_item(item: Item) -> bytes:
         raise InputError(item.source, "cannot be opened", "Check its store.", code="not-found") from error
 
 
-def iter_received(paths: Iterable[Path]) -> Iterator[Path]:
+def iter_received(paths: Iterable[Path], *, without: frozenset[Path] = frozenset()) -> Iterator[Path]:
     """The files under paths, folders searched, in order; what systems leave behind is passed over.
 
     Raises:
@@ -101,40 +118,71 @@ def iter_received(paths: Iterable[Path]) -> Iterator[Path]:
         if any(other in path.parents for other in roots):
             continue  # it is searched with the folder above it
         if path.is_dir():
-            yield from _inside(path)
+            yield from _inside(path, without)
         else:
             yield path
 
 
-def iter_items(places: Iterable[str], *, since: float) -> Iterator[Item | Held]:
+def iter_waiting(workspace: Workspace, filings: Iterable[Filing]) -> Iterator[Item]:
+    """The files in quarantine that wait for a person, to be read again."""
+    for place in dict.fromkeys(filing.path for filing in filings if filing.waits):
+        name = Path(place).name.partition("-")[2]
+        yield Item(place, str(workspace.folder / place), name or Path(place).name)
+
+
+def _own_places(workspace: Workspace | None) -> frozenset[Path]:
+    if workspace is None:
+        return frozenset()
+    databases = (f"{name}{end}" for name in ("register.db", "keys.db") for end in ("", "-wal", "-shm"))
+    names = ("cases", "quarantine", "packs", "unfinished", "register.xlsx", *databases)
+    return frozenset(workspace.folder / name for name in names)
+
+
+def iter_items(
+    places: Iterable[str], *, since: float, workspace: Workspace | None = None, seen: Seen | None = None
+) -> Iterator[Item | Held]:
     """Everything to take in under paths and addresses, a store's messages one by one.
 
     `since` is the moment, in seconds of the system's clock, after which a change is recent: such files
-    come last. What is named itself and not found in a folder is taken as it is.
+    come last. What is named itself and not found in a folder is taken as it is. What hrdocs itself keeps
+    in the workspace is passed over where a folder above it is searched, and what was `seen` before.
     """
     named = tuple(places)
-    paths = [Path(place) for place in named if not is_address(place)]
-    young: list[tuple[Path, tuple[int, int]]] = []
-    looked = time.monotonic()
-    for path in iter_received(paths):
-        seen = None if path in paths else _look(path)
-        if path not in paths and path.name.lower().endswith(_UNFINISHED):
-            yield _growing(str(path))
-        elif seen is not None and seen[1] > since * 1e9:
-            young.append((path, seen))
-            looked = time.monotonic()
-        else:
-            yield from _items_in(path)
+    yield from _path_items([Path(p) for p in named if not is_address(p)], since, workspace, seen)
     for place in named:
         if is_address(place):
             yield from _stored_items(place)
+
+
+def count_files(places: Iterable[str], workspace: Workspace) -> int | None:
+    """How many files there are; None where a store would have to be listed first."""
+    named = tuple(places)
+    if any(is_address(place) for place in named):
+        return None
+    return sum(1 for _ in iter_received(map(Path, named), without=_own_places(workspace)))
+
+
+def _path_items(
+    paths: list[Path], since: float, workspace: Workspace | None, seen: Seen | None
+) -> Iterator[Item | Held]:
+    young: list[tuple[Path, tuple[int, int]]] = []
+    looked = time.monotonic()
+    for path in iter_received(paths, without=_own_places(workspace)):
+        now = None if path in paths else _look(path)
+        if path not in paths and path.name.lower().endswith(_UNFINISHED):
+            yield _growing(str(path))
+        elif now is not None and now[1] > since * 1e9:
+            young.append((path, now))
+            looked = time.monotonic()
+        elif seen is None or seen.is_new(path):
+            yield from _items_in(path)
     if young:
         time.sleep(max(0.0, QUIET_SECONDS - (time.monotonic() - looked)))
-    for path, seen in young:
-        if _look(path) == seen:
-            yield from _items_in(path)
-        else:
+    for path, before in young:
+        if _look(path) != before:
             yield _growing(str(path))
+        elif seen is None or seen.is_new(path):
+            yield from _items_in(path)
 
 
 def _growing(source: str) -> Held:
@@ -150,14 +198,18 @@ def _stored_items(place: str) -> Iterator[Item | Held]:
             yield Item(address, address, name)
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def _inside(folder: Path, without: frozenset[Path]) -> Iterator[Path]:
     """The files below a folder in the order of their paths; a folder that is closed to us is one."""
+    real = folder.resolve()
+    left_out = {folder / path.relative_to(real) for path in without if real in path.parents}
     waiting = [(folder, iter(_entries(folder)))]
     while waiting:
         place, names = waiting[-1]
         name, is_folder = next(names, ("", False))
         if not name:
             waiting.pop()
+        elif place / name in left_out:
+            continue
         elif is_folder:
             waiting.append((place / name, iter(_entries(place / name))))
         else:

@@ -22,12 +22,12 @@ def write_register_sheet(
     workspace: Workspace, register: Register, pack: Pack, *, now: dt.datetime, path: Path | None = None
 ) -> None:
     """Write register.xlsx beside the register, or to a path: all cases, and all files that wait."""
-    cases = [_row(fold(register.events(row.ref)), pack) for row in register.cases()]
-    waiting = [
+    cases = (_row(fold(register.events(row.ref)), pack) for row in register.cases())
+    waiting = (
         dict(zip(WAITING, (f.path, f.received, f.reason, f.message), strict=True))
-        for f in register.filings()
+        for f in register.quarantined()
         if f.waits
-    ]
+    )
     sheets = {"Cases": (CASES, cases), "Waiting": (WAITING, waiting)}
     write_whole(path or workspace.folder / "register.xlsx", render_xlsx(sheets, now=now))
 

@@ -13,6 +13,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", 
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)*")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+_LOOKED_AT = 500  # rows of a sheet, for the widths of its columns
 
 
 def read_rows(path: Path) -> tuple[dict[str, Any], ...]:
@@ -98,36 +100,42 @@ def render_xlsx(
 ) -> bytes:
     """A workbook with one sheet for each name: its headings, and its rows as mappings.
 
-    Texts are text cells and are never computed. The same input gives the same bytes.
+    Texts are text cells and are never computed. The same input gives the same bytes. Rows are written as
+    they come, so that their number takes no memory; columns are as wide as the first rows need.
     """
     from openpyxl import Workbook
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
 
-    book = Workbook()
-    for first in book.worksheets:
-        book.remove(first)
+    book = Workbook(write_only=True)
     for title, (headings, rows) in sheets.items():
-        sheet = book.create_sheet(re.sub(r"[\\/*?:\[\]]", " ", title)[:31])
-        widths = [len(h) for h in headings]
-        for at, heading in enumerate(headings, 1):
-            _fill(sheet.cell(1, at), heading)
-            sheet.cell(1, at).font = Font(bold=True)
-        for line, row in enumerate(rows, 2):
-            for at, heading in enumerate(headings, 1):
-                value = row.get(heading)
-                _fill(sheet.cell(line, at), value)
-                widths[at - 1] = max(widths[at - 1], min(60, len(str(value or ""))))
-        for at, width in enumerate(widths, 1):
-            sheet.column_dimensions[get_column_letter(at)].width = width + 2
-        sheet.freeze_panes = "A2"
-        if headings:
-            sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{max(sheet.max_row, 1)}"
+        _fill_sheet(book.create_sheet(re.sub(r"[\\/*?:\[\]]", " ", title)[:31]), headings, iter(rows))
     moment = now.replace(tzinfo=None, microsecond=0)
     book.properties.created = book.properties.modified = moment
     out = io.BytesIO()
     book.save(out)
     return _fixed_zip(out.getvalue(), moment)
+
+
+def _fill_sheet(sheet: Any, headings: Sequence[str], rows: Iterator[Mapping[str, Any]]) -> None:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    first = list(islice(rows, _LOOKED_AT))
+    for at, heading in enumerate(headings, 1):
+        widest = max((len(str(row.get(heading) or "")) for row in first), default=0)
+        sheet.column_dimensions[get_column_letter(at)].width = max(len(heading), min(60, widest)) + 2
+    sheet.freeze_panes = "A2"
+    bold, count = Font(bold=True), 1
+    for row in chain([None], first, rows):
+        cells = [WriteOnlyCell(sheet) for _ in headings]
+        for cell, heading in zip(cells, headings, strict=True):
+            _fill(cell, heading if row is None else row.get(heading))
+            if row is None:
+                cell.font = bold
+        sheet.append(cells)
+        count += row is not None
+    if headings:
+        sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{count}"
 
 
 def _fill(cell: Any, value: Any) -> None:
@@ -239,6 +247,9 @@ def _rows(path: Path, lines: Iterable[Sequence[Any]]) -> Iterator[dict[str, Any]
 
 def _headings(path: Path, values: Sequence[Any]) -> list[str]:
     headings = [str(value).strip() for value in values]
+    if len(headings) > _MAX_COLUMNS:
+        fact = f"has more than {_MAX_COLUMNS:,} columns"
+        raise InputError(path.name, fact, "Keep the columns that are needed.", code="too-large")
     if "" in headings:
         raise InputError(
             path.name, f"column {headings.index('') + 1} has no heading", "Give it one.", code="damaged"
