@@ -106,7 +106,7 @@ def spoil_original(workspace: Path) -> None:
 
 
 def lose_quarantine(workspace: Path) -> None:
-    next((workspace / "quarantine").iterdir()).unlink()
+    next((workspace / "quarantine").glob("*.pdf")).unlink()
 
 
 def spoil_letter(workspace: Path) -> None:
