@@ -230,6 +230,30 @@ def test_pictures() -> None:
     both(saved(document), prepare)
 
 
+def test_features_together() -> None:
+    """Rich text with links, pictures, listings and breaks in merged and coloured cells and headers."""
+    document = Document(io.BytesIO(TABLES["merged across"]))
+    cells = document.add_table(2, 3)
+    for cell, text in zip(
+        [c for row in cells.rows for c in row.cells],
+        ("{{r rich }}", "{{ logo }} {{ said }}", "{% cellbg colour %}{{ a }}", "{{ listing }}",
+         "{% colspan span %}{{ b }}", "{% if yes %}{{ said }}{% endif %}"),
+        strict=True,
+    ):  # fmt: skip
+        cell.text = text
+    cells.cell(0, 0).add_table(1, 1).cell(0, 0).text = "{{ listing }} {{ a }}"
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "{{r rich }} {{ listing }}"
+    section.footer.paragraphs[0].text = "{{ logo }} {{ said }}"
+
+    def prepare(tpl: Any) -> dict[str, Any]:
+        logo = InlineImage(tpl, picture(), width=100000, anchor="https://a.example/?b=1&c=2")
+        more = {"colour": "00FF00", "span": 2, "said": "one\ntwo\tthree & <four>", "logo": logo}
+        return {**rich(tpl), **more, "listing": Listing("x\n\ny\fz")}
+
+    both(saved(document), prepare)
+
+
 def test_replaced_pictures(tmp_path: Path) -> None:
     """Pictures replaced by name or by their bytes, and a member replaced by its name."""
     document = Document()
@@ -270,8 +294,9 @@ def with_footnotes(text: str) -> bytes:
 
 @pytest.mark.parametrize("text", ["{{ a }} {{ b }}", "no tags", "{% if yes %}x{% endif %}{{ void }}"])
 def test_footnotes(text: str) -> None:
-    """Footnotes are filled in."""
+    """Footnotes are filled in, with line breaks and rich text too."""
     both(with_footnotes(text), lambda _: TEXT)
+    both(with_footnotes(text), lambda _: {**TEXT, "a": "one\ntwo", "b": Listing("three\tfour\n<five>")})
 
 
 @pytest.mark.parametrize("value", ["Tom & <Jerry>", "", "é 🙂", "x" * 255, "two\nlines"])
