@@ -107,7 +107,7 @@ def _damaged(name: str) -> InputError:
 def _streams(data: bytes) -> _Streams:
     import io
 
-    import olefile
+    import olefile  # type: ignore[import-untyped]
 
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as container:
