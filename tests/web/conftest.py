@@ -53,8 +53,12 @@ _SENT = dt.date(2025, 11, 11)  # the story of the decided case is told up to her
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace that tests copy."""
-    desk = make_desk(tmp_path_factory.mktemp("made") / "workspace")
-    desk = replace(desk, now=NOW, by="nuala")
+    return fill_workspace(tmp_path_factory.mktemp("made") / "workspace")
+
+
+def fill_workspace(folder: Path) -> Path:
+    """A new workspace with the samples taken in."""
+    desk = replace(make_desk(folder), now=NOW, by="nuala")
     with open_guard() as guard:
         for name, day in FORMS:
             list(receive((SAMPLES / name,), _on(desk, day), guard=guard))
