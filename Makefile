@@ -62,7 +62,7 @@ bench: $(VENV)/dev
 
 web: $(PAGES)/vendor/hrdocs.css
 
-$(PAGES)/vendor/hrdocs.css: package-lock.json $(PAGES)/hrdocs.scss
+$(PAGES)/vendor/hrdocs.css: package-lock.json $(PAGES)/hrdocs.scss $(PAGES)/_review.scss
 	npm ci --ignore-scripts --no-audit --no-fund --silent
 	mkdir -p $(PAGES)/vendor/assets/images
 	npx sass --no-source-map --style=compressed --quiet --load-path=. $(PAGES)/hrdocs.scss $@.part

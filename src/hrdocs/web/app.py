@@ -23,9 +23,12 @@ from hrdocs.web import (
     home,
     letters,
     people,
+    review,
     signin,
     statistics,
     times,
+    unread,
+    upload,
     waiting,
 )
 from hrdocs.web.house import House, open_house
@@ -42,7 +45,10 @@ ROUTERS = (
     people,
     letters,
     files,
+    upload,
+    review,
     waiting,
+    unread,
     diary,
     times,
     statistics,
@@ -107,9 +113,11 @@ def _living(house: House) -> Callable[[FastAPI], AbstractAsyncContextManager[Non
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
         if house.settings.background:
+            threading.Thread(target=house.readers.warm, name="readers", daemon=True).start()
             threading.Thread(target=keep_up, name="casebook", daemon=True).start()
         yield
         house.stopping.set()
+        house.readers.close()
         house.accounts.close()
         house.register.close()
 

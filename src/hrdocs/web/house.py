@@ -19,6 +19,7 @@ from hrdocs.packs import Pack
 from hrdocs.register import Filing, Register
 from hrdocs.rules.own_case import is_party
 from hrdocs.rules.workdays import Calendar
+from hrdocs.web.readers import Readers
 from hrdocs.web.sessions import Sessions, Tries
 from hrdocs.web.settings import Settings
 from hrdocs.workspace import Workspace, read_organisation
@@ -40,6 +41,7 @@ class House:
     accounts: AccountStore
     sessions: Sessions
     tries: Tries = field(default_factory=Tries)
+    readers: Readers = field(default_factory=Readers)
     start_token: str = ""
     counted: dict[int, tuple[tuple[int, int], dict[str, Any]]] = field(default_factory=dict)
     _open_to: dict[tuple[str, str], tuple[Cards, Cards]] = field(default_factory=dict)
