@@ -12,6 +12,7 @@ import pytest
 from tests.letters.office import MOMENT, Office, make_office
 
 from hrdocs.desk.issuing import approve_letter, issue_letter
+from hrdocs.desk.keeping import verify_workspace
 from hrdocs.desk.posting import Edition, render_edition, render_letter_mail, render_letter_meeting
 from hrdocs.desk.proving import find_letter
 from hrdocs.letters.wordtext import read_passages
@@ -90,3 +91,5 @@ def test_recorded_adjustments_are_followed(office: Office) -> None:
     assert step.event is not None
     assert "large-print" in str(step.event.data["editions"])
     assert step.path.with_name(f"{step.path.stem}-large-print.docx").is_file()
+    proof = verify_workspace(office.workspace, office.desk.register)
+    assert (proof.letters, proof.faults) == (2, ())

@@ -62,6 +62,7 @@ def letter(
 ) -> int:
     """Write the letter KIND from CASE as a draft; a person approves and sends it."""
     from hrdocs.desk.cases import open_case, open_workspace_register
+    from hrdocs.desk.letter_review import landing_doubt
     from hrdocs.desk.letters import LetterDesk, choose_reader, draft_letter, file_draft
     from hrdocs.desk.posting import write_pdfs
     from hrdocs.workspace import read_organisation
@@ -81,11 +82,13 @@ def letter(
     beside = _write_beside(opened.case, draft, desk, path, editions, eml, ics)
     if pdf and path is not None:
         beside += [str(made) for made in write_pdfs([path])]
+    doubt = landing_doubt(draft.letter, draft.receipt, desk) if draft.receipt else None
+    landing = [f"{doubt.message} [{doubt.key}]"] if doubt else []
     if form_of_output == "json":
         items = [
             {"item": m.item.id, "clause": m.item.clause, "sentence": m.sentence} for m in draft.proof.items
         ]
-        notes = [f.message for f in draft.proof.findings]
+        notes = [f.message for f in draft.proof.findings] + landing
         print_json(
             {
                 "kind": kind,
@@ -104,6 +107,8 @@ def letter(
         click.echo(f"  says: {met.item.line} ({met.item.clause})")
     for finding in draft.proof.findings:
         click.echo(f"  {finding.severity.value}: {finding.message}")
+    for line in landing:
+        click.echo(f"  to confirm: {line}")
     return ExitCode.OK
 
 

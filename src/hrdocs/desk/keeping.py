@@ -116,6 +116,10 @@ class _Papers:
             if event.kind == "letter-issued" and filed.get("path"):
                 name = f"{event.case}: the issued letter {filed.get('letter')} to {filed.get('to')}"
                 self.letters.append(_Paper(str(filed["path"]), (str(filed.get("sha256")),), name, event.seq))
+                for row in _rows(data.get("editions")):
+                    self.letters.append(
+                        _Paper(str(row["path"]), (str(row["sha256"]),), f"{name} (edition)", event.seq)
+                    )
 
     def _take_received(self, event: Event, data: Mapping[str, Any]) -> None:
         rows = data.get("originals")
@@ -124,6 +128,10 @@ class _Papers:
             self.originals.append(_Paper(str(row["path"]), (str(row["sha256"]),), name, event.seq))
         if data.get("pack_digest"):
             self.packs.setdefault((str(data["pack"]), str(data["pack_digest"])), event.case)
+
+
+def _rows(value: Any) -> list[Mapping[str, Any]]:
+    return [row for row in value if isinstance(row, Mapping)] if isinstance(value, list) else []
 
 
 def verify_workspace(workspace: Workspace, register: Register) -> WorkspaceProof:
