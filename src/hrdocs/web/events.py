@@ -68,6 +68,8 @@ def inputs_for(kind: EventKind, procedure: Procedure) -> tuple[Input, ...]:
 
 def _input(kind: EventKind, name: str, procedure: Procedure) -> Input:
     label = _LABELS.get(name) or in_words(name).capitalize()
+    if name == "reasons" and "reason_for_letters" in kind.facts:
+        label = "The full reasons, kept on the file"
     required = name in kind.facts
     words = kind.values.get(name, ())
     if name == "limit" and not words:

@@ -370,4 +370,5 @@ def _due_rows(house: House, refs: Sequence[str], person: Person) -> list[dict[st
 
 def _fact_words(name: str) -> str:
     """A fact's name in words: "decision_made.outcome" gives "decision made: outcome"."""
-    return name.replace("_", " ").replace(".", ": ")
+    plain = name.replace("_", " ").replace(".", ": ")
+    return plain.replace("respondent", "person complained about")

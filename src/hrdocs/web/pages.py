@@ -73,6 +73,7 @@ def _environment() -> Environment:
         words=in_words,
         party=_party,
         plain=without_commands,
+        told=_told,
     )
     env.globals.update(
         VERDICTS=VERDICTS, STATES=STATES, FORCES=FORCES, LETTERS=LETTERS, version=__version__, query=_query
@@ -91,7 +92,7 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
     menu = [
         (path, title)
         for path, title, right in _MENU
-        if person and person.may(right) and path in request.app.state.menu
+        if person and person.name and person.may(right) and path in request.app.state.menu
         and (path != "/accounts" or house.settings.team)
     ]  # fmt: skip
     text = (
@@ -145,6 +146,8 @@ def _party(context: Context, party_id: str) -> str:
     return party_words(party_id, case if isinstance(case, Case) else None)
 
 
+_ISO = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _COMMAND = re.compile(r"(?:: |, or |; )?(?:[Rr]un |with )?`hrdocs [^`]*`")
 
 
@@ -158,6 +161,13 @@ def _query(base: Mapping[str, Any], **changes: Any) -> str:
     """The filters as the end of an address, some of them changed; what is empty is left out."""
     merged = {**base, **changes}
     return urlencode({k: v for k, v in merged.items() if v not in ("", None)}, doseq=True)
+
+
+def _told(text: str) -> str:
+    """A recorded text as it is read: a day in words, "partly-upheld" without its hyphen."""
+    if _ISO.fullmatch(text):
+        return format_day(dt.date.fromisoformat(text))
+    return in_words(text) if _WORD.fullmatch(text) else text
 
 
 def _as_day(value: Any) -> dt.date:
