@@ -9,7 +9,7 @@ from statistics import median
 
 from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
 from hrdocs.read.pdf_columns import ColumnRow, carried_over, find_columns, find_gutter
-from hrdocs.read.pdf_grid import Grid, closed_at_edges, find_grids
+from hrdocs.read.pdf_grid import Grid, closed_at_edges, find_grids, with_open_areas
 from hrdocs.read.pdf_lines import PrintedLine, Segment, around, group_lines, order_columns, segments, spans
 from hrdocs.tools.pdf_records import Page, Rule, Word
 
@@ -47,14 +47,28 @@ def page_blocks(page: Page, *, first_table: int = 1, gutter: float | None = None
     grids, loose = find_grids(closed_at_edges(page.rules, page.height))
     grids, squares = _without_frames(page, grids)
     words = _with_ticks(words, [*page.squares, *((box, False) for box in squares)])
+    grids = tuple(_with_open(grid, words) for grid in grids)
     inside, outside = _share_out(words, grids)
     build = _Builder(page, loose, _body_size(words), gutter)
     alone = [i for i, grid in enumerate(grids) if _is_answer_box(grid)]
     lines = [segments(line) for line in group_lines(outside)]
+    side_by_side = _under_labels(lines, [grids[i] for i in alone])
+    paired = {id(box) for _, boxes in side_by_side for box in boxes}
+    lines = [line for line in lines if not any(line is known for known, _ in side_by_side)]
+    alone = [i for i in alone if id(grids[i]) not in paired]
     boxed, lines = _join_boxes(lines, [grids[i] for i in alone])
     items: list[tuple[float, list[Placed]]] = []
     table = first_table
+    for line, boxes in side_by_side:
+        group: list[Placed] = []
+        for segment, grid in zip(line, boxes, strict=True):
+            group.append(Placed(build.line(segment.words), segment.box))
+            group += build.rows(grid, inside[next(i for i, g in enumerate(grids) if g is grid)], table)
+            table += 1
+        items.append((line[0].box[1], group))
     for i, grid in enumerate(grids):
+        if id(grid) in paired:
+            continue
         if i in alone and any(grid is box for _, boxes in boxed for box in boxes):
             continue
         items.append((grid.box[1], build.rows(grid, inside[i], table)))
@@ -70,6 +84,46 @@ def page_blocks(page: Page, *, first_table: int = 1, gutter: float | None = None
     return PageBlocks(
         page, placed, grids, tuple(lines) + tuple(line for group, _ in boxed for line in group), build.gutter
     )
+
+
+def _with_open(grid: Grid, words: Sequence[Word]) -> Grid:
+    """A table whose shading leaves some cells white with those as cells, where words stand in them."""
+    if len(grid.cells) < 2 or all(own >= 0 for own in grid.owner):
+        return grid
+    x0, top, x1, bottom = grid.box
+    within = ((w, (w.x0 + w.x1) / 2, (w.top + w.bottom) / 2) for w in words)
+    stray = any(
+        x0 < x < x1
+        and top < y < bottom
+        and grid.find_cell(x, y) is None
+        and grid.find_cell(x0 + 1, y) is not None
+        for _, x, y in within
+    )
+    return with_open_areas(grid) if stray else grid
+
+
+def _under_labels(
+    lines: Sequence[PrintedLine], boxes: Sequence[Grid]
+) -> list[tuple[PrintedLine, list[Grid]]]:
+    """Lines of several labels with as many boxes side by side below them, each under its own label."""
+    found = []
+    for line in lines:
+        if len(line) < 2:
+            continue
+        below = [
+            next(
+                (
+                    box for box in boxes
+                    if abs(box.box[0] - s.box[0]) < 8 and -2 <= box.box[1] - s.box[3] < 14
+                ),
+                None,
+            )
+            for s in line
+        ]  # fmt: skip
+        own = [box for box in below if box is not None]
+        if len(own) == len(line) and len({id(box) for box in own}) == len(own):
+            found.append((line, own))
+    return found
 
 
 def _numbered(placed: Sequence[Placed], table: int) -> tuple[Placed, ...]:
@@ -323,6 +377,9 @@ class _Builder:
             return None
         lines = [segments(line) for line in group_lines(words)]
         parts = find_columns(lines, self.loose, margin=max(w.x1 for w in words), known=known)
+        if len(lines) > 1 and all(len(line) == 1 and line[0].box[2] < known - 1 for line in lines):
+            # a heading and labels whose answers were left blank
+            parts = [lines[0], *(ColumnRow((line,), (), (known, known + 1)) for line in lines[1:])]
         return self.parts(parts) if any(isinstance(p, ColumnRow) for p in parts) else None
 
     def boxed_row(

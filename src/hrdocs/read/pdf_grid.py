@@ -50,6 +50,23 @@ class Grid:
         return None if found < 0 else found
 
 
+def with_open_areas(grid: Grid) -> Grid:
+    """The grid with the areas that stand open beside its cells as cells: of tables drawn by shading only."""
+    wide, high = len(grid.xs) - 1, len(grid.ys) - 1
+    owner, cells = list(grid.owner), list(grid.cells)
+    for row in range(high):
+        open_columns = [c for c in range(wide) if owner[row * wide + c] < 0]
+        if not open_columns or owner[row * wide] < 0:
+            continue
+        for run in _runs(open_columns, row):
+            first, last = run[0][1], run[-1][1]
+            for _, column in run:
+                owner[row * wide + column] = len(cells)
+            box = grid.xs[first], grid.ys[row], grid.xs[last + 1], grid.ys[row + 1]
+            cells.append(GridCell(box, row, first, last - first + 1))
+    return Grid(grid.xs, grid.ys, tuple(cells), tuple(owner))
+
+
 def closed_at_edges(rules: Sequence[Rule], height: float) -> tuple[Rule, ...]:
     """The lines of a page, with a table that the page's end cuts through closed at its foot or its head.
 

@@ -1,5 +1,6 @@
 """Rows of cells: label beside answer, label above answer, header rows, and rows that go on."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +16,8 @@ from hrdocs.rules.matching.inline import is_awaited
 from hrdocs.rules.matching.lines import continue_field, is_own_prose, is_section, walk_line
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
+
+_TOLD = re.compile(r"\b(?:I|my|me|he|she|his|her|we)\b")
 
 
 def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
@@ -170,6 +173,8 @@ def _strange_label(walk: Walk, view: CellView) -> bool:
 def _strange_first_line(walk: Walk, view: CellView) -> bool:
     """A cell whose first line is a label in unlisted words, with its answer below."""
     if len(view.pieces) < 2 or len(view.pieces[0].text.split()) > 14:
+        return False
+    if _TOLD.search(view.pieces[0].text) and not view.pieces[0].bold:
         return False
     slot, hit = walk.open, walk.index.guess(view.pieces[0].text)
     if hit is None or not (slot is None or slot.answered or slot.key in hit.keys):
