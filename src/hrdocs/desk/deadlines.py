@@ -10,7 +10,7 @@ from hrdocs.case import Case, Deadline, DeadlineState
 from hrdocs.organisation import Organisation
 from hrdocs.packs import Pack
 from hrdocs.procedure import Direction, Procedure, Rule, RuleKind
-from hrdocs.rules.blocks import Block, find_blocks, find_holds
+from hrdocs.rules.blocks import Asking, Block, find_blocks, find_holds
 from hrdocs.rules.conditions import holds
 from hrdocs.rules.deadlines import find_deadlines
 from hrdocs.rules.due import DueLetter, find_due_letters
@@ -115,10 +115,11 @@ def _blocked(case: Case, pack: Pack, letters: Sequence[DueLetter]) -> list[Block
     for due in letters:
         for block in find_holds(case, due.letter):
             found[due.letter.kind, due.to, block] = Blocked(due.letter.kind, due.to, block)
+    asking = Asking(case, pack.procedure)
     for what, role in _subjects(pack):
         parties = [party.id for party in case.in_role(role)] if role else [""]
         for party in parties:
-            for block in find_blocks(case, pack.procedure, what, party):
+            for block in find_blocks(case, pack.procedure, what, party, asking=asking):
                 found[what, party, block] = Blocked(what, party, block)
     return list(found.values())
 

@@ -41,14 +41,44 @@ class Block:
         return f"Record {', '.join(self.needs)} first."
 
 
-def find_blocks(case: Case, procedure: Procedure, subject: str, party: str = "") -> tuple[Block, ...]:
-    """Why an event or letter may not happen yet for a party; nothing where it may."""
-    facts = facts_for(case, party)
-    role = facts["reader"]["role"]
+class Asking:
+    """One case asked about many times: rules by their subject, and each person's facts, found once."""
+
+    def __init__(self, case: Case, procedure: Procedure) -> None:
+        self._case = case
+        self._facts: dict[str, dict[str, Any]] = {}
+        self.rules: dict[str, list[Rule]] = {}
+        self.order = {id(rule): number for number, rule in enumerate(procedure.rules)}
+        for rule in procedure.rules:
+            if rule.kind in _BLOCKING:
+                for name in rule.subject:
+                    self.rules.setdefault(name, []).append(rule)
+
+    def facts(self, party: str) -> dict[str, Any]:
+        """What conditions may ask for a person."""
+        if party not in self._facts:
+            self._facts[party] = facts_for(self._case, party)
+        return self._facts[party]
+
+
+def find_blocks(
+    case: Case, procedure: Procedure, subject: str, party: str = "", *, asking: Asking | None = None
+) -> tuple[Block, ...]:
+    """Why an event or letter may not happen yet for a party; nothing where it may.
+
+    `asking` saves time where a case is asked about often.
+    """
+    asked = asking or Asking(case, procedure)
+    person = case.party(party)
+    named = [
+        *asked.rules.get(subject, ()),
+        *asked.rules.get(f"{subject}:{person.role if person else ''}", ()),
+    ]
+    if not named:
+        return ()
+    facts = asked.facts(party)
     blocks = []
-    for rule in procedure.rules:
-        if rule.kind not in _BLOCKING or not {subject, f"{subject}:{role}"} & set(rule.subject):
-            continue
+    for rule in sorted({id(rule): rule for rule in named}.values(), key=lambda rule: asked.order[id(rule)]):
         if _applies(rule, facts) and not _is_met(rule, case, procedure, party, facts):
             unmet = [name for name in rule.needs if not _is_condition(name)]
             needs = [name for name in unmet if not _any_happened(name, case, procedure, party)]

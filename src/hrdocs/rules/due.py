@@ -26,11 +26,14 @@ def find_due_letters(case: Case, procedure: Procedure) -> tuple[DueLetter, ...]:
         for letter in case.letters
         if letter.state is not LetterState.WITHDRAWN or letter.not_needed
     }
+    happened = {event.kind for event in case.events}
+    begun = [letter for letter in procedure.letters if happened & {letter.trigger, *letter.also}]
+    facts = {party.id: facts_for(case, party.id) for party in case.parties}
     return tuple(
         DueLetter(letter, party.id, concerning)
-        for letter in procedure.letters
+        for letter in begun
         for party in case.in_role(letter.audience)
-        if letter.applies_to in (None, party.type) and holds(letter.when, facts_for(case, party.id))
+        if letter.applies_to in (None, party.type) and holds(letter.when, facts[party.id])
         for concerning in concerned_by(case, procedure, letter, party)
         if (letter.kind, party.id, concerning) not in made and _is_open(letter, party, case, concerning)
     )
