@@ -10,8 +10,9 @@ import re
 import tomllib
 import zipfile
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from hrdocs.errors import InputError, PackError
@@ -39,10 +40,11 @@ from hrdocs.procedure import (
 )
 from hrdocs.rules.references import check_references
 from hrdocs.shipped import shipped_folder
-from hrdocs.tools.records import Table, read_record
+from hrdocs.tools.records import read_record
 from hrdocs.words import did_you_mean
 
 R = TypeVar("R")
+_MAX_TOML = 8 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,9 @@ def find_pack(name: str) -> Path:
     """
     shipped = shipped_folder("templates")
     for folder in (Path(name), shipped / name):
-        if (folder / "procedure.toml").is_file():
-            return folder
+        with suppress(OSError, ValueError):  # no possible name
+            if (folder / "procedure.toml").is_file():
+                return folder
     ids = [p.name for p in shipped_packs()]
     hint = did_you_mean(name, ids) or f" (there are: {', '.join(ids)})"
     raise PackError(name, [f"no such pack{hint}, and no folder of that name holds a procedure.toml"])
@@ -171,12 +174,16 @@ def _read(folder: Path, problems: list[str]) -> Pack | None:
     if limit is None:
         problems.append(f"{place}: table [time_limit] is missing")
     else:
-        limit = read_record(TimeLimit, limit, f"{place} [time_limit]", problems)
-    named = frozenset(str(row.get("id")) for rows in raw for row in rows if isinstance(row, dict))
+        row = _table_of_tables({"time_limit": limit}, place, problems).get("time_limit")
+        limit = None if row is None else read_record(TimeLimit, row, f"{place} [time_limit]", problems)
+    named = frozenset(
+        str(row.get("id")) for rows in raw if isinstance(rows, list) for row in rows if isinstance(row, dict)
+    )
     given = {"digest": digest_of(folder), "time_limit": limit, **tables}
     procedure = read_record(Procedure, head, place, problems, **given)
     checked = procedure or Procedure(**{**_NO_HEAD, **given})
     problems.extend(f"{folder.name}/{problem}" for problem in check_references(checked, also=named))
+    problems.extend(_leads_out(folder, checked.letters))
     return None if procedure is None else Pack(folder, procedure)
 
 
@@ -187,22 +194,49 @@ _NO_HEAD: dict[str, Any] = dict.fromkeys(
 
 
 def _load(folder: Path, name: str, problems: list[str]) -> dict[str, Any] | None:
-    path = folder / name
+    path, place = folder / name, f"{folder.name}/{name}"
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        if path.exists() and not path.is_file():
+            problems.append(f"{place}: is no file")
+        elif path.is_file() and path.stat().st_size > _MAX_TOML:
+            problems.append(f"{place}: is too large")
+        else:
+            return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        problems.append(f"{folder.name}/{name}: the file is missing")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.append(f"{folder.name}/{name}: is no valid TOML: {error}")
+        problems.append(f"{place}: the file is missing")
+    except OSError as error:
+        problems.append(f"{place}: cannot be read ({error.strerror})")
+    except RecursionError:
+        problems.append(f"{place}: is nested too deeply")
+    except ValueError as error:  # no TOML, no UTF-8, or a number or day that there is not
+        problems.append(f"{place}: is no valid TOML: {error}")
     return None
 
 
-def _rows(cls: type[R], rows: Any, place: str, problems: list[str]) -> tuple[R, ...]:
+def _list_of_tables(rows: Any, place: str, problems: list[str]) -> list[dict[str, Any]]:
+    """The rows that are tables; what is something else is a problem."""
     if not isinstance(rows, list):
         problems.append(f"{place} must be written with double brackets")
-        return ()
+        return []
+    odd = [n for n, row in enumerate(rows, 1) if not isinstance(row, dict)]
+    problems.extend(f"{place} number {n} must be a table" for n in odd)
+    return [row for row in rows if isinstance(row, dict)]
+
+
+def _table_of_tables(tables: Any, place: str, problems: list[str]) -> dict[str, dict[str, Any]]:
+    """The tables by their names; what is something else is a problem."""
+    if not isinstance(tables, dict):
+        problems.append(f"{place} must be a table")
+        return {}
+    problems.extend(
+        f"{place}: '{key}' must be a table" for key, t in tables.items() if not isinstance(t, dict)
+    )
+    return {key: table for key, table in tables.items() if isinstance(table, dict)}
+
+
+def _rows(cls: type[R], rows: Any, place: str, problems: list[str]) -> tuple[R, ...]:
     found = []
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(_list_of_tables(rows, place, problems), 1):
         name = row.get("id") or row.get("kind") or f"number {number}"
         record = read_record(cls, row, f"{place} '{name}'", problems)
         if record is not None:
@@ -220,9 +254,9 @@ def _switched(rules: tuple[Rule, ...], place: str, problems: list[str]) -> dict[
     return {"rules": tuple(r for r in rules if r.on), "switched_off": tuple(r for r in rules if not r.on)}
 
 
-def _limits(tables: Table, place: str, problems: list[str]) -> tuple[Limit, ...]:
+def _limits(tables: Any, place: str, problems: list[str]) -> tuple[Limit, ...]:
     found = []
-    for key, table in tables.items():
+    for key, table in _table_of_tables(tables, f"{place} [limit]", problems).items():
         where = f"{place} [limit.{key}]"
         defaults = {"within": 0} if table.get("unit") == Unit.SOON.value else {}
         record = read_record(Limit, {**defaults, **table}, where, problems, id=key)
@@ -233,14 +267,17 @@ def _limits(tables: Table, place: str, problems: list[str]) -> tuple[Limit, ...]
 
 def _letters(head: dict[str, Any], place: str, problems: list[str]) -> tuple[LetterKind, ...]:
     items = {}
-    for key, table in head.pop("item", {}).items():
+    for key, table in _table_of_tables(head.pop("item", {}), f"{place} [item]", problems).items():
         item = read_record(LetterItem, table, f"{place} [item.{key}]", problems, id=key)
         if item is not None:
             items[key] = item
     found = []
-    for row in head.pop("letter", []):
+    for row in _list_of_tables(head.pop("letter", []), f"{place} [[letter]]", problems):
         where = f"{place} [[letter]] '{row.get('kind')}' to {row.get('audience')}"
         wanted = row.pop("items", [])
+        if not isinstance(wanted, list) or not all(isinstance(w, str) for w in wanted):
+            problems.append(f"{where}: key 'items' must be a list of texts")
+            wanted = []
         unknown = [w for w in wanted if w not in items]
         problems.extend(f"{where}: unknown item '{w}'{did_you_mean(w, items)}" for w in unknown)
         chosen = tuple(items[w] for w in wanted if w in items)
@@ -279,8 +316,8 @@ def read_form_definition(path: Path) -> FormDefinition:
 def form_from(head: dict[str, Any], place: str, problems: list[str]) -> FormDefinition | None:
     """A form's definition from its tables."""
     sections = _rows(Section, head.pop("section", []), f"{place} [[section]]", problems)
-    rows = [_listed_choices(row) for row in head.pop("field", [])]
-    fields = _rows(Field, rows, f"{place} [[field]]", problems)
+    rows = _list_of_tables(head.pop("field", []), f"{place} [[field]]", problems)
+    fields = _rows(Field, [_listed_choices(row) for row in rows], f"{place} [[field]]", problems)
     known = {s.id for s in sections}
     problems.extend(
         f"{place} [[field]] '{f.id}': unknown section '{f.section}'{did_you_mean(f.section, sorted(known))}"
@@ -294,15 +331,32 @@ def _listed_choices(row: dict[str, Any]) -> dict[str, Any]:
     return {("choices" if key == "choice" else key): value for key, value in row.items()}
 
 
+def _leads_out(folder: Path, letters: Iterable[LetterKind]) -> Iterable[str]:
+    """Template names and links that lead out of the pack: whose file that is nobody can see from the pack."""
+    for letter in letters:
+        name = PurePosixPath(letter.template.replace("\\", "/"))
+        if name.is_absolute() or ".." in name.parts or ":" in str(name):
+            where = f"{folder.name}/letters.toml [[letter]] '{letter.kind}' to {letter.audience}"
+            yield f"{where}: the template {letter.template} is outside the pack"
+    home = folder.resolve()
+    for path in sorted(p for p in folder.rglob("*") if p.is_symlink()):
+        if not path.exists() or not path.resolve().is_relative_to(home):
+            inside = path.relative_to(folder).as_posix()
+            yield f"{folder.name}/{inside}: is a link that leads out of the pack or nowhere"
+
+
 def _bad_templates(pack: Pack) -> Iterable[str]:
     """Templates that are not there or are no Word files."""
     for letter in pack.procedure.letters:
         path = pack.template(letter)
         where = f"{pack.folder.name}/letters.toml [[letter]] '{letter.kind}' to {letter.audience}"
-        if not path.is_file():
-            yield f"{where}: the template {letter.template} is not there"
-        elif not zipfile.is_zipfile(path):
-            yield f"{where}: the template {letter.template} is no Word file"
+        try:
+            fact = None if zipfile.is_zipfile(path) else "is no Word file"
+            fact = fact if path.is_file() else "is not there"
+        except (OSError, ValueError) as error:
+            fact = f"cannot be read ({getattr(error, 'strerror', None) or 'it has no possible name'})"
+        if fact is not None:
+            yield f"{where}: the template {letter.template} {fact}"
 
 
 def _remarks(pack: Pack) -> Iterable[str]:

@@ -50,6 +50,7 @@ def check(
     Unknown tags, blocks that are not ended, facts that the reader may not be told, required items that
     are missing, tags that Word has split. Exit code 6 where something is.
     """
+    from hrdocs.desk.foreign import open_template_guard
     from hrdocs.desk.templates import check_one, check_pack_templates, comment_copy
     from hrdocs.packs import find_pack, read_pack
     from hrdocs.workspace import write_whole
@@ -57,7 +58,9 @@ def check(
     merge_place(own_workspace, own_pack)
     path = Path(target)
     if path.suffix.lower() == ".docx" or path.is_file():
-        results: tuple[Checked, ...] = (check_one(path, _pack_of(path), kind=kind, role=role),)
+        with open_template_guard() as guard:
+            one = check_one(path, _pack_of(path), guard=guard, kind=kind, role=role)
+        results: tuple[Checked, ...] = (one,)
     else:
         results = check_pack_templates(read_pack(find_pack(target)))
     if out is not None:
@@ -66,7 +69,8 @@ def check(
         if out.exists() and out.resolve() == path.resolve():
             raise UsageError(str(out), "is the template itself", "Name another file with --out.")
         if not dry_run:
-            write_whole(out, comment_copy(results[0]))
+            with open_template_guard() as guard:
+                write_whole(out, comment_copy(results[0], guard=guard))
         talk(f"{'Would write' if dry_run else 'Wrote'} {out}.")
     _print(results, form_of_output)
     return ExitCode.OK if all(result.ok for result in results) else ExitCode.LETTER
@@ -101,9 +105,12 @@ def _print(results: "tuple[Checked, ...]", form_of_output: str) -> None:
 @click.argument("path", metavar="TEMPLATE", type=click.Path(path_type=Path))
 def show(path: Path) -> int:
     """Print TEMPLATE as text, its tags included; git can show its changes that way."""
+    from hrdocs.desk.foreign import open_template_guard
     from hrdocs.desk.templates import show_template
 
-    click.echo(show_template(path), nl=False)
+    with open_template_guard() as guard:
+        text = show_template(path, guard=guard)
+    click.echo(text, nl=False)
     return ExitCode.OK
 
 

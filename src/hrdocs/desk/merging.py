@@ -14,12 +14,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from hrdocs.errors import InputError, LetterError
+from hrdocs.desk.foreign import call_on_template, iter_foreign_rows, open_template_guard
+from hrdocs.errors import LetterError
 from hrdocs.letters.merged import NotMergeableError, merge_letters, open_letter
 from hrdocs.letters.names import render_name
 from hrdocs.letters.template import check_template, read_template, render_letter
 from hrdocs.tools.guard import Guard
-from hrdocs.tools.tables import iter_rows, nest_row
+from hrdocs.tools.tables import nest_row
 from hrdocs.workspace import safe_name, write_whole
 
 _AT_ONCE = 25  # rows that go to the child together
@@ -70,8 +71,8 @@ def merge_rows(
     name, source = read_template(template)
     planned: list[Merged] = []
     digests: dict[int, bytes] = {}
-    with Guard(preload=("hrdocs.desk.merging",)) as guard:
-        _call(guard, name, _check, source, name)
+    with open_template_guard() as guard:
+        call_on_template(guard, name, _check, source, name)
         taken: set[str] = set()
         for number, row, made in _make(guard, name, source, data, now, keep=False):
             if together is not None:
@@ -110,9 +111,9 @@ def _make(
 ) -> Iterator[tuple[int, Row, _Made]]:
     """Every row with its number and what it gave."""
     # An empty cell is no value: printed, it would leave a hole; asked about, it is not there.
-    rows = enumerate(map(nest_row, iter_rows(data)), 1)
+    rows = enumerate(map(nest_row, iter_foreign_rows(data)), 1)
     while some := list(islice(rows, _AT_ONCE)):
-        made = _call(guard, name, _render_all, source, name, [row for _, row in some], now, keep)
+        made = call_on_template(guard, name, _render_all, source, name, [row for _, row in some], now, keep)
         for (number, row), one in zip(some, made, strict=True):
             yield number, row, one
 
@@ -132,17 +133,6 @@ def _render_all(source: bytes, name: str, rows: Iterable[Row], now: dt.datetime,
         except LetterError as error:
             made.append(_Made(problem=error.explanation))
     return made
-
-
-def _call(guard: Guard, name: str, work: Any, *arguments: Any) -> Any:
-    """A guarded call. Raises: LetterError where the template breaks the limits."""
-    try:
-        return guard.call(name, work, *arguments)
-    except InputError as error:
-        limits = f"cannot be filled in within {guard.limits.seconds:.0f} seconds and the memory allowed"
-        fact = "ends the program that fills it in" if error.code == "damaged" else limits
-        next_step = "Take long loops out of it, or save it again in Word."
-        raise LetterError(name, fact, next_step, code=error.code) from error
 
 
 def _name_of(template: Path, pattern: str | None, row: Row, number: int) -> str | LetterError:

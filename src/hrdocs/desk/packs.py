@@ -1,16 +1,15 @@
 """Packs for the people who write them: checked as a whole, with their examples, and begun from another."""
 
 import re
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from hrdocs.calendars import read_calendar
+from hrdocs.desk.foreign import open_template_guard
 from hrdocs.desk.pack_examples import Story, check_examples, read_examples
-from hrdocs.desk.templates import check_pack_templates
-from hrdocs.errors import InputError, PackError
-from hrdocs.letters.author import format_template_text
+from hrdocs.desk.templates import check_pack_templates, show_template
+from hrdocs.errors import InputError, LetterError, PackError
 from hrdocs.packs import Pack, check_pack, read_cases, read_pack, rename_pack, shipped_packs
 from hrdocs.procedure import Limit, Procedure, Unit
 from hrdocs.rules.pack_lint import check_agreement, find_doubts
@@ -170,15 +169,14 @@ def _other_organisations(procedure: Procedure, texts: Texts) -> Iterator[str]:
 
 
 def _texts(pack: Pack) -> Iterator[tuple[str, str]]:
-    for template in sorted({letter.template for letter in pack.procedure.letters}):
-        path = pack.folder / template
-        if not zipfile.is_zipfile(path):
-            continue  # told as a template that is not there or is no Word file
-        try:
-            text = format_template_text(path)
-        except (KeyError, ValueError):
-            continue  # told by the check of the templates
-        yield path.name, text
+    with open_template_guard() as guard:
+        for template in sorted({letter.template for letter in pack.procedure.letters}):
+            path = pack.folder / template
+            try:
+                text = show_template(path, guard=guard)
+            except LetterError:
+                continue  # told by the check of the templates
+            yield path.name, text
 
 
 def _first_changes(pack: Pack) -> Iterator[str]:

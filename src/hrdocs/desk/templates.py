@@ -7,9 +7,12 @@ against everything that the pack's letters may say.
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
+from hrdocs.desk.foreign import call_on_template, open_template_guard
 from hrdocs.desk.letters import find_letter
 from hrdocs.errors import LetterError
 from hrdocs.letters.author import format_template_text, make_template
@@ -22,6 +25,7 @@ from hrdocs.packs import Pack
 from hrdocs.procedure import LetterItem, LetterKind, Procedure
 from hrdocs.rules.references import context_names
 from hrdocs.rules.withholding import is_withheld
+from hrdocs.tools.guard import Guard
 
 # What every letter is given; see `hrdocs.rules.audience.view`.
 _STANDING = frozenset(
@@ -52,15 +56,32 @@ class Checked:
 def check_pack_templates(pack: Pack) -> tuple[Checked, ...]:
     """Every template of a pack, each as the letters that name it; those not there yet are left out."""
     paths = dict.fromkeys(pack.template(letter) for letter in pack.procedure.letters)
-    return tuple(check_one(path, pack) for path in paths if path.is_file())
+    with open_template_guard() as guard:
+        return tuple(_checked_or_broken(path, pack, guard) for path in paths if path.is_file())
 
 
-def check_one(path: Path, pack: Pack | None, *, kind: str | None = None, role: str | None = None) -> Checked:
+def _checked_or_broken(path: Path, pack: Pack, guard: Guard) -> Checked:
+    """One template of many: that it cannot be read at all is its fault, and the others are checked."""
+    try:
+        return check_one(path, pack, guard=guard)
+    except LetterError as error:
+        return Checked(path, (), (Fault("broken-template", f"It {error.fact}."),))
+
+
+def check_one(
+    path: Path, pack: Pack | None, *, guard: Guard, kind: str | None = None, role: str | None = None
+) -> Checked:
     """Check one template.
 
     Raises: LetterError where it is no Word file, or the pack has no such letter.
     """
     name, data = read_template(path)
+    return call_on_template(guard, name, _check_in_child, path, name, data, pack, kind, role)
+
+
+def _check_in_child(
+    path: Path, name: str, data: bytes, pack: Pack | None, kind: str | None, role: str | None
+) -> Checked:
     letters = _letters_of(path, pack, kind, role)
     if pack is None:
         vocabularies: list[Vocabulary | None] = [None]
@@ -77,21 +98,45 @@ def check_one(path: Path, pack: Pack | None, *, kind: str | None = None, role: s
     return Checked(path, tuple(f"{letter.kind} to {letter.audience}" for letter in letters), tuple(faults))
 
 
-def comment_copy(checked: Checked) -> bytes:
-    """A copy of a checked template with a Word comment at each fault."""
-    return comment_faults(read_template(checked.path)[1], checked.faults)
+def comment_copy(checked: Checked, *, guard: Guard) -> bytes:
+    """A copy of a checked template with a Word comment at each fault.
+
+    Raises: LetterError where it cannot be written.
+    """
+    name, data = read_template(checked.path)
+    return call_on_template(guard, name, _comment_in_child, name, data, checked.faults)
 
 
-def show_template(path: Path) -> str:
+def _comment_in_child(name: str, data: bytes, faults: Sequence[Fault]) -> bytes:
+    with _told_as_no_template(name):
+        return comment_faults(data, faults)
+
+
+def show_template(path: Path, *, guard: Guard) -> str:
     """A template as text, its tags included.
 
     Raises: LetterError where it is no Word file.
     """
     name, data = read_template(path)
-    try:
+    return call_on_template(guard, name, _show_in_child, name, data)
+
+
+def _show_in_child(name: str, data: bytes) -> str:
+    with _told_as_no_template(name):
         return format_template_text(data)
-    except (KeyError, ValueError) as error:
-        raise LetterError(name, "is not a Word template", "Save it in Word as .docx.") from error
+
+
+@contextmanager
+def _told_as_no_template(name: str) -> Iterator[None]:
+    """What python-docx says of a package that is none, told as a LetterError."""
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        yield
+    except (LookupError, ValueError, AttributeError, TypeError, BadZipFile, XMLSyntaxError) as error:
+        raise LetterError(
+            name, "is not a Word template", "Save it in Word as .docx and try again.", code="not-a-template"
+        ) from error
 
 
 def new_template(pack: Pack, kind: str, role: str | None) -> bytes:
@@ -151,7 +196,9 @@ def _broken(data: bytes, name: str) -> Iterator[Fault]:
 # --- required items -------------------------------------------------------------------------------
 
 _DAY = "Friday 5 December 2025"
-_DATED = re.compile(r"^deadlines\.|(?:date|received|raised|cutoff|year_on|reply_by|start|end|receipt|\.on|\.by)$")
+_DATED = re.compile(
+    r"^deadlines\.|(?:date|received|raised|cutoff|year_on|reply_by|start|end|receipt|\.on|\.by)$"
+)
 _TAG = re.compile(r"\{#.*?#\}|\{%.*?%\}", re.S)
 _VALUE = re.compile(r"\{\{-?(?:r\s)?\s*([\w.]*).*?\}\}", re.S)
 _FREE = "\ue000"  # a value that a person words

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hrdocs.desk.foreign import iter_foreign_rows
 from hrdocs.errors import InputError
-from hrdocs.tools.guard import Guard
-from hrdocs.tools.tables import iter_rows, read_rows
 
 Row = dict[str, Any] | InputError
 _LINE = 1_000_000  # bytes of one line of JSON
@@ -23,13 +22,10 @@ def iter_checked_rows(path: Path) -> Iterator[Row]:
     Raises: InputError where the file as a whole is no table.
     """
     kind = path.suffix.lower()
-    if kind == ".xlsx":
-        with Guard(preload=("hrdocs.desk.timing",)) as guard:
-            yield from guard.call(str(path), read_rows, path)
-    elif kind in (".jsonl", ".ndjson") and path.is_file() and path.stat().st_size:
+    if kind in (".jsonl", ".ndjson") and path.is_file() and path.stat().st_size:
         yield from _json_lines(path)
     else:
-        yield from iter_rows(path)
+        yield from iter_foreign_rows(path)
 
 
 def _json_lines(path: Path) -> Iterator[Row]:

@@ -71,7 +71,9 @@ def _split(text: str) -> dict[str, list[str]]:
 
 
 def _containers(document: Any) -> dict[str, Any]:
-    section = document.sections[0]
+    section = next(iter(document.sections), None)
+    if section is None:  # a file that no word processor wrote
+        return {"letter": document}
     return {
         "first header": section.first_page_header,
         "header": section.header,

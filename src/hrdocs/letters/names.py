@@ -19,7 +19,7 @@ def render_name(pattern: str, row: Mapping[str, Any]) -> str:
     from jinja2 import TemplateError
 
     try:
-        return _compiled(pattern).render(**row)
+        return _compiled(pattern).render(row)
     except TemplateError as error:
         raise LetterError(
             f"--name {pattern}", f"cannot be filled in ({error.message})", "Use the columns of the data."

@@ -48,6 +48,7 @@ STANDING = frozenset(
 # What XML cannot hold, and the non-character that guards answers while docxtpl works.
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0\ufffe\uffff]")
 GUARD = "\ufdd0"
+MAX_BYTES = 64 * 1024 * 1024
 # docxtpl turns these, its own way to write a brace, into braces after rendering.
 _ESCAPES = re.compile(r"(?<=\{)(?=_[{%])|(?<=[}%])(?=_\})")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
@@ -113,8 +114,8 @@ def read_template(template: Path | bytes) -> tuple[str, bytes]:
     else:
         name = template.name
         try:
-            data = template.read_bytes()
-        except OSError as error:
+            data = _read_whole(template)
+        except (OSError, ValueError) as error:
             raise LetterError(
                 name,
                 "the template cannot be opened",
@@ -126,6 +127,16 @@ def read_template(template: Path | bytes) -> tuple[str, bytes]:
             name, "is not a Word template", "Save it in Word as .docx and try again.", code="not-a-template"
         )
     return name, data
+
+
+def _read_whole(template: Path) -> bytes:
+    """A template's bytes. A pipe or a device is not opened: it would never come to its end."""
+    if not template.is_file():
+        raise FileNotFoundError(template)
+    if template.stat().st_size > MAX_BYTES:
+        fact = f"is larger than {MAX_BYTES // 1024**2} MB"
+        raise LetterError(template.name, fact, "Take large pictures out of it.", code="too-large")
+    return template.read_bytes()
 
 
 def template_tags(data: bytes) -> Iterator[str]:

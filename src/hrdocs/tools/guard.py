@@ -90,6 +90,8 @@ class Guard:
         try:
             live.pipe.send((work, args, kwargs))
             answer = self._wait(subject, live)
+        except RecursionError:  # what is given is nested too deeply to be sent
+            raise _too_deep(subject) from None
         except (EOFError, BrokenPipeError, ConnectionResetError):
             self._end()
             raise InputError(
@@ -201,6 +203,10 @@ def _too_large(subject: str) -> InputError:
     )
 
 
+def _too_deep(subject: str) -> InputError:
+    return InputError(subject, "is nested too deeply to read", "Ask for it printed to PDF.", code="damaged")
+
+
 def _context(preload: tuple[str, ...]) -> BaseContext:
     """Forked from a clean server where that exists, so that threads of the caller do no harm."""
     if sys.platform == "win32":
@@ -225,14 +231,14 @@ def _serve(pipe: Connection, limits: Limits, folder: str) -> None:
             return
         try:
             _end_in(limits.seconds + _ORPHAN_SECONDS)
-            outcome: tuple[str, object] = ("value", work(*args, **kwargs))
+            answer = pickle.dumps(("value", work(*args, **kwargs)))
         except HrdocsError as error:
-            outcome = ("error", error)
+            answer = pickle.dumps(("error", error))
         except MemoryError:
-            outcome = ("memory", None)
+            answer = pickle.dumps(("memory", None))
         except RecursionError:
-            outcome = ("depth", None)
-        pipe.send_bytes(pickle.dumps(outcome))
+            answer = pickle.dumps(("depth", None))
+        pipe.send_bytes(answer)
         _end_in(0)
 
 
@@ -245,7 +251,7 @@ def _unpack(subject: str, answer: bytes) -> T:  # type: ignore[type-var]
         raise value
     if kind == "memory":
         raise _too_large(subject)
-    raise InputError(subject, "is nested too deeply to read", "Ask for it printed to PDF.", code="damaged")
+    raise _too_deep(subject)
 
 
 def _set_apart(limits: Limits, folder: str) -> None:

@@ -23,6 +23,7 @@ Cell = str | int | float | bool | None
 _MAX_UNPACKED = 40_000_000  # bytes of a workbook's parts, which are slow to read; CSV has no limit
 _MAX_ROWS = 200_000  # of a workbook, which is slow to read; a CSV file may have any number
 _MAX_COLUMNS = 2_000
+_MAX_DOTS = 20  # of a name; what follows them stays one name
 # openpyxl reads a workbook's parts without checking them; its XML parsers' errors are SyntaxErrors.
 _UNCHECKED = (
     zipfile.BadZipFile, zlib.error, SyntaxError, LookupError, ValueError, OSError, EOFError, TypeError,
@@ -69,7 +70,7 @@ def nest_row(row: Mapping[str, Any]) -> dict[str, Any]:
     out: dict[str, Any] = {}
     for name, value in row.items():
         inner = out
-        *spaces, last = str(name).strip().split(".")
+        *spaces, last = str(name).strip().split(".", _MAX_DOTS)
         for space in spaces:
             below = inner.setdefault(space, {})
             inner = below if isinstance(below, dict) else inner
