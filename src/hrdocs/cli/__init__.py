@@ -4,6 +4,7 @@ stdout is the result, stderr the talk. This is the one place where any exception
 `HrdocsError` is one line and its own exit code, anything else is a bug in hrdocs.
 """
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -40,6 +41,12 @@ COMMANDS = {
     "pack": ("packs", "List and check packs."),
     "form": ("learning", "Draft the definition of a form of your own."),
 }
+
+_NO_ROOM = (errno.ENOSPC, errno.EROFS, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+_NO_FILE = (
+    errno.ENOENT, errno.EACCES, errno.EPERM, errno.ENAMETOOLONG, errno.EISDIR, errno.ENOTDIR, errno.ELOOP,
+    errno.EINVAL, errno.EIO, errno.ENXIO, errno.EEXIST,
+)  # fmt: skip
 
 
 class Commands(click.Group):
@@ -102,12 +109,23 @@ def main(arguments: list[str] | None = None) -> None:
     except Exception as error:
         if debug:
             raise
-        code = _tell(
+        code = _tell_of_system(error) or _tell(
             f"a bug in hrdocs ({type(error).__name__}). Nothing half done was kept. "
             "Run it again with --debug and report what it says.",
             ExitCode.BUG,
         )
     sys.exit(int(code or 0))
+
+
+def _tell_of_system(error: Exception) -> ExitCode | None:
+    """What the system refuses is no bug: a name that cannot be, a file that may not be read, a full disk."""
+    if not isinstance(error, OSError) or error.errno not in (*_NO_ROOM, *_NO_FILE):
+        return None
+    fact = (error.strerror or "cannot be used").lower()
+    full = error.errno in _NO_ROOM
+    step = "Make room for it" if full else "Check its name, its folder and its permissions"
+    line = f"{error.filename or 'a file'}: {fact}. {step} and run the command again."
+    return _tell(line, ExitCode.REGISTER if full else ExitCode.INPUT)
 
 
 def _tell(line: str, code: ExitCode) -> ExitCode:
