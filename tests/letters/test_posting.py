@@ -13,7 +13,13 @@ from tests.letters.office import MOMENT, Office, make_office
 
 from hrdocs.desk.issuing import approve_letter, issue_letter
 from hrdocs.desk.keeping import verify_workspace
-from hrdocs.desk.posting import Edition, render_edition, render_letter_mail, render_letter_meeting
+from hrdocs.desk.posting import (
+    Edition,
+    render_edition,
+    render_letter_mail,
+    render_letter_meeting,
+    write_beside,
+)
 from hrdocs.desk.proving import find_letter
 from hrdocs.letters.wordtext import read_passages
 from hrdocs.tools.ics import render_meeting
@@ -86,6 +92,7 @@ def test_recorded_adjustments_are_followed(office: Office) -> None:
     """Large print that was asked for is issued beside the letter, read-only, its digest in the log."""
     office.record("adjustments-recorded", party="complainant", adjustments="letters in large print")
     letter = office.draft("investigation-invitation", "complainant")
+    write_beside(office.file(letter), office.file(letter).read_bytes(), [Edition.PLAIN_TEXT])
     approve_letter(office.case(), letter, office.desk)
     step = issue_letter(office.case(), office.letter("investigation-invitation"), office.desk)
     assert step.event is not None
@@ -93,3 +100,5 @@ def test_recorded_adjustments_are_followed(office: Office) -> None:
     assert step.path.with_name(f"{step.path.stem}-large-print.docx").is_file()
     proof = verify_workspace(office.workspace, office.desk.register)
     assert (proof.letters, proof.faults) == (2, ())
+    folder = step.path.parent.parent
+    assert [path for path in folder.iterdir() if path.is_file()] == []

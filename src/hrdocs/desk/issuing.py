@@ -13,7 +13,7 @@ from pathlib import Path
 from hrdocs.case import Case, Event, Json, Letter, LetterState
 from hrdocs.desk.letter_review import Doubt, Review, choose_letter, dated_doubt, letter_preview, released
 from hrdocs.desk.pairs import check_pair
-from hrdocs.desk.posting import Edition, wanted_editions, write_beside
+from hrdocs.desk.posting import Edition, edition_paths, wanted_editions, write_beside
 from hrdocs.desk.proving import LetterDesk, printed_days
 from hrdocs.errors import LetterError
 from hrdocs.rules.printed import PRINTED
@@ -120,7 +120,8 @@ def issue_letter(
         "released": settled,
     }
     event = _record(case, letter, desk, "letter-issued", review.sha256, data)
-    review.path.unlink(missing_ok=True)
+    for drafted in (review.path, *edition_paths(review.path)):
+        drafted.unlink(missing_ok=True)
     return Step(LetterState.ISSUED, path, review.sha256, review, event)
 
 

@@ -51,6 +51,11 @@ def render_edition(docx: bytes, edition: Edition) -> tuple[str, bytes]:
     return ".txt", format_plain_text(docx).encode("utf-8")
 
 
+def edition_paths(path: Path) -> tuple[Path, ...]:
+    """Where the editions and the PDF of a letter's file stand, if they were made."""
+    return tuple(path.with_name(f"{path.stem}{end}") for end in ("-large-print.docx", ".txt", ".pdf"))
+
+
 def safe_address(case: Case, to: str) -> str | None:
     """The e-mail address at which it is recorded that the person can safely be reached."""
     contact = case.facts.get(f"safe-contact-recorded:{to}", {}).get("contact")

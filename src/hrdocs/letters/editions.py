@@ -130,10 +130,11 @@ def _paragraph(paragraph: Any) -> Iterator[str]:
     name = style.get(f"{_W}val", "") if style is not None else ""
     bullet = name.startswith("List") or paragraph.find(f"{_W}pPr/{_W}numPr") is not None
     text = "".join(_texts(paragraph)).strip()
-    if name.startswith("Heading"):
+    apart = not bullet and name not in ("Block", "Details", "Letterhead")
+    if apart:
         yield ""
     yield f"- {text}" if bullet and text else text
-    if not bullet and name not in ("Block", "Details", "Letterhead"):
+    if apart:
         yield ""
 
 
