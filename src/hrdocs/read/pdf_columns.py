@@ -19,6 +19,7 @@ NEAR = 1.12  # in line heights: lines no farther apart than this follow one anot
 WIDE = 1.7  # where lines are known to be set widely
 FAR = 1.5  # lines farther apart than this do not
 LEAST_ROWS = 2
+MAX_RUNS = 60  # of a page
 SURE_ROWS = 4
 LEAST_BANDS = 3
 LONGEST_LABEL = 7  # lines
@@ -55,7 +56,7 @@ def find_columns(
     """
     found: list[PrintedLine | ColumnRow] = []
     rest: Sequence[PrintedLine] = lines
-    while rest:
+    for _ in range(MAX_RUNS):
         gutter = known
         if gutter is None and hint is not None and any(_is_pair(line, hint) for line in rest):
             gutter = hint
@@ -146,8 +147,8 @@ def find_gutter(lines: Sequence[PrintedLine]) -> float | None:
     """Where answers begin: the place at which most second segments of lines begin, the first of such."""
     starts = sorted(line[1].box[0] for line in lines if len(line) > 1)
     best, most = None, LEAST_ROWS - 1
-    for at in starts:
-        count = sum(at <= other <= at + ALIGNED for other in starts)
+    for number, at in enumerate(starts):
+        count = bisect_right(starts, at + ALIGNED) - number
         if count > most:
             best, most = at, count
     return best

@@ -1,0 +1,92 @@
+"""Labels beside their answers with no lines between them, and letters struck out."""
+
+import random
+
+import pytest
+from tests.read.pdf_making import pdf, text_at
+
+from hrdocs.document import Layout, Row
+from hrdocs.errors import InputError
+from hrdocs.read.pdf import read_pdf
+
+FORM = (
+    (50, 100, "Name"), (200, 100, "Ann Reid"),
+    (50, 130, "Name of the person"), (200, 130, "Mark Byrne"),
+    (50, 144, "complained about"),
+    (50, 174, "Post held"), (200, 174, "Ranger"),
+    (50, 204, "Details"), (200, 204, "He shouted at me and walked off, and then"), (200, 218, "came back."),
+    (50, 248, "Date"), (200, 248, "3 May 2025"),
+)  # fmt: skip
+
+
+def read(data: bytes) -> Layout:
+    return read_pdf(data, name="columns.pdf")
+
+
+def rows(layout: Layout) -> list[list[str]]:
+    return [[" ".join(cell.text.split()) for cell in b.cells] for b in layout.blocks if isinstance(b, Row)]
+
+
+def test_a_label_over_several_lines_keeps_its_answer() -> None:
+    """The second line of a label belongs to the label, whether its answer has two lines or one."""
+    found = rows(read(pdf(text_at(*FORM))))
+    assert found == [
+        ["Name", "Ann Reid"],
+        ["Name of the person complained about", "Mark Byrne"],
+        ["Post held", "Ranger"],
+        ["Details", "He shouted at me and walked off, and then came back."],
+        ["Date", "3 May 2025"],
+    ]
+
+
+def test_an_answer_goes_on_at_the_top_of_the_next_page_in_its_column() -> None:
+    """Lines that begin a page in the column of answers go on with the last answer."""
+    found = rows(
+        read(pdf(text_at(*FORM), text_at((200, 60, "I was away then."), (50, 200, "The end of it"))))
+    )
+    assert found[-1] == ["", "I was away then."]
+
+
+def test_what_is_struck_out_within_a_word_is_left_out() -> None:
+    """A line through the beginning of a word strikes that beginning only."""
+
+    def draw(canvas: object) -> None:
+        text_at((50, 100, "oldAnn Reid"))(canvas)  # type: ignore[arg-type]
+        canvas.setLineWidth(0.6)  # type: ignore[attr-defined]
+        end = 50 + canvas.stringWidth("old", "Helvetica", 10)  # type: ignore[attr-defined]
+        height = canvas._pagesize[1]  # type: ignore[attr-defined]
+        canvas.line(50, height - 100 + 3, end, height - 100 + 3)  # type: ignore[attr-defined]
+
+    (line,) = read(pdf(draw)).blocks
+    assert line.text.strip() == "Ann Reid"  # type: ignore[union-attr]
+
+
+def test_many_runs_of_columns_are_read_in_time() -> None:
+    """A page of thousands of short lines in changing columns is read in about a second."""
+    rng = random.Random(4)  # noqa: S311 - a seed, no secret
+    lines = [(30 + 7 * rng.randrange(70), 10 + n * 0.4, "hand") for n in range(2_000)]
+    assert read(pdf(text_at(*lines))).kind == "pdf-text"
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_damaged_copy_is_read_or_refused(seed: int) -> None:
+    """Whatever bytes are changed, cut out or doubled: a layout or an error with its next step."""
+    rng = random.Random(seed)  # noqa: S311 - a seed, no secret
+    data = bytearray(pdf(text_at(*FORM), text_at((50, 100, "more"))))
+    for _ in range(rng.randint(1, 12)):
+        at = rng.randrange(len(data))
+        kind = rng.randrange(4)
+        if kind == 0:
+            data[at] = rng.randrange(256)
+        elif kind == 1:
+            del data[at : at + rng.randint(1, 40)]
+        elif kind == 2:
+            data[at:at] = data[at : at + rng.randint(1, 40)]
+        else:
+            data[at : at + 1] = rng.choice((b"9999999999", b"-1 ", b"<<", b"]", b"/Kids[1 0 R]", b"\0"))
+    try:
+        layout = read(bytes(data))
+    except InputError as error:
+        assert error.next_step
+    else:
+        assert layout.kind.startswith("pdf")
