@@ -84,7 +84,7 @@ def parse_names(text: str) -> ValueReading:
     if not names:
         return unclear(Reason.UNSURE_PLACE, one_line(text) or None)
     # a role's last word on a line of its own is no second person: "Una Bell, Works | Foreman"
-    cut_off = any(len(n.split()) == 1 and _key(n) in ROLES - ROLES_AND_SURNAMES for n in names[1:])
+    cut_off = any(len(n.split()) == 1 and _key(n) in ROLES for n in names[1:])
     return ok(names) if sure and named == written and not cut_off else unclear(Reason.SEVERAL_ANSWERS, names)
 
 

@@ -2,7 +2,9 @@
 
 import re
 
+from hrdocs.document import Status
 from hrdocs.procedure import FieldType
+from hrdocs.rules import values
 from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.fitting import capital_break
 from hrdocs.rules.matching.guidance import is_office, is_page_number, looks_printed
@@ -26,6 +28,9 @@ _QUESTION = re.compile(
     r"^\W*(?:please|what|when|who|which|how|have|has|did|do|are|describe|description|details?|dates?|names?|tell"
     r"|give|state|any|actions?|steps?|full|your)\b",
     re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\s*(?:\d{1,2}[.)]\s*)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr)\.?\s+\S|[A-Z][\w'’-]+(?:\s+\S+){1,3}\s*[,(–-])"
 )
 _LEAD = re.compile(r"^\s*(?:[.…_·]{3,}|…+|_{2,})\s*")
 _LEADERS = re.compile(r"[.…_·]{3,}|…|_{2,}")
@@ -167,6 +172,8 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:  # noqa: C901 - one questi
         return _close_at(walk, piece, label, asks=found is not None, strong=strong, prose=prose)
     if listed and found is None and not strong and slot is not None and slot.key in hit.keys:
         return False
+    if found is None and slot is not None and _is_next_person(walk, slot, piece.text):
+        return False
     foreign = below_heading and slot is not None and slot.key not in hit.keys
     if foreign and found is None and not strong:
         return False
@@ -179,6 +186,13 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:  # noqa: C901 - one questi
     lead = re.match(r"[\s:?.…_]*", piece.text[len(label) :])
     _inline(walk, piece, len(label) + (lead.end() if lead else 0), len(piece.text))
     return True
+
+
+def _is_next_person(walk: Walk, slot: Slot, text: str) -> bool:
+    """Whether a line below people names another one: "Mrs Pearl Porter, HR Adviser"."""
+    if slot.closed or walk.type_of(slot) not in (FieldType.NAMES, FieldType.WITNESSES) or not slot.answered:
+        return False
+    return bool(_ANOTHER.match(text)) and values.parse_names(text).status is Status.OK
 
 
 def _is_print(slot: Slot | None, piece: Piece) -> bool:

@@ -165,7 +165,7 @@ class Walk:
         if here:
             return here[0]
         if not plain:
-            return self._lost_column(hit.keys)
+            return self._lost_column(hit)
         if not self.is_common(hit):
             return plain[0]
         before = self.open
@@ -190,9 +190,17 @@ class Walk:
             or (self.section is not None and bool(self.headings))
         )
 
-    def _lost_column(self, keys: tuple[Key, ...]) -> Key | None:
-        groups = {k[0] for k in keys}
-        return keys[0] if len(groups) == 1 and self.group in groups else None
+    def _lost_column(self, hit: Hit) -> Key | None:
+        """A column of one group only: "Witnesses: Name" opens that group in its own section."""
+        groups = {k[0] for k in hit.keys}
+        group = hit.keys[0][0]
+        if len(groups) == 1 and self.group is None and hit.words > 1 and self._has_begun(group):
+            self.group = group
+            self.record = self.last_record(group) + 1
+        return hit.keys[0] if len(groups) == 1 and self.group in groups else None
+
+    def _has_begun(self, group: str) -> bool:
+        return self.section is not None and self.fields[group].section == self.section
 
     def is_answered(self, key: Key) -> bool:
         return any(s.key == key for s in self.slots)

@@ -1,0 +1,166 @@
+"""What stands inside an account, a list of people or a cell is not taken for the form's own labels."""
+
+from pathlib import Path
+
+import pytest
+
+from hrdocs.document import (
+    Answer,
+    Cell,
+    Finding,
+    Layout,
+    Line,
+    Picture,
+    Place,
+    Reason,
+    Row,
+    Severity,
+    Span,
+    Status,
+)
+from hrdocs.packs import read_pack
+from hrdocs.procedure import FormDefinition
+from hrdocs.rules.matching import find_pairs, match_form
+
+ROOT = Path(__file__).resolve().parents[2]
+COUNCIL = read_pack(ROOT / "templates" / "council-dignity-at-work").procedure.forms[0]
+UNIVERSITY = read_pack(ROOT / "templates" / "university-harassment").procedure.forms[0]
+HEAD = (
+    "# Formal complaints form – strictly confidential", "Name: Ann Bell", "Department: Parks",
+    "Job Title: Ranger", "Who is the complaint against? (name/s)",
+)  # fmt: skip
+TAIL = ("Date of incident(s): 3 May 2025", "Signed: Ann Bell", "Date: 10 June 2025")
+DETAILS = "Incident(s) details (Please continue on a separate sheet if necessary.)"
+
+
+def lines(*texts: str) -> Layout:
+    return Layout(
+        "docx",
+        tuple(
+            Line(
+                (Span(t.removeprefix("# "), bold=t.startswith("# ")),), Place(paragraph=n), t.startswith("# ")
+            )
+            for n, t in enumerate(texts, 1)
+        ),
+    )
+
+
+def cells(*texts: str) -> Layout:
+    return Layout(
+        "docx",
+        tuple(
+            Row(
+                (Cell(tuple(Line((Span(x),)) for x in t.split("\n")), Place(table=1, row=n, cell=1)),),
+                Place(table=1, row=n),
+            )
+            for n, t in enumerate(texts, 1)
+        ),
+    )
+
+
+def read(layout: Layout, form: FormDefinition = COUNCIL) -> dict[str, Answer]:
+    return dict(match_form(layout, (form,)).answers)
+
+
+ACCOUNTS = (
+    "He wrote to me that day. The e-mail said: “From now on I check your work. Signed: the boss.”",
+    "In short:\n- shouting, nearly every week\n- e-mails late at night",
+    "Date: 9 June\nHe stood behind my chair.\nDate: 10 June\nThe same again.",
+)
+
+
+@pytest.mark.parametrize("account", ACCOUNTS)
+def test_an_account_keeps_its_lines(account: str) -> None:
+    """A quoted signature, a list or a diary within the account belongs to it."""
+    found = read(cells(*HEAD[1:4], f"{HEAD[4]} Tom Reed", f"{DETAILS}: {account}", *TAIL))
+    assert found["incident_details"].raw == account
+    assert found["signed_name"].value == "Ann Bell"
+
+
+@pytest.mark.parametrize("second", ["Agnieszka Depot, Team Leader", "Mrs Pearl Porter, HR Adviser"])
+def test_a_second_person_is_no_label(second: str) -> None:
+    """A line that names another person with a post goes on with the list."""
+    found = read(lines(*HEAD, "Olive Ui, Deputy Manager", second, *TAIL))
+    assert found["respondents"].value == ("Olive Ui", second.split(",")[0])
+
+
+def test_a_role_cut_off_at_the_lines_end_is_no_person() -> None:
+    """The last word of a post on a line of its own is left to a person."""
+    found = read(lines(*HEAD, "Una Bell, Works", "Foreman", *TAIL))
+    assert "Foreman" not in str(found["respondents"].value)
+
+
+def test_the_question_again_is_no_answer() -> None:
+    """A field under which only its own label stands once more is empty."""
+    label = next(f.label for f in COUNCIL.fields if f.id == "previous_steps")
+    found = read(cells(*HEAD[1:4], f"{HEAD[4]} Tom Reed", f"{label}\n{label}", *TAIL))
+    assert found["previous_steps"].status is Status.MISSING
+
+
+def test_people_in_one_cell_behind_the_groups_label() -> None:
+    """ "Witnesses: Name: … E-mail: …" in one cell gives each person with what belongs to them."""
+    rows = (
+        "Your name: Ann Bell", "Department: Physics", "Name of the person complained about: Dr Alan Grey",
+        "Nature of the behaviour: He shouted at me.", "Effect of the behaviour on you: I cannot sleep.",
+        "Resolution sought: An apology", "4. Witnesses and evidence",
+        "Witnesses: Name: Eilis Driver\nEmail: e.driver@uni.example\nName: Priya Kane",
+    )  # fmt: skip
+    assert read(cells(*rows), UNIVERSITY)["witnesses"].value == (
+        {"name": "Eilis Driver", "email": "e.driver@uni.example", "phone": None},
+        {"name": "Priya Kane", "email": None, "phone": None},
+    )
+
+
+def test_a_printed_list_of_grounds_without_a_mark_is_asked_about() -> None:
+    """Where every ground stands there and none is ticked, nobody has chosen all of them."""
+    listed = "\n".join(("Sex", "Race", "Age", "Disability", "Religious belief", "Sexual orientation"))
+    label = next(f.label for f in COUNCIL.fields if f.id == "protected_grounds")
+    found = read(cells(*HEAD[1:4], f"{HEAD[4]} Tom Reed", f"{label}\n{listed}", *TAIL))
+    assert found["protected_grounds"].status is not Status.OK
+
+
+def test_lines_that_a_program_joined_are_unclear() -> None:
+    """An answer whose line breaks were lost is suggested, never decided."""
+    layout = lines(*HEAD, "Olive BellPriya Kane", *TAIL)
+    doubt = Finding("lost-breaks", Severity.WARNING, "joined", where=Place(paragraph=6))
+    found = read(Layout("docx", layout.blocks, (doubt,)))
+    assert found["respondents"].status is Status.UNCLEAR
+
+
+def test_a_picture_in_place_of_words_is_not_nothing() -> None:
+    """An account that is only a picture is unclear, not missing."""
+    layout = cells(*HEAD[1:4], f"{HEAD[4]} Tom Reed", DETAILS, *TAIL)
+    row = layout.blocks[4]
+    assert isinstance(row, Row)
+    pictured = Row((*row.cells, Cell((), Place(table=1, row=5, cell=2), has_image=True)), row.place)
+    found = read(Layout("docx", (*layout.blocks[:4], pictured, *layout.blocks[5:])))
+    assert found["incident_details"].reason is Reason.UNSURE_PLACE
+
+
+def test_punctuation_alone_is_no_answer() -> None:
+    """Commas and dots without a word say nothing."""
+    rows = ("Name: Ann Bell", "Department: , , ,", "Job Title: Ranger", f"{HEAD[4]} Tom Reed")
+    found = read(cells(*rows, f"{DETAILS}: He shouted at me.", *TAIL))
+    assert found["department"].status is Status.MISSING
+
+
+PAIRS = (
+    (lines("Surname", "# Post", "Clerk"), [("Post", "Clerk")]),
+    (lines("Signed: D Okafor\t\tDate: 1 July 2025\t\t"), [("Signed", "D Okafor"), ("Date", "1 July 2025")]),
+    (lines("# Basis", "The e-mail he sent to me said: no"), [("Basis", "The e-mail he sent to me said: no")]),
+    (cells("Pay: £412 a week", "Hours?\n37.5"), [("Pay", "£412 a week"), ("Hours", "37.5")]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("layout", "expected"), PAIRS)
+def test_pairs_of_unknown_forms(layout: Layout, expected: list[tuple[str, str]]) -> None:
+    """Labels stand above, before or in one cell with their answers; headings and pictures are no answers."""
+    pairs = find_pairs(Layout("docx", (*layout.blocks, Picture())))
+    assert [(p.label.rstrip("?"), p.value) for p in pairs] == expected
+
+
+def test_a_text_box_answers_the_line_before_it() -> None:
+    """A line right before a text box is its label, whatever stands above."""
+    boxed = Line((Span("Okafor"),), Place(paragraph=2, part="text box"))
+    layout = Layout("docx", (*lines("# 1. Claimant", "Surname").blocks, boxed))
+    assert [(p.label, p.value) for p in find_pairs(layout)] == [("Surname", "Okafor")]
