@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
+from hrdocs.read.pdf_boxes import boxes_beside, boxes_under, is_answer_box
 from hrdocs.read.pdf_columns import ColumnRow, carried_over, find_columns, find_gutter
 from hrdocs.read.pdf_grid import Grid, closed_at_edges, find_grids, with_open_areas
 from hrdocs.read.pdf_lines import PrintedLine, Segment, around, group_lines, order_columns, segments, spans
 from hrdocs.tools.pdf_records import Page, Rule, Word
 
-FAR_LEFT = 250.0  # points: no label stands farther from its box
 LOGO_ZONE = 0.12
 COMB_WIDTH = 26.0
 _TO_NUMBER = 0
@@ -50,13 +50,13 @@ def page_blocks(page: Page, *, first_table: int = 1, gutter: float | None = None
     grids = tuple(_with_open(grid, words) for grid in grids)
     inside, outside = _share_out(words, grids)
     build = _Builder(page, loose, _body_size(words), gutter)
-    alone = [i for i, grid in enumerate(grids) if _is_answer_box(grid)]
+    alone = [i for i, grid in enumerate(grids) if is_answer_box(grid)]
     lines = [segments(line) for line in group_lines(outside)]
-    side_by_side = _under_labels(lines, [grids[i] for i in alone])
+    side_by_side = boxes_under(lines, [grids[i] for i in alone])
     paired = {id(box) for _, boxes in side_by_side for box in boxes}
     lines = [line for line in lines if not any(line is known for known, _ in side_by_side)]
     alone = [i for i in alone if id(grids[i]) not in paired]
-    boxed, lines = _join_boxes(lines, [grids[i] for i in alone])
+    boxed, lines = boxes_beside(lines, [grids[i] for i in alone])
     items: list[tuple[float, list[Placed]]] = []
     table = first_table
     for line, boxes in side_by_side:
@@ -102,30 +102,6 @@ def _with_open(grid: Grid, words: Sequence[Word]) -> Grid:
     return with_open_areas(grid) if stray else grid
 
 
-def _under_labels(
-    lines: Sequence[PrintedLine], boxes: Sequence[Grid]
-) -> list[tuple[PrintedLine, list[Grid]]]:
-    """Lines of several labels with as many boxes side by side below them, each under its own label."""
-    found = []
-    for line in lines:
-        if len(line) < 2:
-            continue
-        below = [
-            next(
-                (
-                    box for box in boxes
-                    if abs(box.box[0] - s.box[0]) < 8 and -2 <= box.box[1] - s.box[3] < 14
-                ),
-                None,
-            )
-            for s in line
-        ]  # fmt: skip
-        own = [box for box in below if box is not None]
-        if len(own) == len(line) and len({id(box) for box in own}) == len(own):
-            found.append((line, own))
-    return found
-
-
 def _numbered(placed: Sequence[Placed], table: int) -> tuple[Placed, ...]:
     """Rows made of loose boxes or of columns, one below another, as the rows of a table."""
     found: list[Placed] = []
@@ -154,11 +130,6 @@ def _body_size(words: Sequence[Word]) -> float:
 
 def _size(word: Word) -> float:
     return word.size or word.bottom - word.top
-
-
-def _is_answer_box(grid: Grid) -> bool:
-    x0, _, x1, _ = grid.box
-    return len(grid.cells) == 1 and x1 - x0 > 25
 
 
 def _without_frames(page: Page, grids: Sequence[Grid]) -> tuple[tuple[Grid, ...], list[Box]]:
@@ -226,58 +197,6 @@ def _share_out(
         else:
             outside.append(word)
     return inside, outside
-
-
-def _join_boxes(
-    lines: list[PrintedLine], boxes: Sequence[Grid]
-) -> tuple[list[tuple[list[PrintedLine], list[Grid]]], list[PrintedLine]]:
-    """Single drawn boxes with the lines printed beside them; and the other lines.
-
-    A label may run over more lines than its box is high.
-    """
-    beside = {id(box): _lines_beside(lines, box, boxes) for box in boxes}
-    taken = {id(line) for found in beside.values() for line in found}
-    joined_lines: list[tuple[list[PrintedLine], list[Grid]]] = []
-    for box in boxes:
-        own = beside[id(box)]
-        known = next((j for j in joined_lines if any(line in j[0] for line in own)), None)
-        if known is not None:
-            known[0].extend(line for line in own if line not in known[0])
-            known[1].append(box)
-        elif own:
-            joined_lines.append((list(own), [box]))
-    return joined_lines, [line for line in lines if id(line) not in taken]
-
-
-def _lines_beside(lines: Sequence[PrintedLine], box: Grid, boxes: Sequence[Grid]) -> list[PrintedLine]:
-    """The lines that stand left of a box, between its top and its foot; and the rest of their label."""
-    x0, top, _, bottom = box.box
-    found: list[PrintedLine] = []
-    for line in lines:
-        near = [s for s in line if -2 <= x0 - s.box[2] <= FAR_LEFT]
-        if not near or any(
-            _stands_between(other.box, near[-1].box, x0) for other in boxes if other is not box
-        ):
-            continue
-        middle = (near[-1].box[1] + near[-1].box[3]) / 2
-        if top - 2 <= middle <= bottom + 2 or (found and len(line) == 1 and _runs_on(found[-1], line, boxes)):
-            found.append(line)
-    return found
-
-
-def _stands_between(other: Box, text: Box, right: float) -> bool:
-    middle = (text[1] + text[3]) / 2
-    return other[1] - 2 <= middle <= other[3] + 2 and text[2] <= other[0] + 2 and other[2] <= right + 2
-
-
-def _runs_on(before: PrintedLine, line: PrintedLine, boxes: Sequence[Grid]) -> bool:
-    """Whether a line goes on with a label that is longer than its box is high."""
-    above, here = before[0].box, line[0].box
-    high = above[3] - above[1]
-    if abs(here[0] - above[0]) > 4 or here[1] - above[3] > 0.45 * high:
-        return False
-    middle = (here[1] + here[3]) / 2
-    return not any(b.box[1] - 2 <= middle <= b.box[3] + 2 and b.box[0] >= here[2] - 2 for b in boxes)
 
 
 def _text_items(

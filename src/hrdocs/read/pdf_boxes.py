@@ -1,0 +1,88 @@
+"""Single drawn boxes for an answer, and the labels printed beside or above them."""
+
+from collections.abc import Sequence
+
+from hrdocs.document import Box
+from hrdocs.read.pdf_grid import Grid
+from hrdocs.read.pdf_lines import PrintedLine
+
+FAR_LEFT = 250.0  # points: no label stands farther from its box
+
+
+def is_answer_box(grid: Grid) -> bool:
+    x0, _, x1, _ = grid.box
+    return len(grid.cells) == 1 and x1 - x0 > 25
+
+
+def boxes_under(lines: Sequence[PrintedLine], boxes: Sequence[Grid]) -> list[tuple[PrintedLine, list[Grid]]]:
+    """Lines of several labels with as many boxes side by side below them, each under its own label."""
+    found = []
+    for line in lines:
+        if len(line) < 2:
+            continue
+        below = [
+            next(
+                (
+                    box for box in boxes
+                    if abs(box.box[0] - s.box[0]) < 8 and -2 <= box.box[1] - s.box[3] < 14
+                ),
+                None,
+            )
+            for s in line
+        ]  # fmt: skip
+        own = [box for box in below if box is not None]
+        if len(own) == len(line) and len({id(box) for box in own}) == len(own):
+            found.append((line, own))
+    return found
+
+
+def boxes_beside(
+    lines: list[PrintedLine], boxes: Sequence[Grid]
+) -> tuple[list[tuple[list[PrintedLine], list[Grid]]], list[PrintedLine]]:
+    """Single drawn boxes with the lines printed beside them; and the other lines.
+
+    A label may run over more lines than its box is high.
+    """
+    beside = {id(box): _lines_beside(lines, box, boxes) for box in boxes}
+    taken = {id(line) for found in beside.values() for line in found}
+    joined_lines: list[tuple[list[PrintedLine], list[Grid]]] = []
+    for box in boxes:
+        own = beside[id(box)]
+        known = next((j for j in joined_lines if any(line in j[0] for line in own)), None)
+        if known is not None:
+            known[0].extend(line for line in own if line not in known[0])
+            known[1].append(box)
+        elif own:
+            joined_lines.append((list(own), [box]))
+    return joined_lines, [line for line in lines if id(line) not in taken]
+
+
+def _lines_beside(lines: Sequence[PrintedLine], box: Grid, boxes: Sequence[Grid]) -> list[PrintedLine]:
+    """The lines that stand left of a box, between its top and its foot; and the rest of their label."""
+    x0, top, _, bottom = box.box
+    found: list[PrintedLine] = []
+    for line in lines:
+        near = [s for s in line if -2 <= x0 - s.box[2] <= FAR_LEFT]
+        if not near or any(
+            _stands_between(other.box, near[-1].box, x0) for other in boxes if other is not box
+        ):
+            continue
+        middle = (near[-1].box[1] + near[-1].box[3]) / 2
+        if top - 2 <= middle <= bottom + 2 or (found and len(line) == 1 and _runs_on(found[-1], line, boxes)):
+            found.append(line)
+    return found
+
+
+def _stands_between(other: Box, text: Box, right: float) -> bool:
+    middle = (text[1] + text[3]) / 2
+    return other[1] - 2 <= middle <= other[3] + 2 and text[2] <= other[0] + 2 and other[2] <= right + 2
+
+
+def _runs_on(before: PrintedLine, line: PrintedLine, boxes: Sequence[Grid]) -> bool:
+    """Whether a line goes on with a label that is longer than its box is high."""
+    above, here = before[0].box, line[0].box
+    high = above[3] - above[1]
+    if abs(here[0] - above[0]) > 4 or here[1] - above[3] > 0.45 * high:
+        return False
+    middle = (here[1] + here[3]) / 2
+    return not any(b.box[1] - 2 <= middle <= b.box[3] + 2 and b.box[0] >= here[2] - 2 for b in boxes)
