@@ -79,13 +79,21 @@ class Story:
         )
 
     def record(
-        self, event: str, on: str, party: str | None = None, /, *, confirm: str = "", **facts: Json
+        self,
+        event: str,
+        on: str,
+        party: str | None = None,
+        /,
+        *,
+        confirm: str = "",
+        ask: bool = True,
+        **facts: Json,
     ) -> "Story":
-        """Record an event, as `hrdocs case record` does."""
+        """Record an event, as the pages do; without `ask` as `hrdocs case record` does."""
         opened = open_case(self.desk.workspace, self.desk.register, self.ref)
         record_event(
             opened, event, facts, party=party, on=dt.date.fromisoformat(on), now=NOW, by="x",
-            register=self.desk.register, **({"confirm": confirm} if confirm else {}),
+            register=self.desk.register, confirm=confirm, ask=ask,
         )  # fmt: skip
         return self
 

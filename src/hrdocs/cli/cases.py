@@ -354,9 +354,10 @@ def record(
     """Record that EVENT happened in the case REF. docs/events.md lists the events.
 
     Where the procedure would keep somebody out of a role (a witness as companion, an investigator with a
-    part in the case), nothing is recorded without a person's reason: --confirm REASON.
+    part in the case), it says so, and `case next` shows it as blocked until a person has given the reason
+    why it stands: --confirm REASON.
     """
-    from hrdocs.desk.cases import open_case, open_workspace_register, record_event
+    from hrdocs.desk.cases import clashes_of, open_case, open_workspace_register, record_event
     from hrdocs.desk.recorded import questions_after
 
     workspace = need_workspace()
@@ -375,7 +376,10 @@ def record(
         register=register,
         dry_run=dry_run,
         confirm=confirm,
+        ask=False,
     )
+    for clash in () if confirm else clashes_of(opened, stored):
+        talk(f"hrdocs: {clash.reason} ({clash.clause}) Name somebody else, or say why with --confirm.")
     if day > today():
         talk(f"hrdocs: {day} is still to come. `hrdocs case undo {ref} {stored.seq}` takes it back.")
     click.echo(f"{'Would record' if dry_run else 'Recorded'} {event} on {day} in {ref}.")

@@ -143,10 +143,13 @@ def record_event(
     register: Register,
     dry_run: bool = False,
     confirm: str = "",
+    ask: bool = True,
 ) -> Event:
     """Record that something happened; in a dry run only check that it could be.
 
     `confirm` is the reason with which a person lets somebody act whom the procedure would keep apart.
+    Without `ask` what happened is recorded as it happened, and stands in `next_steps` as blocked until a
+    person gives that reason.
 
     Raises:
         UsageError: the event, the party or a fact is unknown or missing.
@@ -164,7 +167,8 @@ def record_event(
     if confirm:
         data[CONFIRMED] = confirm
     event = Event(opened.case.ref, kind, on, now, by, data)
-    _check_people(opened, event, confirm)
+    if ask and not confirm:
+        _check_people(opened, event)
     _check_countable(opened, event)
     return event if dry_run else register.append([event], seen={opened.case.ref: opened.case.seq})[0]
 
@@ -176,9 +180,9 @@ def clashes_of(opened: Opened, event: Event) -> tuple[Clash, ...]:
     return tuple(clash for clash in find_clashes(case, opened.pack.procedure) if clash.seq == last)
 
 
-def _check_people(opened: Opened, event: Event, confirm: str) -> None:
+def _check_people(opened: Opened, event: Event) -> None:
     found = clashes_of(opened, event)
-    if found and not confirm:
+    if found:
         told = " ".join(f"{clash.reason} ({clash.clause})" for clash in found)
         raise RegisterError(
             f"{event.kind} in {opened.case.ref}", f"needs a person's decision: {told}",
