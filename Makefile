@@ -6,7 +6,7 @@ DEMO ?= demo
 EVERY ?= 1
 PAGES := src/hrdocs/web/static
 
-.PHONY: help demo test lint types unit goldens hostile bench build web screenshots lock clean
+.PHONY: help demo test lint types unit goldens hostile crash bench build web screenshots lock clean
 
 help:
 	@echo "make demo      set up, then run the main job on samples/ (the result is in $(DEMO)/)"
@@ -14,6 +14,7 @@ help:
 	@echo "make goldens   rewrite the expected answers of samples/ and show the difference"
 	@echo "make hostile   read some 1000 hostile and broken files, each on its own (takes long; EVERY=25: a sample)"
 	@echo "make reading   measure how well completed forms of many shapes are read"
+	@echo "make crash     kill 1,000 runs of intake at random moments (takes long)"
 	@echo "make bench     measure against the peers"
 	@echo "make web       build what the pages of hrdocs serve need (with npm)"
 	@echo "make screenshots  a picture of every page, in screenshots/"
@@ -57,6 +58,9 @@ hostile: $(VENV)/dev
 
 reading: $(VENV)/dev
 	$(BIN)/python -m tests.reading.measure --kept
+
+crash: $(VENV)/dev
+	$(BIN)/python -m tests.batch.crashing 1000
 
 bench: $(VENV)/dev
 	$(BIN)/python -m bench

@@ -126,7 +126,9 @@ def _file(case: Case, draft: Draft, desk: LetterDesk) -> Path:
     folder = desk.workspace.case_folder(case.ref) / "letters"
     path = folder / draft.file_name
     number = 2
-    while path.exists() and path.read_bytes() != draft.docx:
+    # what the case does not know was left by a run that was broken off before it could record it
+    recorded = {letter.path for letter in case.letters}
+    while desk.workspace.relative(path) in recorded and path.exists() and path.read_bytes() != draft.docx:
         path = folder / f"{Path(draft.file_name).stem}-{number}.docx"
         number += 1
     write_whole(path, draft.docx)
