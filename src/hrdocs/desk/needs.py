@@ -34,7 +34,7 @@ def find_needs(row: ReceivedRow) -> Needs:
     """What one received document needs."""
     received, document = row.received, row.received.document
     if received.state in (State.QUARANTINED, State.LEFT):
-        return Needs(Need.CANNOT_USE, (received.message,))
+        return Needs(Need.CANNOT_USE, (as_sentence(received.message),))
     if document is None:
         return Needs(Need.NOTHING)
     errors = _messages(document, Severity.ERROR)
@@ -46,8 +46,14 @@ def find_needs(row: ReceivedRow) -> Needs:
     if errors or asked:
         return Needs(Need.CALL, reasons)
     if questions or row.letters.held:
-        return Needs(Need.QUESTION, (*reasons, *row.letters.held))
+        held = ("A first letter is held back: the case says why.",) if row.letters.held else ()
+        return Needs(Need.QUESTION, (*reasons, *held))
     return Needs(Need.LOOK if warnings else Need.NOTHING, reasons)
+
+
+def as_sentence(message: str) -> str:
+    """Why a file cannot be used, as a sentence of its own: "is encrypted." begins with "It"."""
+    return f"It {message}" if message[:1].islower() else message
 
 
 def _messages(document: Document, severity: Severity) -> list[str]:

@@ -12,6 +12,7 @@ from fastapi.responses import Response
 from hrdocs.desk.accounts import Person, Right
 from hrdocs.desk.cases import Opened
 from hrdocs.desk.looking import CROP_DPI, SCREEN_DPI, Looked
+from hrdocs.desk.needs import as_sentence
 from hrdocs.desk.reviewing import (
     Planned,
     Reviewable,
@@ -62,7 +63,7 @@ def queue(request: Request, page: int = 1, person: Person = REVIEWS) -> Response
     page = min(max(page, 1), pages)
     return render(
         request, "review-queue.html", cards=waiting[(page - 1) * _QUEUE : page * _QUEUE], total=len(waiting),
-        page=page, pages=pages, filings=house.quarantined(),
+        page=page, pages=pages, filings=house.quarantined(), as_sentence=as_sentence,
         reading=house.casebook.refresh(house.settings.clock.today(), at_most=0),
     )  # fmt: skip
 

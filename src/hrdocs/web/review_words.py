@@ -81,7 +81,7 @@ def show_answer(opened: Opened, answer: Reviewable, *, was_shown: bool) -> Shown
     current = now if now is not None else answer.offered
     return Shown(
         id=field.id, label=field.label, kind=field.type.value, state=state, colour=colour,
-        lines=_words(read.get("value"), field, titles), raw=str(read.get("raw") or ""),
+        lines=_words(read.get("value"), field, titles), raw=_raw(read, field, titles),
         reason=_REASONS.get(str(read.get("reason") or ""), str(read.get("reason") or "").replace("-", " ")),
         offered=_words(answer.offered, field, titles) if read.get("status") == "unclear" else (),
         corrected=_words(now, field, titles) if status == "corrected" else None,
@@ -94,6 +94,17 @@ def show_answer(opened: Opened, answer: Reviewable, *, was_shown: bool) -> Shown
         else (str(current),) if current else (),
         choices=choices, rows=_ROWS.get(field.type, 1),
     )  # fmt: skip
+
+
+def _raw(read: Mapping[str, Any], field: Field, titles: Mapping[str, str]) -> str:
+    """What was written, where that says more than the value beside it."""
+    raw = str(read.get("raw") or "")
+    said = " ".join(_words(read.get("value"), field, titles))
+    return "" if _letters(raw) == _letters(said) else raw
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def box_of(where: Mapping[str, Any] | None) -> tuple[int, Box | None]:
@@ -130,8 +141,20 @@ def find_passage(layout: Layout, where: Mapping[str, Any] | None) -> tuple[dict[
     blocks = list(_blocks(layout.blocks[:_MOST_BLOCKS], {wanted: "here"} if wanted else {}))
     for number, block in enumerate(blocks):
         if wanted and wanted in block["ids"]:
-            return tuple(blocks[max(0, number - _AROUND) : number + _AROUND + 1])
+            before, after = (
+                blocks[max(0, number - _AROUND) : number],
+                blocks[number + 1 : number + _AROUND + 1],
+            )
+            is_table = block["kind"] == "table"
+            return (_near(block, wanted),) if is_table else (*before, block, *after)
     return tuple(blocks)
+
+
+def _near(table: dict[str, Any], wanted: str) -> dict[str, Any]:
+    """The row of a table in which a place is, with the rows above and below it."""
+    rows = table["rows"]
+    here = next(n for n, row in enumerate(rows) if any(wanted in cell["ids"] for cell in row["cells"]))
+    return {**table, "rows": rows[max(0, here - 1) : here + 2]}
 
 
 def _blocks(blocks: Sequence[Block], owners: Mapping[str, str]) -> Iterator[dict[str, Any]]:

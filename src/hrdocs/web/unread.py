@@ -7,6 +7,7 @@ from fastapi.responses import Response
 
 from hrdocs.desk.accounts import Person, Right
 from hrdocs.desk.looking import SCREEN_DPI
+from hrdocs.desk.needs import as_sentence
 from hrdocs.desk.viewing import log_view
 from hrdocs.document import Place
 from hrdocs.register import Filing
@@ -28,7 +29,9 @@ def look(request: Request, sha256: str, person: Person = SEES) -> Response:
     log_view(house.register, "quarantine", sha256[:12], by=person.name, on=clock.today(), now=clock.now())
     looked = house.readers.look(*_bytes(house, filing))
     blocks = place_blocks(looked.layout, ()) if looked.layout else ()
-    return render(request, "waiting-look.html", filing=filing, looked=looked, blocks=blocks)
+    return render(
+        request, "waiting-look.html", filing=filing, looked=looked, blocks=blocks, as_sentence=as_sentence
+    )
 
 
 @router.get("/waiting/{sha256}/pages/{number}.png")

@@ -15,7 +15,7 @@ from starlette.datastructures import UploadFile
 
 from hrdocs.desk.accounts import Person, Right
 from hrdocs.desk.intake import Desk, State, find_received
-from hrdocs.desk.needs import Need, find_needs
+from hrdocs.desk.needs import Need, as_sentence, find_needs
 from hrdocs.desk.reading import HowToRead
 from hrdocs.desk.receiving import ReceivedRow, receive
 from hrdocs.errors import HrdocsError
@@ -140,9 +140,10 @@ def _page(request: Request, problems: list[tuple[str, str]] | None = None, recei
 
 
 def _remember(request: Request, added: list[Added]) -> None:
-    kept = session_of(request).kept
-    before: Any = kept.get("added", [])
-    kept["added"] = [*added, *before][:_LISTED]
+    session = session_of(request)
+    with house_of(request).readers.taking_in:  # several files of one person come at once
+        before: Any = session.kept.get("added", [])
+        session.kept["added"] = [*added, *before][:_LISTED]
 
 
 def _take_in(house: House, person: Person, file: UploadFile, received: Any) -> list[Added]:
@@ -192,7 +193,7 @@ def _shown(house: House, person: Person, row: ReceivedRow, path: Path, waiting: 
         return _added(name, Need.NOTHING, ("It is taken in. The case is not open to you.",))
     needs = find_needs(row)
     if received.state is State.KNOWN:
-        words = f"It is here already. {received.message}".strip()
+        words = f"It is here already. {as_sentence(received.message)}".strip()
         kind = Need.CANNOT_USE if received.reason else Need.NOTHING
         found = _added(name, kind, (words,), case=received.case or "", known=True)
     else:
