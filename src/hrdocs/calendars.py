@@ -46,7 +46,7 @@ def read_calendar_file(path: Path) -> Calendar:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise PackError(path.name, [f"cannot be read ({error.strerror})"]) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise PackError(path.name, [f"is not valid TOML: {error}"]) from None
     problems = _check_keys(data)
     holidays = _parse_holidays(data, problems)

@@ -141,8 +141,12 @@ def read_organisation(workspace: Workspace) -> Organisation:
     problems: list[str] = []
     try:
         head = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # no TOML, no UTF-8, or a number or day that there is not
         raise PackError(str(path), [f"is no valid TOML: {error}"], next_step="Mend it.") from error
+    for key in ("signatory", "closure", "retention"):
+        if not isinstance(head.get(key, []), list):
+            problems.append(f"[[{key}]] must be written with double brackets")
+            head[key] = []
     signatories = [
         read_record(Signatory, row, f"[[signatory]] {n}", problems)
         for n, row in enumerate(head.pop("signatory", []), 1)

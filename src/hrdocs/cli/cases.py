@@ -416,10 +416,9 @@ def parse_facts(facts: tuple[str, ...], data: str | None) -> dict[str, Any]:
     if data is not None:
         try:
             given = json.loads(data)
-        except json.JSONDecodeError as error:
-            raise UsageError(
-                "--data", f"is no JSON ({error.msg})", 'Write it as {"name": "value"}.'
-            ) from None
+        except (ValueError, RecursionError) as error:
+            fact = f"is no JSON ({getattr(error, 'msg', 'nested too deeply')})"
+            raise UsageError("--data", fact, 'Write it as {"name": "value"}.') from None
         if not isinstance(given, dict):
             raise UsageError("--data", "is no JSON object", 'Write it as {"name": "value"}.')
         found.update(given)

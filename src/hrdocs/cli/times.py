@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from hrdocs.document import Verdict
     from hrdocs.procedure import Procedure
 
+_LONGEST = 200_000  # characters of one row's text
+
 
 @click.command(
     "check-time",
@@ -143,7 +145,10 @@ def _check_row(
 def _text_of(row: dict[str, Any], number: int) -> str:
     value = row.get("text")
     if isinstance(value, list) and all(isinstance(text, str) for text in value):
-        return "; ".join(value)
+        value = "; ".join(value)
+    if isinstance(value, str) and len(value) > _LONGEST:
+        fact = f"has a text of more than {_LONGEST:,} characters"
+        raise InputError(f"row {number}", fact, "Give the dates only.", code="too-large")
     if isinstance(value, dict | list | bool):
         fact = "has something else than a text in 'text'"
         raise InputError(f"row {number}", fact, "Write the dates as one text.", code="not-text")

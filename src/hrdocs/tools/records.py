@@ -26,6 +26,9 @@ def read_record(cls: type[R], table: Table, place: str, problems: list[str], **g
 
     An unknown key is a problem, but the record can be read without it.
     """
+    if not isinstance(table, Mapping):
+        problems.append(f"{place} must be a table")
+        return None
     hints = typing.get_type_hints(cls)
     fields = {f.name: f for f in dataclasses.fields(cls) if f.name not in given}  # type: ignore[arg-type]
     known = {KEYS.get(name, name) if _has_from(fields) else name: name for name in fields}

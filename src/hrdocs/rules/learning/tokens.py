@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
 
 from hrdocs.document import Cell, Line, Mark
 from hrdocs.procedure import FieldType
@@ -90,18 +91,10 @@ def _tidy(tokens: Sequence[Token]) -> list[Token]:
 def _without_combs(tokens: Sequence[Token]) -> list[Token]:
     """A row of small boxes with no words between them is a space for one letter each."""
     out: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        end = at
-        while end < len(tokens) and (tokens[end].what is not What.WORDS or not tokens[end].text.strip()):
-            end += 1
-        boxes = sum(t.what is What.TICK for t in tokens[at:end])
-        if boxes >= _COMB:
-            out.append(Token(What.SPACE))
-            at = end
-            continue
-        out.append(tokens[at])
-        at += 1
+    for has_words, run in groupby(tokens, lambda t: t.what is What.WORDS and bool(t.text.strip())):
+        row = list(run)
+        boxes = sum(t.what is What.TICK for t in row)
+        out += [Token(What.SPACE)] if boxes >= _COMB and not has_words else row
     return out
 
 
