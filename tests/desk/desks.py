@@ -79,17 +79,18 @@ class Story:
         )
 
     def record(
-        self,
-        event: str,
-        on: str,
-        party: str | None = None,
-        /,
-        *,
-        confirm: str = "",
-        ask: bool = True,
-        **facts: Json,
+        self, event: str, on: str, party: str | None = None, /, *, confirm: str = "", **facts: Json
     ) -> "Story":
-        """Record an event, as the pages do; without `ask` as `hrdocs case record` does."""
+        """Record an event, as the pages do."""
+        return self._record(event, on, party, facts, confirm=confirm, ask=True)
+
+    def record_unasked(self, event: str, on: str, party: str | None = None, /, **facts: Json) -> "Story":
+        """Record an event, as `hrdocs case record` does."""
+        return self._record(event, on, party, facts, confirm="", ask=False)
+
+    def _record(
+        self, event: str, on: str, party: str | None, facts: dict[str, Json], *, confirm: str, ask: bool
+    ) -> "Story":
         opened = open_case(self.desk.workspace, self.desk.register, self.ref)
         record_event(
             opened, event, facts, party=party, on=dt.date.fromisoformat(on), now=NOW, by="x",

@@ -1,7 +1,9 @@
 """Lists say what the cases say, on whichever day they are read."""
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -123,9 +125,13 @@ def test_the_due_list_folds_only_what_has_gone_on(tmp_path: Path, monkeypatch: p
     agenda(desk.register, shelf(desk), desk.organisation, as_of=day)
     opened: list[str] = []
     before = desk.register.opened
-    monkeypatch.setattr(
-        desk.register, "opened", lambda rows, **how: (opened.append(e.case) or e for e in before(rows, **how))
-    )
+
+    def watched(rows: Any, **how: Any) -> Iterator[Event]:
+        for event in before(rows, **how):
+            opened.append(event.case)
+            yield event
+
+    monkeypatch.setattr(desk.register, "opened", watched)
     agenda(desk.register, shelf(desk), desk.organisation, as_of=day)
     assert opened == []
     stories[2].record("complaint-acknowledged", "2026-03-03")

@@ -179,5 +179,5 @@ def test_every_role_in_which_an_event_names_somebody_is_known(folder: Path) -> N
 def test_what_happened_all_the_same_is_recorded_and_blocked(tmp_path: Path) -> None:
     """On the command line a fact is a fact: it is recorded, and stands as blocked with its clause."""
     kind, party, facts, clause = CLASHES[0]
-    story = council(tmp_path).record(kind, "2026-03-05", party, ask=False, **facts)
+    story = council(tmp_path).record_unasked(kind, "2026-03-05", party, **facts)
     assert any(b.what == kind and clause in b.block.clause for b in story.next("2026-03-05").blocked)

@@ -121,16 +121,21 @@ def test_what_was_no_complaint_is_erased_on_a_decision_only(tmp_path: Path, guar
     desk = make_desk(tmp_path / "ws")
     torn(desk, guard)
     filing = find_waiting(desk.register, "torn.pdf")
-    times = {"today": desk.today, "now": NOW, "by": "x"}
+
+    def erase(filing: Filing, *, decided_by: str | None) -> int:
+        return erase_file(
+            filing, desk.workspace, desk.register, decided_by=decided_by, today=desk.today, now=NOW, by="x"
+        )
+
     with pytest.raises(RegisterError, match="still counts as a complaint"):
-        erase_file(filing, desk.workspace, desk.register, decided_by="M Hart", **times)
+        erase(filing, decided_by="M Hart")
     settle_as_no_complaint(filing, "An advertisement.", who(desk))
     settled = find_settled(desk.register, filing.path)
     assert settled is not None
     assert [p.ref for p in propose_files(desk.register, desk.organisation, today=desk.today)] == [filing.path]
     with pytest.raises(RegisterError, match="nobody has decided"):
-        erase_file(settled, desk.workspace, desk.register, decided_by=None, **times)
-    assert erase_file(settled, desk.workspace, desk.register, decided_by="M Hart", **times) == 3
+        erase(settled, decided_by=None)
+    assert erase(settled, decided_by="M Hart") == 3
     assert desk.register.filings() == ()
     assert verify_workspace(desk.workspace, desk.register).faults == ()
     torn(desk, guard)  # the same bytes once more: they wait again

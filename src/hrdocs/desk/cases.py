@@ -202,7 +202,7 @@ def _check_countable(opened: Opened, event: Event) -> None:
 
 
 def possible_events(procedure: Procedure) -> tuple[EventKind, ...]:
-    """Everything that a person may record in a case of this procedure, in its order; people and notes last."""
+    """All that a person may record in a case of this procedure, in its order; people and notes last."""
     named = tuple(event for event in procedure.events if event.id not in (*_OWN, PARTY, NOTE))
     return (*named, _kind(PARTY, procedure), _kind(NOTE, procedure))
 
