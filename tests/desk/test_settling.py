@@ -16,6 +16,7 @@ from hrdocs.desk.reading import open_guard
 from hrdocs.desk.retention_files import erase_file, find_settled, propose_files
 from hrdocs.desk.settling import Settler, find_waiting, settle_as_no_complaint, settle_into_case
 from hrdocs.errors import RegisterError, UsageError
+from hrdocs.register import Filing
 from hrdocs.tools.guard import Guard
 
 
