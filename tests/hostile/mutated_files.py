@@ -244,7 +244,7 @@ def _bent(name: str) -> Sequence[Hostile]:
     made = [_one(f"seam-{stem}-{at}.{suffix}", data.__getitem__, slice(at)) for at in seams(name)]
     made += [_one(f"bits-{stem}-{s}.{suffix}", _turned, data, s) for s in range(8)]
     made += [_one(f"moved-{stem}-{s}.{suffix}", shuffled, data, s) for s in range(8)]
-    if suffix == "docx" and data.startswith(b"PK"):
+    if suffix == "docx" and zipfile.is_zipfile(io.BytesIO(data)):
         made += [_one(f"xml-{stem}-{s}.docx", bent_package, name, s) for s in range(30)]
     if suffix == "pdf" and b"/Encrypt" not in data:
         made += [_one(f"objects-{stem}-{s}.pdf", bent_pdf, name, s) for s in range(30)]

@@ -121,6 +121,8 @@ def _tell_of_system(error: Exception) -> ExitCode | None:
     """What the system refuses is no bug: a name that cannot be, a file that may not be read, a full disk."""
     if isinstance(error, UnicodeEncodeError) and error.reason == "surrogates not allowed":
         return _tell("the command: holds a word that is no text (not UTF-8). Type it again.", ExitCode.USAGE)
+    if isinstance(error, RuntimeError) and str(error).startswith("Symlink loop"):  # Python before 3.13
+        error = OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if not isinstance(error, OSError) or error.errno not in (*_NO_ROOM, *_NO_FILE):
         return None
     fact = (error.strerror or "cannot be used").lower()
