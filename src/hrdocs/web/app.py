@@ -16,6 +16,7 @@ from hrdocs.errors import ExitCode, HrdocsError
 from hrdocs.web import (
     accounts,
     api,
+    api_review,
     cases,
     diary,
     events,
@@ -54,6 +55,7 @@ ROUTERS = (
     statistics,
     accounts,
     api,
+    api_review,
 )
 # In a next step: the event that would give what is missing.
 _RECORD = re.compile(r"`hrdocs case record ([\w-]+) ([a-z-]+)")

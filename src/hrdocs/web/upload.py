@@ -90,7 +90,7 @@ def add(
         return _page(request, problems, written)
     added: list[Added] = []
     for one in files:
-        added += _take_in(house, person, one, received)
+        added += take_in_sent(house, person, one, received)
     _remember(request, added)
     if request.headers.get("x-part") == "rows":
         return render(request, "upload-rows.html", rows=added, fresh=True)
@@ -146,7 +146,7 @@ def _remember(request: Request, added: list[Added]) -> None:
         session.kept["added"] = [*added, *before][:_LISTED]
 
 
-def _take_in(house: House, person: Person, file: UploadFile, received: Any) -> list[Added]:
+def take_in_sent(house: House, person: Person, file: UploadFile, received: Any) -> list[Added]:
     """Keep the file whole in the inbox, then read it from there."""
     name = safe_name(file.filename or "file")
     data = file.file.read(MAX_ORIGINAL + 1)
