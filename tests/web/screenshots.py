@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
 from tests.web.conftest import (
     CHROMIUM,
     DECIDED,
@@ -61,14 +61,14 @@ def main(folder: Path) -> None:
         served = Served(fill_workspace(Path(place) / "workspace"))
         team = Served(fill_workspace(Path(place) / "team"), team=True)
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        view = {"width": 1280, "height": 900}
+        view = ViewportSize(width=1280, height=900)
         page = browser.new_page(base_url=served.address("/"), viewport=view, locale="en-GB")
         page.goto(f"/start?token={TOKEN}")
         for name, path in PAGES.items():
             take(page, folder, name, path)
         page.goto(f"/waiting/{served.app.state.house.quarantined()[0].sha256}")
         page.screenshot(path=str(folder / "waiting-file.png"), full_page=True)
-        narrow = browser.new_page(base_url=served.address("/"), viewport={"width": 400, "height": 800})
+        narrow = browser.new_page(base_url=served.address("/"), viewport=ViewportSize(width=400, height=800))
         take(narrow, folder, "closed", "/cases")
         other = browser.new_page(base_url=team.address("/"), viewport=view, locale="en-GB")
         take(other, folder, "sign-in", "/sign-in")

@@ -232,6 +232,26 @@ def test_letters_of_several_cases_are_written_at_once(client: TestClient) -> Non
     assert answer.text.count("Draft filed") == len(choices[:2]) and answer.text.count("Not written") == 2
 
 
+def test_an_edited_letter_is_put_back_and_its_changes_are_told(client: TestClient) -> None:
+    """A Word file takes the draft's place and has to be approved as it is; anything else is refused."""
+    import io
+
+    import docx
+
+    path = f"/cases/{SEVERAL}/letters/1"
+    letter = docx.Document(io.BytesIO(client.get(f"{path}/file.docx").content))
+    letter.add_paragraph("We shall telephone you on Friday.")
+    out = io.BytesIO()
+    letter.save(out)
+    data = {"csrf": csrf_of(client)}
+    for wrong in (b"", b"not a Word file", b"PK\x03\x04"):
+        refused = client.post(f"{path}/edited", data=data, files={"file": ("x.docx", wrong)})
+        assert refused.status_code == 422, wrong
+    client.post(f"{path}/edited", data=data, files={"file": ("../../x.docx", out.getvalue())})
+    text = client.get(path).text
+    assert "Changed by hand" in text and text.count("We shall telephone you on Friday.") >= 2
+
+
 def test_the_api_has_the_same_permissions(client: TestClient) -> None:
     """Without the form token nothing is recorded; with it an event is, and what is wrong is told as JSON."""
     event = {"event": "note-added", "on": "2025-11-19", "facts": {"text": "By a program"}}

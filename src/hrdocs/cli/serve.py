@@ -1,8 +1,11 @@
 """`hrdocs serve`."""
 
 import logging
+import os
 import secrets
+import socket
 import webbrowser
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -44,13 +47,14 @@ def serve(
         port=port, team=team, user=user(), start_token=secrets.token_urlsafe(32),
         public_address=public_address.rstrip("/"),
     )  # fmt: skip
+    place = _bind(port)
     app = create_app(workspace, settings=settings)
     address = _address(app, settings)
     talk(f"hrdocs: the pages are at {address}")
     talk("hrdocs: this address is good once; Ctrl+C stops the pages.")
     if not no_browser:
         webbrowser.open(address)
-    return _run(app, port)
+    return _run(app, place)
 
 
 def _check_installed() -> None:
@@ -70,6 +74,25 @@ def _check_installed() -> None:
         )  # fmt: skip
 
 
+def _bind(port: int) -> socket.socket:
+    """The port on this machine, taken before the browser is sent there; no other machine reaches it.
+
+    Raises:
+        UsageError: it is in use, or not allowed.
+    """
+    place = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if os.name == "posix":  # elsewhere this would let two programs have one port
+        place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        place.bind(("127.0.0.1", port))
+        place.listen()
+    except (OSError, OverflowError) as error:
+        place.close()
+        fact = f"{port} cannot be used ({getattr(error, 'strerror', None) or error})"
+        raise UsageError("--port", fact, "Stop the other program, or name another port.") from error
+    return place
+
+
 def _address(app: Any, settings: "Settings") -> str:
     """Where to begin: the single-use address, or the sign-in page once there are accounts."""
     base = settings.public_address or f"http://127.0.0.1:{settings.port}"
@@ -79,17 +102,19 @@ def _address(app: Any, settings: "Settings") -> str:
     return f"{base}/start?token={settings.start_token}"
 
 
-def _run(app: Any, port: int) -> int:
+def _run(app: Any, place: socket.socket) -> int:
     """Serve until stopped. No request is logged, and of a bug only its kind and place."""
     import uvicorn
 
     logging.getLogger("uvicorn.error").addFilter(_without_details)
     config = uvicorn.Config(
-        app, host="127.0.0.1", port=port, access_log=False, log_level="warning", server_header=False,
+        app, access_log=False, log_level="warning", server_header=False,
         proxy_headers=False, timeout_graceful_shutdown=5,
     )  # fmt: skip
     server = uvicorn.Server(config)
-    server.run()
+    with suppress(KeyboardInterrupt):  # the way to stop them
+        server.run(sockets=[place])
+    talk("hrdocs: the pages are closed.")
     return ExitCode.OK if server.started else ExitCode.UNAVAILABLE
 
 

@@ -6,11 +6,13 @@ from typing import Any
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
+from starlette.datastructures import UploadFile
 
 from hrdocs.case import Letter, LetterState
 from hrdocs.desk.accounts import Person, Right
 from hrdocs.desk.cases import Opened
 from hrdocs.desk.deadlines import next_steps
+from hrdocs.desk.edited import put_back
 from hrdocs.desk.issuing import approve_letter, issue_letter, letter_preview, withdraw_letter
 from hrdocs.desk.letter_review import Review, dated_doubt
 from hrdocs.desk.letters import Draft, draft_letter, file_draft
@@ -250,6 +252,22 @@ def issue(
             review=review, form=form, confirmed=lists.get("confirm", []), reader=opened.case.party(letter.to),
         )  # fmt: skip
     notice(request, "Issued: these very bytes are kept. Send it by the way you chose; hrdocs sends nothing.")
+    return go(f"/cases/{ref}/letters/{number}")
+
+
+@router.post("/cases/{ref}/letters/{number}/edited")
+def edited(request: Request, ref: str, number: int, form: Form = FORM, person: Person = WRITES) -> Response:
+    """Put back the Word file that somebody edited."""
+    house = house_of(request)
+    opened = house.open_case(ref, person)
+    file = form.get("file")
+    data = file.file.read() if isinstance(file, UploadFile) else b""
+    try:
+        put_back(opened.case, _letter(opened, number), data, house.letter_desk(opened.pack, person))
+    except HrdocsError as error:
+        words = without_commands(f"The file {error.fact}.") if data else "Choose the edited Word file"
+        return _page(request, opened, number, person, problems=[("file", words)])
+    notice(request, "The edited letter is in its place. Look at what was changed, then approve it.")
     return go(f"/cases/{ref}/letters/{number}")
 
 

@@ -17,6 +17,7 @@ from hrdocs import __version__
 from hrdocs.case import Case
 from hrdocs.desk.accounts import Person, Right
 from hrdocs.rules.workdays import format_day
+from hrdocs.web.days import parse_day
 from hrdocs.web.house import house_of
 from hrdocs.web.security import session_of
 
@@ -146,7 +147,7 @@ def _party(context: Context, party_id: str) -> str:
     return party_words(party_id, case if isinstance(case, Case) else None)
 
 
-_ISO = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _COMMAND = re.compile(r"(?:: |, or |; )?(?:[Rr]un |with )?`hrdocs [^`]*`")
 
@@ -165,8 +166,8 @@ def _query(base: Mapping[str, Any], **changes: Any) -> str:
 
 def _told(text: str) -> str:
     """A recorded text as it is read: a day in words, "partly-upheld" without its hyphen."""
-    if _ISO.fullmatch(text):
-        return format_day(dt.date.fromisoformat(text))
+    if _ISO.fullmatch(text) and (day := parse_day(text)) is not None:
+        return format_day(day)
     return in_words(text) if _WORD.fullmatch(text) else text
 
 
