@@ -105,6 +105,11 @@ class Casebook:
         """How many cases have gone on and were not read yet."""
         return len(self._waiting)
 
+    @property
+    def changes(self) -> int:
+        """A number that grows with every change in a case; looking at cases leaves it as it is."""
+        return self._changes
+
     def cards(self, as_of: dt.date) -> tuple[CaseCard, ...]:
         """Every card that was read, by reference, its deadlines as they stand on a day.
 

@@ -43,7 +43,7 @@ class House:
     tries: Tries = field(default_factory=Tries)
     readers: Readers = field(default_factory=Readers)
     start_token: str = ""
-    counted: dict[int, tuple[tuple[int, int], dict[str, Any]]] = field(default_factory=dict)
+    counted: dict[int, tuple[tuple[int, dt.date], dict[str, Any]]] = field(default_factory=dict)
     _open_to: dict[tuple[str, str], tuple[Cards, Cards]] = field(default_factory=dict)
     _shut: dict[tuple[str, str], dict[str, tuple[int, bool]]] = field(default_factory=dict)
     _plans: dict[str, tuple[Cards, tuple[Filing, ...], dt.date, Day]] = field(default_factory=dict)

@@ -35,8 +35,10 @@ def statistics(request: Request, year: int = 0, person: Person = COUNTS) -> Resp
 
 
 def _counted(house: House, year: int) -> dict[str, Any]:
-    """The year's report; counted once, and again when something was recorded since."""
-    key = (year, house.register.last_seq())
+    """The year's report; counted once a day, and again when something was recorded in a case."""
+    today = house.settings.clock.today()
+    house.casebook.refresh(today)
+    key = (house.casebook.changes, today)
     kept = house.counted.get(year)
     if kept is None or kept[0] != key:
         period = Period(dt.date(year, 1, 1), dt.date(year, 12, 31))
