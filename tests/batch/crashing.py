@@ -36,10 +36,14 @@ from hrdocs.desk.receiving import receive_batch
 from hrdocs.desk.register_sheet import write_register_sheet
 from hrdocs.desk.unfinished import sweep_unfinished
 from hrdocs.errors import HrdocsError
+from hrdocs.register import open_register
 from hrdocs.rules.workflow import fold
-from hrdocs.workspace import digest
+from hrdocs.workspace import Workspace, digest
 
 STARTED = 40  # exit code of a run that ended with an error in words
+
+
+_SHARED: list[Desk] = []  # the pack and what else is the same for every run is read once
 
 
 class Fault(StrEnum):
@@ -80,7 +84,12 @@ def fill_inbox(folder: Path, forms: int) -> Path:
 def open_desk(workspace: Path) -> Desk:
     """A desk of today, an hour on: what was written just now is old."""
     now = dt.datetime.now(dt.UTC).replace(microsecond=0) + dt.timedelta(hours=1)
-    return replace(make_desk(workspace, today=now.date()), now=now)
+    if not _SHARED:
+        _SHARED.append(make_desk(workspace))
+        _SHARED[0].register.close()
+    place = Workspace(workspace)
+    register = open_register(place.register)
+    return replace(_SHARED[0], workspace=place, register=register, now=now, today=now.date())
 
 
 def intake(workspace: Path, inbox: Path) -> None:
