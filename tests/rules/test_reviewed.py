@@ -20,7 +20,12 @@ DAY = dt.date(2025, 6, 5)
 AT = dt.datetime(2025, 6, 5, 9, tzinfo=dt.UTC)
 OPENING: dict[str, Any] = {
     "answers": {
-        "incident_dates": {"status": "unclear", "value": None, "raw": "8 Maj 2025", "suggestion": "8 May 2025"},
+        "incident_dates": {
+            "status": "unclear",
+            "value": None,
+            "raw": "8 Maj 2025",
+            "suggestion": "8 May 2025",
+        },
         "respondents": {"status": "ok", "value": ["Gareth Polock"], "raw": "Gareth Polock"},
         "department": {"status": "missing", "value": None, "raw": ""},
     },
@@ -67,7 +72,7 @@ def test_an_answer_marked_unclear_is_no_longer_sure() -> None:
 
 
 def test_what_was_filled_in_by_a_correction_is_not_asked_for() -> None:
-    """The letter that asks for missing answers leaves it out; a blank that was accepted is still asked for."""
+    """The letter that asks leaves it out; a blank that was accepted is still asked for."""
     corrected = {"field": "department", "status": "corrected", "value": "Leisure", "label": "Department"}
     assert missing_answers(told(corrected)) == []
     seen = {"field": "department", "status": "accepted", "value": None, "label": "Department", "ask": True}

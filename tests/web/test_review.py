@@ -169,7 +169,7 @@ def test_what_somebody_else_has_reviewed_meanwhile_is_not_overwritten(workspace:
 
 
 def test_only_those_who_may_review_do(workspace: Workspace) -> None:
-    """Statistics sees nothing of it; a party to the case neither; a form without the token changes nothing."""
+    """Statistics sees nothing of it, nor does a party; a form without the token changes nothing."""
     team(
         workspace, ("stat", "Sam Tate", "sam@loughaird.example", Role.STATISTICS),
         ("gp", "Gareth Pollock", "g.pollock@loughaird.example", Role.CASEWORKER),

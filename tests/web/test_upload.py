@@ -15,7 +15,8 @@ from hrdocs.workspace import Workspace
 
 HOSTILE_NAMES = (
     "../../../etc/passwd.docx", "..\\..\\register.db", "CON.docx", "\u202ecod.exe.docx", "a" * 300 + ".docx",
-    "<script>alert(1)</script>.docx", "'; rm -rf ~;'.docx", ".docx", "~$form.docx", "notes.json", "x\r\ny.docx",
+    "<script>alert(1)</script>.docx", "'; rm -rf ~;'.docx", ".docx", "~$form.docx", "notes.json",
+    "x\r\ny.docx",
 )  # fmt: skip
 
 
@@ -59,12 +60,12 @@ def test_a_hostile_name_stays_inside_and_is_shown_as_text(
     client: TestClient, workspace: Workspace, name: str
 ) -> None:
     """No name leaves the workspace, hides a file, or becomes part of the page."""
-    before = {path for path in workspace.folder.parent.iterdir()}
+    before = set(workspace.folder.parent.iterdir())
     data = (SAMPLES / "02-complaint.docx").read_bytes()
     answer = drop(client, (name, data), part=True)
     assert answer.status_code == 200 and answer.text.count("<li data-order=") == 1
     assert "<script>alert" not in answer.text
-    assert {path for path in workspace.folder.parent.iterdir()} == before
+    assert set(workspace.folder.parent.iterdir()) == before
     assert not list(workspace.inbox.rglob("*"))
     assert len(open_workspace_register(workspace).cases()) == 7
 

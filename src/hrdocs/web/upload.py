@@ -166,7 +166,7 @@ def take_in_sent(house: House, person: Person, file: UploadFile, received: Any) 
 
 def _read(house: House, person: Person, path: Path, received: Any, *, keep: bool = False) -> list[Added]:
     """Take in a file that is on the disk; it leaves the inbox once it is filed."""
-    others = tuple(folder for folder in shipped_packs() if folder.name != house.pack.folder.name)
+    others = tuple(folder for folder in shipped_packs() if folder.name != house.pack.procedure.id)
     clock = house.settings.clock
     how = HowToRead((house.pack.folder, *others), received)
     desk = Desk(
