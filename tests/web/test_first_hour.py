@@ -67,7 +67,9 @@ def test_a_blank_ground_is_a_note_and_no_letter(page: Any) -> None:
 
 
 def test_about_easter_asks_and_refuses_nothing(page: Any) -> None:
-    """A vague date shows why a person is needed; no refusal is offered."""
+    """A vague date shows on the home page why a person is needed; no refusal is offered."""
+    needed = text_of(page, "/").partition("Needs a person")[2]
+    assert VAGUE in needed and "Whether it is in time is for a person" in needed
     text = text_of(page, f"/cases/{VAGUE}")
     assert "Needs a person" in text and "Ask before anything is refused" in text
     assert "three-month limit" not in page.locator("section[aria-labelledby=letters-due]").inner_text()

@@ -17,6 +17,8 @@ from hrdocs.register import CaseRow, Register
 from hrdocs.rules.deadlines import state_on
 from hrdocs.rules.due import find_due_letters
 from hrdocs.rules.workflow import (
+    DECIDED_TIME,
+    INFORMAL_STEPS,
     RISK_WORDS,
     fold,
     open_findings,
@@ -189,13 +191,26 @@ class Casebook:
 
 
 def reasons_of(case: Case) -> tuple[str, ...]:
-    """Why a person must look at what was read: findings above a note, words of risk left out."""
-    found = [
-        str(row.get("message"))
-        for row in open_findings(case)
-        if row.get("severity") in ("error", "warning") and row.get("code") not in _TOLD_APART
-    ]
-    return tuple(dict.fromkeys(found))
+    """Why a person must look: findings above a note, words of risk left out, and an open time limit."""
+    rows = [row for row in open_findings(case) if row.get("severity") in ("error", "warning")]
+    found = [str(row.get("message")) for row in rows if row.get("code") not in _TOLD_APART]
+    told = any(row.get("code") == INFORMAL_STEPS for row in rows)
+    return tuple(dict.fromkeys([*found, *(() if told else _about_time(case))]))
+
+
+def _about_time(case: Case) -> tuple[str, ...]:
+    """What the time limit asks of a person who has not decided on it."""
+    if case.has(DECIDED_TIME):
+        return ()
+    asked = case.verdict.get("questions")
+    question = f" {asked[0]}" if isinstance(asked, list) and asked else ""
+    words = {
+        "needs-review": f"Whether it is in time is for a person.{question}",
+        "out-of-time": "Out of time by its dates: a person decides before anybody is told.",
+        "partly-in-time": "Some acts are out of time by their dates: a person decides before anybody is told.",
+    }
+    said = words.get(str(case.verdict.get("verdict", "")))
+    return (said,) if said else ()
 
 
 def _aged(card: CaseCard, as_of: dt.date) -> CaseCard:
