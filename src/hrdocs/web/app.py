@@ -115,7 +115,7 @@ def _living(house: House) -> Callable[[FastAPI], AbstractAsyncContextManager[Non
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
         if house.settings.background:
-            threading.Thread(target=house.readers.warm, name="readers", daemon=True).start()
+            threading.Thread(target=upload.warm_up, args=(house,), name="readers", daemon=True).start()
             threading.Thread(target=keep_up, name="casebook", daemon=True).start()
         yield
         house.stopping.set()

@@ -3,11 +3,13 @@
 import queue
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from hrdocs.desk.looking import Looked, draw, look
+from hrdocs.desk.reading import HowToRead, read_guarded
 from hrdocs.document import Place
 from hrdocs.tools.guard import Guard
 from hrdocs.workspace import digest
@@ -41,10 +43,11 @@ class Readers:
         finally:
             self._free.put(guard)
 
-    def warm(self) -> None:
-        """Start one child, so that the first file is not kept waiting for it."""
+    def warm(self, paths: Iterable[Path], how: HowToRead) -> None:
+        """Start one child and read something with it, so that the first form is not kept waiting."""
         with self.guard() as guard:
-            guard.call("start", digest, b"")
+            for path in paths:
+                read_guarded(path, how, guard=guard)
 
     def look(self, data: bytes, name: str) -> Looked:
         """What a filed document shows."""

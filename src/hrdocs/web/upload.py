@@ -20,6 +20,7 @@ from hrdocs.desk.reading import HowToRead
 from hrdocs.desk.receiving import ReceivedRow, receive
 from hrdocs.errors import HrdocsError
 from hrdocs.packs import shipped_packs
+from hrdocs.shipped import shipped_folder
 from hrdocs.web.days import parse_day
 from hrdocs.web.house import House, house_of
 from hrdocs.web.pages import go, notice, render
@@ -166,9 +167,8 @@ def take_in_sent(house: House, person: Person, file: UploadFile, received: Any) 
 
 def _read(house: House, person: Person, path: Path, received: Any, *, keep: bool = False) -> list[Added]:
     """Take in a file that is on the disk; it leaves the inbox once it is filed."""
-    others = tuple(folder for folder in shipped_packs() if folder.name != house.pack.procedure.id)
     clock = house.settings.clock
-    how = HowToRead((house.pack.folder, *others), received)
+    how = _how(house, received)
     desk = Desk(
         house.workspace, house.register, house.pack, house.organisation, how, clock.now(), clock.today(),
         person.name,
@@ -183,6 +183,17 @@ def _read(house: House, person: Person, path: Path, received: Any, *, keep: bool
             path.parent.rmdir()
     waiting = [filing.sha256 for filing in house.register.filings_of(container=sha256) if filing.waits]
     return [_shown(house, person, row, path, waiting) for row in rows]
+
+
+def warm_up(house: House) -> None:
+    """Read two shipped samples, of which nothing is kept, before the first form comes."""
+    folder = shipped_folder("samples") / "council-dignity-at-work"
+    house.readers.warm((folder / "01-complaint.docx", folder / "04-complaint.pdf"), _how(house, None))
+
+
+def _how(house: House, received: Any) -> HowToRead:
+    others = tuple(folder for folder in shipped_packs() if folder.name != house.pack.procedure.id)
+    return HowToRead((house.pack.folder, *others), received)
 
 
 def _shown(house: House, person: Person, row: ReceivedRow, path: Path, waiting: list[str]) -> Added:
