@@ -132,6 +132,11 @@ def test_a_part_of_an_archive_is_filed_as_itself(tmp_path: Path, workspace: Path
     filed = sorted(p.read_bytes() for p in workspace.glob("cases/*/originals/*"))
     assert filed == sorted((sample("01-complaint.docx"), sample("06-complaint.docx")))
     assert not (tmp_path / "etc").exists()
+    alone = tmp_path / "alone.docx"
+    alone.write_bytes(sample("01-complaint.docx"))
+    again = hrdocs(["intake", "--received", "2025-08-01", "--format", "json", alone], cwd=workspace)
+    assert again.out.count(b'"already here"') >= 1
+    assert again.out.count(b"alone.docx") == 1
 
 
 def test_a_reader_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -128,11 +128,13 @@ def look_at(item: Item, desk: Desk, *, dry_run: bool = False, sha256: str = "") 
         known = sha256 or digest(read_item(item))
     except InputError as error:
         return Looked(item, rows=(_take_unread(item, error, desk, dry_run=dry_run),))
-    if desk.register.filing(known) is not None:
+    filed = desk.register.filing(known)
+    if filed is not None:
         documents = desk.register.filings_of(container=known)
         if dry_run or not any(filing.waits for filing in documents):
             rows = tuple(_already(item.source, filing) for filing in documents if filing.path)
-            return Looked(item, known, rows)
+            # what first came inside an archive or e-mail, and now by itself, is filed under that
+            return Looked(item, known, rows or (_already(item.source, filed),))
     return Looked(item, known)
 
 
