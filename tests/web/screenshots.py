@@ -30,7 +30,7 @@ PAGES = {
     "forms": "/forms",
     "review-list": "/review",
     "review": f"/cases/{VAGUE}/review/incident_dates",
-    "review-pdf": f"/cases/{PARTLY}/review/incident_dates",
+    "review-pdf": f"/cases/{PARTLY}/review",
     "people": f"/cases/{DECIDED}/people",
     "timeline": f"/cases/{DECIDED}/timeline",
     "views": f"/cases/{DECIDED}/views",

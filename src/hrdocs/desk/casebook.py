@@ -206,8 +206,8 @@ def _about_time(case: Case) -> tuple[str, ...]:
     question = f" {asked[0]}" if isinstance(asked, list) and asked else ""
     words = {
         "needs-review": f"Whether it is in time is for a person.{question}",
-        "out-of-time": "Out of time by its dates: a person decides before anybody is told.",
-        "partly-in-time": "Some acts are out of time by their dates: a person decides before anybody is told.",
+        "out-of-time": "Out of time by its dates: a person decides before any letter.",
+        "partly-in-time": "Some acts are out of time by their dates: a person decides before any letter.",
     }
     said = words.get(str(case.verdict.get("verdict", "")))
     return (said,) if said else ()
