@@ -64,8 +64,13 @@ def pin_pack(workspace: Workspace, folder: Path) -> Pack:
         make_private_folder(workspace.packs)
         part = kept.with_suffix(".part")
         shutil.rmtree(part, ignore_errors=True)
-        shutil.copytree(folder, part)
-        part.replace(kept)
+        try:
+            shutil.copytree(folder, part)
+            part.replace(kept)
+        except OSError as error:  # shutil's own error is one, without a number
+            shutil.rmtree(part, ignore_errors=True)
+            step = "See that the disk has room and can be written, and run the command again."
+            raise RegisterError(str(kept), "the pack cannot be copied to it", step) from error
     return read_pack(kept)
 
 
