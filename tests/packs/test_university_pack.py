@@ -111,7 +111,7 @@ def test_completion_letter(university: Procedure) -> None:
         "completion-letter-requested",
     }  # fmt: skip
     about = [r for r in university.rules if r.kind is RuleKind.ORDER and letter.kind in r.subject]
-    assert len(about) == 5
+    assert len(about) == 6
     assert all("completion-letter-issued" in r.subject for r in about)
 
 

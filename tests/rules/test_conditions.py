@@ -22,6 +22,8 @@ FACTS = {
         ("missing, verdict=in-time", False),
         ("decision_made.outcome=upheld|partly-upheld, !decision_made.measures", True),
         ("never.recorded", False),
+        ("never.recorded or missing, verdict=out-of-time", True),
+        ("missing, verdict=in-time or never.recorded", False),
         ("never.recorded!=x", True),
     ],
 )
@@ -33,4 +35,5 @@ def test_a_condition_is_about_known_facts(condition: str | None, expected: bool)
 def test_what_cannot_be_understood_is_named() -> None:
     """A part that is no condition is told; the facts that the others ask for are known."""
     assert check_condition("verdict=x, and so on") == ("and so on",)
-    assert names_in("missing, verdict=x") == ("missing", "verdict")
+    assert check_condition("verdict=x or and so on") == ("and so on",)
+    assert names_in("missing, verdict=x or !a.b") == ("missing", "verdict", "a.b")

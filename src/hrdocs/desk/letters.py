@@ -88,8 +88,8 @@ def draft_letter(
     party = case.party(to)
     letter = find_letter(desk.pack, kind, party.role if party else "")
     check_organisation(desk.organisation)
+    check_blocks(case, letter, to, desk.pack)  # first: a rule tells its reason and clause
     check_called_for(case, letter, to)
-    check_blocks(case, letter, to, desk.pack)
     received = receipt or expected_receipt(desk)
     context = letter_context(case, letter, to, desk, concerning=concerning, receipt=received)
     check_facts(case, letter, context, desk)

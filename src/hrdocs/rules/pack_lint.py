@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from hrdocs.procedure import LetterKind, Limit, Procedure, Rule, RuleKind, Unit
-from hrdocs.rules.conditions import check_condition
+from hrdocs.rules.conditions import check_condition, parts_of
 from hrdocs.rules.references import context_names
 from hrdocs.words import did_you_mean
 
@@ -161,7 +161,7 @@ def _wrong_words(p: Procedure) -> Iterator[str]:
     events = {e.id.replace("-", "_") for e in p.events}
     names_known = context_names(p) | STANDING | events | {f"happened.{event}" for event in events}
     for place, condition in _conditions(p):
-        for part in condition.split(", "):
+        for part in parts_of(condition):
             name, _, values = part.removeprefix("!").replace("!=", "=").partition("=")
             asked = name.replace("-", "_")
             if asked not in names_known and asked.partition(".")[0] not in HOLDERS[:3]:
