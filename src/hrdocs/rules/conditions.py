@@ -1,8 +1,8 @@
 """The small language in which a pack says when something applies.
 
-Parts joined by ", " must all hold; of several such groups joined by " or ", one. A part is `name` (it is known and not empty), `!name`,
-`name=a|b` (it is one of these) or `name!=a|b`. A name is a fact as letters know it:
-`decision_made.outcome`, `verdict`, `missing`.
+Parts joined by ", " must all hold; of several such groups joined by " or ", one. A part is `name` (it is
+known and not empty), `!name`, `name=a|b` (it is one of these) or `name!=a|b`. A name is a fact as letters
+know it: `decision_made.outcome`, `verdict`, `missing`.
 """
 
 import re
