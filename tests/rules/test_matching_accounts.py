@@ -10,6 +10,7 @@ from hrdocs.document import (
     Finding,
     Layout,
     Line,
+    Mark,
     Picture,
     Place,
     Reason,
@@ -164,3 +165,38 @@ def test_a_text_box_answers_the_line_before_it() -> None:
     boxed = Line((Span("Okafor"),), Place(paragraph=2, part="text box"))
     layout = Layout("docx", (*lines("# 1. Claimant", "Surname").blocks, boxed))
     assert [(p.label, p.value) for p in find_pairs(layout)] == [("Surname", "Okafor")]
+
+
+def typed(text: str, *, filled: bool) -> Line:
+    return Line((Span(text, mark=Mark.FILLED if filled else Mark.PLAIN),))
+
+
+def test_a_person_typed_in_below_another_is_one_more() -> None:
+    """A line typed into a control begins a witness of its own where it begins with "Name:"."""
+    texts = ("Witnesses", "Name: Cara Doyle", "Email: cara@bell.example", "Name: Dan Fox")
+    head = [typed(t.removeprefix("# "), filled=False) for t in HEAD]
+    rows = [typed(t, filled=t.endswith("Fox")) for t in (texts[0], *texts[1:])]
+    tail = [typed(t, filled=False) for t in ("Eve Hall", *TAIL)]
+    form = match_form(Layout("docx", (*head, tail[0], *rows, *tail[1:])), (COUNCIL,))
+    witnesses = form.answers["witnesses"].value
+    assert isinstance(witnesses, tuple)
+    assert [w["name"] for w in witnesses if isinstance(w, dict)] == ["Cara Doyle", "Dan Fox"]
+
+
+def test_entries_by_date_stay_with_their_account() -> None:
+    """Dates in front of an account's paragraphs do not answer the question that asks for the dates."""
+    account = ("He shouted at me.", "Date: 9 June", "He stood behind me.", "Date: 10 June", "Again.")
+    dates, *rest = TAIL
+    answers = match_form(
+        lines(*HEAD, "Eve Hall", DETAILS, *account, dates, "Witnesses: none", *rest), (COUNCIL,)
+    ).answers
+    assert answers["incident_details"].value == "\n".join(account)
+    assert answers["incident_dates"].value == "3 May 2025"
+
+
+def test_a_person_of_one_name_with_a_role_is_no_label() -> None:
+    """ "Suharto, Team Leader" below another person is somebody, though a team is also a department."""
+    answers = match_form(
+        lines(*HEAD, "Mrs Eve Hall, Deputy Manager", "Suharto, Team Leader", *TAIL), (COUNCIL,)
+    ).answers
+    assert answers["respondents"].value == ("Mrs Eve Hall", "Suharto")

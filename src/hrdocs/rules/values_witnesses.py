@@ -47,6 +47,7 @@ def parse_witnesses(text: str) -> ValueReading:
         people, sure = known, False
     if not people:
         return unclear(Reason.UNSURE_PLACE)
+    sure = sure and all(re.search(r"[^\W\d_]", p["name"] or "-") or not p["name"] for p in people)
     value = tuple(people)
     return ok(value) if sure else unclear(Reason.SEVERAL_ANSWERS, value)
 

@@ -98,7 +98,7 @@ def _fold_back(walk: Walk) -> None:
             for s in walk.slots
             if s is not slot
             and s.key == slot.key
-            and s.inside is None
+            and (s.inside is None or walk.is_common(slot) and not walk.is_common(s))
             and s.source is not Source.IMPLIED
             and s.written != "continuation"
             and s.score >= slot.score

@@ -1,6 +1,7 @@
 """Lines of running text: headings, labels with or without their answer, answers that go on."""
 
 import re
+from dataclasses import replace
 
 from hrdocs.document import Status
 from hrdocs.procedure import FieldType
@@ -30,7 +31,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
-    r"\s*(?:\d{1,2}[.)]\s*)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr)\.?\s+\S|[A-Z][\w'’-]+(?:\s+\S+){1,3}\s*[,(–-])"
+    r"\s*(?:\d{1,2}[.)]\s*)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr)\.?\s+\S|[A-Z][\w'’-]+(?:(?:\s+\S+){1,3}\s*[,(–-]|,\s))"
 )
 _LEAD = re.compile(r"^\s*(?:[.…_·]{3,}|…+|_{2,})\s*")
 _LEADERS = re.compile(r"[.…_·]{3,}|…|_{2,}")
@@ -42,11 +43,27 @@ def walk_line(walk: Walk, piece: Piece) -> None:
     text = piece.text
     if not text.strip() or (is_leader(text) and not piece.filled):
         return
+    if piece.all_filled and _is_typed_record(walk, piece):
+        piece = replace(piece, filled=())
     if _ends_leader(walk, piece):
         walk.add(without_tail(text), piece.place, filled=bool(piece.filled))
     elif piece.all_filled or not (_is_printed(walk, piece) or _structure(walk, piece)):
         _answer(walk, piece)
     walk.before = text
+
+
+def _is_typed_record(walk: Walk, piece: Piece) -> bool:
+    """Whether a person's own "Name:" or "Phone:" was typed in, below others of the same people."""
+    slot = walk.open
+    if walk.group is None or slot is None or slot.key is None or slot.key[0] != walk.group:
+        return False
+    hit = walk.index.find_label(piece.text)
+    return (
+        hit is not None
+        and hit.boundary is Boundary.SEPARATOR
+        and hit.score >= 0.95
+        and any(k[0] == walk.group and k[1] for k in hit.keys)
+    )
 
 
 def _ends_leader(walk: Walk, piece: Piece) -> bool:
@@ -179,6 +196,8 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:  # noqa: C901 - one questi
         return False
     if waiting and slot is not None and (slot.key in hit.keys or walk.is_answered(hit.keys[0])):
         return False
+    if listed and slot is not None and found is None and not strong and walk.is_answered(hit.keys[0]):
+        slot.doubtful = True  # a line of it, or a second question for what was asked before
     if prose and any(s.key in hit.keys and s.answered for s in walk.slots):
         return _close_at(walk, piece, label, asks=found is not None, strong=strong, prose=prose)
     inline = piece.text[len(label) :].strip(" :?\t.…_")
@@ -315,6 +334,7 @@ def _answer(walk: Walk, piece: Piece) -> None:
         return
     outside = slot.bound and slot.answered and piece.place.table is None and not _goes_on(walk, slot, piece)
     if (slot.closed or outside) and not piece.all_filled and not _goes_on(walk, slot, piece):
+        slot.doubtful = slot.doubtful or bool(piece.filled)
         walk.loose.append((len(walk.slots), Part(text.strip(), piece.place)))
         return
     if (
@@ -323,6 +343,7 @@ def _answer(walk: Walk, piece: Piece) -> None:
         and walk.type_of(slot) in ONE_LINE
         and not _goes_on(walk, slot, piece)
     ):
+        slot.doubtful = True  # what was typed in below it answers something too
         walk.loose.append((len(walk.slots), Part(text.strip(), piece.place, filled=True)))
         return
     if (

@@ -178,7 +178,7 @@ class Walk:
             return free[0] if free else plain[0]
         return None
 
-    def is_common(self, hit: Hit) -> bool:
+    def is_common(self, hit: Hit | Slot) -> bool:
         """Whether the wording could be a label of several things, or a word of anybody's prose."""
         return len({k[0] for k in hit.keys}) > 1 or fold(hit.label) in _COMMON
 
@@ -235,6 +235,8 @@ class Walk:
         before = self.open
         prose = before is not None and before.answered and not before.closed and not before.bound
         slot.inside = before if prose and before is not None and self.type_of(before) in FREE else None
+        if before is not None and before.inside is not None and fold(before.label) == fold(slot.label):
+            slot.inside = before.inside  # one account's entries: "Date: 9 June", "Date: 10 June"
         self.slots.append(slot)
         self.open = slot
         self.instruction = ""
