@@ -17,7 +17,7 @@ from hrdocs.tools.pdfs import open_pdf, page_count, page_size, render_page
 MOST_PAGES = 200
 SCREEN_DPI = 110
 CROP_DPI = 150
-_AROUND = (14.0, 26.0)  # points shown beside a place, and above and below it
+_BEFORE, _AFTER, _ABOVE = 190.0, 90.0, 26.0  # points shown beside a place, and above and below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +103,12 @@ def _scaled(box: Box, scale: float) -> tuple[float, float, float, float]:
 
 
 def _around(box: Box, scale: float, size: tuple[int, int]) -> tuple[int, int, int, int]:
-    """The whole width of the page's text, a little above and below the place."""
-    beside, above = (number * scale for number in _AROUND)
-    left, right = min(box[0] - beside, size[0] * 0.04), max(box[2] + beside, size[0] * 0.96)
-    edges = (max(0, left), max(0, box[1] - above), min(size[0], right), min(size[1], box[3] + above))
+    """The place with the label before it, a little after it, and a little above and below."""
+    before, after, above = (number * scale for number in (_BEFORE, _AFTER, _ABOVE))
+    edges = (
+        max(0, box[0] - before), max(0, box[1] - above),
+        min(size[0], box[2] + after), min(size[1], box[3] + above),
+    )  # fmt: skip
     x0, y0, x1, y1 = (round(edge) for edge in edges)
     return x0, min(y0, size[1] - 2), max(x1, x0 + 2), max(y1, min(y0, size[1] - 2) + 2)
 
