@@ -3,14 +3,16 @@
 import os
 import threading
 import time
+from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 import pytest
-from tests.desk.desks import Desk, make_desk, write_form
+from tests.desk.desks import make_desk, write_form
 
 from hrdocs.batch import LocalPool
 from hrdocs.desk.batch_reading import PRELOAD
-from hrdocs.desk.intake import State
+from hrdocs.desk.intake import Desk, State
 from hrdocs.desk.offered import Held, Item, Seen, iter_items, iter_received, iter_waiting, read_item
 from hrdocs.desk.receiving import ReceivedRow, Tally, receive_batch
 from hrdocs.errors import InputError, UnavailableError
@@ -138,6 +140,48 @@ def test_a_store_of_e_mails_is_taken_in_message_by_message(tmp_path: Path) -> No
     assert {row.received.state for row in take(desk, store)} == {State.KNOWN}
 
 
+def test_a_store_inside_another_file_is_never_read_as_one_message(tmp_path: Path) -> None:
+    """Its other messages would be lost: it is refused, and so waits for a person."""
+    import zipfile
+
+    store = mbox(tmp_path / "in.mbox", MAIL % (b"one", b"First."), MAIL % (b"two", b"Second."))
+    with zipfile.ZipFile(tmp_path / "mail.zip", "w") as archive:
+        archive.write(store, "in.mbox")
+    (row,) = take(make_desk(tmp_path / "ws"), tmp_path / "mail.zip")
+    assert (row.received.state, row.received.reason) == (State.QUARANTINED, "not-supported")
+    assert "several e-mails" in row.received.message
+
+
+class Gone(LocalPool):
+    """Workers that no longer answer: their calls are dropped, or end with an error of their own."""
+
+    def __init__(self, error: Exception | None) -> None:
+        super().__init__(1)
+        self.error = error
+
+    def submit(self, *_: Any, **__: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        if self.error is None:
+            future.cancel()
+            future.set_running_or_notify_cancel()
+        else:
+            future.set_exception(self.error)
+        return future
+
+
+def test_a_lost_worker_leaves_its_file(tmp_path: Path) -> None:
+    """It says nothing about the file: the next run reads it. Where all are gone, the run ends and says so."""
+    desk = make_desk(tmp_path / "ws")
+    path = write_form(tmp_path / "form.docx")
+    items = list(iter_items([str(path)], since=OLD))
+    with Gone(RuntimeError("killed")) as pool:
+        (row,) = receive_batch(items, desk, pool)
+    assert (row.received.state, row.received.reason) == (State.LEFT, "no-worker")
+    with Gone(None) as pool, pytest.raises(UnavailableError, match="are gone"):
+        list(receive_batch(items, desk, pool))
+    assert not desk.register.filings()
+
+
 def test_a_maildir_gives_what_was_delivered(tmp_path: Path) -> None:
     """Messages of `cur` and `new`, sub-folders too, but not what is on its way or the server's own files."""
     for part in ("cur", "new", "tmp", ".Complaints/cur", ".Complaints/new", ".Complaints/tmp"):
@@ -206,7 +250,8 @@ def test_a_store_that_is_closed_costs_its_file_only(tmp_path: Path) -> None:
 
 def test_the_tally_counts_what_a_person_must_look_at(tmp_path: Path) -> None:
     """Documents by state, reasons of those not taken in, letters."""
-    write_form(tmp_path / "in" / "a.docx") if (tmp_path / "in").mkdir() is None else None
+    (tmp_path / "in").mkdir()
+    write_form(tmp_path / "in" / "a.docx")
     (tmp_path / "in" / "torn.pdf").write_bytes(b"%PDF-1.4 torn")
     tally = Tally()
     for row in take(make_desk(tmp_path / "ws"), tmp_path / "in"):

@@ -66,7 +66,8 @@ def _take(held: deque[tuple[I, Future[T]]], at_once: int) -> Done[I, T]:
 
 def _done(item: I, future: Future[T]) -> Done[I, T]:
     """Waits where it must. A call that was cancelled, by a scheduler that went, is an error like others."""
-    wait((future,))
+    if not future.done():
+        wait((future,))
     if future.cancelled():
         return Done(item, error=CancelledError())
     error = future.exception()

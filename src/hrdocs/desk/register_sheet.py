@@ -22,7 +22,7 @@ def write_register_sheet(
     workspace: Workspace, register: Register, pack: Pack, *, now: dt.datetime, path: Path | None = None
 ) -> None:
     """Write register.xlsx beside the register, or to a path: all cases, and all files that wait."""
-    cases = (_row(fold(register.events(row.ref)), pack) for row in register.cases())
+    cases = (_row(fold(register.events(ref)), pack) for ref in register.refs())
     waiting = (
         dict(zip(WAITING, (f.path, f.received, f.reason, f.message), strict=True))
         for f in register.quarantined()

@@ -7,6 +7,7 @@ reading with an error, so that the others are not lost.
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -140,6 +141,8 @@ _HOLDERS = {
     "msg": "email:read_msg",
 }
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+# where a message of an mbox file begins: at the head of the file or after an empty line
+_MESSAGES = re.compile(rb"(?:\A|\n\r?\n)From \S+[^\n]*\d:\d\d[^\n]*\d{4}\s*\n")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -164,11 +167,19 @@ def sniff(data: bytes, name: str) -> str:
         return _sniff_ole(data, name)
     if data.startswith(b"{\\rtf"):
         return "office"
+    _refuse_store(data, name)
     if _looks_like_email(data):
         return "email"
     if _is_text(data, name):
         return "text"
     raise _unsupported(name)
+
+
+def _refuse_store(data: bytes, name: str) -> None:
+    if data.startswith(b"!BDN") or (data.startswith(b"From ") and len(_MESSAGES.findall(data)) > 1):
+        fact = "is a store of several e-mails"
+        step = "Take in an mbox file by itself with `hrdocs intake`; of Outlook, the messages one by one."
+        raise InputError(name, fact, step, code="not-supported")
 
 
 def _sniff_zip(data: bytes, name: str) -> str:

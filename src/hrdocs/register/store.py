@@ -118,6 +118,12 @@ class Register:
             rows = connection.execute(query).all()
         return tuple(case_row(row) for row in rows)
 
+    def refs(self) -> tuple[str, ...]:
+        """The reference of every case, in order."""
+        table = schema.projection
+        with self.database.reading() as connection:
+            return tuple(connection.scalars(select(table.c.case_ref).order_by(table.c.case_ref)))
+
     def last_seq(self) -> int:
         """The number of the last event of the log; 0 before the first."""
         return self._end()[0]

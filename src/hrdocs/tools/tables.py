@@ -10,6 +10,7 @@ import datetime as dt
 import io
 import json
 import re
+import shutil
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -158,13 +159,16 @@ def _fixed_zip(data: bytes, moment: dt.datetime) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
         for entry in source.infolist():
-            content = source.read(entry)
-            if entry.filename == "docProps/core.xml":
-                content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + stamp, content)
             info = zipfile.ZipInfo(entry.filename, _FIXED_DATE)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 3
-            target.writestr(info, content)
+            if entry.filename == "docProps/core.xml":
+                content = source.read(entry)
+                content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + stamp, content)
+                target.writestr(info, content)
+                continue
+            with source.open(entry) as packed, target.open(info, "w") as out_entry:
+                shutil.copyfileobj(packed, out_entry)
     return out.getvalue()
 
 
