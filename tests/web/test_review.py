@@ -193,7 +193,7 @@ def test_only_those_who_may_review_do(workspace: Workspace) -> None:
 def test_the_rest_is_looked_at_and_the_queue_empties(client: TestClient, workspace: Workspace) -> None:
     """What has no answer of its own is settled by one button; accepted answers leave the queue."""
     for field in ("incident_dates", "protected_grounds", "respondents", "signed_date"):
-        show(client, VAGUE, field)
-        say(client, VAGUE, field, "accept", step="confirmed")
-    client.post(f"/cases/{VAGUE}/review", data={"csrf": csrf_of(client)})
-    assert VAGUE not in client.get("/review").text
+        show(client, MANAGER, field)
+        say(client, MANAGER, field, "accept", step="confirmed")
+    client.post(f"/cases/{MANAGER}/review", data={"csrf": csrf_of(client)})
+    assert MANAGER not in client.get("/review").text
