@@ -8,6 +8,7 @@ import pytest
 from hrdocs.case import Case, Data, Deadline, DeadlineState, Event, Party
 from hrdocs.document import Severity
 from hrdocs.letters.proof import prove_letter
+from hrdocs.letters.standing import read_standing
 from hrdocs.letters.template import render_letter
 from hrdocs.organisation import Organisation, Signatory
 from hrdocs.packs import Pack, read_pack, shipped_packs
@@ -109,6 +110,7 @@ def made(pack: Pack, letter: LetterKind, case: Case) -> tuple[list[str], bytes]:
     proof = prove_letter(
         data, items=letter.items, forbidden=secrets(case, to), allowed=known_names(case, to, context),
         avoid=[word for rule in rules for word in rule.avoid], context=context,
+        hides=letter.hides, standing=read_standing(pack.template(letter)),
     )  # fmt: skip
     return [f.message for f in proof.findings if f.severity is not Severity.NOTE], data
 

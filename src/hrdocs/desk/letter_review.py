@@ -37,6 +37,7 @@ _DOUBTFUL = {
     "maybe-name-of-another": "name",
     "maybe-contact-of-another": "contact",
     "maybe-words-of-another": "words",
+    "maybe-hidden-matter": "matter",
     "word-to-avoid": "wording",
 }
 _SEEN = re.compile(r"letter|(?:header|footer)\d*\.xml|(?:foot|end)notes\.xml")

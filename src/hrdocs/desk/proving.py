@@ -19,7 +19,7 @@ from hrdocs.register import Register
 from hrdocs.rules.audience import find_missing, known_names, view
 from hrdocs.rules.blocks import Block, find_blocks, find_holds
 from hrdocs.rules.conditions import holds
-from hrdocs.rules.withholding import secrets
+from hrdocs.rules.withholding import iter_texts, secrets
 from hrdocs.rules.workdays import Delivery, add_working_days, deem_receipt, format_day
 from hrdocs.rules.workflow import facts_for, missing_answers
 from hrdocs.workspace import ORGANISATION, Workspace
@@ -69,6 +69,8 @@ def prove(
         avoid=_words_to_avoid(pack, letter.kind, never=False),
         never=_words_to_avoid(pack, letter.kind, never=True),
         context=context,
+        hides=letter.hides,
+        told=[text for _, text in iter_texts(case.facts.get(f"allegations-settled:{to}", {}))],
         standing=read_standing(pack.template(letter)),
     )
 

@@ -66,7 +66,7 @@ def check_secrets(
     out: dict[tuple[str, str, str], Finding] = {}
     for passage in passages:
         text = _DATES.sub(_MASK, folded(passage.text))
-        own = _without(text, stretches)
+        own = without_standing(text, stretches)
         for name in names:
             text, own = (
                 re.sub(name_pattern(name), _MASK, found, flags=re.IGNORECASE) for found in (text, own)
@@ -84,7 +84,7 @@ def folded(text: str) -> str:
     return "".join(c for c in apart if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
 
 
-def _without(text: str, stretches: Sequence[str]) -> str:
+def without_standing(text: str, stretches: Sequence[str]) -> str:
     """The text less the template's own words; a stretch of few words only where it is the whole."""
     plain = text.strip()
     for stretch in stretches:
@@ -104,6 +104,15 @@ def _find_secret(secret: Secret, place: _Place, known: _Known) -> Iterable[Findi
         yield from _find_name(secret, place, known)
     elif len(secret.text.split()) > 1 and _stands(secret.text, place.text, re.IGNORECASE):
         yield _leak("words-of-another", secret, secret.text, place.passage)
+    elif _is_telling(secret.text) and _stands(secret.text, place.own, re.IGNORECASE):
+        message = f"“{secret.text}” may be what was recorded for {secret.whose}: a person must look"
+        finding = f"{message} ({place.passage.part})."
+        yield Finding("maybe-words-of-another", Severity.WARNING, finding)
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a single word can tell something: "Dismissal", no "None"."""
+    return word.isalpha() and len(word) > 4
 
 
 def _find_contact(secret: Secret, place: _Place) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from hrdocs.document import Finding, Severity
 from hrdocs.letters.leaks import check_secrets
+from hrdocs.letters.matters import check_matters
 from hrdocs.letters.wordtext import Passage, plain_text, read_passages
 from hrdocs.procedure import LetterItem
 from hrdocs.rules.conditions import holds
@@ -49,13 +50,17 @@ def prove_letter(
     avoid: Sequence[str] = (),
     never: Sequence[str] = (),
     context: Mapping[str, Any] | None = None,
+    hides: Sequence[str] = (),
+    told: Sequence[str] = (),
     standing: Sequence[str] = (),
 ) -> Proof:
     """Read a letter again and prove it against its items and against what its reader may not know.
 
     `allowed` are names that the reader may see, even where they share a part with a forbidden one;
     `avoid` are words that letters do not use (`*` ends a stem), `never` those that they do not even
-    quote; `context` answers an item's `when`; `standing` are the stretches of the template's own text.
+    quote; `hides` are matters that the letter must not tell of others (letters.toml), except in words
+    of what this reader is `told` anyway; `context` answers an item's `when`; `standing` are
+    the stretches of the template's own text.
     """
     passages = read_passages(docx)
     met = tuple(Met(item, find_sentence(item, passages)) for item in items if holds(item.when, context or {}))
@@ -68,6 +73,7 @@ def prove_letter(
     ]
     secrets = [s if isinstance(s, Secret) else Secret(s) for s in forbidden]
     findings += check_secrets(passages, secrets, allowed, standing)
+    findings += check_matters(passages, hides, context or {}, allowed=[*allowed, *told], standing=standing)
     order = list(Severity)
     return Proof(tuple(sorted(findings, key=lambda f: order.index(f.severity))), met)
 
