@@ -48,6 +48,9 @@ class Head:
     digest: str
 
 
+_REMEMBERED = 1_024  # keys held in memory: a run over many cases must not hold them all
+
+
 class KeyStore:
     """Every key of one register. Keys that were read are remembered until they are destroyed."""
 
@@ -92,10 +95,13 @@ class KeyStore:
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         wanted = list(dict.fromkeys(names))
-        unknown = [name for name in wanted if name not in self._known]
-        for name, raw in self._read(unknown).items():
-            self._known[name] = AESGCM(raw)
-        return {name: self._known[name] for name in wanted if name in self._known}
+        found = {name: key for name in wanted if (key := self._known.get(name)) is not None}
+        read = self._read([name for name in wanted if name not in found])
+        found |= {name: AESGCM(raw) for name, raw in read.items()}
+        self._known |= found
+        for name in list(self._known)[:-_REMEMBERED]:
+            self._known.pop(name, None)
+        return found
 
     def make(self, names: Sequence[str]) -> None:
         """Make keys for new cases; one that is there already stays as it is."""
