@@ -1,5 +1,6 @@
 """What stands inside an account, a list of people or a cell is not taken for the form's own labels."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from hrdocs.document import (
 from hrdocs.packs import read_pack
 from hrdocs.procedure import FormDefinition
 from hrdocs.rules.matching import find_pairs, match_form
+from hrdocs.rules.matching.answers import _may_be_items, _without_label
+from hrdocs.rules.matching.slots import Part
 
 ROOT = Path(__file__).resolve().parents[2]
 COUNCIL = read_pack(ROOT / "templates" / "council-dignity-at-work").procedure.forms[0]
@@ -200,3 +203,39 @@ def test_a_person_of_one_name_with_a_role_is_no_label() -> None:
         lines(*HEAD, "Mrs Eve Hall, Deputy Manager", "Suharto, Team Leader", *TAIL), (COUNCIL,)
     ).answers
     assert answers["respondents"].value == ("Mrs Eve Hall", "Suharto")
+
+
+def test_a_second_person_that_was_not_typed_into_the_control_is_kept() -> None:
+    """A person on a printed line below one typed into a control is one of the people asked for."""
+    head = [typed(t.removeprefix("# "), filled=False) for t in (*HEAD[:4], f"{HEAD[4]}:")]
+    people = [typed("Prof. Ann Hall", filled=True), typed("Ms Noor Younger", filled=False)]
+    tail = [typed(t, filled=False) for t in TAIL]
+    found = read(Layout("docx", (*head, *people, *tail)))
+    assert found["respondents"].value == ("Prof. Ann Hall", "Ms Noor Younger")
+
+
+def test_an_unlisted_label_over_two_lines_of_its_cell() -> None:
+    """A cell's own label ends at its colon, though a line ends within it."""
+    asked = "Person or persons against whom this\ncomplaint is made: Tom Reed\nand Eve Hall"
+    row = cells(asked, "x").blocks[0]
+    assert isinstance(row, Row)
+    dates = Cell((Line((Span("Dates of incidents: 3 May 2025"),)),), Place(table=1, row=1, cell=2))
+    head, tail = cells(*HEAD[1:4]).blocks, cells(f"{DETAILS}: He shouted.", *TAIL[1:]).blocks
+    blocks = (*head, replace(row, cells=(*row.cells, dates)), *tail)
+    found = read(Layout("docx", blocks))
+    assert found["respondents"].value == ("Tom Reed", "Eve Hall")
+    assert found["incident_dates"].value == "3 May 2025"
+
+
+def test_a_label_printed_against_its_answer_is_no_part_of_it() -> None:
+    """Where print left no space behind the label, the answer begins at its capital."""
+    field = next(f for f in COUNCIL.fields if f.id == "previous_steps")
+    label = next(a for a in field.aliases if " " in a and a[-1:].islower())
+    assert _without_label(field, f"{label}None so far") == "None so far"
+
+
+def test_joined_lines_with_capitals_could_be_items() -> None:
+    """Lines of a list that were joined as wrapped are asked about where each could be an item."""
+    parts = [Part("Letter from my GP\nThree e-mails", Place())]
+    assert _may_be_items(parts, "Letter from my GP Three e-mails")
+    assert not _may_be_items(parts, "Letter from my GP\nThree e-mails")

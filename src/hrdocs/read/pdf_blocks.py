@@ -3,6 +3,7 @@
 A placed block keeps its upright box, so that form fields can be set among the blocks.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -16,6 +17,7 @@ from hrdocs.tools.pdf_records import Page, Rule, Word
 
 LOGO_ZONE = 0.12
 COMB_WIDTH = 26.0
+PAGE_EDGE = 36.0  # points from the page's edge in which a browser prints its own line
 _TO_NUMBER = 0
 
 
@@ -199,6 +201,16 @@ def _share_out(
     return inside, outside
 
 
+def _is_browsers(words: Sequence[Word], height: float) -> bool:
+    """Whether a line at the page's edge is a browser's own: the day and time, or page of pages."""
+    if not words or (words[0].bottom > PAGE_EDGE and words[0].top < height - PAGE_EDGE):
+        return False
+    text = " ".join(w.text for w in words)
+    return bool(
+        re.match(r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}", text) or re.search(r"(?:^|\s)\d+/\d+$", text)
+    )
+
+
 def _text_items(
     build: "_Builder", lines: Sequence[PrintedLine], tables: Sequence[Box]
 ) -> list[tuple[float, list[Placed]]]:
@@ -234,7 +246,8 @@ class _Builder:
         self.body = body
         self.gutter = gutter
         self.begun = False
-        self.margin = max((w.x1 for w in page.words), default=0.0)
+        edge = {w for line in group_lines(page.words) if _is_browsers(line, page.height) for w in line}
+        self.margin = max((w.x1 for w in page.words if w not in edge), default=0.0)
         self.signatures = self._signatures()
 
     def place(self, box: Box) -> Place:
@@ -324,6 +337,10 @@ class _Builder:
 
     def text(self, lines: Sequence[PrintedLine]) -> list[Placed]:
         """Printed lines, labels and answers in two columns as rows."""
+        edge = [line for line in lines if _is_browsers([w for s in line for w in s.words], self.page.height)]
+        if edge:
+            body = [line for line in lines if line not in edge]
+            return [*(self._margin_line(line) for line in edge), *(self.text(body) if body else ())]
         begun = 0 if self.begun or self.gutter is None else carried_over(lines, self.gutter)
         self.begun = True
         rest = find_columns(lines[begun:], self.loose, margin=self.margin, hint=self.gutter)
@@ -331,6 +348,10 @@ class _Builder:
             carried = ColumnRow((), tuple(lines[:begun]), (self.gutter, self.margin))
             return self.parts([carried, *rest])
         return self.parts(rest)
+
+    def _margin_line(self, line: PrintedLine) -> Placed:
+        printed = self.line([w for s in line for w in s.words])
+        return Placed(replace(printed, place=replace(printed.place, part="footer")), line[0].box)
 
     def parts(self, parts: Sequence[PrintedLine | ColumnRow]) -> list[Placed]:
         """Lines and rows of columns as blocks."""

@@ -7,6 +7,7 @@ could be split in two ways is unclear.
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from hrdocs.document import Reason, Status
 from hrdocs.rules.values_person_words import (
@@ -102,7 +103,19 @@ def find_names(text: str) -> tuple[tuple[str, ...], bool]:
         found, certain = _split_people(chunk, several=len(chunks) > 1)
         names.extend(found)
         sure = sure and certain
-    return tuple(dict.fromkeys(names)), sure
+    return tuple(dict.fromkeys(names)), sure and not _may_be_cut(lines, names)
+
+
+def _may_be_cut(lines: list[str], names: list[str]) -> bool:
+    """Whether a line may end within a name, in a list with commas: "Jun | May, Ann Bell and …"."""
+    single = {name for name in names if len(name.split()) == 1}
+    return any(
+        (before.split(",")[-1].split(" and ")[-1].strip() in single)
+        or (after.split(",")[0].split(" and ")[0].strip() in single)
+        for before, after in pairwise(lines)
+        if not before.rstrip().endswith((",", ";"))
+        and any(sum(name in line for name in names) > 1 for line in (before, after))
+    )
 
 
 def split_chunks(text: str) -> list[str]:

@@ -98,7 +98,7 @@ def _fold_back(walk: Walk) -> None:
             for s in walk.slots
             if s is not slot
             and s.key == slot.key
-            and (s.inside is None or walk.is_common(slot) and not walk.is_common(s))
+            and (s.inside is None or (walk.is_common(slot) and not walk.is_common(s)))
             and s.source is not Source.IMPLIED
             and s.written != "continuation"
             and s.score >= slot.score
@@ -150,6 +150,10 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer:
 
 def _without_label(one: Field, raw: str) -> str:
     """The answer without its own label, where that was left standing above it."""
+    for words in (one.label, *one.aliases):  # "Steps taken so farNone yet": no space was printed
+        rest = raw[len(words) :]
+        if " " in words and words[-1:].islower() and rest[:1].isupper() and raw.startswith(words):
+            return rest
     first, newline, rest = raw.partition("\n")
     if not newline or not rest.strip() or len(first) > 120:
         return raw
@@ -302,6 +306,8 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
         and _is_account(answer.raw)
     ):
         return True
+    if one.type is FieldType.LIST and _may_be_items(parts, answer.raw):
+        return True
     filled = any(p.filled for p in parts)
     implied = all(s.source is Source.IMPLIED for s in slots)
     if implied and not filled and looks_printed(answer.raw) and one.type is not FieldType.WITNESSES:
@@ -315,6 +321,13 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
         and len(answer.raw) < 200
         and answer.raw.rstrip()[-1:] in ":?"
     )
+
+
+def _may_be_items(parts: Sequence[Part], raw: str) -> bool:
+    """Whether lines that begin with a capital were joined: each could be an item of its own."""
+    printed = [line.strip() for p in parts for line in p.text.split("\n") if line.strip()]
+    begins = [sum(line.strip()[:1].isupper() for line in lines) for lines in (printed, raw.split("\n"))]
+    return begins[0] > begins[1]
 
 
 def _is_account(raw: str) -> bool:

@@ -15,7 +15,7 @@ from hrdocs.rules.matching.slots import Piece, cell_pieces, joined
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import is_leader
 
-_ASKED = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)\s*[:?]+(?=\s|$)")
+_ASKED = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,120}?(?:\n[^:?\t\n]{2,60}?)?)\s*[:?]+(?=\s|$)")
 
 
 class CellKind(Enum):

@@ -33,6 +33,7 @@ _QUESTION = re.compile(
 _ANOTHER = re.compile(
     r"\s*(?:\d{1,2}[.)]\s*)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr)\.?\s+\S|[A-Z][\w'’-]+(?:(?:\s+\S+){1,3}\s*[,(–-]|,\s))"
 )
+_TWO_NAMES = re.compile(r"\s*[A-ZÀ-Ž][\w'’.-]+(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}\s*")
 _LEAD = re.compile(r"^\s*(?:[.…_·]{3,}|…+|_{2,})\s*")
 _LEADERS = re.compile(r"[.…_·]{3,}|…|_{2,}")
 _PERSON = re.compile(r"\b(?:i|me|my|he|she|his|her|him)\b", re.IGNORECASE)
@@ -183,13 +184,13 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:  # noqa: C901 - one questi
         _suspect(walk, slot, piece, found["label"] if found else piece.text)
     if prose and not strong and not (after_people and bare and re.fullmatch(r"\W*\w[^A-Z\d@]*", piece.text)):
         return False
+    if found is None and slot is not None and not piece.bold and _is_next_person(walk, slot, piece.text):
+        return False
     label = found["label"] if found else piece.text
     hit = walk.index.guess(label) if capital_break(label) is None else None
     if hit is None:
         return _close_at(walk, piece, label, asks=found is not None, strong=strong, prose=prose)
     if listed and found is None and not strong and slot is not None and slot.key in hit.keys:
-        return False
-    if found is None and slot is not None and _is_next_person(walk, slot, piece.text):
         return False
     foreign = below_heading and slot is not None and slot.key not in hit.keys
     if foreign and found is None and not strong:
@@ -258,6 +259,8 @@ def _close_at(walk: Walk, piece: Piece, label: str, *, asks: bool, strong: bool,
         return False
     if strong and not slot.bold and not slot.answered:
         return False
+    if not asks and not piece.bold and walk.type_of(slot) in (FieldType.NAMES, FieldType.WITNESSES):
+        slot.doubtful = slot.doubtful or bool(_TWO_NAMES.fullmatch(piece.text))
     walk.close()
     if inline:
         walk.unknown.append((label, inline, piece.place))

@@ -71,7 +71,27 @@ def _walk_row(walk: Walk, cells: list[CellView], asking: frozenset[int] = frozen
         for view in texts:
             _continue(walk, view)
         return
+    if len(texts) == 1 and texts[0] is cells[0] and _is_rest(walk, texts[0]):
+        for piece in texts[0].pieces:
+            walk_line(walk, piece)
+        return
     _pairs(walk, cells, asking)
+
+
+def _is_rest(walk: Walk, view: CellView) -> bool:
+    """Whether a row goes on with the sentence printed right above it, as an account's lines do."""
+    slot, box = walk.open, view.piece.place.box
+    if slot is None or slot.closed or slot.bound or not slot.answered or walk.type_of(slot) not in FREE:
+        return False
+    last = slot.parts[-1].place
+    if (
+        view.kind is not CellKind.TEXT
+        or box is None
+        or last.box is None
+        or last.page != view.piece.place.page
+    ):
+        return False
+    return view.piece.text[:1].islower() and box[1] - last.box[3] < 0.8 * (last.box[3] - last.box[1])
 
 
 def _single(walk: Walk, view: CellView) -> None:
