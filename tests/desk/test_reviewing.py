@@ -26,7 +26,7 @@ def guard() -> Iterator[Guard]:
         yield guard
 
 
-def take(desk: Desk, path: Path, guard: Guard, received: dt.date | None = None, **answers: str) -> Opened:
+def take(desk: Desk, path: Path, guard: Guard, received: dt.date | None = None, **answers: Any) -> Opened:
     desk = replace(desk, how=replace(desk.how, received=received))
     row = next(iter(receive((write_form(path, **answers),), desk, guard=guard)))
     assert row.received.case
@@ -43,7 +43,7 @@ def review(desk: Desk, opened: Opened, field: str, status: Review, value: Any = 
 def test_a_corrected_signature_date_moves_the_day_raised(tmp_path: Path, guard: Guard) -> None:
     """Where the signature is the only evidence, the limit is counted from the corrected day."""
     desk = make_desk(tmp_path / "w")
-    opened = take(desk, tmp_path / "f.docx", guard, **{"Date of incident(s)": "2 December 2025"})
+    opened = take(desk, tmp_path / "f.docx", guard, None, **{"Date of incident(s)": "2 December 2025"})
     assert (opened.case.verdict["verdict"], opened.case.verdict["raised_source"]) == ("in-time", "signature")
     opened = review(desk, opened, "signed_date", Review.CORRECTED, "2026-03-20")
     assert opened.case.verdict["verdict"] == "out-of-time"
@@ -58,7 +58,7 @@ def test_a_recorded_receipt_stays_the_day_raised(tmp_path: Path, guard: Guard) -
     opened = review(desk, opened, "signed_date", Review.CORRECTED, "2026-02-20")
     assert (opened.case.verdict["verdict"], opened.case.raised) == ("in-time", day)
     opened = review(desk, opened, "incident_dates", Review.CORRECTED, "25 November 2025")
-    assert "raised-doubtful" in list(opened.case.verdict["flags"])
+    assert "raised-doubtful" in str(opened.case.verdict["flags"])
     assert opened.case.verdict["verdict"] == "needs-review"
 
 
