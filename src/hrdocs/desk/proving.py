@@ -175,21 +175,33 @@ def printed_days(
 def _with_receipt(case: Case, letter: LetterKind, to: str, received: dt.date, desk: LetterDesk) -> Case:
     """The case as it will be once the reader has the letter, so that its deadlines can be printed.
 
-    A limit that runs from the receipt of this letter has not begun when the letter is written.
+    A limit that runs from the receipt of this letter has not begun when the letter is written; what an
+    earlier decision's receipt began is over for it.
     """
-    wanted = {
-        name.partition(".")[2] for name in (*letter.needs, *letter.uses) if name.startswith("deadlines.")
-    }
-    starts = {
-        limit.start
-        for limit in desk.pack.procedure.limits
-        if limit.id.replace("-", "_") in wanted and not case.has(limit.start)
-    }
+    named = (*letter.needs, *letter.uses)
+    wanted = {name.partition(".")[2] for name in named if name.startswith("deadlines.")}
+    limits = [limit for limit in desk.pack.procedure.limits if limit.id.replace("-", "_") in wanted]
+    anew = [limit for limit in limits if limit.right and _is_earlier(case, letter, limit.start, to)]
+    over = {kind for limit in anew for kind in (limit.start, limit.end, *limit.waived_by)}
+    case = replace(case, events=tuple(e for e in case.events if e.kind not in over))
+    starts = {limit.start for limit in limits if not case.has(limit.start)}
     coming = [
         Event(case.ref, kind, received, desk.now, desk.by, {"party": to} if _per_party(kind, desk) else {})
         for kind in sorted(starts)
     ]
     return replace(case, events=(*case.events, *coming))
+
+
+def _is_earlier(case: Case, letter: LetterKind, start: str, to: str) -> bool:
+    """Whether a receipt is recorded that was of an earlier letter: it came before what this letter is about.
+
+    A letter that tells the day of that receipt speaks of the earlier letter itself.
+    """
+    if f"{start.replace('-', '_')}.on" in (*letter.needs, *letter.uses):
+        return False
+    about = [n for n, e in enumerate(case.events) if e.kind in (letter.trigger, *letter.also)]
+    came = [n for n, e in enumerate(case.events) if e.kind == start and e.data.get("party") in (None, to)]
+    return bool(about and came) and came[-1] < about[-1]
 
 
 def _per_party(kind: str, desk: LetterDesk) -> bool:
