@@ -24,6 +24,8 @@ from hrdocs.packs import read_pack
 from hrdocs.procedure import FormDefinition
 from hrdocs.rules.matching import find_pairs, match_form
 from hrdocs.rules.matching.answers import _may_be_items, _without_label
+from hrdocs.rules.matching.labels import LabelIndex
+from hrdocs.rules.matching.mend import join_labels, mend_rows
 from hrdocs.rules.matching.slots import Part
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -239,3 +241,37 @@ def test_joined_lines_with_capitals_could_be_items() -> None:
     parts = [Part("Letter from my GP\nThree e-mails", Place())]
     assert _may_be_items(parts, "Letter from my GP Three e-mails")
     assert not _may_be_items(parts, "Letter from my GP\nThree e-mails")
+
+
+def printed(text: str, left: float, top: float, width: float = 100.0) -> Line:
+    return Line((Span(text),), Place(page=1, box=(left, top, left + width, top + 10)))
+
+
+def test_a_list_numbered_from_one_goes_on_below_its_table() -> None:
+    """The next number below a cell's first item is the next person, not loose text."""
+    head = cells(*HEAD[1:4], f"{HEAD[4]}: 1. Tom Reed").blocks
+    tail = lines(f"{DETAILS}:", "He shouted.", *TAIL).blocks
+    found = read(Layout("docx", (*head, *lines("2. Eve Hall").blocks, *tail)))
+    assert found["respondents"].value == ("Tom Reed", "Eve Hall")
+
+
+def test_the_last_line_of_a_label_below_its_row() -> None:
+    """A label's last line that stands below the row is the label's, and no part of the answer beside it."""
+    label, answer = printed("What steps have already", 65, 100), printed("I spoke to Una Bell.", 198, 106)
+    row = Row((Cell((label,), label.place), Cell((answer,), answer.place)), label.place, ruled=False)
+    (mended,) = mend_rows((row, printed("been taken to resolve this?", 65, 113)), LabelIndex(COUNCIL))
+    assert isinstance(mended, Row)
+    assert [c.text for c in mended.cells] == [
+        "What steps have already\nbeen taken to resolve this?",
+        "I spoke to Una Bell.",
+    ]
+
+
+def test_a_long_label_that_ends_far_from_the_margin_is_one() -> None:
+    """A question of many words over two printed lines is one label wherever its first line ended."""
+    words = next(f.label for f in COUNCIL.fields if f.id == "previous_steps").split()
+    texts = (" ".join(words[:12]), " ".join(words[12:]))
+    joined = join_labels(
+        [printed(texts[0], 50, 100, 300), printed(texts[1], 50, 111)], LabelIndex(COUNCIL), 545.0
+    )
+    assert len(joined) == 1

@@ -109,6 +109,10 @@ def find_names(text: str) -> tuple[tuple[str, ...], bool]:
 def _may_be_cut(lines: list[str], names: list[str]) -> bool:
     """Whether a line may end within a name, in a list with commas: "Jun | May, Ann Bell and …"."""
     single = {name for name in names if len(name.split()) == 1}
+    titled = {name for name in names if len(name.split()) == 2 and _key(name.split()[0]) in TITLES}
+    for before, after in pairwise(lines):
+        if before.strip() in titled and after.split(",")[0].strip() in single:
+            return True
     return any(
         (before.split(",")[-1].split(" and ")[-1].strip() in single)
         or (after.split(",")[0].split(" and ")[0].strip() in single)

@@ -263,7 +263,7 @@ def _unbroken(text: str) -> str:
     widest = max(len(line) for line in lines)
     out = lines[0]
     for before, line in pairwise(lines):
-        if re.search(r"\w[-‐‑]$", before) and line[:1].islower():
+        if re.search(r"\w[-‐‑]$", before) and (line[:1].islower() or re.search(r"[^\W\d]-$", before)):
             out += line
         elif (len(before) < 0.6 * widest and before[-1:] in ".!?:") or _ITEM.match(line):
             out += "\n" + line
@@ -306,6 +306,8 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
         and _is_account(answer.raw)
     ):
         return True
+    if one.type is FieldType.TEXT and answer.raw[:1].islower() and all(s.score < 0.95 for s in slots):
+        return True  # below half a label, the end of an answer
     if one.type is FieldType.LIST and _may_be_items(parts, answer.raw):
         return True
     filled = any(p.filled for p in parts)

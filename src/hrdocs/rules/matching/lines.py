@@ -364,6 +364,8 @@ def _answer(walk: Walk, piece: Piece) -> None:
 def _goes_on(walk: Walk, slot: Slot, piece: Piece) -> bool:
     """Whether a line goes on with an answer that was thought complete: it stands right below it."""
     box = piece.place.box
+    if walk.type_of(slot) not in ONE_LINE and _is_next_number(slot.text, piece.text):
+        return True
     column = slot.value_x is not None and slot.place.box is not None and slot.value_x > slot.place.box[0] + 15
     if box and slot.value_x is not None and slot.place.box and column and abs(box[0] - slot.value_x) < 4:
         last = slot.parts[-1].place
@@ -380,6 +382,13 @@ def _goes_on(walk: Walk, slot: Slot, piece: Piece) -> bool:
         return slot.parts[-1].place.page == piece.place.page and len(piece.text.split()) <= 6
     written = slot.text.rstrip()
     return written.endswith((" of", " and", ",", " &", "@", "-"))
+
+
+def _is_next_number(above: str, text: str) -> bool:
+    """Whether a line is the next item of a list numbered from one."""
+    items = [int(n) for n in re.findall(r"^\s*\(?(\d{1,2})[.)]\s", above, re.MULTILINE)]
+    here = re.match(r"\s*\(?(\d{1,2})[.)]\s", text)
+    return here is not None and items == [*range(1, int(here[1]))] and bool(items)
 
 
 def continue_field(walk: Walk, piece: Piece) -> bool:

@@ -82,6 +82,10 @@ def mend_rows(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
         last = out[-1] if out else None
         if isinstance(block, Row) and isinstance(last, Row) and _is_cut(last, block, index):
             out[-1] = _together(last, block)
+        elif isinstance(block, Line) and isinstance(last, Row) and _ends_label(last, block, index):
+            label = last.cells[0]
+            cells = (replace(label, lines=(*label.lines, block)), *last.cells[1:])
+            out[-1] = replace(last, cells=cells)
         else:
             out.append(block)
     return out
@@ -119,13 +123,42 @@ def _is_one_label(one: Line, other: Line, index: LabelIndex, right: float | None
         return False
     if not before[-1:].isalnum() and before[-1:] not in ",/-)":
         return False
-    if not is_wrapped(before, box, after, right, below=other.place.box):
-        return False
     hit = index.find_label(f"{before} {after}")
+    if not is_wrapped(before, box, after, right, below=other.place.box):
+        long = hit is not None and hit.words > 8 and hit.boundary is Boundary.END
+        if not long or not _is_right_below(box, other.place.box):
+            return False
     if hit is None or hit.score < 0.95 or hit.end <= len(before) + 1 or hit.boundary is Boundary.WEAK:
         return False
     alone = index.find_label(before)
     return alone is None or alone.words < hit.words
+
+
+def _is_right_below(one: Box | None, other: Box | None) -> bool:
+    """Whether a line stands right below another and begins where it begins."""
+    return (
+        one is not None
+        and other is not None
+        and abs(one[0] - other[0]) < 2
+        and -1 <= other[1] - one[3] <= 0.5 * (one[3] - one[1])
+    )
+
+
+def _ends_label(row: Row, line: Line, index: LabelIndex) -> bool:
+    """Whether a line below a row of columns is the last of its label's lines."""
+    if row.ruled or len(row.cells) != 2 or not row.cells[0].lines or not row.cells[1].text.strip():
+        return False
+    above = row.cells[0].lines[-1].place
+    box, own = above.box, line.place.box
+    if line.filled or above.page != line.place.page or box is None or own is None or abs(box[0] - own[0]) > 2:
+        return False
+    if own[1] - box[3] > 0.5 * (box[3] - box[1]):
+        return False
+    first, rest = row.cells[0].text.strip(), line.text.strip()
+    if rest[:1].islower() and rest[-1:] in ("?", ":") and first[-1:].isalnum():
+        return True
+    whole, alone = index.whole(f"{first} {rest}"), index.whole(first)
+    return whole is not None and whole.score >= 0.95 and whole.words > (alone.words if alone else 0)
 
 
 def _stands_beside(row: Row, line: Line) -> bool:
@@ -148,7 +181,7 @@ def _with_label_line(row: Row, line: Line) -> Row:
 
 
 def _is_cut(one: Row, other: Row, index: LabelIndex) -> bool:
-    if not (one.ruled and other.ruled) or len(one.cells) != len(other.cells):
+    if one.ruled != other.ruled or len(one.cells) != len(other.cells):
         return False
     page, following = one.place.page, other.place.page
     if page is None or following is None or following != page + 1 or len(one.cells) < 2:
@@ -163,7 +196,7 @@ def _is_cut(one: Row, other: Row, index: LabelIndex) -> bool:
     alone = index.whole(first)
     if whole is not None and whole.boundary is Boundary.END and whole.words > (alone.words if alone else 0):
         return True
-    return second[:1].islower() and (alone is None or first.count("(") > first.count(")"))
+    return one.ruled and second[:1].islower() and (alone is None or first.count("(") > first.count(")"))
 
 
 def _together(one: Row, other: Row) -> Row:
