@@ -31,6 +31,7 @@ APPEALED = ("appeal-received", {})
     [
         ("outcome", [("decision-made", DECIDED)]),
         ("outcome", [("time-limit-decided", PARTLY), RECEIVED, ("decision-made", DECIDED)]),
+        ("outcome", [("decision-made", DECIDED), RECEIVED]),
         ("redeployment", [("decision-made", DECIDED), RECEIVED, ("redeployment-decided", MOVED)]),
         ("redeployment", [("decision-made", DECIDED), RECEIVED, APPEALED, ("redeployment-decided", MOVED)]),
     ],

@@ -181,7 +181,9 @@ def _with_receipt(case: Case, letter: LetterKind, to: str, received: dt.date, de
     named = (*letter.needs, *letter.uses)
     wanted = {name.partition(".")[2] for name in named if name.startswith("deadlines.")}
     limits = [limit for limit in desk.pack.procedure.limits if limit.id.replace("-", "_") in wanted]
-    anew = [limit for limit in limits if limit.right and _is_earlier(case, letter, limit.start, to)]
+    anew = [
+        limit for limit in limits if limit.right and _is_earlier(case, letter, limit.start, to, desk.today)
+    ]
     over = {kind for limit in anew for kind in (limit.start, limit.end, *limit.waived_by)}
     case = replace(case, events=tuple(e for e in case.events if e.kind not in over))
     starts = {limit.start for limit in limits if not case.has(limit.start)}
@@ -192,16 +194,17 @@ def _with_receipt(case: Case, letter: LetterKind, to: str, received: dt.date, de
     return replace(case, events=(*case.events, *coming))
 
 
-def _is_earlier(case: Case, letter: LetterKind, start: str, to: str) -> bool:
-    """Whether a receipt is recorded that was of an earlier letter: it came before what this letter is about.
+def _is_earlier(case: Case, letter: LetterKind, start: str, to: str, today: dt.date) -> bool:
+    """Whether a receipt is recorded that was of an earlier letter.
 
-    A letter that tells the day of that receipt speaks of the earlier letter itself.
+    It came before what this letter is about, or before the day of this letter. A letter that tells the day
+    of that receipt speaks of the earlier letter itself.
     """
     if f"{start.replace('-', '_')}.on" in (*letter.needs, *letter.uses):
         return False
     about = [n for n, e in enumerate(case.events) if e.kind in (letter.trigger, *letter.also)]
     came = [n for n, e in enumerate(case.events) if e.kind == start and e.data.get("party") in (None, to)]
-    return bool(about and came) and came[-1] < about[-1]
+    return bool(about and came) and (came[-1] < about[-1] or case.events[came[-1]].on < today)
 
 
 def _per_party(kind: str, desk: LetterDesk) -> bool:
