@@ -32,14 +32,20 @@ def take(desk: Desk, *places: Path | str, since: float = OLD) -> list[ReceivedRo
 
 
 def test_folders_are_searched_in_the_order_of_their_paths(tmp_path: Path) -> None:
-    """Sub-folders are, hidden ones and systems' litter are not, and a file named twice comes once."""
-    for name in ("b/2.docx", "a.docx", "b/1.docx", ".git/x.docx", "b/Thumbs.db", "c.json", "b/~$1.docx"):
+    """Sub-folders are, hidden ones and systems' litter are not, and a file named twice comes once.
+
+    A form whose name begins with a full stop is a form.
+    """
+    for name in (
+        "b/2.docx", "a.docx", "b/1.docx", "b/...docx", ".git/x.docx", "b/Thumbs.db", "c.json", "b/~$1.docx",
+        "b/._1.docx", "b/.DS_Store",
+    ):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"x")
     (tmp_path / "loop").symlink_to(tmp_path)
-    assert names(tmp_path) == ["a.docx", "1.docx", "2.docx"]
-    assert names(tmp_path, tmp_path / "b", tmp_path / "a.docx") == ["a.docx", "1.docx", "2.docx"]
+    assert names(tmp_path) == ["a.docx", "...docx", "1.docx", "2.docx"]
+    assert names(tmp_path, tmp_path / "b", tmp_path / "a.docx") == ["a.docx", "...docx", "1.docx", "2.docx"]
 
 
 def test_many_folders_within_folders_are_searched(tmp_path: Path) -> None:

@@ -24,6 +24,22 @@ QUIET_SECONDS = 2.0  # a file changed more recently is looked at twice, so far a
 # What systems leave in folders, and what hrdocs keeps beside its samples: never a complaint.
 _LITTER = {"thumbs.db", "desktop.ini", "organisation.toml"}
 _NO_DOCUMENTS = (".json", ".toml", ".md")
+_DOCUMENTS = (
+    ".docx",
+    ".doc",
+    ".docm",
+    ".pdf",
+    ".odt",
+    ".rtf",
+    ".eml",
+    ".msg",
+    ".zip",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".tif",
+    ".tiff",
+)
 _UNFINISHED = (".part", ".tmp", ".crdownload", ".partial", ".download", ".filepart", ".opdownload")
 _MAILDIR = ("cur", "new", "tmp")
 _MESSAGE = re.compile(rb"From \S+.*\d:\d\d.*\d{4}\s*$")
@@ -229,7 +245,7 @@ def _entries(folder: Path) -> list[tuple[str, bool]]:
         return sorted(e for e in entries if e[0] in _MAILDIR or _is_maildir(folder / e[0]))
     return sorted(
         (name, is_folder) for name, is_folder in entries
-        if (not name.startswith((".", "~$")) or (is_folder and _is_maildir(folder / name)))
+        if (not _is_hidden(name) or (is_folder and _is_maildir(folder / name)))
         and (is_folder or not _is_litter(name))
     )  # fmt: skip
 
@@ -255,8 +271,14 @@ def _is_maildir(folder: Path) -> bool:
 
 def _is_litter(name: str) -> bool:
     lower = name.lower()
-    is_hidden = name.startswith((".", "~$"))
-    return is_hidden or lower.endswith((REASON, *_NO_DOCUMENTS)) or lower in _LITTER
+    return _is_hidden(name) or lower.endswith((REASON, *_NO_DOCUMENTS)) or lower in _LITTER
+
+
+def _is_hidden(name: str) -> bool:
+    """What programs keep for themselves; a form called ".docx" or "...pdf" is a form all the same."""
+    if name.startswith(("~$", "._")):
+        return True
+    return name.startswith(".") and not name.lower().endswith(_DOCUMENTS)
 
 
 def _look(path: Path) -> tuple[int, int] | None:
