@@ -275,3 +275,9 @@ def test_a_long_label_that_ends_far_from_the_margin_is_one() -> None:
         [printed(texts[0], 50, 100, 300), printed(texts[1], 50, 111)], LabelIndex(COUNCIL), 545.0
     )
     assert len(joined) == 1
+
+
+def test_a_date_cut_at_the_lines_end_is_asked_about() -> None:
+    """A day that stands on the next line may belong to the date above or be another."""
+    found = read(lines(*HEAD, "Tom Reed", "Date of incident(s):", "2025-06-", "30", *TAIL[1:]))
+    assert found["incident_dates"].status is Status.UNCLEAR

@@ -104,6 +104,7 @@ _NAMES = [
     ("John Smith (Team Leader)\nJane O'Neill-Burke (Planning)", OK, ("John Smith", "Jane O'Neill-Burke")),
     ("1. John Smith 2. Ann Roe", OK, ("John Smith", "Ann Roe")),
     ("John Smith; Ann Roe", OK, ("John Smith", "Ann Roe")),
+    ("Bo Roe (Clerk); Dr Ann\nBath (Senior Planner)", UNCLEAR, ("Bo Roe", "Dr Ann", "Bath")),
     ("Miss Ann\nYounger, HR Adviser", UNCLEAR, ("Miss Ann", "Younger")),
     ("Jun\nMay, Ann Bell and Eve Hall", UNCLEAR, ("Jun", "May", "Ann Bell", "Eve Hall")),
     ("Mary-Ann O'Hare", OK, ("Mary-Ann O'Hare",)),

@@ -111,7 +111,7 @@ def _may_be_cut(lines: list[str], names: list[str]) -> bool:
     single = {name for name in names if len(name.split()) == 1}
     titled = {name for name in names if len(name.split()) == 2 and _key(name.split()[0]) in TITLES}
     for before, after in pairwise(lines):
-        if before.strip() in titled and after.split(",")[0].strip() in single:
+        if re.split(r"[,;]", before)[-1].strip() in titled and re.split(r"[,;(]", after)[0].strip() in single:
             return True
     return any(
         (before.split(",")[-1].split(" and ")[-1].strip() in single)

@@ -47,6 +47,7 @@ def parse_witnesses(text: str) -> ValueReading:
         people, sure = known, False
     if not people:
         return unclear(Reason.UNSURE_PLACE)
+    sure = sure and not any(re.match(r"\s*[).,;]", p["name"] or "-") for p in people)
     if any(re.search(r"\b(?:I|my)\b", line) for line in written.strip().split("\n")[1:]):
         sure = False  # a sentence below the people may answer what is asked next
     sure = sure and all(re.search(r"[^\W\d_]", p["name"] or "-") or not p["name"] for p in people)

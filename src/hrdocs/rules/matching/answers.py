@@ -308,6 +308,8 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
         return True
     if one.type is FieldType.TEXT and answer.raw[:1].islower() and all(s.score < 0.95 for s in slots):
         return True  # below half a label, the end of an answer
+    if one.type in (FieldType.DATE, FieldType.DATES) and re.search(r"\d[-/.]\s*\n\s*\d", answer.raw):
+        return True
     if one.type is FieldType.LIST and _may_be_items(parts, answer.raw):
         return True
     filled = any(p.filled for p in parts)
