@@ -23,7 +23,7 @@ MOVED = {"party": "complainant", "arrangement": "the parks office", "duration": 
          "start": "2026-05-04", "review_date": "2026-06-01", "decided_by": "Niall Greer"}  # fmt: skip
 PARTLY = {"decision": "partly", "reasons": "x", "decided_by": "y"}
 RECEIVED = ("decision-received", {"party": "complainant"})
-APPEALED = ("appeal-received", {})
+APPEALED: tuple[str, dict[str, str]] = ("appeal-received", {})
 
 
 @pytest.mark.parametrize(

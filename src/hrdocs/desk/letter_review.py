@@ -129,7 +129,8 @@ def letter_preview(case: Case, letter: Letter, desk: LetterDesk, *, receipt: dt.
     docx = path.read_bytes()
     then_desk = replace(desk, today=max(desk.today, letter.dated or desk.today))
     received = receipt or _receipt(letter, then_desk)
-    faults, doubts, edits = list(_held(case, kind, letter, desk)), [], ()
+    faults, doubts = list(_held(case, kind, letter, desk)), []
+    edits: tuple[str, ...] = ()
     proof = Proof((), ())
     try:
         context = letter_context(

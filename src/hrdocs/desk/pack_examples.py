@@ -110,7 +110,7 @@ def check_examples(
         found = mistakes or tuple(_differences(story, pack, calendar))
         yield from (f"{where}: {text}" for text in found)
     for check in checks:
-        yield from (f"{place} [[check_time]] \"{check.text}\": {t}" for t in _check_time(check, pack))
+        yield from (f'{place} [[check_time]] "{check.text}": {t}' for t in _check_time(check, pack))
 
 
 def case_of(story: Story) -> Case:
