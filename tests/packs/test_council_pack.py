@@ -46,7 +46,8 @@ respondent-notice:respondent investigation-invitation:complainant investigation-
 investigation-invitation:witness outcome:complainant outcome:respondent
 disciplinary-referral:disciplinary-manager appeal-acknowledgement:complainant
 appeal-clarification:complainant appeal-refused:complainant appeal-outcome:respondent
-appeal-invitation:complainant appeal-delay:complainant appeal-outcome:complainant mediation:complainant mediation:respondent
+appeal-invitation:complainant appeal-delay:complainant appeal-outcome:complainant
+mediation:complainant mediation:respondent
 mediation-pause:complainant mediation-pause:respondent mediation-resumed:complainant
 mediation-resumed:respondent redeployment:complainant redeployment:respondent
 support-offer:complainant support-offer:respondent follow-up:complainant
