@@ -14,6 +14,7 @@ from hrdocs.document import Finding, Severity
 from hrdocs.letters.wordtext import Passage, plain_text
 from hrdocs.rules.everyday import is_common, is_everyday
 from hrdocs.rules.identifiers import (
+    PLAIN_MARKS,
     contact_patterns,
     initials_of,
     initials_pattern,
@@ -22,11 +23,11 @@ from hrdocs.rules.identifiers import (
     name_pattern,
     titled_pattern,
 )
+from hrdocs.rules.names import MONTH_NAMES
 from hrdocs.rules.withholding import Secret
 
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(MONTH_NAMES)
 _DATES = re.compile(rf"\b\d{{1,2}} (?:{_MONTH})\b|\b(?:{_MONTH}) \d{{4}}\b")
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u2011": "-", "\u2010": "-"})
 _MASK = "\x1f"
 
 
@@ -80,7 +81,7 @@ def check_secrets(
 
 def folded(text: str) -> str:
     """The text without accents and invisible characters, its quotation marks and spaces plain."""
-    apart = unicodedata.normalize("NFKD", text.translate(_QUOTES))
+    apart = unicodedata.normalize("NFKD", text.translate(PLAIN_MARKS))
     return "".join(c for c in apart if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
 
 

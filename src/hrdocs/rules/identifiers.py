@@ -8,6 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+# Marks that mean the same as plain ones.
+PLAIN_MARKS = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u2011": "-", "\u2010": "-"}
+)
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame rev revd cllr councillor lord lady".split()  # noqa: SIM905
 )

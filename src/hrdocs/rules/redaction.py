@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from hrdocs.rules.everyday import is_everyday
 from hrdocs.rules.identifiers import (
+    PLAIN_MARKS,
     TITLES,
     contact_patterns,
     initials_of,
@@ -22,13 +23,13 @@ from hrdocs.rules.identifiers import (
     name_pattern,
     titled_pattern,
 )
+from hrdocs.rules.names import MONTH_NAMES
 from hrdocs.rules.withholding import Secret
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u2011": "-", "\u2010": "-"})
 _NUMBER_BEFORE = re.compile(r"\+?\(?\d[\d\s().-]{0,7}$")  # the code before a telephone number
 _INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[A-Z]\.?\s?)+(?<=[.\s])$")
 _RUN = 8  # words in a row that are no chance
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTH_NAMES)
 _DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{4}}\b")
 _LOOKS = {
     "an e-mail address": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
@@ -128,7 +129,7 @@ def _fold(text: str) -> tuple[str, list[int]]:
     out: list[str] = []
     places: list[int] = []
     for at, char in enumerate(text):
-        for piece in unicodedata.normalize("NFKD", char.translate(_QUOTES)):
+        for piece in unicodedata.normalize("NFKD", char.translate(PLAIN_MARKS)):
             if not unicodedata.combining(piece) and unicodedata.category(piece) != "Cf":
                 out.append(" " if piece in "\n\t\r\v\f" else piece)
                 places.append(at)
