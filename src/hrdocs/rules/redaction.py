@@ -1,7 +1,7 @@
 """What to take out of a text for a reader, and what a person must look at.
 
 A secret's name is taken out whole and in parts, plural and possessive, with initials; its contacts in any
-spelling; another's account where many of its words stand in a row. Where a part of a name is an everyday
+spelling; another's account where many of its words stand in a row. Where a part of a name is a common
 word, or a name that the reader may know, it is proposed and not taken out. What else looks like a name, an
 address or a number is proposed too.
 """
@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from hrdocs.rules.everyday import is_everyday
+from hrdocs.rules.everyday import is_common, is_everyday
 from hrdocs.rules.identifiers import (
     PLAIN_MARKS,
     TITLES,
@@ -23,7 +23,7 @@ from hrdocs.rules.identifiers import (
     name_pattern,
     titled_pattern,
 )
-from hrdocs.rules.names import MONTH_NAMES
+from hrdocs.rules.names import MONTH_NAMES, WEEKDAY_NAMES
 from hrdocs.rules.withholding import Secret
 
 _NUMBER_BEFORE = re.compile(r"\+?\(?\d[\d\s().-]{0,7}$")  # the code before a telephone number
@@ -188,11 +188,16 @@ def _find_name(name: str, text: str, shared: set[str]) -> Iterator[tuple[int, in
             initial = _INITIALS_BEFORE.search(text[: found.start()])
             own = initial is not None and _fits(initial.group(), name)
             start = initial.start() if initial is not None and own else found.start()
-            yield start, found.end(), not known and (own or not is_everyday(part))
+            yield start, found.end(), not known and (own or not _may_be_no_name(part))
     letters = initials_of(name)
     if letters:
         for found in re.finditer(initials_pattern(letters), text):
             yield found.start(), found.end(), True
+
+
+def _may_be_no_name(part: str) -> bool:
+    """Whether a word in capitals is as likely something else: May, Will; not Ruth, who is taken out."""
+    return is_common(part) or part.capitalize() in (*MONTH_NAMES, *WEEKDAY_NAMES)
 
 
 def _fits(initials: str, name: str) -> bool:
