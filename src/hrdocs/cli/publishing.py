@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from hrdocs.register import Register
 
 
-@click.command(epilog="Example: hrdocs publish faq.docx --kind faq --audience managers --dry-run")
+@click.command(epilog="Example: hrdocs publish faq.docx --audience managers --out managers.docx")
 @click.argument("document", required=False, type=click.Path(path_type=Path))
 @click.option("--audience", help="Who the edition is for: an audience of the pack.")
 @click.option("--kind", help="Which of the pack's documents it is, where it has several.")
-@click.option("--out", type=click.Path(path_type=Path), help="The edition's file.")
+@click.option("--out", type=click.Path(path_type=Path), help="The edition's file (default: here, by its id).")
 @click.option("--leave-out", default="", help="Further items to leave out: 12,14.")
 @click.option("--keep", default="", help="Items to keep that the procedure leaves to you: 25,26.")
 @click.option(
@@ -73,8 +73,8 @@ def publish(
     if document is None or audience is None:
         raise UsageError("hrdocs publish", "needs a document and --audience", "See `hrdocs publish --help`.")
     pack = workspace_pack(workspace, pack_name(workspace))
-    edition = choose_edition(pack, audience, kind)
     organisation, source = read_organisation(workspace), read_original(document)
+    edition = choose_edition(pack, audience, kind, source=source, name=str(document))
     made = make_edition(
         edition, source, name=str(document), leave_out=_items(leave_out), keep=_items(keep),
         organisation=organisation, day=today(),
@@ -83,13 +83,12 @@ def publish(
         print_json(shape_published(edition, made))
     else:
         click.echo(format_published(edition, made))
-    if not dry_run:
-        _file(
-            register, pack, edition, made, source, out=out, answers=_answers(answers), approved_by=approved_by
-        )
     waiting = len(made.references) + len(made.pictures)
+    if not dry_run:
+        target = out or Path(f"{document.stem}-{edition.id}.docx")
+        waiting += _file(register, pack, edition, made, source, target, _answers(answers), approved_by)
     if waiting:
-        talk(f"hrdocs: {waiting} places need a person.")
+        talk(f"hrdocs: {waiting} points need a person.")
     return ExitCode.ATTENTION if waiting else ExitCode.OK
 
 
@@ -107,29 +106,29 @@ def _file(
     edition: "Edition",
     made: "Published",
     source: bytes,
-    *,
-    out: Path | None,
+    target: Path,
     answers: dict[str, str],
     approved_by: str | None,
-) -> None:
-    """Write the edition and its line in the log, once everything was answered and approved."""
+) -> int:
+    """Write the edition; once all is answered and approved, its line in the log. How much is still open."""
     from hrdocs.desk.publishing import checks_of, record_edition
     from hrdocs.workspace import write_whole
 
+    write_whole(target, made.docx)
+    talk(f"Wrote {target}.")
     open_checks = [check for check in checks_of(pack, edition) if check.id not in answers]
-    if open_checks or not approved_by or out is None:
-        for check in open_checks:
-            talk(f"{check.id} ({check.clause}): {check.question}")
-        wanted = [f"--answer {check.id}=…" for check in open_checks]
-        wanted += [] if approved_by else ["--approved-by NAME"]
-        wanted += [] if out else ["--out FILE"]
-        raise UsageError(edition.title, "was not written", f"Give {', '.join(wanted)}.")
-    write_whole(out, made.docx)
+    for check in open_checks:
+        talk(f"Before it is published: {check.question} ({check.clause}) --answer {check.id}=…")
+    if open_checks or not approved_by:
+        talk(
+            "It is a draft and not in the log of editions: answer what is asked, and say --approved-by NAME."
+        )
+        return max(1, len(open_checks))
     record_edition(
         register, edition, made, source, answers=answers, approved_by=approved_by, on=today(), now=now(),
         by=user(),
     )  # fmt: skip
-    talk(f"Wrote {out}.")
+    return 0
 
 
 def _print_log(register: "Register", form_of_output: str) -> int:

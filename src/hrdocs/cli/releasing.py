@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: hrdocs redact form.docx --case DW-2026-001 --for respondent-1 --dry-run")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--case", "ref", required=True, help="The case that knows who is who.")
-@click.option("--for", "audience", required=True, help="A party of the case, or 'outside' for anybody else.")
+@click.option(
+    "--case", "ref", help="The case that knows who is who (default: the one that the file is filed in)."
+)
+@click.option("--for", "audience", required=True, help="A party or role of the case, or 'outside'.")
+@click.option("--out", type=click.Path(path_type=Path), help="Also write the copy here.")
 @click.option("--also", multiple=True, metavar="WORDS", help="Further words to take out, for example a name.")
 @click.option("--keep-pictures", is_flag=True, help="Leave pictures in, once a person has looked at them.")
 @dry_run_option
@@ -34,8 +37,9 @@ if TYPE_CHECKING:
 @place_options
 def redact(
     file: Path,
-    ref: str,
+    ref: str | None,
     audience: str,
+    out: Path | None,
     also: tuple[str, ...],
     keep_pictures: bool,
     dry_run: bool,
@@ -50,14 +54,15 @@ def redact(
     it, and name it with --also.
     """
     from hrdocs.desk.cases import open_case, open_workspace_register
-    from hrdocs.desk.releasing import file_release, make_release, shape_release
-    from hrdocs.workspace import digest, read_original
+    from hrdocs.desk.releasing import choose_audience, file_release, find_case, make_release, shape_release
+    from hrdocs.workspace import digest, read_original, write_whole
 
     merge_place(own_workspace, own_pack)
     workspace = need_workspace()
     register = open_workspace_register(workspace)
-    opened = open_case(workspace, register, ref)
     data = read_original(file)
+    opened = open_case(workspace, register, ref or find_case(file, digest(data), workspace, register))
+    audience = choose_audience(opened.case, audience)
     released = make_release(
         data, opened.case, audience, name=str(file), also=also, keep_pictures=keep_pictures, day=today()
     )
@@ -71,6 +76,9 @@ def redact(
             register=register, now=now(), today=today(), by=user(),
         )  # fmt: skip
         talk(f"Wrote {path}.")
+        if out is not None:
+            write_whole(out, released.data)
+            talk(f"Wrote {out}.")
     waiting = len(released.proposals) + len(released.pictures)
     if waiting:
         talk(f"hrdocs: {waiting} places need a person before the copy goes out.")

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from hrdocs.desk.reading import open_guard
 from hrdocs.desk.shapes import Shape
-from hrdocs.editions.publish import Published, publish_edition
+from hrdocs.editions.publish import Published, find_numbers, publish_edition
 from hrdocs.errors import UsageError
 from hrdocs.organisation import Organisation
 from hrdocs.packs import Pack
@@ -33,28 +33,41 @@ class EditionRow:
     answers: Mapping[str, str]
 
 
-def choose_edition(pack: Pack, audience: str, document: str | None) -> Edition:
+def choose_edition(pack: Pack, audience: str, document: str | None, *, source: bytes, name: str) -> Edition:
     """The pack's edition of a document for an audience.
 
+    Of several documents for that audience it is the only one whose special items the source has.
+
     Raises:
-        UsageError: it has none, or several documents for that audience and none was named.
+        UsageError: it has none, or several documents for that audience and none was named or fits.
     """
     editions = pack.procedure.editions
     if not editions:
         step = "Choose one that has with --pack, for example civil-service-harassment."
         raise UsageError(pack.procedure.id, "has no editions", step)
     found = [e for e in editions if audience in (e.audience, e.id) and document in (None, e.document)]
+    if len(found) > 1:
+        found = _that_fit(found, source, name) or found
     if len(found) == 1:
         return found[0]
     if found:
         documents = ", ".join(edition.document for edition in found)
-        raise UsageError(f"--audience {audience}", "has several documents", f"Name one: {documents}.")
+        raise UsageError(
+            f"--audience {audience}", "has several documents", f"Name one with --kind: {documents}."
+        )
     audiences = list(dict.fromkeys(edition.audience for edition in editions))
     raise UsageError(
         f"--audience {audience}",
         f"is no audience of {pack.procedure.id}{did_you_mean(audience, audiences)}",
         f"Choose one: {', '.join(audiences)}.",
     )
+
+
+def _that_fit(editions: list[Edition], source: bytes, name: str) -> list[Edition]:
+    with open_guard() as guard:
+        numbers = guard.call(name, find_numbers, source, name=name)
+    special = [(edition, {int(item) for item in (*edition.leave_out, *edition.ask)}) for edition in editions]
+    return [edition for edition, items in special if items and items <= numbers]
 
 
 def checks_of(pack: Pack, edition: Edition) -> tuple[PublicationCheck, ...]:

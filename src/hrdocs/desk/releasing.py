@@ -30,17 +30,43 @@ _PERSONS = frozenset(
 )
 
 
+def find_case(path: Path, sha256: str, workspace: Workspace, register: Register) -> str:
+    """The case that a file is filed in, by its place or by its bytes.
+
+    Raises:
+        UsageError: it is filed in none.
+    """
+    place = path.resolve()
+    for parent in place.parents:
+        if parent == workspace.case_folder(parent.name).resolve():
+            return parent.name
+    filing = register.filing(sha256)
+    if filing is None or filing.case is None:
+        raise UsageError(str(path), "is filed in no case", "Name the case with --case.")
+    return filing.case
+
+
+def choose_audience(case: Case, wanted: str) -> str:
+    """The party meant by an id, or by a role that only one person has; `outside` is nobody of the case.
+
+    Raises:
+        UsageError: it is nobody of the case, or several people have that role.
+    """
+    if wanted == OUTSIDE or case.party(wanted) is not None:
+        return wanted
+    people = case.in_role(wanted)
+    if len(people) == 1:
+        return people[0].id
+    known = ", ".join([*(party.id for party in case.parties), OUTSIDE])
+    fact = f"could be several people of {case.ref}" if people else f"is nobody of {case.ref}"
+    raise UsageError(f"--for {wanted}", fact, f"Choose one: {known}.")
+
+
 def find_withheld(case: Case, audience: str, *, also: Sequence[str] = ()) -> tuple[Withheld, ...]:
     """What a reader may not have, each with what is printed in its place.
 
-    `audience` is a party of the case, or `outside`; `also` are words that a person adds.
-
-    Raises:
-        UsageError: the audience is nobody of the case.
+    `audience` is as `choose_audience` gives it; `also` are words that a person adds.
     """
-    if audience != OUTSIDE and case.party(audience) is None:
-        people = ", ".join([*(party.id for party in case.parties), OUTSIDE])
-        raise UsageError(f"--for {audience}", f"is nobody of {case.ref}", f"Choose one: {people}.")
     found = tuple(_everybody(case)) if audience == OUTSIDE else secrets(case, audience)
     added = [Secret(words, "name", "somebody whom a person named") for words in also]
     tokens = {} if audience == OUTSIDE else _role_tokens(case)
@@ -88,7 +114,6 @@ def make_release(
     """A release copy of a Word file or a PDF, made in a guarded child.
 
     Raises:
-        UsageError: the audience is nobody of the case.
         InputError: the file is of another kind or cannot be read.
         LetterError: something withheld would still stand in it.
     """

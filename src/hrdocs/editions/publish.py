@@ -76,6 +76,14 @@ def publish_edition(
     return Published(docx, tuple(map(str, wanted)), references, pictures)
 
 
+def find_numbers(data: bytes, *, name: str) -> frozenset[int]:
+    """The numbers of a document's items; none where it has no numbered items."""
+    file = WordFile(data, name=name)
+    paragraphs = list(file.body.iter(f"{W}p"))
+    items = _find_items(list(_blocks(file.body)), Numbering(file).read(paragraphs), (), name)
+    return frozenset(item.number for item in items)
+
+
 def _blocks(parent: Any) -> Iterator[Any]:
     """Paragraphs and table rows in the order of the page, contents lists passed over."""
     for child in parent:
