@@ -202,16 +202,23 @@ def make_workspace(workspace: Path) -> Path:
 
 
 def kill_at_random(folder: Path, *, kills: int, each: int, forms: int, chance: random.Random) -> int:
-    """Kill so many runs, `each` of them in one workspace before a run finishes it; how many were hit."""
+    """Kill so many runs, at most `each` of them in one workspace before a run finishes it; how many were hit.
+
+    A run that was over before its kill has left nothing to break off there, so a fresh workspace is next.
+    """
     inbox = fill_inbox(folder / "inbox", forms)
     intake(make_workspace(folder / "first"), inbox)
     whole = time_of_a_run(folder, inbox)
     hit = 0
-    for number in range(-(-kills // each)):
+    for number in range(4 * kills):
+        if hit == kills:
+            break
         workspace = make_workspace(folder / f"ws-{number}")
-        for _ in range(min(each, kills - number * each)):
+        for _ in range(min(each, kills - hit)):
             code = forked(lambda: intake(workspace, inbox), seconds=chance.uniform(0, whole))  # noqa: B023
-            hit += code == -signal.SIGKILL
+            if code != -signal.SIGKILL:
+                break
+            hit += 1
         assert forked(lambda: intake(workspace, inbox)) == 0  # noqa: B023
         check(workspace, inbox)
     return hit

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="runs are forked
 def test_killed_at_forty_random_moments(tmp_path: Path) -> None:
     """After kill -9 at any moment, and again in the run after it, nothing is lost, doubled or partial."""
     hit = kill_at_random(tmp_path, kills=40, each=5, forms=3, chance=random.Random(7))  # noqa: S311
-    assert hit > 3  # how many kills came before the run was over depends on the machine
+    assert hit > 20
 
 
 FAULTS = [(Fault.KILL, 0, 1), (Fault.FULL, 0, 2), (Fault.BROKEN, 1, 2)]
