@@ -12,7 +12,9 @@ left out, while as many numbers are.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 SMALL = 5  # counts from one up to below this one are never shown
 STEP = 5
@@ -271,24 +273,33 @@ class _Known:
 
     def _solve(self, aim: Mapping[int, int], sign: int) -> int:
         import numpy as np
-        from scipy.optimize import Bounds, LinearConstraint, milp
-        from scipy.sparse import csr_array
+        from scipy.optimize import milp
 
+        limits, bounds = self._limits
         width = len(self._keys) * len(self._spans)
         cost = np.zeros(width)
         cost[list(aim)] = sign
+        found = milp(cost, constraints=limits, integrality=np.ones(width), bounds=bounds)
+        if found.x is None:  # an earlier report contradicts this one: nothing follows from the two together
+            return 1 if sign == 1 else SMALL - 1
+        return sign * round(float(found.fun))
+
+    @cached_property
+    def _limits(self) -> tuple[Any, Any]:
+        """All that is known, as the solver takes it: the same for every count that is asked for."""
+        import numpy as np
+        from scipy.optimize import Bounds, LinearConstraint
+        from scipy.sparse import csr_array
+
+        width = len(self._keys) * len(self._spans)
         at = [(i, j, value) for i, (row, _, _) in enumerate(self._rows) for j, value in row.items()]
         rows, columns, values = zip(*at, strict=True)
         matrix = csr_array((values, (rows, columns)), shape=(len(self._rows), width))
         lows = [low for _, low, _ in self._rows]
         highs = [np.inf if high is None else high for _, _, high in self._rows]
-        limits = LinearConstraint(matrix, lows, highs)
         # Small counts are all that is asked for: a ceiling keeps the search bounded where nothing else does.
         ceiling = np.full(width, 10 * SMALL + 2 * max([0, *(h for _, _, h in self._rows if h)]))
-        found = milp(cost, constraints=limits, integrality=np.ones(width), bounds=Bounds(0, ceiling))
-        if found.x is None:  # an earlier report contradicts this one: nothing follows from the two together
-            return 1 if sign == 1 else SMALL - 1
-        return sign * round(float(found.fun))
+        return LinearConstraint(matrix, lows, highs), Bounds(0, ceiling)
 
     def _sum_over(self, key: Key, period: Period) -> dict[int, int]:
         inside = [i for i, (a, b) in enumerate(self._spans) if period.first <= a and b <= _after(period)]
