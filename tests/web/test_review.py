@@ -56,7 +56,7 @@ def test_every_answer_has_its_place_in_the_document(client: TestClient, ref: str
 def test_what_a_case_turns_on_is_not_accepted_unseen(
     client: TestClient, workspace: Workspace, ref: str, field: str
 ) -> None:
-    """Accepting is refused until this session was shown the place; then it is recorded that it was."""
+    """Accepting is refused until the person was shown the place; then it is recorded that it was."""
     refused = say(client, ref, field, "accept")
     assert refused.status_code == 409 and "before its place" in refused.text
     assert say(client, ref, field, "correct", value="x").status_code in (409, 422)

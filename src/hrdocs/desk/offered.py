@@ -17,6 +17,7 @@ from hrdocs.batch import is_address, iter_stored, read_stored
 from hrdocs.desk.settling import REASON
 from hrdocs.errors import InputError
 from hrdocs.register import Filing
+from hrdocs.tools.mail import FROM_LINE
 from hrdocs.workspace import MAX_ORIGINAL, Workspace, read_original
 
 QUIET_SECONDS = 2.0  # a file changed more recently is looked at twice, so far apart
@@ -42,7 +43,7 @@ _DOCUMENTS = (
 )
 _UNFINISHED = (".part", ".tmp", ".crdownload", ".partial", ".download", ".filepart", ".opdownload")
 _MAILDIR = ("cur", "new", "tmp")
-_MESSAGE = re.compile(rb"From \S+.*\d:\d\d.*\d{4}\s*$")
+_MESSAGE = re.compile(FROM_LINE + rb"$")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _LONGEST_LINE = 1024**2
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from hrdocs.document import Layout
 from hrdocs.errors import HrdocsError, InputError
+from hrdocs.tools.mail import FROM_LINE
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 5
@@ -142,7 +143,7 @@ _HOLDERS = {
 }
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 # where a message of an mbox file begins: at the head of the file or after an empty line
-_MESSAGES = re.compile(rb"(?:\A|\n\r?\n)From \S+[^\n]*\d:\d\d[^\n]*\d{4}\s*\n")
+_MESSAGES = re.compile(rb"(?:\A|\n\r?\n)" + FROM_LINE + rb"\n")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 

@@ -14,6 +14,9 @@ from email.message import EmailMessage
 
 from hrdocs.errors import InputError
 
+# The line before each message of an mbox file: who sent it, and when.
+FROM_LINE = rb"From \S+[^\n]*\d:\d\d[^\n]*\d{4}\s*"
+
 MAX_PARTS = 500
 MAX_NESTED = 5
 

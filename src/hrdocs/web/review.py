@@ -165,7 +165,7 @@ def say(
 
 
 def was_shown(request: Request, ref: str, field: str) -> bool:
-    """Whether this session was shown the place of an answer."""
+    """Whether the person was shown, since signing in, the place of an answer."""
     shown = session_of(request).kept.get("shown")
     return isinstance(shown, set) and (ref, field) in shown
 
