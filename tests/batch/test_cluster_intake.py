@@ -1,10 +1,12 @@
 """The same intake on a cluster: a real scheduler and two worker processes on this machine."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.desk.desks import make_desk, write_form
+from tests.register.postgres import running_server, why_not
 
 from hrdocs.batch import ClusterPool, LocalPool, Pool
 from hrdocs.desk.batch_reading import PRELOAD, box_packs
@@ -13,6 +15,7 @@ from hrdocs.desk.keeping import verify_workspace
 from hrdocs.desk.offered import iter_items
 from hrdocs.desk.receiving import ReceivedRow, receive_batch
 from hrdocs.errors import UnavailableError
+from hrdocs.register import Place, Register, open_register
 from hrdocs.rules.workflow import fold
 
 distributed = pytest.importorskip("distributed", reason="the extra [cluster] is not installed")
@@ -21,7 +24,25 @@ NAMES = ("Orlaith McGuckin", "Una Deeny", "Ann O'Neill-Byrne")
 
 
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def bucket() -> Iterator[str]:
+    """The address of an empty bucket in a store of objects on this machine."""
+    s3fs = pytest.importorskip("s3fs", reason="s3fs is not installed")
+    server = pytest.importorskip("moto.server", reason="moto is not installed").ThreadedMotoServer(port=0)
+    server.start()
+    host, port = server.get_host_and_port()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AWS_ENDPOINT_URL", f"http://{host}:{port}")
+        patch.setenv("AWS_ACCESS_KEY_ID", "nobody")
+        patch.setenv("AWS_SECRET_ACCESS_KEY", "nothing")
+        patch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+        s3fs.S3FileSystem().mkdir("forms")
+        yield "s3://forms"
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory, bucket: str) -> Iterator[str]:
+    """The workers are started after the store, so that they know of it as this process does."""
     import dask
 
     folder = tmp_path_factory.mktemp("dask")
@@ -77,6 +98,32 @@ def test_a_cluster_gives_the_same_cases(cluster: str, inbox: Path, tmp_path: Pat
             assert {row.received.state for row in again} == {State.KNOWN}
 
 
+@pytest.fixture(scope="module")
+def team_register() -> Iterator[Register]:
+    reason = why_not()
+    if reason:
+        pytest.skip(reason)
+    with running_server() as server:
+        yield open_register(Place(server.database(), server.database()), create=True)
+
+
+def test_objects_of_a_store_become_cases_of_a_team(
+    cluster: str, bucket: str, inbox: Path, team_register: Register, tmp_path: Path
+) -> None:
+    """Forms at s3:// addresses are read on the cluster and filed in PostgreSQL, once."""
+    import s3fs
+
+    here = make_desk(tmp_path / "here")
+    with LocalPool(2, preload=PRELOAD) as pool:
+        wanted = result(here, take([str(inbox)], here, pool))
+    s3fs.S3FileSystem().put(str(inbox), f"{bucket}/received", recursive=True)
+    desk = replace(make_desk(tmp_path / "team"), register=team_register)
+    with ClusterPool(cluster) as pool:
+        assert result(desk, take([f"{bucket}/received"], desk, pool)) == wanted
+        assert {row.received.state for row in take([bucket], desk, pool)} == {State.KNOWN}
+    assert not verify_workspace(desk.workspace, desk.register).faults
+
+
 def test_packs_travel_whole(tmp_path: Path) -> None:
     """What is sent to a worker holds every file of the packs, and is named by what it holds."""
     how = make_desk(tmp_path).how
@@ -86,8 +133,9 @@ def test_packs_travel_whole(tmp_path: Path) -> None:
     assert box.name == box_packs(how).name
 
 
-def test_a_cluster_that_is_not_there_is_said_so() -> None:
+def test_a_cluster_that_is_not_there_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """An address where nobody answers is one line with the next step."""
+    monkeypatch.setattr("hrdocs.batch.cluster._ANSWER_SECONDS", 1)
     with pytest.raises(UnavailableError, match="no scheduler answers"):
         ClusterPool("tcp://127.0.0.1:1")
 
