@@ -15,6 +15,7 @@ ADAPTERS = {"packs", "calendars", "workspace", "read", "letters", "editions", "r
 LEVELS = (
     {"errors"}, RECORDS, {"rules", "tools", "shipped"}, ADAPTERS - {"shipped"}, {"batch"}, {"desk"},
     {"web"}, {"cli"},  # `hrdocs serve` starts the pages; they know nothing of the command line
+    {"__main__"},
 )  # fmt: skip
 
 # The outside packages that stand in one place only, and that place.
