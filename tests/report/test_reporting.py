@@ -101,6 +101,16 @@ def test_a_report_counts_what_was_received_in_its_period(office: Office) -> None
     assert table(report, "outcome") == {"Upheld": ["10"], "Not yet decided": ["5"]}
 
 
+def test_a_department_has_one_spelling(office: Office) -> None:
+    """However people write their department, it is one row, with its own capitals and apostrophes."""
+    for written in ("mayor's office", "Mayor's  Office", "Mayor's office"):
+        for day in (3, 4, 5):
+            office.receive(dt.date(2025, 5, day), written, ["sex"])
+    for day in range(1, 12):
+        office.receive(dt.date(2025, 6, day), "HR and payroll", ["sex"])
+    assert set(table(office.report(), "department")) == {"Mayor's Office", "HR and Payroll"}
+
+
 def test_a_report_holds_no_name_no_reference_and_no_small_number(office: Office) -> None:
     """Whatever the cases, a report shows 0, "fewer than 5", fives and tens, or nothing."""
     chance = random.Random(5)  # noqa: S311

@@ -92,7 +92,7 @@ def render_figures(report: Report) -> bytes:
 def format_report(report: Report) -> str:
     """The report as plain text."""
     lines = [
-        f"{report.organisation}: complaints under the {report.procedure}",
+        f"{report.organisation or 'The organisation'}: complaints under the {report.procedure}",
         f"{format_period(report.periods[0])}, with {format_period(report.periods[1])} beside it",
         *_brief(report),
     ]

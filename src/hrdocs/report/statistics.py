@@ -34,6 +34,7 @@ _KEPT = {
 }
 _STANDINGS = tuple(dict.fromkeys(_KEPT.values()))
 _CROSS = "outcome-by-ground"
+_SMALL_WORDS = ("and", "of", "the", "for", "in")
 QUARTERS = ("1st quarter", "2nd quarter", "3rd quarter", "4th quarter")
 _TITLES = {
     "quarter": ("Complaints received", "By quarter of the period."),
@@ -123,9 +124,9 @@ def count_case(case: Case, procedure: Procedure, deadlines: Iterable[Deadline]) 
 
 
 def _department(written: str) -> str:
-    """One spelling for "parks & leisure" and "Parks &  Leisure"."""
-    words = " ".join(written.split())
-    return (words if any(c.isupper() for c in words[1:]) else words.title()) or NOT_STATED
+    """One spelling for "parks and leisure" and "Parks And  leisure"; capitals within a word stay."""
+    words = (word.lower() if word.lower() in _SMALL_WORDS else word for word in written.split())
+    return " ".join(w if w in _SMALL_WORDS else w[0].upper() + w[1:] for w in words) or NOT_STATED
 
 
 def _grounds(case: Case, procedure: Procedure) -> tuple[str, ...]:
