@@ -117,6 +117,17 @@ def tables_of(grid: list[list[int]]) -> list[Table]:
     ]
 
 
+def test_what_a_few_people_have_in_common_is_not_shown() -> None:
+    """A row or column of a cross-table whose sum is one to four is left out whole, zeros included."""
+    result = protect(tables_of([[20, 2, 9], [3, 0, 0], [12, 0, 14]]), {"p": 60}, period=YEAR)
+    shown = {(i, j): result.cell("both", f"r{i}", f"c{j}").text for i in range(3) for j in range(3)}
+    assert {place for place, text in shown.items() if text == "not shown"} >= {
+        (1, 0), (1, 1), (1, 2), (0, 1), (2, 1)
+    }  # fmt: skip
+    assert shown[0, 0] == "20" and shown[2, 2] == "15"
+    assert result.cell("rows", "r1").text == result.cell("columns", "c1").text == "fewer than 5"
+
+
 @given(st.lists(st.lists(st.integers(0, 7), min_size=2, max_size=2), min_size=2, max_size=2))
 @settings(max_examples=30, deadline=None)
 def test_no_cross_table_gives_a_small_cell_back(grid: list[list[int]]) -> None:

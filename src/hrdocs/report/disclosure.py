@@ -129,13 +129,14 @@ def protect(
 ) -> Protected:
     """Decide what may be shown of a report's tables, taken together and with the reports before it.
 
-    First whole breakdowns of a small total go, then single cells that would give a small one away, then
-    their table, then the sums that it is tied to.
+    First whole breakdowns of a small total go, and the lines of a cross-table that break down a small sum,
+    then single cells that would give a small one away, then their table, then the sums that it is tied to.
     """
     plan = _Plan(tuple(tables), dict(totals))
     for table in tables:
         if 0 < totals[table.population] < SMALL:
             plan.hide_table(table)
+        plan.hide_small_lines(table)
     old = tuple(_still_true(issued, plan, period) for issued in earlier)
     while exposed := _find_exposed(plan, period, old):
         plan.hide_for(exposed)
@@ -158,6 +159,14 @@ class _Plan:
     def hide_table(self, table: Table) -> None:
         """Leave out a table whole, its zeros too: nothing is said of any cell."""
         self._hidden |= {key: Shown(WITHHELD, 0, None) for key, _ in _cells(table)}
+
+    def hide_small_lines(self, table: Table) -> None:
+        """Leave out each row and column of a cross-table that says what one to four people have in common."""
+        for name, place in ((table.row_sums, 1), (table.column_sums, 2)):
+            for label in self.tables[name].rows if name else ():
+                if 0 < self.counts[name, label, ""] < SMALL:
+                    line = (key for key, _ in _cells(table) if key[place] == label)
+                    self._hidden |= dict.fromkeys(line, Shown(WITHHELD, 0, None))
 
     def hide_for(self, exposed: Key) -> None:
         """Leave out the next thing, so that a small count is better covered: cross-tables first."""
