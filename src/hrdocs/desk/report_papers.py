@@ -146,8 +146,8 @@ def _by_period(report: Report, exhibit: Exhibit, rows: _Rows) -> Iterator[_Print
     for shown, words in zip(report.shown, _PERIODS, strict=True):
         lines = [(label, tuple(shown.shown[key].text for key in keys)) for label, keys in rows]
         lines = [(label, texts) for label, texts in lines if set(texts) != {"0"}]
-        if lines and all(set(texts) == {WITHHELD} for _, texts in lines):
-            lines = [("All rows", lines[0][1])]
+        if lines and all(set(texts) <= {WITHHELD, "0"} for _, texts in lines):
+            lines = [("All rows", (WITHHELD,) * len(exhibit.columns))]
         if lines:
             yield _Printed(exhibit, f"{exhibit.title}: {words}", exhibit.columns, tuple(lines), chart=False)
 
