@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -265,6 +266,26 @@ def test_what_a_reader_may_not_read(party: str, hidden: set[str], known: set[str
     texts = {s.text for s in secrets(case(), party)}
     assert hidden <= texts
     assert not known & texts
+
+
+def test_all_that_the_complainant_told_is_the_account() -> None:
+    """What was done before and how it felt is kept from the person complained about, like what happened."""
+    told = {
+        "incident_details": "He shouted at me",
+        "previous_steps": "I told Una Breen in May that I was afraid of him",
+        "own_words": "It keeps me awake and I see my doctor",
+        "department": "Parks",
+        "incident_dates": "on the 3rd and the 4th of May 2025 at the depot",
+    }
+    texts = {s.text for s in secrets(replace(case(), answers=told), "respondent-1")}
+    assert texts >= {told["incident_details"], told["previous_steps"], told["own_words"]}
+    assert not texts & {told["department"], told["incident_dates"]}
+    own = {s.text for s in secrets(replace(case(), answers=told), "complainant")}
+    assert not own & set(told.values())
+    released = replace(
+        case(event("disclosure-released", party="respondent-1", what="previous_steps")), answers=told
+    )
+    assert told["previous_steps"] not in {s.text for s in secrets(released, "respondent-1")}
 
 
 def test_released_people_may_be_named() -> None:

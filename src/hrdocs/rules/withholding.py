@@ -30,6 +30,9 @@ _PARTIES = ("complainant", "respondent", "witness")
 # Facts of one party's event that another party must not read in any letter.
 _PRIVATE = ("companion-named", "adviser-assigned", "adjustments-recorded", "safe-contact-recorded")
 _PRIVATE_WORDS = ("adjustments", "measures", "actions_for_respondent", "actions_for_complainant")
+_STORIES = ("incident_details", "behaviour")
+_NEEDED = ("incident_dates",)  # the days complained of are part of what the person complained about is told
+_SENTENCE = 5  # so many words tell something
 _FACT = re.compile(r"[\w-]+\.\w+|[a-z_]+_[a-z_]+")
 
 
@@ -65,9 +68,8 @@ def secrets(case: Case, party_id: str) -> tuple[Secret, ...]:
         if owner:
             kept = {k: v for k, v in facts.items() if f"{kind.replace('-', '_')}.{k}" not in released}
             out.extend(_private_facts(kind, kept, owner, party_id))
-    story = case.answers.get("incident_details") or case.answers.get("behaviour")
-    if role in _PARTIES[1:] and isinstance(story, str) and "incident_details" not in released:
-        out.append(Secret(story, "narrative", "the complainant"))
+    if role in _PARTIES[1:]:
+        out.extend(Secret(story, "narrative", "the complainant") for story in _accounts(case, released))
     known = {text for p in case.parties if p.id == party_id for text in (p.name, p.email, p.phone)}
     for key, facts in case.facts.items():
         if key.endswith(f":{party_id}"):
@@ -75,6 +77,18 @@ def secrets(case: Case, party_id: str) -> tuple[Secret, ...]:
                 text for _, text in iter_texts({k: v for k, v in facts.items() if not _others(k, role)})
             }
     return tuple(s for s in dict.fromkeys(out) if s.text.strip() and s.text not in known)
+
+
+def _accounts(case: Case, released: frozenset[str]) -> Iterator[str]:
+    """What the complainant told in sentences, in whichever box of whichever form.
+
+    The first of them, what happened, is released as "incident_details" whatever its box is called.
+    """
+    for name, answer in case.answers.items():
+        known_as = {name, "incident_details"} if name in _STORIES else {name}
+        told = isinstance(answer, str) and (name in _STORIES or len(answer.split()) >= _SENTENCE)
+        if told and name not in _NEEDED and not known_as & released:
+            yield str(answer)
 
 
 def find_released(case: Case, party_id: str) -> frozenset[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 DPI = 150
+_TALLEST = 14.0  # points: what is written over a picture is no larger
 _GAP = 1.8  # of the text's height: a wider gap begins another piece of text
 _MANY_CURVES = 400  # so many curves are text drawn as shapes
 
@@ -64,16 +65,14 @@ def rebuild_pdf(
             unread += [(number, words) for words in _what_is_no_text(page)]
             if page.turned:
                 picture = picture.rotate(90 * page.turned, expand=True)
-            if not keep_pictures:
-                for box in page.images:
-                    _paint(picture, page, Line(token, box), over=box)
+            changed = [] if keep_pictures else [Line(token, box) for box in page.images]
             lines = []
             for line in _lines(page):
-                changed = rewrite(number, line.text)
-                if changed is not None:
-                    line = Line(changed, line.box)
-                    _paint(picture, page, line, over=line.box)
-                lines.append(line)
+                words = rewrite(number, line.text)
+                lines.append(line if words is None else Line(words, line.box))
+                if words is not None:
+                    changed.append(lines[-1])
+            _paint(picture, page, changed)
             hidden = [] if page.text_under_image and not keep_pictures else lines
             _add_page(new, picture, (page.width, page.height), hidden)
     out = io.BytesIO()
@@ -131,24 +130,24 @@ def _lines(page: Page) -> list[Line]:
     return [Line(" ".join(texts), (box[0], box[1], box[2], box[3])) for texts, box in lines]
 
 
-def _paint(picture: "Image", page: Page, line: Line, *, over: Box) -> None:
-    """Paint over a box, a little more than it, and write the line there in a size that fits."""
+def _paint(picture: "Image", page: Page, lines: Sequence[Line]) -> None:
+    """Paint over the boxes, a little more than they are, then write the lines there in sizes that fit."""
     from PIL import ImageDraw, ImageFont
 
     scale = picture.width / page.width
-    x0, y0, x1, y1 = over
-    height = min(y1 - y0, 14.0)
-    margin = 0.25 * min(height, 14.0)
     draw = ImageDraw.Draw(picture)
-    frame = [(x0 - 1) * scale, (y0 - margin) * scale, (x1 + 1) * scale, (y1 + margin) * scale]
-    draw.rectangle(frame, fill="white")
-    room = (page.width - x0 - 12) * scale
-    size = max(6.0, 0.95 * height * scale)
-    font = ImageFont.load_default(size)
-    length = draw.textlength(line.text, font)
-    if length > room:
-        font = ImageFont.load_default(max(5.0, size * room / length))
-    draw.text((x0 * scale, y0 * scale), line.text, fill="black", font=font)
+    for line in lines:
+        x0, y0, x1, y1 = line.box
+        margin = 0.25 * min(y1 - y0, _TALLEST)
+        frame = [(x0 - 1) * scale, (y0 - margin) * scale, (x1 + 1) * scale, (y1 + margin) * scale]
+        draw.rectangle(frame, fill="white")
+    for line in lines:
+        x0, y0, _, y1 = line.box
+        room = (page.width - x0 - 12) * scale
+        size = max(6.0, 0.95 * min(y1 - y0, _TALLEST) * scale)
+        length = draw.textlength(line.text, ImageFont.load_default(size))
+        font = ImageFont.load_default(max(5.0, size * min(1.0, room / max(1.0, length))))
+        draw.text((x0 * scale, y0 * scale), line.text, fill="black", font=font)
 
 
 def _add_page(new: Any, picture: "Image", size: tuple[float, float], lines: Sequence[Line]) -> None:
