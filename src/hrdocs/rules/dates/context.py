@@ -28,18 +28,21 @@ from hrdocs.rules.dates.cues import (
     MOVED,
     NO_WORDS,
     NOTE,
+    OCCASION,
     PLACE,
     PLAIN_INCIDENT,
     REPORT_OF,
     REPORTING,
     SAYING_THAT,
+    SENT_BY,
     STRONG_STOP,
     SUSPECT,
     SUSPECT_BESIDE,
-    TELLS,
     THEY_DID,
     WEAK_STOP,
+    WHEN_THEY,
 )
+from hrdocs.rules.dates.telling import tells_of_conduct, tells_of_something
 
 
 class Use(StrEnum):
@@ -114,16 +117,13 @@ def judge_use(
 
 
 def _judge_clause(use: Use, clause: str, before: str, *, alone: bool) -> Judgement:
-    """A clause with no cue right beside its date; of a text with one date only plans are told apart."""
-    intended = INTENDED.search(clause)
-    if alone and not intended:
+    """A clause with no cue right beside its date; what only names something counts beside other dates."""
+    if tells_of_conduct(clause):
         return Judgement(use)
-    if THEY_DID.search(clause) or any(match["incident"] for match in CUE.finditer(clause)):
-        return Judgement(use)
-    if intended:
+    if INTENDED.search(clause):
         return Judgement(Use.UNSURE, said=True, told=True)
-    tells = bool(TELLS.search(clause)) and not _LISTS.search(before)
-    return Judgement(use, tells=tells, names=not tells and _names_something(clause))
+    tells = tells_of_something(clause) and not _LISTS.search(before)
+    return Judgement(use, tells=tells, names=not (tells or alone) and _names_something(clause))
 
 
 def _find_lead(before: str, after: str) -> Judgement | None:
@@ -146,7 +146,8 @@ def _find_lead(before: str, after: str) -> Judgement | None:
 
 
 _SUBJECT = re.compile(
-    r"(?<![a-z])(?:the|an?|our|my|his|her|their) ((?:[a-z-]+ ){1,4})(?:took place|happened|occurred)"
+    r"(?<![a-z])(?:(?:the|an?|our|my|his|her|their) )?"
+    r"((?!(?:it|this|that|these|those|they|all|both|which|what)(?![a-z]))(?:[a-z-]+ ){1,4})(?:took place|happened|occurred)"
     r"(?: (?:on|in|at|during))?[ (]*(?:the )?$"
 )
 
@@ -209,7 +210,11 @@ def _is_suspect(before: str, after: str, *, alone: bool, diary: bool) -> bool:
     """Whether the clause holds words of something else; a meeting counts only beside other dates."""
     stops = [stop.start() for stop in (STRONG_STOP.search(after), WEAK_STOP.search(after)) if stop]
     clause = f"{before} {after[: min(stops)] if stops else after}"
-    clause = NOTE.sub(" ", clause)
+    clause = SENT_BY.sub(" ", NOTE.sub(" ", clause))
+    if alone and not tells_of_something(clause):
+        clause = OCCASION.sub(" ", clause)
+    if WHEN_THEY.match(after):
+        return False
     clause = (DIARY_WORDS if diary or THEY_DID.search(clause) else PLACE).sub("", clause)
     if not diary and not alone and I_DID.search(clause):
         return True

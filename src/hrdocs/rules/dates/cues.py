@@ -225,14 +225,24 @@ I_DID = re.compile(
     r"could|can|cannot|remember|recall|know|allege|lost|fell|received|think)(?![a-z]))[a-z]+(?![a-z])"
 )
 # Where it happened; and what an entry of a diary may be about.
+_OCCASION = r"(?:meetings?|training|supervision|call|course|one[ -]to[ -]one|1:1|appraisal)"
 PLACE = re.compile(
-    r"(?<![a-z])(?:in|at|during) (?:(?:the|a|an|our|my|this|that|team|staff|weekly|monthly|morning) )*"
-    r"(?:meetings?|training|supervision|call|course)(?![a-z])(?! (?:with|to|about|re)\b)"
+    r"(?<![a-z])(?:in|at|during) (?:(?:the|a|an|our|my|his|her|this|that|team|staff|weekly|monthly|morning|"
+    rf"annual) )*{_OCCASION}(?![a-z])(?! (?:with|to|about|re)\b)"
 )
+# The occasion as a heading, in a text that gives one date and says no more.
+OCCASION = re.compile(rf"(?<![a-z]){_OCCASION}(?![a-z])(?! (?:with|to|about|re)\b)")
 DIARY_WORDS = re.compile(
     r"(?<![a-z])(?:e-?mails?|letters?|memo|form|training|course|written|meetings?|call|visit|"
-    r"received|leave)(?![a-z])"
+    r"received|leave|appraisal|one[ -]to[ -]one|1:1|supervision)(?![a-z])"
     r"(?! (?:to|with)\b)"
+)
+# What somebody else wrote or said to the writer.
+SENT_BY = re.compile(
+    r"(?<![a-z])(?:(?:i )?(?:received|got) )?(?:(?:an?|the|another|his|her) )?(?:[a-z]+ )?(?:e-?mails?|letter|memo|"
+    r"note|call|texts?|messages?|voicemails?) (?:sent |received |left )?(?:to me )?(?:from|by) (?:the |a |my )?"
+    r"(?!hr|h\.r|human|union|unison|nipsa|gp|doctor|hospital|police|psni|occupational|acas|lra|payroll|pension|"
+    r"solicitor|counsell|investigat|adviser|advisor|welfare|personnel|panel)[a-z]+"
 )
 # How it reached the writer, in brackets behind a date.
 NOTE = re.compile(
@@ -285,9 +295,11 @@ INTENDED = re.compile(
     r"(?:free|available|able) to (?:meet|talk|speak|attend|discuss|come)|"
     r"looking forward|ends|expires|finishes)(?![a-z])"
 )
-# A clause that tells of something.
-TELLS = re.compile(
-    r"(?<![a-z])(?:[a-z]{2,}ed|(?<!\()i(?!\))|i'm|we|was|were|is|are|has|have|had|did|went|took|came|made|gave|got|put|"
-    r"sent|left|held|began|"
-    r"met|saw|ran|paid|wrote|spoke)(?![a-z])"
+# "At my appraisal on 2 July, when he said": what stands before is only the occasion.
+WHEN_THEY = re.compile(
+    r"[ ,(]*(?:when|where|in which|at which|during which) (?:he|she|they|mrs?\.? [a-z]+|ms\.? [a-z]+|"
+    r"dr\.? [a-z]+|(?:my|the|our) [a-z]+(?: [a-z]+)?|[a-z]+) (?:then |also |just |even )?"
+    r"(?!(?:was|were|is|are|has|have|had|became|did not|didn't)(?![a-z]))"
+    r"(?:said|told|called|made|shouted|asked|laughed|pushed|grabbed|touched|threw|refused|accused|[a-z]{3,}ed)"
+    r"(?![a-z])(?! (?:back|on leave|sick))"
 )

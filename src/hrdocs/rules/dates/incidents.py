@@ -198,11 +198,14 @@ def _weigh_groups(groups: list[_Group], *, diary: bool) -> list[Use]:
     definite = any(found.definite for _, _, found in groups)
     listed = diary and all(found.use is Use.INCIDENT for _, _, found in groups)
     several = sum(found.use is not Use.OTHER for _, _, found in groups) > 1
+    sure = any(found.use is Use.INCIDENT and not found.tells for _, _, found in groups)
     uses: list[Use] = []
     for first, last, found in groups:
         use = found.use
         if (found.told and known) or (definite and use is Use.UNSURE):
             use = Use.OTHER
+        elif use is Use.INCIDENT and not listed and found.tells and not sure:
+            use = Use.UNSURE
         elif use is Use.INCIDENT and not listed and several and (found.tells or found.names):
             use = Use.LIKELY
         uses += [use] * (last - first + 1)

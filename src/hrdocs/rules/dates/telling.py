@@ -1,0 +1,101 @@
+"""What a clause tells of: conduct towards the writer, something else, or nothing that a verb says.
+
+For canonical text in which no cue stands right beside the date. Conduct is what somebody else did, what
+was done to the writer or to what is theirs; a clause with any other verb may tell of anything at all.
+"""
+
+import re
+
+from hrdocs.rules.dates.cues import CUE, THEY_DID
+
+_PARTICIPLE = (
+    r"(?:left|made|sent|given|put|cut|kept|shut|hung|held|set|taken|spoken|sworn|shown|driven|beaten|thrown|"
+    r"hidden|broken|stolen|torn|bitten|chosen|forced|barred|[a-z]{2,}ed)"
+)
+# What is done to a writer who complains of it; "I was trained" is not among them.
+_DONE_TO = (
+    r"(?:left (?:out|off|alone|behind|with|to|in|off)|made to|made (?:feel|fun|look)|sent|given|handed|blamed|"
+    r"overlooked|ignored|blanked|excluded|denied|refused|pushed|removed|stripped|demoted|isolated|picked|singled|"
+    r"spoken|talked|put (?:down|on|off|through|under|in)|dropped|taken off|accused|cornered|followed|watched|"
+    r"filmed|photographed|forced|prevented|stopped|barred|banned|locked|cut (?:off|out)|passed over|underpaid|"
+    r"warned|laughed|shouted|sworn|spat|called|compared|interrogated|interrupted|shut (?:down|out|up)|hung up|"
+    r"criticised|criticized|marked down|rejected|turned (?:down|away)|treated|yelled|screamed|roared|picked|"
+    r"tripped|elbowed|poked|spun|lied|mocked|jeered|heckled|patronised|patronized|dismissed in|humiliated|"
+    r"embarrassed|hurt|injured|attacked|ambushed|bombarded|pestered|propositioned|touched|outed|deadnamed|"
+    r"misgendered|not (?:allowed|asked|invited|included|told|paid|given|permitted|considered|listened)|never "
+    r"(?:asked|invited|told|given|considered))"
+)
+_SUFFERED = re.compile(
+    rf"(?<![a-z])(?:i|we) (?:(?:was|were|am|been|being|got|have been|had been|was being|were being|felt|wasn't|"
+    rf"weren't|had to be) )+(?:[a-z]+ly |again |also |then |always |just |once |being )*{_DONE_TO}(?![a-z])"
+    r"|(?<![a-z])(?:i|we) (?:wasn't|weren't|was not|were not) (?:even )?(?:allowed|asked|invited|included|"
+    r"told|paid|given|permitted|considered|listened)"
+    r"|(?<![a-z])(?:i|we) (?:had|got) (?:[a-z]+ ){0,4}(?:thrown|spat|put on|pulled|removed|cancelled|cut|taken)"
+)
+_MINE = (
+    r"(?:desk|chair|locker|car|bag|coat|jacket|computer|laptop|screen|phone|mug|cup|lunch|food|tools?|uniform|"
+    r"hat|hair|arm|hand|face|access|login|account|names?|shifts?|rota|hours|overtime|pay|wages|dut(?:y|ies)|"
+    r"work|workload|projects?|clients?|cases?|requests?|applications?|ideas?|questions?|messages?|calls?|door|"
+    r"office|stuff|things|belongings|drawers?|accent|religion|age|disability|pregnancy|back|way)"
+)
+_THEIRS = re.compile(
+    rf"(?<![a-z])(?:my|our) (?:[a-z]+ )?{_MINE} (?:(?:was|were|got|had been|has been|being) )+"
+    rf"(?:[a-z]+ly |again )*{_PARTICIPLE}(?![a-z])"
+    rf"|(?<![a-z])(?:on|in|from|behind|over|off|into|under|at|about|against|of|for|with|to|onto|outside|across|"
+    rf"blocked|moved|took|hid|broke|used|cut) (?:my|our) (?:[a-z]+ )?{_MINE}(?![a-z])"
+)
+_WORSE = re.compile(
+    r"(?<![a-z])(?:it|things?|this|everything) (?:all |really |then |first |finally )?(?:got|came to|came back|went|"
+    r"kicked|turned|escalated|exploded|boiled|blew|flared|peaked|reached)(?![a-z])"
+    r"|(?<![a-z])(?:lost (?:[a-z]+ )?(?:temper|head|rag|it)|blew up|kicked off|went (?:mad|off|mental|crazy|ballistic))"
+    r"(?![a-z])"
+)
+_TO_ME = re.compile(r"(?<![a-z])(?:me|us)(?![a-z])")
+_WRITER_DID = re.compile(r"(?<![a-z])(?:i|we)(?:'ve|'d|'m|'re)?(?![a-z')])(?! (?:was|were|am|are|felt|got) )")
+# "He left on 2 July": what somebody else did with their own life.
+_OWN_LIFE = re.compile(
+    r"(?<![a-z])(?:he|she|they|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+) (?:then |also |just |later )?"
+    r"(?:left|retired|died|arrived|returned|resigned|moved|married|joined|started|began|emigrated|transferred|"
+    r"visited|won|turned|celebrated|got|became|went (?:off|on|to|away|home|back|abroad)|came (?:back|home|in)|"
+    r"bought|sold|passed|finished|qualified|graduated)(?![a-z])"
+)
+_SUPPOSED = re.compile(
+    r"(?<![a-z])(?:i|we)(?:'m| am| would| was| can| could| can't| cannot| do| don't|'d)?(?: not)? "
+    r"(?:think|believe|guess|remember|recall|reckon|suppose|know|say|sure|certain|pretty sure|fairly sure|"
+    r"complain[a-z]*|refer[a-z]*|writing about|mean|wish|want)(?![a-z])"
+    r"|(?<![a-z])(?:it|this|that|these|those|which|(?:the )?(?:exact |actual )?(?:date|day|time|occasion|"
+    r"occurrence|one|first|last|latest|worst|main|other|second|both)s?) (?:(?:was|is|were|are|being|would be|"
+    r"will be|has been|have been)(?![a-z]))"
+)
+_SAYS = re.compile(
+    r"(?<![a-z])(?:(?<!\()(?:i|i'm|i've|i'd|we|we've|we're)(?!\))|was|were|is|are|has|have|had|did|went|took|came|made|"
+    r"gave|got|put|sent|left|held|began|met|saw|ran|paid|wrote|spoke|won|lost|bought|sold|became|broke|brought|"
+    r"built|fell|felt|found|flew|grew|heard|kept|knew|led|rose|sat|spent|stood|taught|thought|wore|"
+    r"(?!(?:ahmed|mohamm?ed|muhamm?ed|moh?amad|hamed|fred|alfred|wilfred|mildred|winifred|reed|sayed|syed|rashed|"
+    r"khaled|saeed|waleed|need|speed|shed|feed|seed|weed|indeed|hundred|unexpected|disabled|attached|mixed|"
+    r"limited|advanced|estimated|expected|repeated|related|dated|undated|enclosed|listed|alleged|named|"
+    r"unwanted|so-called|united|crowded|approximated)(?![a-z]))[a-z]{2,}ed)(?![a-z])"
+)
+_NOTE_STYLE = re.compile(
+    rf"[^a-z]*(?:(?:on|the|in|at|and|again|then|also|first|was|being|deliberately|constantly) )*"
+    rf"(?:not |never |no |been )*(?:{_DONE_TO}(?![a-z])|{_PARTICIPLE}(?![a-z]))"
+)
+
+
+def tells_of_conduct(clause: str) -> bool:
+    """Whether somebody else's doing, or what was done to the writer, stands in the clause."""
+    if any(match["incident"] for match in CUE.finditer(clause)):
+        return True
+    if _SUFFERED.search(clause) or _THEIRS.search(clause) or _WORSE.search(clause):
+        return True
+    to_me = _TO_ME.search(clause)
+    if to_me and not _WRITER_DID.search(clause[: to_me.start()]):
+        return True
+    return any(not _OWN_LIFE.match(clause, match.start()) for match in THEY_DID.finditer(clause))
+
+
+def tells_of_something(clause: str) -> bool:
+    """Whether a verb tells of something that is not said to be conduct."""
+    said = _SUPPOSED.sub(" ", clause)
+    first = _NOTE_STYLE.match(said)
+    return bool(_SAYS.search(said, first.end() if first else 0))
