@@ -87,11 +87,11 @@ _GLUED = re.compile(r"(?:st|nd|rd|th)(?:of)?(?=[a-z]{3})|of(?=[a-z]{3})")
 _ZERO_CT = re.compile(r"(?<![a-z0-9])0(?=ct(?:ober)?(?![a-z]))")
 _O_MINUTES = re.compile(r"(?<=\d[.:])([0-5])o(?= ?(?:[ap]\.?m|hrs?|hours)?(?![a-z]))")
 _ZERO_F = re.compile(r"(?<=[a-z0-9] )0f(?= )")
-_LONG_MONTHS = tuple(name.lower() for name in MONTH_NAMES if len(name) > 4)
-_FRAGMENTS = frozenset(name[i:] for name in _LONG_MONTHS for i in range(1, len(name) - 2))
+_LONG_MONTHS = tuple(name.lower() for name in MONTH_NAMES if len(name) > 3)
+_FRAGMENTS = frozenset(name[i:] for name in _LONG_MONTHS for i in range(1, len(name)))
 _BROKEN_MONTH = re.compile(
     r"(?<![a-z])(?:"
-    + "|".join(f"{name[:i]} {name[i:]}" for name in _LONG_MONTHS for i in range(1, len(name) - 1))
+    + "|".join(f"{name[:i]} {name[i:]}" for name in _LONG_MONTHS for i in range(1, len(name)))
     + r")(?![a-z])"
 )
 _NEAR_NUMBER = re.compile(

@@ -146,8 +146,8 @@ def _find_lead(before: str, after: str) -> Judgement | None:
 
 
 _SUBJECT = re.compile(
-    r"(?<![a-z])(?:(?:the|an?|our|my|his|her|their) )?"
-    r"((?!(?:it|this|that|these|those|they|all|both|which|what)(?![a-z]))(?:[a-z-]+ ){1,4})(?:took place|happened|occurred)"
+    r"(?<![a-z])(?:(?:the|an?|our|my|his|her|their) )?((?:(?!(?:it|this|that|these|those|they|all|both|which|"
+    r"what|about|is|was)(?![a-z]))[a-z-]+ ){1,4})(?:took place|happened|occurred)"
     r"(?: (?:on|in|at|during))?[ (]*(?:the )?$"
 )
 
@@ -210,7 +210,7 @@ def _is_suspect(before: str, after: str, *, alone: bool, diary: bool) -> bool:
     """Whether the clause holds words of something else; a meeting counts only beside other dates."""
     stops = [stop.start() for stop in (STRONG_STOP.search(after), WEAK_STOP.search(after)) if stop]
     clause = f"{before} {after[: min(stops)] if stops else after}"
-    clause = SENT_BY.sub(" ", NOTE.sub(" ", clause))
+    clause = COMPLAINS.sub(" ", SENT_BY.sub(" ", NOTE.sub(" ", clause)))
     if alone and not tells_of_something(clause):
         clause = OCCASION.sub(" ", clause)
     if WHEN_THEY.match(after):

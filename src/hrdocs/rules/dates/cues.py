@@ -177,7 +177,7 @@ SAYING_THAT = re.compile(
     r"that (?:on|in) (?:the )?$"
 )
 COMPLAINS = re.compile(
-    r"(?:wish|want|like|need|writing|here) to (?:complain|report)|complaint (?:is )?(?:about|concerns)"
+    r"(?:wish|want|like|need|writing|here) to (?:complain|report)|complaint (?:is )?(?:about|concerns|relates to|refers to)"
 )
 STRONG_STOP = re.compile(
     r"[;\n!?]|(?<!o\.b)(?<!h\.r)(?<!d\.o)(?<!approx)\.(?!\d)(?=\s|$)|(?<=\s)-(?=\s)|:(?=\s*\n)"

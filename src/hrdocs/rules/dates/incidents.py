@@ -18,6 +18,7 @@ from hrdocs.rules.dates.meaning import Meaning
 from hrdocs.rules.dates.mentions import Mention, build_mentions, clip
 from hrdocs.rules.dates.named import name_in_nation
 from hrdocs.rules.dates.noise import blank_noise
+from hrdocs.rules.dates.people import hide_people
 from hrdocs.rules.dates.pieces import Piece, scan_pieces
 from hrdocs.rules.dates.remainder import find_remainder
 from hrdocs.rules.dates.resolve import write_day
@@ -39,6 +40,7 @@ def find_incidents(text: str, *, raised: dt.date, nation: str = "") -> DateReadi
     """
     raised = min(max(raised, _FIRST_YEAR), _LAST_YEAR)
     canonical = make_canonical(text)
+    canonical = replace(canonical, text=hide_people(text, canonical.text))
     plain = blank_noise(canonical)
     pieces = scan_pieces(plain, text, canonical.words)
     for piece in pieces if nation else ():
@@ -338,7 +340,7 @@ def _reading(
             reasons.append(reason)
             continue
         if (
-            code == "ongoing"
+            (code == "ongoing" and not _only_the_last(kept))
             or (code in ("recurring", "several") and _covers(kept))
             or (code == "several" and len(kept) > 1)
             or (code == "unknown" and _all_loose(kept))
@@ -377,6 +379,11 @@ def _runs(kept: list[Mention]) -> bool:
     return any(m.meaning.kind is ActKind.ONGOING for m in kept)
 
 
+def _only_the_last(kept: list[Mention]) -> bool:
+    """ "Ongoing, most recently on 4 June": the day on which it began is not given."""
+    return all(m.operators.final and m.meaning.kind is not ActKind.ONGOING for m in kept)
+
+
 def _all_loose(kept: list[Mention]) -> bool:
     return all(m.meaning.kind is not ActKind.DAY or m.operators.doubt or m.operators.about for m in kept)
 
@@ -384,6 +391,8 @@ def _all_loose(kept: list[Mention]) -> bool:
 def _run_on(kept: list[Mention], remainder: list[tuple[int, int, str, str]], raised: dt.date) -> None:
     """ "Ongoing" somewhere in the text makes the last act run to the date raised, its own day a reading."""
     if not kept or not any(code == "ongoing" for _, _, code, _ in remainder):
+        return
+    if _only_the_last(kept):
         return
     running = [m for m in kept if m.meaning.kind is ActKind.ONGOING]
     for mention in running:

@@ -215,8 +215,8 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     ("shift:7", r"(?:in )?(?:the )?week (?:after|following)(?: the)?"),
     (
         "final",
-        r"(?:the )?(?:last|latest|most recent|final) (?:time|one|incident|occasion|instance|event)"
-        r"(?: (?:was|being|on|in|happened|occurred|took place))*:?",
+        r"(?:(?:the )?(?:last|latest|most recent|final) (?:time|one|incident|occasion|instance|event|act|episode)|"
+        r"(?:the )?(?:last|latest|most recent(?:ly)?))(?: (?:was|being|on|in|happened|occurred|took place))*:?",
     ),
     (
         "before",
@@ -267,6 +267,8 @@ _AFTER_ONGOING = re.compile(
     r"goes on|going on|never stopped|(?:has|have)(?: not|n't) stopped|not stopped|ever since|"
     r"(?:and|ever) since\b|since then|since that (?:day|"
     r"date|time)|forward(?:s)?\b|to current)"
+    r"|(?:(?!(?<![a-z])(?:not|never|no|nothing|none|nobody|stopped|ended|ok|fine|i|we|i've|we've|off|sick|absent)(?![a-z])|n't)[^.;\n\d]){0,60}?"
+    r"(?<![a-z])since(?= ?(?:[.,;)]|$))"
 )
 _AFTER_ABOUT = re.compile(
     r"[ ,(-]*(?:(?:or )?(?:thereabouts|there abouts)|approx(?:imately|\.)?|ish\b|or (?:around|"
@@ -329,7 +331,11 @@ _ABOUT_WHAT = re.compile(
     r"concern[a-z]*) (?:about|around)(?: is| was)?(?: the incident)?(?: on| of)?:?(?: the)? *$"
 )
 # "Nothing happened until 8 August": it happened then.
-_NOT_UNTIL = re.compile(r"(?<![a-z])(?:nothing|not|never|no one|nobody|no problems?|fine|ok)(?![a-z])|n't ")
+_NOT_UNTIL = re.compile(
+    r"(?<![a-z])(?:nothing|not|never|no one|nobody|no problems?|fine|ok)(?![a-z])|n't "
+    r"|(?<![a-z])(?:refer|relat|respond|object|pertain|appl|regard|respect|led|close|dat|go|went)[a-z]* (?:back )?to"
+    r"(?: the)? *$"
+)
 
 
 _LOOSE_LEAD = re.compile(r"(?<![a-z])(?:after|before|since|until) ")

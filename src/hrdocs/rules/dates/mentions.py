@@ -153,7 +153,12 @@ def _bent(meaning: Meaning, ops: Operators, piece: Piece, raised: dt.date) -> Me
     start = meaning.span[0]
     stretch = piece.relative is not None and piece.relative.span_words
     if ops.since or ops.ongoing:
-        return _running(meaning, raised, sure=True)
+        running = _running(meaning, raised, sure=True)
+        if ops.final and not ops.since:
+            return replace(
+                running, doubts=(*running.doubts, "is the latest day of something that began before")
+            )
+        return running
     if ops.start and not stretch:
         return _running(meaning, raised, sure=False)
     if ops.between:

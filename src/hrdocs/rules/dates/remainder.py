@@ -88,7 +88,7 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "relative",
         "The text gives a length of time or a date that cannot be placed.",
         re.compile(
-            r"\b(?:for|over|about|around|approximately|nearly|almost) (?:the |a |an )?(?:\w+ "
+            r"\b(?:for|over|about|around|approximately|nearly|almost) (?!every|each)(?:the |a |an )?(?:\w+ "
             r"){0,2}(?:days|weeks|months|years|week|month|year|fortnight|decade)\b(?! (?:in|during|"
             r"from|between|up to|until|of) §)(?! (?:of (?:age|"
             r"service)|old))|\bago\b|\b(?:weeks|months|years|fortnight) (?:earlier|later|before|prior|"

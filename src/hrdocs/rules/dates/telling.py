@@ -59,7 +59,14 @@ _OWN_LIFE = re.compile(
     r"visited|won|turned|celebrated|got|became|went (?:off|on|to|away|home|back|abroad)|came (?:back|home|in)|"
     r"bought|sold|passed|finished|qualified|graduated)(?![a-z])"
 )
+_HAS_DONE = re.compile(
+    r"(?<![a-z])(?:he|she|they|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+)(?: (?:has|have|had)|'s|'ve|'d) "
+    r"(?:[a-z]+ly |also |always |been )*(?!(?:left|joined|moved|retired|work|manag|supervis|employ|appoint|promot|"
+    r"transfer|return|resign|start|liv|stud|train|act|teach|lead|head)[a-z]*(?![a-z]))"
+    r"(?:done|kept|made|given|taken|said|told|sent|[a-z]{2,}ed|[a-z]{2,}ing)(?![a-z])"
+)
 _SUPPOSED = re.compile(
+    r"^[^a-z]*(?:(?:it|this|all|first) )*(?:started|began|begun|commenced|starting)(?![a-z])|"
     r"(?<![a-z])(?:i|we)(?:'m| am| would| was| can| could| can't| cannot| do| don't|'d)?(?: not)? "
     r"(?:think|believe|guess|remember|recall|reckon|suppose|know|say|sure|certain|pretty sure|fairly sure|"
     r"complain[a-z]*|refer[a-z]*|writing about|mean|wish|want)(?![a-z])"
@@ -86,7 +93,12 @@ def tells_of_conduct(clause: str) -> bool:
     """Whether somebody else's doing, or what was done to the writer, stands in the clause."""
     if any(match["incident"] for match in CUE.finditer(clause)):
         return True
-    if _SUFFERED.search(clause) or _THEIRS.search(clause) or _WORSE.search(clause):
+    if (
+        _SUFFERED.search(clause)
+        or _THEIRS.search(clause)
+        or _WORSE.search(clause)
+        or _HAS_DONE.search(clause)
+    ):
         return True
     to_me = _TO_ME.search(clause)
     if to_me and not _WRITER_DID.search(clause[: to_me.start()]):

@@ -122,6 +122,13 @@ _ORDINAL_NOUN = re.compile(
 )
 
 
+_BEFORE_MONTH = re.compile(rf"[ ,&-]*(?:(?:and|or|to|the|of|{_ORD_ALL})[ ,&-]+)*(?:{MONTH}|(?:19|20)\d\d)")
+_BEHIND_MONTH = re.compile(rf"{MONTH},? (?:the )?$")
+_NO_NOUN = re.compile(
+    r"\s*(?:$|[.,;:)&-]|¤|\d|(?:and|or|to|at|in|on|around|about|when|he|she|i|from|during)(?![a-z]))"
+)
+
+
 def fill(canonical: str, length: int) -> str:
     """The canonical word at its old length."""
     return canonical + "~" * (length - len(canonical)) if len(canonical) <= length else canonical[:length]
@@ -155,9 +162,8 @@ def _day_digits(match: re.Match[str]) -> str:
 
 def _ordinal_digits(match: re.Match[str]) -> str:
     rest = match.string[match.end() : match.end() + 60]
-    if _ORDINAL_NOUN.match(rest) or not re.match(
-        rf"[ ,&-]*(?:(?:and|or|to|the|of|{_ORD_ALL})[ ,&-]+)*(?:{MONTH}|(?:19|20)\d\d)", rest
-    ):
+    behind = _BEHIND_MONTH.search(match.string[max(0, match.start() - 20) : match.start()])
+    if _ORDINAL_NOUN.match(rest) or not (_BEFORE_MONTH.match(rest) or (behind and _NO_NOUN.match(rest))):
         return match.group()
     tens = _TENS[match["tens"]] if match["tens"] else 0
     value = tens + _DAY_WORDS[match["ones"] or match["day"]]
