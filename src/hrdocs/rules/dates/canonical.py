@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hrdocs.rules.dates.words import (
     CANON,
     MONTH,
+    MONTHS,
     NUMBER_WORDS,
     fill,
     find_misspelt,
@@ -69,6 +70,7 @@ _WORD = re.compile(r"[a-z]+")
 _MONTH_LIKE = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted({word[:2] for word in CANON}))})[a-z]*")
 _GLUE = frozenset(("st", "nd", "rd", "th", "of"))
 _SURE = str.maketrans("oqli|!", "001111")
+_AS_LETTERS = str.maketrans("015|", "olsl")
 _UNSURE = str.maketrans("sbzgd", "58260")
 _NOISE = r"[0-9oqli|!sbzgd]"
 _NOISY_NUMERIC = re.compile(
@@ -130,6 +132,8 @@ def _mend_numbers(text: str, mender: "_Mender") -> str:
         text = _O_MINUTES.sub(r"\g<1>0", text)
         for pattern in (_NOISY_NUMERIC, _NOISY_YEAR, _NOISY_ORDINAL, _NOISY_DAY):
             text = pattern.sub(mender.mend_digits, text)
+    if _SHORT_MONTH.search(text):
+        text = _SHORT_MONTH.sub(mender.mend_short, text)
     if not mender.seen <= _PLAIN_WORDS:
         before = text
         text = _NEAR_NUMBER.sub(mender.mend_month, text)
@@ -162,7 +166,7 @@ class _Mender:
         word, start, end = match[group], match.start(group), match.end(group)
         if word.isdigit() or (word[:3] in CANON and match.string[end : end + 1] == "~"):
             return match.group()
-        cleaned = word.replace("0", "o").replace("1", "l").replace("5", "s")
+        cleaned = word.translate(_AS_LETTERS)
         codes = (CANON[cleaned],) if cleaned in CANON else find_misspelt(cleaned)
         if not codes:
             return match.group()
@@ -171,6 +175,14 @@ class _Mender:
             self.either.append((start, codes))
         left, right = start - match.start(), end - match.start()
         return match.group()[:left] + fill(codes[0], len(word)) + match.group()[right:]
+
+    def mend_short(self, match: re.Match[str]) -> str:
+        """ "ju1", "0ct", "n0v": three signs, some of them digits, that can be read as a month only."""
+        code = CANON.get(match.group().translate(_AS_LETTERS))
+        if code not in MONTHS:
+            return match.group()
+        self.mended.append(match.span())
+        return code
 
     def join_month(self, match: re.Match[str]) -> str:
         self.mended.append(match.span())
@@ -193,6 +205,7 @@ class _Mender:
         return mended
 
 
+_SHORT_MONTH = re.compile(r"(?<![\w|])(?=[a-z|]*\d|[a-z]*\|)[a-z015|]{3}(?![\w|])")
 _BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?: of)? ?{MONTH}")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)")
 _WORDS_NOT_NUMBERS = frozenset(("i", "l", "so", "is", "go", "oil", "lo", "sos", "z", "s"))
@@ -219,6 +232,6 @@ _PLAIN_WORDS = frozenset(
     )
 )
 _NOISY_SIGN = re.compile(
-    r"[0-9][oqli|!sbzgd]|[oqli|!sbzgd][0-9]|\b[oqli|!]{2}\b|(?<![a-z])[il|!]{1,2}(?:st|nd|rd|"
+    r"[0-9][oqli|!sbzgd]|[oqli|!sbzgd][0-9]|\b[oqli|!]{2}\b|(?<![a-z])[iloq|!]{1,2}(?:st|nd|rd|"
     r"th)\b|[oqli|!sbzgd]/|/[oqli|!sbzgd]"
 )

@@ -265,10 +265,24 @@ def _share_months(text: str, pieces: list[Piece], joints: list[Joint]) -> None:
                 _AFTER_NOUN.search(before) or _is_numbered(before, piece, joints[number])
             ):
                 piece.doubts.append("stands after a word that may make it the number of something else")
+            if _is_split(text, piece, following):
+                both = (piece.day or 0) * 10 + following.day
+                piece.others.append((both, piece.month, piece.year))
+                following.others.append((both, following.month, following.year))
             if joints[number] is Joint.RANGE and following.day < (piece.day or 0):
                 piece.doubts.append("is later in the month than the end of its range")
     for number in range(1, len(pieces)):
         _share_back(text, pieces[number], pieces[number - 1], joints[number - 1])
+
+
+def _is_split(text: str, piece: Piece, following: Piece) -> bool:
+    """Whether "1 4 July" may be the 14th, its figures torn apart by a scan."""
+    return (
+        text[piece.end : following.start] == " "
+        and not piece.ordinal
+        and (piece.day or 0) in (1, 2, 3)
+        and len(text[following.start : following.end].split()[0].rstrip("~")) == 1
+    )
 
 
 _ON = re.compile(r" (?:on|in|at)(?: the)? ")  # "I turned 60 on 12 August"

@@ -98,7 +98,7 @@ def judge_use(
     if paren >= 0 and ")" not in before[paren:] and before[paren + 1 :].strip():
         before = before[paren + 1 :]
     behind = _left_cue(before)
-    entry = _find_entry(after) if not behind or behind.weak else None
+    entry = _find_entry(after, last=last) if not behind or behind.weak else None
     if entry:
         return entry
     ahead = _right_cue(after, last=last)
@@ -152,10 +152,13 @@ _SUBJECT = re.compile(
 )
 
 
-def _find_entry(after: str) -> Judgement | None:
-    """What an entry says that stands behind a date and a dash or colon."""
+def _find_entry(after: str, *, last: bool) -> Judgement | None:
+    """What an entry says that stands behind a date and a dash or colon; words that lead to the next
+    date without a stop are that one's."""
     dash = None if IMMEDIATE.search(after) else _DASH.match(after)
     tail = after[dash.end() :] if dash else ""
+    if not last and not _STOP.search(tail.rstrip(" (")):
+        return None
     if DONE_ABOUT.match(tail):
         return Judgement(Use.UNSURE, said=True, told=True)
     ahead = _right_cue(tail, last=True) if dash else None
@@ -165,6 +168,7 @@ def _find_entry(after: str) -> Judgement | None:
     return Judgement(Use.UNSURE if told else ahead.use, said=True, told=told)
 
 
+_STOP = re.compile(r"[,;.:\n(-]|(?<![a-z])and(?![a-z])")
 _DASH = re.compile(r"[ \n]*(?:-|:|=|>)+ ?")
 
 
@@ -191,7 +195,8 @@ _NAME = re.compile(
     r"(?<![a-z])(?!(?:and|the|then|also|approx|again|both|once|twice|times?|dates?|days?|weeks?|months?|"
     r"year|years|shift|morning|afternoon|evening|night|late|early|mid|end|start|about|since|until|onwards?|"
     r"first|last|second|third|various|several|incidents?|exact|sure|previously|"
-    r"earlier|beginning|commencing|starting|ending|latest|recent|following|same|his|her|him|she|for|but|all|any|one|two|"
+    r"earlier|beginning|commencing|starting|ending|latest|recent|following|same|his|her|him|she|for|but|all|"
+    r"any|one|two|"
     r"our|out|off|now|who|plus|am|pm|hrs)(?![a-z]))[a-z]{3,}"
 )
 

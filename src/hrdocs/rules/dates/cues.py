@@ -177,7 +177,8 @@ SAYING_THAT = re.compile(
     r"that (?:on|in) (?:the )?$"
 )
 COMPLAINS = re.compile(
-    r"(?:wish|want|like|need|writing|here) to (?:complain|report)|complaint (?:is )?(?:about|concerns|relates to|refers to)"
+    r"(?:wish|want|like|need|writing|here) to (?:complain|report)|complaint (?:is )?(?:about|concerns|"
+    r"relates to|refers to)"
 )
 STRONG_STOP = re.compile(
     r"[;\n!?]|(?<!o\.b)(?<!h\.r)(?<!d\.o)(?<!approx)\.(?!\d)(?=\s|$)|(?<=\s)-(?=\s)|:(?=\s*\n)"
@@ -187,7 +188,7 @@ WEAK_STOP = re.compile(
     r"afterwards|until|whereas|that(?= on | in ))\b|[()]"
 )
 NO_WORDS = re.compile(
-    r"(?:[^a-z]|(?<![a-z])(?:on|the|and|at|of|to|from|in|about|around|since|between|also|then|"
+    r"(?:[^a-z]|(?<![a-z])(?:dated|date|on|the|and|at|of|to|from|in|about|around|since|between|also|then|"
     r"again)(?![a-z]))*"
 )
 # "After the hearing on 7 July he began ...": the acts have no other date.
@@ -195,8 +196,8 @@ AFTER_IT = re.compile(
     r"(?<![a-z])(?:after|since|following|from) (?:[a-z'-]+ ){1,7}(?:on |of |in |dated )?(?:the )?$"
 )
 MOVED = re.compile(
-    r"[ :,(-]*(?:i )?(?:was |been |got )?(?:moved|transferred|suspended|dismissed|left|hearing|"
-    r"meeting|off)\b"
+    r"[ :,(-]*(?:i )?(?:was |been |got )?(?:moved|transferred|suspended|dismissed|hearing|meeting|"
+    r"off|left(?! (?:out|off|me|us|alone|behind)))\b"
 )
 BEGAN = re.compile(r"[^.;\n]{0,40}(?<![a-z])(?:began|started|begun|has|have|kept|keeps|continu)")
 # Words that a date of something else often stands with, where no verb says which.
@@ -239,9 +240,12 @@ DIARY_WORDS = re.compile(
 )
 # What somebody else wrote or said to the writer.
 SENT_BY = re.compile(
-    r"(?<![a-z])(?:(?:i )?(?:received|got) )?(?:(?:an?|the|another|his|her) )?(?:[a-z]+ )?(?:e-?mails?|letter|memo|"
-    r"note|call|texts?|messages?|voicemails?) (?:sent |received |left )?(?:to me )?(?:from|by) (?:the |a |my )?"
-    r"(?!hr|h\.r|human|union|unison|nipsa|gp|doctor|hospital|police|psni|occupational|acas|lra|payroll|pension|"
+    r"(?<![a-z])(?:(?:i )?(?:received|got) )?(?:(?:an?|the|another|his|her) )?(?:[a-z]+ )?(?:e-?mails?|"
+    r"letter|memo|"
+    r"note|call|texts?|messages?|voicemails?) (?:sent |received |left )?(?:to me )?(?:from|by) (?:the |a |"
+    r"my )?"
+    r"(?!hr|h\.r|human|union|unison|nipsa|gp|doctor|hospital|police|psni|occupational|acas|lra|payroll|"
+    r"pension|"
     r"solicitor|counsell|investigat|adviser|advisor|welfare|personnel|panel)[a-z]+"
 )
 # How it reached the writer, in brackets behind a date.
@@ -300,6 +304,7 @@ WHEN_THEY = re.compile(
     r"[ ,(]*(?:when|where|in which|at which|during which) (?:he|she|they|mrs?\.? [a-z]+|ms\.? [a-z]+|"
     r"dr\.? [a-z]+|(?:my|the|our) [a-z]+(?: [a-z]+)?|[a-z]+) (?:then |also |just |even )?"
     r"(?!(?:was|were|is|are|has|have|had|became|did not|didn't)(?![a-z]))"
-    r"(?:said|told|called|made|shouted|asked|laughed|pushed|grabbed|touched|threw|refused|accused|[a-z]{3,}ed)"
+    r"(?:said|told|called|made|shouted|asked|laughed|pushed|grabbed|touched|threw|refused|accused|"
+    r"[a-z]{3,}ed)"
     r"(?![a-z])(?! (?:back|on leave|sick))"
 )

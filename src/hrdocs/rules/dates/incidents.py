@@ -174,6 +174,9 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
             if found.use is Use.INCIDENT and _AGAIN.search(following):
                 groups[-1] = (*groups[-1][:2], Judgement(Use.UNSURE))
         gap = plain[left : pieces[number].start]
+        if groups and found.use is Use.INCIDENT and _COUNTED_FROM.match(gap):
+            chains.operators[number].loose_after = False
+            found = Judgement(Use.UNSURE, said=True)
         if groups and groups[-1][2].use is Use.OTHER and not found.said and _ELLIPSIS.fullmatch(gap):
             found = Judgement(Use.UNSURE, said=True, told=True)
         groups.append((number, last, found))
@@ -242,6 +245,11 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
 # "I spoke to HR on 3 June and my union on 5 June": the verb counts for both.
 _ELLIPSIS = re.compile(
     r",? (?:and |then )*(?:(?:to|with) )?(?:my|the|our) (?:[a-z]+ ){1,3}(?:on |in )?(?:the )?"
+)
+# "2 July, two days before my holidays on 4 July": the first date is placed by the second.
+_COUNTED_FROM = re.compile(
+    r"[ ,(-]*(?:which was |that was |it was |about |around )*(?:the )?(?:[a-z0-9¤]+ )?"
+    r"(?:days?|weeks?|fortnight|months?|hours?|night|morning) (?:before|after|following|prior to) "
 )
 _EVER_SINCE = re.compile(r"[ ,;-]*(?:and |but )*(?:it |this |he |she )?(?:has )?(?:ever since|since then)")
 _SENTENCE_END = re.compile(r"(?:~|may|\d)\.$")  # no abbreviation, as in "16 Aug."

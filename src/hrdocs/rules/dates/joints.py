@@ -79,6 +79,7 @@ class Operators:
     until: bool = False
     before: bool = False
     after: bool = False
+    near: bool = False  # "just before", "shortly after"
     week: str = ""  # "commencing", "ending", "of", "weekend", "fortnight"
     about: bool = False
     doubt: bool = False
@@ -215,18 +216,21 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     ("shift:7", r"(?:in )?(?:the )?week (?:after|following)(?: the)?"),
     (
         "final",
-        r"(?:(?:the )?(?:last|latest|most recent|final) (?:time|one|incident|occasion|instance|event|act|episode)|"
-        r"(?:the )?(?:last|latest|most recent(?:ly)?))(?: (?:was|being|on|in|happened|occurred|took place))*:?",
+        r"(?:(?:the )?(?:last|latest|most recent|final) (?:time|one|incident|occasion|instance|event|act|"
+        r"episode)|"
+        r"(?:the )?(?:last|latest|most recent(?:ly)?))(?: (?:was|being|on|in|happened|occurred|"
+        r"took place))*:?",
     ),
     (
         "before",
         r"(?:before|prior to|no later than|not later than|earlier than|by|preceding|previous to|"
-        r"sometime before|just before)(?: the)?",
+        r"sometime before|(?:just|shortly|right|immediately) before)(?: the)?",
     ),
     (
         "after",
         r"(?:after|following|later than|not before|no earlier than|subsequent to|"
-        r"(?<!new )(?<!my )(?<!the )(?<!a )post|shortly after|just after)(?: the)?",
+        r"(?<!new )(?<!my )(?<!the )(?<!a )post|(?:just|shortly|right|immediately|straight|"
+        r"soon) after)(?: the)?",
     ),
     (
         "whole",
@@ -253,13 +257,14 @@ _ANY_BEFORE = re.compile(rf"(?<![a-z])(?:{'|'.join(pattern for _, pattern in _WO
 _EVERY_DAY = re.compile(rf"({WEEKDAY})|(mon|tue|wed|thu|fri|sat|sun)[a-z]*days")
 
 _AFTER_ONGOING = re.compile(
-    r"[ ,;:().&+\u2026-]*(?:and |but |it |is |it's |has |been |have |this |the |behaviour |"
+    r"[ ,;:().&+\u2026>→=-]*(?:and |but |it |is |it's |has |been |have |this |the |behaviour |"
     r"bullying |harassment |which |was |then |all |right |up |he |she |they |are |"
     r"remains |now |also |day |every |time |from |through )*(?:(?:to|until|till|til|through "
     r"to|thru|-) ?(?:the )?(?:present(?: day| time)?|date\b|now\b|current(?:ly)?(?: date| "
     r"day)?|this day|ongoing|on-going|still)"
     r"|(?:every|each) (?:single )?(?:day|week|shift) since\b(?! \d)|daily since\b(?! \d)"
-    r"|(?:(?<=- )|(?<=-)|(?<=to )|(?<=until ))present(?: day)?\b|on-?going|on going|"
+    r"|(?:(?<=- )|(?<=-)|(?<=> )|(?<=>)|(?<=to )|(?<=until ))(?:present(?: day)?|current(?:ly)?|now|date)\b|"
+    r"on-?going|on going|"
     r"onwards?\b|on wards|continu(?:ing|es|ous|al)(?!\s+(?:professional|education|care))|"
     r"still (?:happening|going|on-?going|continu|occurring|taking place|doing|being|does|"
     r"present|is)|"
@@ -267,7 +272,8 @@ _AFTER_ONGOING = re.compile(
     r"goes on|going on|never stopped|(?:has|have)(?: not|n't) stopped|not stopped|ever since|"
     r"(?:and|ever) since\b|since then|since that (?:day|"
     r"date|time)|forward(?:s)?\b|to current)"
-    r"|(?:(?!(?<![a-z])(?:not|never|no|nothing|none|nobody|stopped|ended|ok|fine|i|we|i've|we've|off|sick|absent)(?![a-z])|n't)[^.;\n\d]){0,60}?"
+    r"|(?:(?!(?<![a-z])(?:not|never|no|nothing|none|nobody|stopped|ended|ok|fine|i|we|i've|we've|off|sick|"
+    r"absent)(?![a-z])|n't)[^.;\n\d]){0,60}?"
     r"(?<![a-z])since(?= ?(?:[.,;)]|$))"
 )
 _AFTER_ABOUT = re.compile(
@@ -333,7 +339,8 @@ _ABOUT_WHAT = re.compile(
 # "Nothing happened until 8 August": it happened then.
 _NOT_UNTIL = re.compile(
     r"(?<![a-z])(?:nothing|not|never|no one|nobody|no problems?|fine|ok)(?![a-z])|n't "
-    r"|(?<![a-z])(?:refer|relat|respond|object|pertain|appl|regard|respect|led|close|dat|go|went)[a-z]* (?:back )?to"
+    r"|(?<![a-z])(?:refer|relat|respond|object|pertain|appl|regard|respect|led|close|dat|go|"
+    r"went)[a-z]* (?:back )?to"
     r"(?: the)? *$"
 )
 
@@ -406,28 +413,35 @@ def _match_before(text: str) -> tuple[str, int] | None:
     return None
 
 
+_NEAR = re.compile(r"(?:just|shortly|right|immediately|straight|soon) ")
+
+
 def _set(found: Operators, name: str, words: str) -> None:
     if name.startswith("part:"):
         found.part = found.part or name[5:]
     elif name.startswith("shift:"):
         found.shift = found.shift or int(name[6:])
+    elif name in ("before", "after"):
+        setattr(found, name, True)
+        found.near = bool(_NEAR.match(words))
     elif name.startswith("week:"):
         found.week = found.week or name[5:]
     elif name == "every":
-        found.every = True
-        day = _EVERY_DAY.search(words)
-        if day:
-            found.weekday_every = WEEKDAYS.index((day[1] or day[2])[:3])
-        if "since" in words:
-            found.since = True
-        if "from" in words:
-            found.start = True
-        if "between" in words:
-            found.between = True
-        if re.search(r"(?<![a-z])day ", words):
-            found.whole = True
+        _set_every(found, words)
     else:
         setattr(found, name, True)
+
+
+def _set_every(found: Operators, words: str) -> None:
+    """ "Every Friday since", "each day in"."""
+    found.every = True
+    day = _EVERY_DAY.search(words)
+    if day:
+        found.weekday_every = WEEKDAYS.index((day[1] or day[2])[:3])
+    found.since = found.since or "since" in words
+    found.start = found.start or "from" in words
+    found.between = found.between or "between" in words
+    found.whole = found.whole or bool(re.search(r"(?<![a-z])day ", words))
 
 
 def _read_after(found: Operators, text: str, end: int, right: int) -> None:

@@ -173,29 +173,35 @@ def _bent(meaning: Meaning, ops: Operators, piece: Piece, raised: dt.date) -> Me
             meaning.others,
             (*meaning.doubts, "has an end but no beginning"),
         )
-    if ops.before:
-        return Meaning(
-            None,
-            ActKind.IMPRECISE,
-            (*meaning.flags, "vague"),
-            (),
-            (*meaning.doubts, "only says that it was earlier"),
-        )
-    if ops.after:
-        first = shift_days(start, 1)
-        return Meaning(
-            (first, max(first, raised)),
-            ActKind.IMPRECISE,
-            (*meaning.flags, "vague"),
-            ((start, max(start, raised)),),
-            meaning.doubts,
-        )
+    if ops.before or ops.after:
+        return _before_or_after(meaning, meaning.span, ops, raised)
     if ops.loose_after:
         return replace(
             meaning,
             doubts=(*meaning.doubts, "is the date of something before or after the incident, perhaps"),
         )
     return _repeated(meaning, ops, raised)
+
+
+def _before_or_after(meaning: Meaning, span: Span, ops: Operators, raised: dt.date) -> Meaning:
+    """Some day before or after; within three weeks where it was "just" before or after."""
+    flags = (*meaning.flags, "vague")
+    if ops.before and not ops.near:
+        doubts = (*meaning.doubts, "only says that it was earlier")
+        return Meaning(None, ActKind.IMPRECISE, flags, (), doubts)
+    if ops.near:
+        spans = [_near(each, raised, before=ops.before) for each in (span, *meaning.others)]
+        return Meaning(spans[0], ActKind.IMPRECISE, flags, tuple(spans[1:]), meaning.doubts)
+    first = shift_days(span[0], 1)
+    others = ((span[0], max(span[0], raised)),)
+    return Meaning((first, max(first, raised)), ActKind.IMPRECISE, flags, others, meaning.doubts)
+
+
+def _near(span: Span, raised: dt.date, *, before: bool) -> Span:
+    if before:
+        return shift_days(span[0], -21), shift_days(span[0], -1)
+    first = shift_days(span[1], 1)
+    return first, max(first, min(shift_days(first, 20), raised))
 
 
 def _repeated(meaning: Meaning, ops: Operators, raised: dt.date) -> Meaning:

@@ -34,6 +34,12 @@ _TIME = re.compile(
     rf"|(?<![a-z])(?:at|@) (?:1[0-2]|[1-9])(?![\d/.-]|st|nd|rd|th| ?(?:of )?{MONTH}|[ ]?(?:&|and|,|to) ?\d)"
     rf"|{_LEAD}(?<![\d./-])(?:[01]?\d|2[0-3])\.(?:1[3-9]|[2-5]\d|00)(?:(?: ?- ?| to "
     rf")(?:[01]?\d|2[0-3])\.[0-5]\d)?(?![\d./-])"
+    rf"|(?<![a-z])(?:at|@|about|around|approx\.?|just|before|after) ?(?:5|10|20|25) ?(?:to|past) (?:1[0-2]|"
+    rf"[1-9])"
+    rf"(?![\d/.:-]|st|nd|rd|th| ?(?:of )?{MONTH})"
+    rf"|(?<=morning|evening) (?:at|about|around) (?:1[0-2]|[1-9])(?![\d/.:-]|st|nd|rd|th| ?(?:of )?{MONTH})"
+    rf"|(?<=afternoon) (?:at|about|around) (?:1[0-2]|[1-9])(?![\d/.:-]|st|nd|rd|th| ?(?:of )?{MONTH})"
+    rf"|(?<=night) (?:at|about|around) (?:1[0-2]|[1-9])(?![\d/.:-]|st|nd|rd|th| ?(?:of )?{MONTH})"
     rf"|{_LEAD}\b(?:half|quarter) (?:past|to) (?:\d{{1,2}}\b|[a-z]{{3,6}}\b)?"
     rf"|(?:\b(?:at|around|about|approx(?:imately)?|circa|just|shortly|before|after|over|during|"
     rf"in the|the|early|late|mid)[ -]){{0,3}}\b(?<!this )(?<!yesterday )"
@@ -145,7 +151,7 @@ _NUMERIC_DATE = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})$|\d{8}$|\d{6}$|(?:19|"
     r"20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}$"
 )
-_AFTER_MONTH = re.compile(rf"(?:{MONTH}[ .]*(?:the )?|\d ?[/.-] ?)$")
+_AFTER_MONTH = re.compile(rf"(?:{MONTH}[ .]*(?:the )?|\d ?[/.] ?|\d-)$")
 
 
 def blank_noise(canonical: Canonical) -> str:
@@ -222,7 +228,8 @@ def _blank_reference(original: str, match: re.Match[str]) -> str:
 
 
 _TIME_SIGN = re.compile(
-    r"\d ?[:.]\d|\d ?-? ?(?:a\.?m|p\.?m|o'?c|o' |h(?:rs?|ours)?\b|ish)|(?<![a-z])at ?\d|@|"
+    r"\d ?[:.]\d|\d ?(?:to|past) ?\d|\d ?-? ?(?:a\.?m|p\.?m|o'?c|o' |h(?:rs?|ours)?\b|ish)|(?<![a-z])at ?\d|"
+    r"@|"
     r"half|quarter|noon|mid-?(?:day|night)|night"
     r"|lunch|tea|dinner|break|home|closing|early hours|morning|afternoon|evening|\dt\d"
 )
