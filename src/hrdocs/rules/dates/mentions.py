@@ -150,7 +150,6 @@ def _bent(meaning: Meaning, ops: Operators, piece: Piece, raised: dt.date) -> Me
     """A single date under `since`, `from`, `before`, `after`, `throughout` and the like."""
     if meaning.span is None:
         return meaning
-    start = meaning.span[0]
     stretch = piece.relative is not None and piece.relative.span_words
     if ops.since or ops.ongoing:
         running = _running(meaning, raised, sure=True)
