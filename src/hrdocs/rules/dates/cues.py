@@ -125,7 +125,8 @@ _INCIDENT = (
     r"ing)?|occur(?:red|s|ring|"
     r"ence|ences)?|took place|"
     r"taken place|takes place|assault(?:ed)?|shout(?:ed|ing)?|yell(?:ed|ing)|scream(?:ed|ing)|"
-    r"(?!i |we |and |have |had |was |then |also |not |never )[a-z]+ (?:said|says|told me|told "
+    r"(?!i |we |and |have |had |was |then |also |not |never |form |report |statement |grievance |application |copy |"
+    r"paperwork |complaint )[a-z]+ (?:said|says|told me|told "
     r"us|called me|called us|asked me|asked if|made|sent|grabbed|touched|pushed|told everyone|"
     r"told the)|"
     r"(?:told|called|asked|sent|emailed|e-mailed|texted|messaged|phoned|rang|followed|ignored|"
@@ -156,7 +157,7 @@ _INCIDENT = (
 )
 CUE = re.compile(rf"(?<![a-z])(?=[a-z])(?:(?P<other>{_OTHER})|(?P<incident>{_INCIDENT}))")
 IMMEDIATE = re.compile(
-    r"(?:incidents?|events?|assaults?|acts?|happened|occurred|took place|occurrence|(?:the "
+    r"(?<![a-z])(?:incidents?|events?|assaults?|acts?|happened|occurred|took place|occurrence|(?:the "
     r")?dates? of incident\(?s?\)?)(?: ?:| -|,| date| dates| occurred| happened| took place| "
     r"was| were| is| itself| in question| complained of| again| first| also| both| all)*(?: "
     r"?:| on| of| from| in| at| dated| around| about| the| between| during)*[ (]*$"

@@ -22,6 +22,7 @@ from hrdocs.rules.dates.people import hide_people
 from hrdocs.rules.dates.pieces import Piece, scan_pieces
 from hrdocs.rules.dates.remainder import find_remainder
 from hrdocs.rules.dates.resolve import write_day
+from hrdocs.rules.dates.running import only_the_last, run_on
 from hrdocs.rules.dates.words import MONTHS
 
 _ODD_YEAR = re.compile(
@@ -332,7 +333,7 @@ def _reading(
             if mention.use is Use.UNSURE and span and span[0] > raised:
                 mention.use = Use.OTHER
     kept = [m for m in mentions if m.use is not Use.OTHER and not m.operators.negated]
-    _run_on(kept, remainder, raised)
+    run_on(kept, remainder, raised)
     alone = all(m.use is Use.UNSURE for m in kept)
     for mention in mentions:
         act, why = _act(text, mention, raised, alone=alone)
@@ -348,7 +349,8 @@ def _reading(
             reasons.append(reason)
             continue
         if (
-            (code == "ongoing" and not _only_the_last(kept))
+            code == "runs"
+            or (code == "ongoing" and not only_the_last(kept))
             or (code in ("recurring", "several") and _covers(kept))
             or (code == "several" and len(kept) > 1)
             or (code == "unknown" and _all_loose(kept))
@@ -387,36 +389,5 @@ def _runs(kept: list[Mention]) -> bool:
     return any(m.meaning.kind is ActKind.ONGOING for m in kept)
 
 
-def _only_the_last(kept: list[Mention]) -> bool:
-    """ "Ongoing, most recently on 4 June": the day on which it began is not given."""
-    return all(m.operators.final and m.meaning.kind is not ActKind.ONGOING for m in kept)
-
-
 def _all_loose(kept: list[Mention]) -> bool:
     return all(m.meaning.kind is not ActKind.DAY or m.operators.doubt or m.operators.about for m in kept)
-
-
-def _run_on(kept: list[Mention], remainder: list[tuple[int, int, str, str]], raised: dt.date) -> None:
-    """ "Ongoing" somewhere in the text makes the last act run to the date raised, its own day a reading."""
-    if not kept or not any(code == "ongoing" for _, _, code, _ in remainder):
-        return
-    if _only_the_last(kept):
-        return
-    running = [m for m in kept if m.meaning.kind is ActKind.ONGOING]
-    for mention in running:
-        still = tuple(span for span in mention.meaning.others if span[1] == raised)
-        mention.meaning = replace(mention.meaning, others=still)
-    if running:
-        return
-    dated = [m for m in kept if m.meaning.span and m.meaning.span[0] <= raised]
-    if not dated:
-        return
-    latest = max(dated, key=lambda m: m.meaning.span[0] if m.meaning.span else dt.date.min)
-    span = latest.meaning.span
-    assert span is not None  # noqa: S101 - just selected
-    others = [(span[0], span[1]), *((a, raised) for a, _ in latest.meaning.others if a <= raised)]
-    if span[1] != span[0]:
-        others.append((min(span[1], raised), raised))
-    latest.meaning = Meaning(
-        (span[0], raised), ActKind.ONGOING, latest.meaning.flags, tuple(others), latest.meaning.doubts
-    )

@@ -26,6 +26,11 @@ _LEADS = (
     r"about|around|approx(?:imately|\.)?|late|early|mid|end of|start of|beginning of|in|of|at|"
     r"and including|c\.|≈|w/c|w/e|week commencing)"
 )
+_UNTIL_THEN = re.compile(
+    r"[ ,]*(?:(?:and|but|it|which|this|has|have) )*(?:(?:continued|went on|carried on|lasted|kept going|ran|going|"
+    r"ongoing|daily|weekly) )?(?:right )?(?:up )?(?:until|untill?|till|to when) (?:the day |when )?"
+    r"(?:i|we|he|she|they) [a-z' ]{2,40}? (?:on|in)(?: the)?[ (]*"
+)
 _RANGE = re.compile(
     rf"[ ,()]*(?:(?:and |but |which |it |this |has |have )*(?:continued|continuing|lasted|"
     rf"lasting|went on|going on|carried on|ran|running|on ?going|repeated(?:ly)?|daily|weekly|"
@@ -42,7 +47,7 @@ _OR = re.compile(
 _SLASH = re.compile(r" ?/ ?(?:(?:early|mid|late|end of|start of|beginning of)[ -])?")
 _LIST = re.compile(
     rf"[\s,;&+.*|/()\[\]\"':-]*(?:(?:and|then|also|plus|again|both|as well as|followed by|"
-    rf"dates?|with|n|etc|once more|another|another one|a further|more recently|most recently|"
+    rf"dates?|with|n|an|nd|adn|etc|once more|another|another one|a further|more recently|most recently|"
     rf"recently|finally|lastly|first|secondly|next|(?:{_LEADS}))(?![a-z])[\s,;&+.*|"
     rf"/()\[\]\"':-]*){{0,8}}"
 )
@@ -55,6 +60,8 @@ def find_joint(gap: str, *, between: bool) -> Joint:
     gap = gap.replace("¤", " ")
     flat = " ".join(gap.split())
     if "\n" not in gap.strip(" \n-") and _RANGE.fullmatch(flat) and not ("\n" in gap and flat == "-"):
+        return Joint.RANGE
+    if _UNTIL_THEN.fullmatch(flat):
         return Joint.RANGE
     if between and re.fullmatch(rf"[ ,]*(?:and|&|\+|n)(?: {_LEADS})*", flat):
         return Joint.RANGE
@@ -257,7 +264,7 @@ _ANY_BEFORE = re.compile(rf"(?<![a-z])(?:{'|'.join(pattern for _, pattern in _WO
 _EVERY_DAY = re.compile(rf"({WEEKDAY})|(mon|tue|wed|thu|fri|sat|sun)[a-z]*days")
 
 _AFTER_ONGOING = re.compile(
-    r"[ ,;:().&+\u2026>→=-]*(?:and |but |it |is |it's |has |been |have |this |the |behaviour |"
+    r"[ ,;:().&+\u2026>→=-]*(?:and |an |but |it |its |started |startd |began |happening |bin |is |it's |has |been |have |this |the |behaviour |"
     r"bullying |harassment |which |was |then |all |right |up |he |she |they |are |"
     r"remains |now |also |day |every |time |from |through )*(?:(?:to|until|till|til|through "
     r"to|thru|-) ?(?:the )?(?:present(?: day| time)?|date\b|now\b|current(?:ly)?(?: date| "
@@ -266,10 +273,11 @@ _AFTER_ONGOING = re.compile(
     r"|(?:(?<=- )|(?<=-)|(?<=> )|(?<=>)|(?<=to )|(?<=until ))(?:present(?: day)?|current(?:ly)?|now|date)\b|"
     r"on-?going|on going|"
     r"onwards?\b|on wards|continu(?:ing|es|ous|al)(?!\s+(?:professional|education|care))|"
-    r"still (?:happening|going|on-?going|continu|occurring|taking place|doing|being|does|"
+    r"stil+ (?:happening|going?|goin|on-?going?|continu|occurring|taking place|doing|being|does|"
     r"present|is)|"
     r"and counting|(?:went|gone|been going|carried|kept) on (?:ever )?since(?! \d)|carr(?:ies|ying) on|"
-    r"goes on|going on|never stopped|(?:has|have)(?: not|n't) stopped|not stopped|ever since|"
+    r"goes on|going on|never stopped|(?:has|have)(?: not|n't) (?:stopped|ended)|not stopped|ever since|"
+    r"to the (?:time|date|day) of (?:writing|this|completing|complaint|submi[a-z]+)|"
     r"(?:and|ever) since\b|since then|since that (?:day|"
     r"date|time)|forward(?:s)?\b|to current)"
     r"|(?:(?!(?<![a-z])(?:not|never|no|nothing|none|nobody|stopped|ended|ok|fine|i|we|i've|we've|off|sick|"

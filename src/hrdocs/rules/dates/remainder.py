@@ -8,6 +8,7 @@ import re
 
 from hrdocs.rules.dates.mentions import Mention
 from hrdocs.rules.dates.pieces import Piece
+from hrdocs.rules.dates.running import find_running
 
 Remainder = tuple[int, int, str, str]
 
@@ -21,7 +22,11 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             rf")?{_TIMES}\b|(?:\band|&|\+|plus|also|as well as|,)\s*(?:on |at |in |over )*"
             rf"(?:various|several|many|numerous|multiple|countless|lots of|a number of|some|a few|"
             rf"earlier|previous|other)(?: \w+)? {_TIMES}\b|\betc\b|\band so on|\bamong(?:st)? others|"
-            rf"to name (?:but )?a few"
+            rf"to name (?:but )?(?:a few|one|some)|(?:is|was|just|only|but) one of (?:many|several|them|the many)|"
+            rf"(?:days|weeks|months|years) of (?:it|this|that|abuse|bullying|harassment|torment|hell|comments)\b|"
+            rf"(?:days|weeks|months|years) (?:and|after) (?:days|weeks|months|years)|"
+            rf"\b(?:mostly|mainly|usually|primarily|especially|particularly) (?:in |on |during |around )?§|"
+            rf"§ (?:mostly|mainly|usually|primarily)\b"
             rf"|\bfor (?:example|instance)\b|\be\.?g\.|\bsuch as\b|\bincluding\b|\band (?:others|"
             rf"more)\b|\b(?:before|prior to|previous to) (?:that|this|then)\b|\band (?:previously|"
             rf"before|earlier)\b|\b(?:many|several|numerous|multiple|countless) times (?:before|since|"
@@ -78,7 +83,7 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "ongoing",
         "The text says that it goes on, without saying since when.",
         re.compile(
-            r"\b(?:on ?-?going|still (?:happening|going on|continu\w*|occurring|taking place|doing it|"
+            r"\b(?:on ?-?going?|still (?:happening|going(?: on)?|goin|continu\w*|occurring|taking place|doing it|"
             r"being)|continu(?:es|ing)(?: to (?:this day|date|present|happen))?|(?:has|have|had)(?: "
             r"not|n't) stopped|to (?:this day|date|the present(?: day)?|present(?: day)?)|until now|"
             r"till now|present day|up to now|ever since|since then|and since)\b"
@@ -107,6 +112,9 @@ _HARMLESS = re.compile(
 )
 
 
+_RHETORICAL = re.compile(
+    r"(?:^|[.!?\n])\s*(?:where|what|why|how|who|when|do|does|did|is|are|can|could|should|would|will)\b[^§.!?\n]+$"
+)
 _EVIDENCE = re.compile(
     r"(?:screenshots?|photos?|pictures?|images?|e-?mails?|evidence|cop(?:y|ies)|messages?|texts?|"
     r"letters?|recordings?"
@@ -120,7 +128,7 @@ _TRIGGERS = {
         (
             "more",
             "dates date days occasion occasions times incidents instances instance events episodes "
-            "weeks months years etc so "
+            "weeks months years etc so mostly mainly usually primarily especially particularly one some "
             "among amongst name example e eg such including others more before prior previous "
             "previously earlier time",
         ),
@@ -169,6 +177,8 @@ def find_remainder(plain: str, mentions: list[Mention], leftovers: list[Piece]) 
             if _TRIGGERS[code].isdisjoint(words) and not (code == "unknown" and "?" in rest):
                 continue
             for match in pattern.finditer(rest):
+                if match.group()[0] == "?" and _RHETORICAL.search(rest[: match.start()]):
+                    continue
                 if code == "elsewhere" and _EVIDENCE.search(rest[: match.end()]):
                     continue
                 if (
@@ -179,6 +189,8 @@ def find_remainder(plain: str, mentions: list[Mention], leftovers: list[Piece]) 
                     continue
                 found.append((match.start(), match.end(), code, reason))
                 break
+    running = find_running(rest, mentions) if words else None
+    found += [running] if running else []
     for piece in leftovers:
         if _is_suspicious(plain, piece):
             written = plain[piece.start : piece.end]

@@ -1,0 +1,103 @@
+"""Acts that go on, or may: what the rest of the text says of how long it lasted.
+
+"Ongoing" makes the last act run to the date raised. A word that it began, went on or came again, without
+a day for it, only adds that reading: a date that is in time stays so, an old one becomes a question.
+"""
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from hrdocs.document import ActKind
+from hrdocs.rules.dates.context import Use
+from hrdocs.rules.dates.meaning import Meaning
+from hrdocs.rules.dates.mentions import Mention
+
+Remainder = tuple[int, int, str, str]  # as in `remainder`
+
+_NONE = r"(?:not|never|no|nothing|none|nobody|n't|without)"
+_GOES_ON = re.compile(
+    r"(?<![a-z])(?:"
+    r"continu(?:e|es|ed|ing|al|ally|ous|ously)|carr(?:y|ies|ied|ying) on|(?:goes|going|gone|goin) on|"
+    r"went on(?! (?:leave|holiday|to|about|sick|a ))|keeps?(?! (?:me|my|us|him|her|calm|quiet)(?![a-z]))|"
+    r"kept (?:it )?(?:going|happening|up|on)|"
+    r"stil+(?! (?:can|can't|can'?not|could|remember|recall|upset|off|waiting|shaken|have no|in (?:shock|pain)|at|"
+    r"there|no|not|feel|don't|haven't|hurt|angry|employed|work)(?![a-z]))|goin|ongoin|"
+    r"there ?after|(?:regularly|repeatedly|often|daily|weekly|constantly|continually|again|times|more|so) "
+    r"(?:after(?:wards)?|since)|from (?:that|then|there)(?: (?:day|point|time|moment))?(?= ?(?:on|onwards?|[,.;)]|$))|"
+    r"s[iey]n[sc]e?(?! (?:he|she|they|it|we|i) (?:is|was|had|have|did|could|would)(?![a-z]))(?! ?§)|"
+    r"(?:up )?(?:until|untill?|till|'til)(?! ?[¤§]| (?:the end of|lunch|after|i|we|he|she|they) )|up to (?:my|the|when|this)|"
+    r"to the (?:time|date|day) of|lasted|resumed|each time|whenever|in total|over time"
+    r")(?![a-z])"
+)
+_BEGAN = re.compile(
+    r"(?<![a-z])(?:"
+    r"(?:start(?:ed|d|s|id|ing)?|began|begun|begins|commenced|onset|beginning)"
+    r"(?! (?:work|in|with|at|here|as|my|employment|the|a|date|univers|on (?:me|us)|to|shout|talk|laugh|cry|"
+    r"scream|swear|[a-z]+ing|¤)[a-z]*)|"
+    r"(?:was|is) (?:when|where) (?:it|this|things)|the (?:start|beginning|first) of (?:it|this|many|several|a)"
+    r")(?![a-z])"
+)
+_FIRST = re.compile(r"(?<![a-z])first (?:time|incident|occasion|instance|one|occurrence|event)(?![a-z])")
+_SENTENCE = re.compile(r"[.;\n!?]")
+_REASON = "The text says that it began, went on or came again, without saying until when."
+
+
+def find_running(rest: str, mentions: list[Mention]) -> Remainder | None:
+    """Find words that it began or went on which belong to no date; None where there are none.
+
+    `rest` is the text with the dates as `§`. A sentence about something else does not count.
+    """
+    kept = [m for m in mentions if m.use is not Use.OTHER]
+    for pattern in (_GOES_ON, _BEGAN, _FIRST):
+        if pattern is _FIRST and len(kept) != 1:
+            continue
+        for match in pattern.finditer(rest):
+            start, end = _sentence_of(rest, match)
+            inside = [m for m in mentions if start <= m.start < end]
+            if inside and all(m.use is Use.OTHER for m in inside):
+                continue
+            if re.search(rf"(?<![a-z]){_NONE}(?![a-z])[^.;\n]{{0,40}}$", rest[start : match.start()]):
+                continue
+            return (*match.span(), "runs", _REASON)
+    return None
+
+
+def _sentence_of(rest: str, match: re.Match[str]) -> tuple[int, int]:
+    start = max((stop.end() for stop in _SENTENCE.finditer(rest, 0, match.start())), default=0)
+    stop = _SENTENCE.search(rest, match.end())
+    return start, stop.start() if stop else len(rest)
+
+
+def run_on(kept: list[Mention], remainder: list[Remainder], raised: dt.date) -> None:
+    """ "Ongoing" somewhere makes the last act run to the date raised, its own day a reading; a word that
+    it began or went on makes that a reading."""
+    codes = {code for _, _, code, _ in remainder}
+    if not kept or codes.isdisjoint(("ongoing", "runs")) or only_the_last(kept):
+        return
+    running = [m for m in kept if m.meaning.kind is ActKind.ONGOING]
+    for mention in running if "ongoing" in codes else ():
+        still = tuple(span for span in mention.meaning.others if span[1] == raised)
+        mention.meaning = replace(mention.meaning, others=still)
+    dated = [m for m in kept if m.meaning.span and m.meaning.span[0] <= raised]
+    if running or not dated:
+        return
+    latest = max(dated, key=lambda m: m.meaning.span[0] if m.meaning.span else dt.date.min)
+    span = latest.meaning.span
+    assert span is not None  # noqa: S101 - just selected
+    if "ongoing" not in codes:
+        if latest.meaning.kind is not ActKind.RANGE:
+            others = (*latest.meaning.others, (span[0], raised))
+            latest.meaning = replace(latest.meaning, others=others)
+        return
+    others = [(span[0], span[1]), *((a, raised) for a, _ in latest.meaning.others if a <= raised)]
+    if span[1] != span[0]:
+        others.append((min(span[1], raised), raised))
+    latest.meaning = Meaning(
+        (span[0], raised), ActKind.ONGOING, latest.meaning.flags, tuple(others), latest.meaning.doubts
+    )
+
+
+def only_the_last(kept: list[Mention]) -> bool:
+    """Whether only the latest day is given, as in "ongoing, most recently on 4 June"."""
+    return all(m.operators.final and m.meaning.kind is not ActKind.ONGOING for m in kept)
