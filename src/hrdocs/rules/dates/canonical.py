@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from hrdocs.rules.dates.words import (
     CANON,
+    MISWRITTEN,
     MONTH,
     MONTHS,
     NUMBER_WORDS,
@@ -118,6 +119,8 @@ def make_canonical(original: str) -> Canonical:
         text = _WORD.sub(mender.write_word, text)
     elif not words.isdisjoint(CANON):
         text = _MONTH_LIKE.sub(mender.write_word, text)
+    if not words.isdisjoint(MISWRITTEN):
+        text = _WORD.sub(lambda match: MISWRITTEN.get(match.group(), match.group()), text)
     mender.seen = words - CANON.keys()
     text = _mend_numbers(text, mender)
     found = (tuple(mender.mended), tuple(mender.doubtful), tuple(mender.either))

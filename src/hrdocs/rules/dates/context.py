@@ -134,6 +134,8 @@ def _find_lead(before: str, after: str) -> Judgement | None:
     meeting = MEETING_HELD.search(before)
     if meeting:
         return Judgement(Use.UNSURE, said=True, told=bool(FORMAL.search(before)))
+    if _THE_DAY.search(before):
+        return Judgement(Use.INCIDENT, said=True, definite=True)
     if not IMMEDIATE.search(before):
         return None
     subject = _SUBJECT.search(before)
@@ -145,6 +147,12 @@ def _find_lead(before: str, after: str) -> Judgement | None:
     return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure, definite=definite)
 
 
+# "The incident was the day I came back, 15 September".
+_THE_DAY = re.compile(
+    r"(?<![a-z])incident (?:was|happened|occurred|took place) (?:on )?the (?:day|morning|night|afternoon|"
+    r"evening) "
+    r"(?:that |when )?(?:i|we|he|she|they) [a-z' ]{2,40}?[ ,(-]*(?:on )?(?:the )?$"
+)
 _SUBJECT = re.compile(
     r"(?<![a-z])(?:(?:the|an?|our|my|his|her|their) )?((?:(?!(?:it|this|that|these|those|they|all|both|which|"
     r"what|about|is|was)(?![a-z]))[a-z-]+ ){1,4})(?:took place|happened|occurred)"

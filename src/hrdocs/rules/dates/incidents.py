@@ -227,7 +227,7 @@ def _is_diary(plain: str, chains: Chains) -> bool:
     return all(_ENTRY.search(plain[pieces[n].end : pieces[n + 1].start]) for n in apart)
 
 
-_ENTRY = re.compile(r"[;\n.*)][ ¤*()\"'-]*(?:on )?$")
+_ENTRY = re.compile(r"(?:[;\n.*)]|(?<= )¤)[ ¤*()\"'-]*(?:on )?$")
 
 
 def _is_one(plain: str, chains: Chains, number: int) -> bool:

@@ -27,7 +27,8 @@ _LEADS = (
     r"and including|c\.|≈|w/c|w/e|week commencing)"
 )
 _UNTIL_THEN = re.compile(
-    r"[ ,]*(?:(?:and|but|it|which|this|has|have) )*(?:(?:continued|went on|carried on|lasted|kept going|ran|going|"
+    r"[ ,]*(?:(?:and|but|it|which|this|has|have) )*(?:(?:continued|went on|carried on|lasted|kept going|ran|"
+    r"going|"
     r"ongoing|daily|weekly) )?(?:right )?(?:up )?(?:until|untill?|till|to when) (?:the day |when )?"
     r"(?:i|we|he|she|they) [a-z' ]{2,40}? (?:on|in)(?: the)?[ (]*"
 )
@@ -264,7 +265,8 @@ _ANY_BEFORE = re.compile(rf"(?<![a-z])(?:{'|'.join(pattern for _, pattern in _WO
 _EVERY_DAY = re.compile(rf"({WEEKDAY})|(mon|tue|wed|thu|fri|sat|sun)[a-z]*days")
 
 _AFTER_ONGOING = re.compile(
-    r"[ ,;:().&+\u2026>→=-]*(?:and |an |but |it |its |started |startd |began |happening |bin |is |it's |has |been |have |this |the |behaviour |"
+    r"[ ,;:().&+\u2026>→=-]*(?:and |an |but |it |its |started |startd |began |happening |bin |is |it's |"
+    r"has |been |have |this |the |behaviour |"
     r"bullying |harassment |which |was |then |all |right |up |he |she |they |are |"
     r"remains |now |also |day |every |time |from |through )*(?:(?:to|until|till|til|through "
     r"to|thru|-) ?(?:the )?(?:present(?: day| time)?|date\b|now\b|current(?:ly)?(?: date| "

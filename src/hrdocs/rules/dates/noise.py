@@ -94,7 +94,8 @@ _LABELLED = re.compile(
 )
 _ITEM = re.compile(rf"(?<![a-z]){_WEAK_LABEL} ?#?\d{{1,2}}(?= ?[-:] ?\d{{1,2}}(?:st|nd|rd|th))")
 _REVERSED_LABEL = re.compile(
-    r"\b\d{1,3}(?:st|nd|rd|th)[ -](?:and \d{1,3}(?:st|nd|rd|th) )?(?:floors?|levels?|storey|"
+    r"\b\d{1,3}(?:st|nd|rd|th)[ -](?=(?:stage|complaint|warning|grievance|hearing|appeal)s? )"
+    r"|\b\d{1,3}(?:st|nd|rd|th)[ -](?:and \d{1,3}(?:st|nd|rd|th) )?(?:floors?|levels?|storey|"
     r"time|incident|occasion|part(?:y|ies)|class|grade|line|stage|form|attempt|warning|"
     r"complaint|instance|one|person|meeting|years?(?: student)?|birthday|century|place|avenue|"
     r"street|edition|anniversary|episode|act|allegation|team|desk|row|rate|degree|semester)\b"
@@ -116,6 +117,8 @@ _UNITS = (
 )
 _COUNT = re.compile(
     rf"(?<![\d/.:-])(?:\d{{1,3}}(?: ?(?:-|/|or|to) ?\d{{1,3}})?\+?|\d{{1,3}}\.\d) ?{_UNITS}|"
+    rf"(?<![\d/.:-])\d{{1,2}} ?(?:-|to|till) ?\d{{1,2}} (?:shifts?|rota)\b|"
+    rf"(?<![\d/.-])[0-2]?\d\.[0-5]\d (?:train|bus|flight|ferry|boat|service|tram|class|lecture|seminar)\b|"
     rf"\bx ?\d{{1,3}}\b|\b\d{{1,2}}x\b|(?<![\d/])24/7\b(?!/\d)|\b50/50\b|\b[1-3]/[2-4] (?:day|hour|of)\b"
     r"|\b\d{1,3} out of \d{1,3}\b"
 )
@@ -132,6 +135,8 @@ _REFERENCE = re.compile(
     rf"(?<![\w/-])(?!{MONTH}|"
     rf"{WEEKDAY})[a-z]{{1,8}}[0-9]{{0,6}}(?:[/-][a-z0-9]{{1,6}}){{0,3}}[/-]\d{{1,8}}(?:[/-][\da-z]{{1,8}})*"
     rf"|(?<![\w/-])(?!(?:{MONTH}|{WEEKDAY}))[a-z]{{1,5}}\d{{1,10}}[a-z]?\b|"
+    rf"(?<![\w/-])(?!{MONTH}|{WEEKDAY}|mid|late|early|the|on|of|at|and|to)[a-z]{{1,8}}\d{{1,4}}"
+    rf"(?!st|nd|rd|th)[a-z]{{2,8}}(?![\w~])|"
     rf"(?<![\w/.-])\d{{1,4}}[a-z]\b(?!-|')|(?<![\w/.-])\d{{9,}}(?!\w)|(?<![\w/.-])(?!(?:19|"
     rf"20)\d\d(?!\d))\d{{3,7}}(?![\w/.-]|, ?\d)"
     rf"|(?<![\w/.-])(?!19|20)\d{{3,6}}/\d{{2,4}}(?![\w/.-])"
@@ -165,6 +170,8 @@ def blank_noise(canonical: Canonical) -> str:
     for sign, pattern in _PLAIN_NOISE:
         if sign.search(text):
             text = pattern.sub(_blank, text)
+    if _HOURS_SIGN.search(text):
+        text = _HOURS.sub(_blank_hours, text)
     if "#" in text or not _LABEL_WORDS.isdisjoint(canonical.words):
         text = _LABELLED.sub(_blank_labelled, _ITEM.sub(_blank, text))
     if _COUNT_SIGN.search(text):
@@ -199,6 +206,23 @@ def _blank_numbering(text: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return "¤" * len(match.group())
+
+
+_HOURS_SIGN = re.compile(r"(?<![a-z])(?:from|between) ?\d")
+_HOURS = re.compile(
+    r"(?:from|between) ?(?:1[0-2]|[1-9]) ?(?:to|till|til|until|-|and|&) ?(?:1[0-2]|[1-9])"
+    rf"(?![\d/.:-]|st|nd|rd|th| ?(?:of )?{MONTH})"
+)
+_WHOLE_DAY = re.compile(
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?~* (?:of )?{MONTH}\.?(?: ?'?\d{{2,4}})?|"
+    rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})[ ,(-]*$"
+)
+
+
+def _blank_hours(match: re.Match[str]) -> str:
+    """ "2 July between 5 and 6": behind a whole date they are hours."""
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    return _blank(match) if _WHOLE_DAY.search(before) else match.group()
 
 
 def _blank_labelled(match: re.Match[str]) -> str:

@@ -55,7 +55,9 @@ _PATTERNS: dict[str, str] = {
     rf"-\d{{1,2}}(?!\d|[/.-])| ?(?:st|nd|rd|th)?(?: of)? ?{MONTH})",
     "ordinals": r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?~*(?: (?:day )?of(?: the)?)? (\d{1,2})(?:st|"
     r"nd|rd|th)~*(?: month)?"
-    r"[ ,]{1,2}(?:of )?((?:19|20)\d\d)(?!\d)",
+    r"[ ,]{1,2}(?:of )?((?:19|20)\d\d)(?!\d)"
+    r"|(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)~* (?:day )?of the (0?[1-9]|1[0-2])(?:st|nd|rd|th)~*(?: month)?"
+    r"(?! ?[\d/])",
     "spaced": r"(?<![\d/.])(\d{1,2}) (\d{1,2}) ((?:19|20)\d\d)(?!\d|[/.-]\d)|(?<![\d/.])(\d\d) (\d\d) "
     r"(\d\d)(?! ?[/.-]?\d)",
     "compact": r"(?<![\d/.-])(?:\d{8}|\d{6})(?![\d/.-])",
@@ -232,7 +234,9 @@ def _year_month(match: re.Match[str]) -> Piece:
 
 def _ordinals(match: re.Match[str]) -> Piece | None:
     """ "14th of the 10th 2025"; where the second number is no month, it is a list without one."""
-    day, month, year = (int(group) for group in match.groups())
+    if match[4]:
+        return Piece(*match.span(), day=int(match[4]), month=int(match[5]), ordinal=True)
+    day, month, year = (int(group) for group in match.groups()[:3])
     return Piece(*match.span(), day=day, month=month, year=year, numeric=True) if 1 <= month <= 12 else None
 
 
@@ -442,7 +446,7 @@ _DIGIT_FORMS = (
     "number",
 )
 _WORD_FORMS = ("month_year", "month_day", "month", "season", "weekday")
-_MIXED = ("relative_ago", "relative_stretch", "relative_anchor")
+_MIXED = ("relative_ago", "relative_stretch", "relative_anchor", "relative_weekdays_ago")
 
 
 def _master(*, plain: bool) -> re.Pattern[str]:

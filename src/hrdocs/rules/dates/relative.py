@@ -158,6 +158,18 @@ def _weekday_of_week(text: str) -> Relative:
     return Relative(resolve)
 
 
+def _weekdays_ago(text: str) -> Relative:
+    words = text.split()
+    weekday = WEEKDAYS.index(words[1][:3])
+    count = _count(words[0]) or 2
+
+    def resolve(raised: dt.date, _: dt.date | None) -> Meaning | None:
+        latest = _latest(raised, weekday, strictly=True)
+        return single(shift_days(latest, -7 * (count - 1)), others=(shift_days(latest, -7 * count),))
+
+    return Relative(resolve)
+
+
 def _weekday_gone(text: str) -> Relative:
     weekday = WEEKDAYS.index(re.search(WEEKDAY, text)[0][:3])  # type: ignore[index]
 
@@ -376,6 +388,10 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
         rf")?{_UNIT}(?: or so)? (?:ago|back)\b(?: today| yesterday)?(?:,? (?:on |last |this |past |"
         rf"on the )*{WEEKDAY})?",
         _ago,
+    ),
+    "relative_weekdays_ago": (
+        r"\b(?:two|three|four|five|six|[2-6]) (?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:ago|back)\b",
+        _weekdays_ago,
     ),
     "relative_last_weekday": (
         rf"\b(?:on )?(?:the )?(?:last|this past|this|past|next) {WEEKDAY}(?! (?:of|"

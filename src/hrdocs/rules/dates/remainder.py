@@ -22,8 +22,10 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             rf")?{_TIMES}\b|(?:\band|&|\+|plus|also|as well as|,)\s*(?:on |at |in |over )*"
             rf"(?:various|several|many|numerous|multiple|countless|lots of|a number of|some|a few|"
             rf"earlier|previous|other)(?: \w+)? {_TIMES}\b|\betc\b|\band so on|\bamong(?:st)? others|"
-            rf"to name (?:but )?(?:a few|one|some)|(?:is|was|just|only|but) one of (?:many|several|them|the many)|"
-            rf"(?:days|weeks|months|years) of (?:it|this|that|abuse|bullying|harassment|torment|hell|comments)\b|"
+            rf"to name (?:but )?(?:a few|one|some)|(?:is|was|just|only|but) one of (?:many|several|them|"
+            rf"the many)|"
+            rf"(?:days|weeks|months|years) of (?:it|this|that|abuse|bullying|harassment|torment|hell|"
+            rf"comments)\b|"
             rf"(?:days|weeks|months|years) (?:and|after) (?:days|weeks|months|years)|"
             rf"\b(?:mostly|mainly|usually|primarily|especially|particularly) (?:in |on |during |around )?§|"
             rf"§ (?:mostly|mainly|usually|primarily)\b"
@@ -83,7 +85,8 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "ongoing",
         "The text says that it goes on, without saying since when.",
         re.compile(
-            r"\b(?:on ?-?going?|still (?:happening|going(?: on)?|goin|continu\w*|occurring|taking place|doing it|"
+            r"\b(?:on ?-?going?|still (?:happening|going(?: on)?|goin|continu\w*|occurring|taking place|"
+            r"doing it|"
             r"being)|continu(?:es|ing)(?: to (?:this day|date|present|happen))?|(?:has|have|had)(?: "
             r"not|n't) stopped|to (?:this day|date|the present(?: day)?|present(?: day)?)|until now|"
             r"till now|present day|up to now|ever since|since then|and since)\b"
@@ -113,7 +116,8 @@ _HARMLESS = re.compile(
 
 
 _RHETORICAL = re.compile(
-    r"(?:^|[.!?\n])\s*(?:where|what|why|how|who|when|do|does|did|is|are|can|could|should|would|will)\b[^§.!?\n]+$"
+    r"(?:^|[.!?\n])\s*(?:where|what|why|how|who|when|do|does|did|is|are|can|could|should|would|"
+    r"will)\b[^§.!?\n]+$"
 )
 _EVIDENCE = re.compile(
     r"(?:screenshots?|photos?|pictures?|images?|e-?mails?|evidence|cop(?:y|ies)|messages?|texts?|"
@@ -177,18 +181,9 @@ def find_remainder(plain: str, mentions: list[Mention], leftovers: list[Piece]) 
             if _TRIGGERS[code].isdisjoint(words) and not (code == "unknown" and "?" in rest):
                 continue
             for match in pattern.finditer(rest):
-                if match.group()[0] == "?" and _RHETORICAL.search(rest[: match.start()]):
-                    continue
-                if code == "elsewhere" and _EVIDENCE.search(rest[: match.end()]):
-                    continue
-                if (
-                    code == "relative"
-                    and _HARMLESS.match(match.group())
-                    and not re.search(r"weeks|months|years", match.group())
-                ):
-                    continue
-                found.append((match.start(), match.end(), code, reason))
-                break
+                if not _says_nothing(rest, match, code):
+                    found.append((match.start(), match.end(), code, reason))
+                    break
     running = find_running(rest, mentions) if words else None
     found += [running] if running else []
     for piece in leftovers:
@@ -205,6 +200,18 @@ def find_remainder(plain: str, mentions: list[Mention], leftovers: list[Piece]) 
             if len(found) > 40:
                 break
     return found
+
+
+def _says_nothing(rest: str, match: re.Match[str], code: str) -> bool:
+    """Whether a sign is none after all: a question asked of the reader, an enclosure, half an hour."""
+    found = match.group()
+    if found[0] == "?":
+        return bool(_RHETORICAL.search(rest[: match.start()]))
+    if code == "elsewhere":
+        return bool(_EVIDENCE.search(rest[: match.end()]))
+    if code == "relative":
+        return bool(_HARMLESS.match(found)) and not re.search(r"weeks|months|years", found)
+    return False
 
 
 def _without(plain: str, mentions: list[Mention]) -> str:

@@ -44,7 +44,7 @@ def resolve_piece(
         meaning = _named(piece, raised, years)
     elif piece.kind == "season":
         meaning = _season(piece, ops, raised)
-    elif piece.day is None:
+    elif piece.day is None or _is_part_of_month(piece, ops):
         meaning = _without_day(piece, ops, raised, years)
     elif piece.month is None:
         meaning = _day_only(piece, raised, anchor)
@@ -55,6 +55,15 @@ def resolve_piece(
     if ops.shift and meaning.span:
         meaning = _shifted(meaning, meaning.span, ops.shift)
     return _week(meaning, ops) if ops.week and meaning.span else meaning
+
+
+def _is_part_of_month(piece: Piece, ops: Operators) -> bool:
+    """ "Early Jan 26" is of a month with its year, where "Jan 26" alone may be a day."""
+    years = [year for day, _, year in piece.others if day is None]
+    if not (years and ops.part):
+        return False
+    piece.day, piece.year, piece.others = None, years[0], []
+    return True
 
 
 def _shifted(meaning: Meaning, span: Span, shift: int) -> Meaning:

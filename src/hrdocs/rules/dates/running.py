@@ -21,21 +21,26 @@ _GOES_ON = re.compile(
     r"continu(?:e|es|ed|ing|al|ally|ous|ously)|carr(?:y|ies|ied|ying) on|(?:goes|going|gone|goin) on|"
     r"went on(?! (?:leave|holiday|to|about|sick|a ))|keeps?(?! (?:me|my|us|him|her|calm|quiet)(?![a-z]))|"
     r"kept (?:it )?(?:going|happening|up|on)|"
-    r"stil+(?! (?:can|can't|can'?not|could|remember|recall|upset|off|waiting|shaken|have no|in (?:shock|pain)|at|"
+    r"stil+(?! (?:can|can't|can'?not|could|remember|recall|upset|off|waiting|shaken|have no|in (?:shock|"
+    r"pain)|at|"
     r"there|no|not|feel|don't|haven't|hurt|angry|employed|work)(?![a-z]))|goin|ongoin|"
     r"there ?after|(?:regularly|repeatedly|often|daily|weekly|constantly|continually|again|times|more|so) "
-    r"(?:after(?:wards)?|since)|from (?:that|then|there)(?: (?:day|point|time|moment))?(?= ?(?:on|onwards?|[,.;)]|$))|"
+    r"(?:after(?:wards)?|since)|from (?:that|then|there)(?: (?:day|point|time|moment))?(?= ?(?:on|onwards?|"
+    r"[,.;)]|$))|"
     r"s[iey]n[sc]e?(?! (?:he|she|they|it|we|i) (?:is|was|had|have|did|could|would)(?![a-z]))(?! ?§)|"
-    r"(?:up )?(?:until|untill?|till|'til)(?! ?[¤§]| (?:the end of|lunch|after|i|we|he|she|they) )|up to (?:my|the|when|this)|"
+    r"(?:up )?(?:until|untill?|till|'til)(?! ?[¤§]| (?:the end of|lunch|after|i|we|he|she|they) )|"
+    r"up to (?:my|the|when|this)|"
     r"to the (?:time|date|day) of|lasted|resumed|each time|whenever|in total|over time"
     r")(?![a-z])"
 )
 _BEGAN = re.compile(
     r"(?<![a-z])(?:"
     r"(?:start(?:ed|d|s|id|ing)?|began|begun|begins|commenced|onset|beginning)"
-    r"(?! (?:work|in|with|at|here|as|my|employment|the|a|date|univers|on (?:me|us)|to|shout|talk|laugh|cry|"
+    r"(?! of (?:my|our|the|his|her|a) (?!abuse|bull|harass|prob|troub|ordeal)| (?:work|in|with|at|here|as|"
+    r"my|employment|the|a|date|univers|on (?:me|us)|to|shout|talk|laugh|cry|"
     r"scream|swear|[a-z]+ing|¤)[a-z]*)|"
-    r"(?:was|is) (?:when|where) (?:it|this|things)|the (?:start|beginning|first) of (?:it|this|many|several|a)"
+    r"(?:was|is) (?:when|where) (?:it|this|things)|the (?:start|beginning|first) of (?:it|this|many|several|"
+    r"a)"
     r")(?![a-z])"
 )
 _FIRST = re.compile(r"(?<![a-z])first (?:time|incident|occasion|instance|one|occurrence|event)(?![a-z])")
@@ -57,7 +62,11 @@ def find_running(rest: str, mentions: list[Mention]) -> Remainder | None:
             inside = [m for m in mentions if start <= m.start < end]
             if inside and all(m.use is Use.OTHER for m in inside):
                 continue
-            if re.search(rf"(?<![a-z]){_NONE}(?![a-z])[^.;\n]{{0,40}}$", rest[start : match.start()]):
+            if re.search(
+                rf"(?<![a-z])(?:{_NONE}|off|sick|absent|ill|"
+                rf"avoid[a-z]*)(?![a-z])[^.;\n]{{0,40}}$",
+                rest[start : match.start()],
+            ):
                 continue
             return (*match.span(), "runs", _REASON)
     return None
@@ -87,8 +96,8 @@ def run_on(kept: list[Mention], remainder: list[Remainder], raised: dt.date) -> 
     assert span is not None  # noqa: S101 - just selected
     if "ongoing" not in codes:
         if latest.meaning.kind is not ActKind.RANGE:
-            others = (*latest.meaning.others, (span[0], raised))
-            latest.meaning = replace(latest.meaning, others=others)
+            may_be = (*latest.meaning.others, (span[0], raised))
+            latest.meaning = replace(latest.meaning, others=may_be)
         return
     others = [(span[0], span[1]), *((a, raised) for a, _ in latest.meaning.others if a <= raised)]
     if span[1] != span[0]:

@@ -14,7 +14,8 @@ _PARTICIPLE = (
 )
 # What is done to a writer who complains of it; "I was trained" is not among them.
 _DONE_TO = (
-    r"(?:left (?:out|off|alone|behind|with|to|in|off)|made to|made (?:feel|fun|look)|sent|given|handed|"
+    r"(?:kept(?! (?:going|on|up))|left (?:out|off|alone|behind|with|to|in|off)|made to|made (?:feel|fun|"
+    r"look)|sent|given|handed|"
     r"blamed|"
     r"overlooked|ignored|blanked|excluded|denied|refused|pushed|removed|stripped|demoted|isolated|picked|"
     r"singled|"
@@ -80,6 +81,9 @@ _HAS_DONE = re.compile(
     r"(?:done|kept|made|given|taken|said|told|sent|[a-z]{2,}ed|[a-z]{2,}ing)(?![a-z])"
 )
 _SUPPOSED = re.compile(
+    r"(?<![a-z])(?:nothing|no one|nobody|no-one|no action)(?: [a-z]+)? (?:has|have|had|was|were|is|did|"
+    r"happened|"
+    r"came)(?![a-z])[^.;\n]*|"
     r"^[^a-z]*(?:(?:it|this|all|first) )*(?:started|began|begun|commenced|starting)(?![a-z])|"
     r"(?<![a-z])(?:i|we)(?:'m| am| would| was| can| could| can't| cannot| do| don't|'d)?(?: not)? "
     r"(?:think|believe|guess|remember|recall|reckon|suppose|know|say|sure|certain|pretty sure|fairly sure|"

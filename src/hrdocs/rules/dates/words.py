@@ -67,6 +67,17 @@ _NOT_MISSPELT = frozenset(
     ]
 )
 
+# Words that bend a date, misspelt at the same length.
+MISWRITTEN = {
+    "sinse": "since", "sence": "since", "sinec": "since", "scine": "since", "snice": "since",
+    "cince": "since", "sinxe": "since", "untli": "until", "intil": "until", "untel": "until",
+    "goign": "going", "giong": "going", "ongonig": "ongoing", "ongiong": "ongoing",
+    "statred": "started", "strated": "started", "bewteen": "between", "betwean": "between",
+    "befroe": "before", "beofre": "before", "aftre": "after", "afetr": "after", "evrey": "every",
+    "abuot": "about", "aboot": "about", "eraly": "early", "beggining": "beginning",
+    "stlll": "still", "stiil": "still", "incedent": "incident", "insident": "incident",
+}  # fmt: skip
+
 _ORDINALS = [
     "first",
     "second",
