@@ -135,7 +135,7 @@ def _mend_numbers(text: str, mender: "_Mender") -> str:
         text = _O_MINUTES.sub(r"\g<1>0", text)
         for pattern in (_NOISY_NUMERIC, _NOISY_YEAR, _NOISY_ORDINAL, _NOISY_DAY):
             text = pattern.sub(mender.mend_digits, text)
-    if _SHORT_MONTH.search(text):
+    if not mender.seen.isdisjoint(_TORN):
         text = _SHORT_MONTH.sub(mender.mend_short, text)
     if not mender.seen <= _PLAIN_WORDS:
         before = text
@@ -208,6 +208,7 @@ class _Mender:
         return mended
 
 
+_TORN = frozenset(("ju", "ep", "ct", "v"))  # what is left of a short month that holds a digit
 _SHORT_MONTH = re.compile(r"(?<![\w|])(?=[a-z|]*\d|[a-z]*\|)[a-z015|]{3}(?![\w|])")
 _BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?: of)? ?{MONTH}")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)")

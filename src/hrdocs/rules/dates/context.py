@@ -118,11 +118,12 @@ def judge_use(
 
 def _judge_clause(use: Use, clause: str, before: str, *, alone: bool) -> Judgement:
     """A clause with no cue right beside its date; what only names something counts beside other dates."""
-    if tells_of_conduct(clause):
-        return Judgement(use)
-    if INTENDED.search(clause):
-        return Judgement(Use.UNSURE, said=True, told=True)
+    intended = INTENDED.search(clause)
     tells = tells_of_something(clause) and not _LISTS.search(before)
+    if (alone and not tells and not intended) or tells_of_conduct(clause):
+        return Judgement(use)
+    if intended:
+        return Judgement(Use.UNSURE, said=True, told=True)
     return Judgement(use, tells=tells, names=not (tells or alone) and _names_something(clause))
 
 

@@ -18,7 +18,7 @@ from hrdocs.rules.dates.meaning import Meaning
 from hrdocs.rules.dates.mentions import Mention, build_mentions, clip
 from hrdocs.rules.dates.named import name_in_nation
 from hrdocs.rules.dates.noise import blank_noise
-from hrdocs.rules.dates.people import hide_people
+from hrdocs.rules.dates.people import hide_people, names_people
 from hrdocs.rules.dates.pieces import Piece, scan_pieces
 from hrdocs.rules.dates.remainder import find_remainder
 from hrdocs.rules.dates.resolve import write_day
@@ -41,7 +41,8 @@ def find_incidents(text: str, *, raised: dt.date, nation: str = "") -> DateReadi
     """
     raised = min(max(raised, _FIRST_YEAR), _LAST_YEAR)
     canonical = make_canonical(text)
-    canonical = replace(canonical, text=hide_people(text, canonical.text))
+    if names_people(text):
+        canonical = replace(canonical, text=hide_people(text, canonical.text))
     plain = blank_noise(canonical)
     pieces = scan_pieces(plain, text, canonical.words)
     for piece in pieces if nation else ():

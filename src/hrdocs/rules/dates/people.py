@@ -23,16 +23,14 @@ _TEAM = (
     r"union))"
 )
 # A day before it makes it a month, and so do "in", "since" and the like; a whole date before it does not.
-_NOT_MONTH = (
-    r"(?<!\bin )(?<!\bIn )(?<!during )(?<!since )(?<!Since )(?<!until )(?<!late )(?<!early )(?<!mid )"
-    r"(?<!last )"
-    r"(?<!this )(?<!\bof )(?<! \d )(?<! \d\d )(?<!^\d )(?<!^\d\d )(?<!\n\d )(?<!\n\d\d )"
-    r"(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )"
+_MONTH_LEAD = re.compile(
+    r"(?:(?<![a-z])(?:in|during|since|until|late|early|mid|last|this|of)|(?:^|[\s(])\d{1,2}(?:st|nd|rd|th)?|"
+    r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(?:,|and|to|or|&|-|/|until))\s*$",
+    re.IGNORECASE,
 )
 _PERSON = re.compile(
-    rf"{_NOT_MONTH}(?<![\w'])({_NAME})(?: (?:and|&) ({_NAME}))?"
-    rf"(?= {_NO_SURNAME}[A-Z][a-z]+(?! ?\d)| {_DID}| (?:from|in) {_TEAM}(?![a-z])|'s )",
-    re.MULTILINE,
+    rf"(?: (?:and|&) {_NAME})?"
+    rf"(?: {_NO_SURNAME}[A-Z][a-z]+(?! ?\d)| {_DID}| (?:from|in) {_TEAM}(?![a-z])|'s )"
 )
 _AFTER_DOING = re.compile(
     rf"(?<![a-z])(?:(?:made|said|done|sent|given|told|written|thrown|taken|comments?|remarks?|calls?|"
@@ -47,11 +45,19 @@ _WITNESSES = re.compile(
 _IN_LIST = re.compile(rf"(?<![a-z])({_NAME})(?![a-z])")
 
 
+def names_people(original: str) -> bool:
+    """Whether a word stands in the text that may be a person's name and a month's."""
+    return bool(_IN_LIST.search(original))
+
+
 def hide_people(original: str, text: str) -> str:
     """The canonical text with the names of people who are called as a month is made plain letters."""
-    if not _IN_LIST.search(original):
-        return text
-    spans = [m.span(g) for m in _PERSON.finditer(original) for g in (1, 2) if m[g]]
+    spans = [
+        m.span()
+        for m in _IN_LIST.finditer(original)
+        if _PERSON.match(original, m.end())
+        and not _MONTH_LEAD.search(original[max(0, m.start() - 24) : m.start()])
+    ]
     spans += [m.span(1) for m in _AFTER_DOING.finditer(original)]
     for listed in _WITNESSES.finditer(original):
         spans += [m.span() for m in _IN_LIST.finditer(original, *listed.span(1))]

@@ -44,6 +44,11 @@ _BEGAN = re.compile(
     r")(?![a-z])"
 )
 _FIRST = re.compile(r"(?<![a-z])first (?:time|incident|occasion|instance|one|occurrence|event)(?![a-z])")
+# What each of these has in it.
+_SIGN = re.compile(
+    r"continu|carr(?:y|ie)|go(?:es|in|ne)|went on|ke(?:ep|pt)|stil|after|from th|s[iey]n[sc]|til|to the|"
+    r"lasted|resum|each t|whenev|in tot|over t|sta?rt|beg[iau]n|commenc|onset|first|is wh|was wh|up to"
+)
 _SENTENCE = re.compile(r"[.;\n!?]")
 _REASON = "The text says that it began, went on or came again, without saying until when."
 
@@ -53,6 +58,8 @@ def find_running(rest: str, mentions: list[Mention]) -> Remainder | None:
 
     `rest` is the text with the dates as `§`. A sentence about something else does not count.
     """
+    if not _SIGN.search(rest):
+        return None
     kept = [m for m in mentions if m.use is not Use.OTHER]
     for pattern in (_GOES_ON, _BEGAN, _FIRST):
         if pattern is _FIRST and len(kept) != 1:
