@@ -25,11 +25,11 @@ _TEAM = (
 # A day before it makes it a month, and so do "in", "since" and the like; a whole date before it does not.
 _MONTH_LEAD = re.compile(
     r"(?:(?<![a-z])(?:in|during|since|until|late|early|mid|last|this|of)|(?:^|[\s(])\d{1,2}(?:st|nd|rd|th)?|"
-    r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(?:,|and|to|or|&|-|/|until))\s*$",
+    r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(?:,|and|to|or|&|-|/))\s*$",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    rf"(?: (?:and|&) {_NAME})?"
+    rf"(?: (?:and|&) ({_NAME}))?"
     rf"(?: {_NO_SURNAME}[A-Z][a-z]+(?! ?\d)| {_DID}| (?:from|in) {_TEAM}(?![a-z])|'s )"
 )
 _AFTER_DOING = re.compile(
@@ -52,12 +52,11 @@ def names_people(original: str) -> bool:
 
 def hide_people(original: str, text: str) -> str:
     """The canonical text with the names of people who are called as a month is made plain letters."""
-    spans = [
-        m.span()
-        for m in _IN_LIST.finditer(original)
-        if _PERSON.match(original, m.end())
-        and not _MONTH_LEAD.search(original[max(0, m.start() - 24) : m.start()])
-    ]
+    spans: list[tuple[int, int]] = []
+    for name in _IN_LIST.finditer(original):
+        person = _PERSON.match(original, name.end())
+        if person and not _MONTH_LEAD.search(original[max(0, name.start() - 24) : name.start()]):
+            spans += [name.span(), *([person.span(1)] if person[1] else [])]
     spans += [m.span(1) for m in _AFTER_DOING.finditer(original)]
     for listed in _WITNESSES.finditer(original):
         spans += [m.span() for m in _IN_LIST.finditer(original, *listed.span(1))]

@@ -361,12 +361,16 @@ _MONTH_LEAD = re.compile(
 )
 
 
+_MONTH_BEFORE = re.compile(rf"{MONTH}[ ,]*(?:and|or|to|&|,|-|/)[ ,]*$")
+
+
 def _is_month(text: str, original: str, piece: Piece) -> bool:
     """Whether a bare month name is a month, and not a person, a verb or a place."""
     before, after = text[max(0, piece.start - 16) : piece.start], text[piece.end : piece.end + 12]
     written = original[piece.start : piece.end]
     if _MONTH_LEAD.search(before):
         name_follows = re.match(r" [A-Z][a-z]+", original[piece.end : piece.end + 12])
+        name_follows = None if _MONTH_BEFORE.search(before) else name_follows
         if written.islower() and piece.month in (3, 5):
             return bool(
                 re.search(
