@@ -19,19 +19,27 @@ DEFAULT_PACK = "council-dignity-at-work"
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+def find_day(value: str) -> dt.date | None:
+    """The day that was typed: 2026-03-31, 31/03/2026, 31/3/26 or 31 March 2026; day first."""
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        from hrdocs.rules.dates import parse_day
+
+        return parse_day(value).value
+
+
 class Day(click.ParamType["dt.date"]):
-    """A day as 2026-03-31 or 31/03/2026 (day first)."""
+    """A day as 2026-03-31 or 31/03/2026 (day first), or as `find_day` reads it."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
         if isinstance(value, dt.date):
             return value
-        for pattern in ("%Y-%m-%d", "%d/%m/%Y"):
-            try:
-                return dt.datetime.strptime(value, pattern).date()  # noqa: DTZ007
-            except ValueError:
-                continue
+        day = find_day(value)
+        if day is not None:
+            return day
         raise click.BadParameter(f"'{value}' is no date. Write it as 2026-03-31 or 31/03/2026.", ctx, param)
 
 

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hrdocs.cli.context import DAY, format_option, merge_place, pack_name, place_options, print_json, talk
+from hrdocs.cli.context import (
+    DAY,
+    find_day,
+    format_option,
+    merge_place,
+    pack_name,
+    place_options,
+    print_json,
+    talk,
+)
 from hrdocs.cli.context import workspace_or_none as find_place
 from hrdocs.errors import ExitCode, HrdocsError, InputError, UsageError
 
@@ -136,7 +145,7 @@ def _check_row(
     try:
         if isinstance(row, HrdocsError):
             raise row
-        day = _day_of({"raised": raised, **row}, number)
+        day = raised if raised and row.get("raised") in (None, "") else _day_of(row, number)
         return {"id": identity, **_shape(_judge(_text_of(row, number), day, procedure))}
     except HrdocsError as error:
         return {"id": identity, "error": {"code": error.code, "message": error.explanation}}
@@ -161,8 +170,9 @@ def _day_of(row: dict[str, Any], number: int) -> dt.date:
         return value.date()
     if isinstance(value, dt.date):
         return value
-    try:
-        return dt.date.fromisoformat(str(value))
-    except ValueError:
+    day = find_day(str(value))
+    if day is None:
         fact = f"has no date in 'raised' ({value!r})"
-        raise InputError(f"row {number}", fact, "Write it as 2026-03-31.", code="not-text") from None
+        step = "Write it as 2026-03-31 or 31/03/2026."
+        raise InputError(f"row {number}", fact, step, code="not-text")
+    return day
