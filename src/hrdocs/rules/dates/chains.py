@@ -258,6 +258,7 @@ def _share_months(text: str, pieces: list[Piece], joints: list[Joint]) -> None:
             and following.month
             and following.kind in ("int", "date")
             and (piece.ordinal or not _ON.fullmatch(text[piece.end : following.start]))
+            and not _MONTH_FIRST.match(text, following.start)
         ):
             _give_month(piece, following)
             before = text[max(0, piece.start - 24) : piece.start]
@@ -285,6 +286,8 @@ def _is_split(text: str, piece: Piece, following: Piece) -> bool:
     )
 
 
+# "Nov 3, 10, Dec 1": a month before its day gives it to what follows, never to what stands before.
+_MONTH_FIRST = re.compile(rf"(?:{WEEKDAY}[ .,]*)?{MONTH}")
 _ON = re.compile(r" (?:on|in|at)(?: the)? ")  # "I turned 60 on 12 August"
 
 

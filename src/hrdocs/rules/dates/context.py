@@ -39,6 +39,7 @@ from hrdocs.rules.dates.cues import (
     SUSPECT,
     SUSPECT_BESIDE,
     THEY_DID,
+    TOLD_OF,
     WEAK_STOP,
     WHEN_THEY,
 )
@@ -108,9 +109,11 @@ def judge_use(
         suspect = _is_suspect(before, after, alone=last and not left, diary=diary)
     else:
         suspect = found.use is Use.OTHER and _may_be_more(before, after, last=last, diary=diary)
+    clause = _clause_of(before, after, last=last)
+    if found.use is Use.INCIDENT and TOLD_OF.search(clause):
+        return Judgement(Use.UNSURE, said=True, told=True)
     if found.said and not suspect:
         return found
-    clause = _clause_of(before, after, last=last)
     if suspect:
         return Judgement(Use.UNSURE, said=True, told=bool(LEARNT.search(clause)))
     return _judge_clause(found.use, clause, before, alone=last and not left)

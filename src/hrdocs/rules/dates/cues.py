@@ -294,6 +294,12 @@ THEY_DID = re.compile(
 )
 # Learning of it later is not the act.
 LEARNT = re.compile(r"(?<![a-z])(?:found out|discovered|learn(?:ed|t) (?:of|about)|became aware)(?![a-z])")
+TOLD_OF = re.compile(
+    r"(?<![a-z])(?:(?:told|informed) (?:me|us) (?:about (?:it|this|what)|of (?:it|this|what)|what (?:he|she|"
+    r"they|had)|"
+    r"that (?:he|she|they) had)|let (?:me|us) know|(?:was|were|been) (?:told|informed|made aware) "
+    r"(?:about|of|what|how|that (?:he|she|they) had)|heard (?:about|of) (?:it|this|what))(?![a-z])"
+)
 # What is to come is not what is complained of.
 INTENDED = re.compile(
     r"(?<![a-z])(?:(?:i'?m|am|we'?re|is|are|will(?: be)?|shall(?: be)?|'ll(?: be)?) (?:(?:now|currently|also|"

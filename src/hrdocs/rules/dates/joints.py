@@ -36,7 +36,7 @@ _RANGE = re.compile(
     rf"[ ,()]*(?:(?:and |but |which |it |this |has |have )*(?:continued|continuing|lasted|"
     rf"lasting|went on|going on|carried on|ran|running|on ?going|repeated(?:ly)?|daily|weekly|"
     rf"every day|inclusive|onwards?) )?"
-    rf"(?:-+ ?>?|->|→|>|to|until|untill|till|til|'til|through|thru|through to|up to|up until|"
+    rf"(?:-+ ?>?|->|→|>|to|into|until|untill|till|til|'til|through|thru|through to|up to|up until|"
     rf"right up (?:to|until)|and (?:it )?(?:ended|ending|stopped|finished|finishing)|ending|"
     rf"ended|- ?to ?-)"
     rf"(?: {_LEADS}-?)*[ (]*"
@@ -121,11 +121,14 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
         "week:night",
         r"(?:on |over )?(?:the )?(?:night|overnight|nightshift|night shift)(?: of| on)?(?: the)?",
     ),
-    ("part:week-last", r"(?:the )?(?:last|final) (?:week|wk) (?:of|in)(?: the)?"),
-    ("part:week-1", r"(?:the )?(?:first|1st) (?:week|wk) (?:of|in)(?: the)?"),
-    ("part:week-2", r"(?:the )?(?:second|2nd) (?:week|wk) (?:of|in)(?: the)?"),
-    ("part:week-3", r"(?:the )?(?:third|3rd) (?:week|wk) (?:of|in)(?: the)?"),
-    ("part:week-4", r"(?:the )?(?:fourth|4th) (?:week|wk) (?:of|in)(?: the)?"),
+    (
+        "part:week-last",
+        r"(?:the )?(?<!second )(?<!2nd )(?<!but )(?:last|final) (?:week|wk) (?:of|in)(?: the)?",
+    ),
+    ("part:week-1", r"(?:the )?(?:first|1st) (?:week|wk)(?: (?:of|in))?(?: the)?"),
+    ("part:week-2", r"(?:the )?(?:second|2nd) (?:week|wk)(?: (?:of|in))?(?: the)?"),
+    ("part:week-3", r"(?:the )?(?:third|3rd) (?:week|wk)(?: (?:of|in))?(?: the)?"),
+    ("part:week-4", r"(?:the )?(?:fourth|4th) (?:week|wk)(?: (?:of|in))?(?: the)?"),
     (
         "part:first-half",
         r"(?:the )?(?:first|1st) (?:half|two weeks|2 weeks|couple of weeks|fortnight) (?:of|"

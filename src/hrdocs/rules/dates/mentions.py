@@ -35,6 +35,9 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
         last = _group_end(pieces, joints, number)
         if operators[number].week == "weekend" and _names_both_days(pieces, joints, number):
             operators[number].week = ""
+        if number and joints[number - 1] is Joint.LIST and _shares_week(pieces[number], operators[number]):
+            week = operators[number - 1].week
+            operators[number].week = week if week in ("commencing", "ending") else ""
         group = list(range(number, last + 1))
         meanings = []
         for index in group:
@@ -72,6 +75,12 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
 def _shares_whole(piece: Piece, ops: Operators) -> bool:
     """ "Throughout June and July": the second month is whole as well."""
     return piece.kind == "date" and piece.month is not None and not piece.day and not (ops.part or ops.week)
+
+
+def _shares_week(piece: Piece, ops: Operators) -> bool:
+    """ "W/c 3rd and 10th November": the second is a week as well."""
+    plain = piece.kind == "date" and piece.day is not None and piece.weekday is None
+    return plain and not (ops.week or ops.part or ops.since or ops.start or ops.before or ops.after)
 
 
 def _names_both_days(pieces: list[Piece], joints: list[Joint], number: int) -> bool:

@@ -320,7 +320,9 @@ def _number(match: re.Match[str]) -> Piece | None:
     return Piece(*match.span(), "int", day=int(match[1]), ordinal=bool(match[2]))
 
 
-_WEEK_OF = re.compile(r" (?:week|wk|half|fortnight) (?:of|in) ")  # "the 2nd week of June": no day
+_WEEK_OF = re.compile(
+    rf" (?:week|wk|half|fortnight) (?:(?:of|in) |(?={MONTH}))"
+)  # "the 2nd week of June": no day
 
 
 def _season(match: re.Match[str]) -> Piece | None:

@@ -68,6 +68,16 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "corrected",
+        "The text corrects a date.",
+        re.compile(
+            r"\b(?:correction|corrected|i mean[t]?|or rather|should (?:be|read|say|have been)|"
+            r"(?:crossed|scored|scratched) out|changed (?:from|to)|amended to|typo|wrong date|date error)\b|"
+            r"\bchanged §|§[ ,.(-]*(?:sorry|no|actually|wait|correction)[ ,-]*"
+            r"(?:it was |it's |that's |that was |make that )*§"
+        ),
+    ),
+    (
         "recurring",
         "The text says that it happened again and again, without saying when.",
         re.compile(
@@ -147,6 +157,11 @@ _TRIGGERS = {
             "remember recall know say sure certain unknown not unsure uncertain idea tbc confirmed "
             "exact forget forgotten could "
             "might may think believe",
+        ),
+        (
+            "corrected",
+            "correction corrected mean meant rather should out changed amended typo error date no sorry "
+            "actually wait",
         ),
         (
             "recurring",
@@ -240,7 +255,9 @@ def _is_suspicious(plain: str, piece: Piece) -> bool:
     after = plain[piece.end : piece.end + 20]
     before = plain[max(0, piece.start - 20) : piece.start]
     if re.match(r"~* ?(?:[a-z]{3,})", after) and not re.match(
-        r"~* ?(?:and|to|or|of|the|until|till|then|about|approx|plus|also|when|he|she|onwards)\b", after
+        r"~* ?(?:and|to|or|of|the|until|till|then|about|approx|plus|also|when|he|she|they|onwards|into|"
+        r"before|after|because|while|during|around|from|since|was|were|where|again)\b",
+        after,
     ):
         return False
     if re.search(r"[a-z]{2,} ?$", before) and not piece.ordinal:

@@ -34,8 +34,8 @@ _SUFFERED = re.compile(
     rf"(?<![a-z])(?:i|we) (?:(?:was|were|am|been|being|got|have been|had been|was being|were being|felt|"
     rf"wasn't|"
     rf"weren't|had to be) )+(?:[a-z]+ly |again |also |then |always |just |once |being )*{_DONE_TO}(?![a-z])"
-    r"|(?<![a-z])(?:i|we) (?:wasn't|weren't|was not|were not) (?:even )?(?:allowed|asked|invited|included|"
-    r"told|paid|given|permitted|considered|listened)"
+    rf"|(?<![a-z])(?:i|we) (?:wasn't|weren't|was not|were not|was never|were never) (?:even )?{_PARTICIPLE}"
+    r"|(?<![a-z])(?<!last )(?:i|we) (?:witnessed|saw|overheard|heard|watched) (?:it|this|all of it)(?![a-z])"
     r"|(?<![a-z])(?:i|we) (?:had|got) (?:[a-z]+ ){0,4}(?:thrown|spat|put on|pulled|removed|cancelled|cut|"
     r"taken)"
 )
@@ -48,7 +48,7 @@ _MINE = (
     r"office|stuff|things|belongings|drawers?|accent|religion|age|disability|pregnancy|back|way)"
 )
 _THEIRS = re.compile(
-    rf"(?<![a-z])(?:my|our) (?:[a-z]+ )?{_MINE} (?:(?:was|were|got|had been|has been|being) )+"
+    rf"(?<![a-z])(?:my|our) (?:[a-z]+ ){{0,3}}{_MINE} (?:(?:was|were|got|had been|has been|being) )+"
     rf"(?:[a-z]+ly |again )*{_PARTICIPLE}(?![a-z])"
     rf"|(?<![a-z])(?:on|in|from|behind|over|off|into|under|at|about|against|of|for|with|to|onto|outside|"
     rf"across|"
@@ -67,11 +67,9 @@ _WRITER_DID = re.compile(r"(?<![a-z])(?:i|we)(?:'ve|'d|'m|'re)?(?![a-z')])(?! (?
 # "He left on 2 July": what somebody else did with their own life.
 _OWN_LIFE = re.compile(
     r"(?<![a-z])(?:he|she|they|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+) (?:then |also |just |later )?"
-    r"(?:left|retired|died|arrived|returned|resigned|moved|married|joined|started|began|emigrated|"
-    r"transferred|"
-    r"visited|won|turned|celebrated|got|became|went (?:off|on|to|away|home|back|abroad)|came (?:back|home|"
-    r"in)|"
-    r"bought|sold|passed|finished|qualified|graduated)(?![a-z])"
+    r"(?:left|retired|died|arrived|returned|resigned|moved|married|joined|started|began|emigrated|transferred|"
+    r"visited|won|took (?:over|up|on)|became|turned|celebrated|got|went (?:off|on|to|away|home|back|abroad)|"
+    r"came (?:back|home|in)|bought|sold|passed|finished|qualified|graduated)(?![a-z])"
 )
 _HAS_DONE = re.compile(
     r"(?<![a-z])(?:he|she|they|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+)(?: (?:has|have|had)|'s|'ve|'d) "
