@@ -11,7 +11,9 @@ from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import find_date
 from hrdocs.rules.dates.words import MONTH, WEEKDAY
 
-_WEEKDAY_THEN = re.compile(r"[ .,-]{0,3}(?:(?:the|on|on the|dated?) ?)?[ (]{0,2}")
+_WEEKDAY_THEN = re.compile(
+    r"(?: (?:there|past|gone|just gone))?[ .,-]{0,3}(?:(?:the|on|on the|dated?) ?)?[ (]{0,2}"
+)
 _THEN_WEEKDAY = re.compile(r"[ ,(-]{0,4}(?:(?:a|on a|which was a|it was a|was a|being a|the) )?")
 _AFTER_NOUN = re.compile(
     r"(?<![a-z])(?!(?:on|the|and|from|between|to|of|or|in|dates?|incidents?|occurred|happened|also|"

@@ -95,6 +95,8 @@ def judge_use(
     led = _find_lead(before, after)
     if led:
         return led
+    if not (last and not left) and _ATTRIBUTE.search(before) and not _OF_INCIDENT.match(after):
+        return Judgement(Use.UNSURE, said=True)
     paren = before.rfind("(")
     if paren >= 0 and ")" not in before[paren:] and before[paren + 1 :].strip():
         before = before[paren + 1 :]
@@ -151,6 +153,9 @@ def _find_lead(before: str, after: str) -> Judgement | None:
     return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure, definite=definite)
 
 
+# "My 17 March leave request", "the training booked for 20 September", beside another date.
+_ATTRIBUTE = re.compile(r"(?<![a-z])(?:my|his|her|our|their|your|for) (?:the )?$")
+_OF_INCIDENT = re.compile(r" (?:incident|assault|attack|event|episode|comment|remark|argument|complaint)")
 # "The incident was the day I came back, 15 September".
 _THE_DAY = re.compile(
     r"(?<![a-z])incident (?:was|happened|occurred|took place) (?:on )?the (?:day|morning|night|afternoon|"

@@ -169,7 +169,7 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
             diary=diary,
         )
         found = _since_then(plain, chains, (number, last, found), left)
-        if groups and chains.joints[number - 1] is Joint.LIST and groups[-1][2].use is Use.OTHER:
+        if groups and _goes_with(chains, number) and groups[-1][2].use is Use.OTHER:
             if not found.said and not THEY_DID.match(plain, pieces[last].end + 1):
                 found = Judgement(Use.UNSURE)
             following = plain[pieces[last].end : min(right, pieces[last].end + 60)]
@@ -231,6 +231,12 @@ def _is_diary(plain: str, chains: Chains) -> bool:
 _ENTRY = re.compile(r"(?:[;\n.*)]|(?<= )¤)[ ¤*()\"'-]*(?:on )?$")
 
 
+def _goes_with(chains: Chains, number: int) -> bool:
+    """Whether a date may be of what the date before it in a list is of; not "here since 1998. 14/4/26"."""
+    before, ops = chains.operators[number - 1], chains.operators[number]
+    return chains.joints[number - 1] is Joint.LIST and not (before.since and not ops.since)
+
+
 def _is_one(plain: str, chains: Chains, number: int) -> bool:
     """Whether two neighbours stand in one clause: a list or range with no sentence end between."""
     if chains.joints[number] is Joint.TEXT:
@@ -239,6 +245,8 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
     gap = plain[piece.end : chains.pieces[number + 1].start]
     if chains.joints[number] is not Joint.LIST:
         return True
+    if chains.operators[number].since and not chains.operators[number + 1].since:
+        return False
     if _SENTENCE_END.search(plain[piece.start : piece.end]) and gap[:1] in " \n":
         return False
     return not re.search(r"[;\n]|\.\s|(?:and|but|then) on $", gap)
@@ -261,7 +269,8 @@ _EMPLOYED = re.compile(
     r"joined|policy|reported|"
     r"complain|been head|manager|director|principal|lecturer|professor|been chair|off with|been off|"
     r"signed off|diary|manag|supervis|known|boss|off sick|sick leave|"
-    r"absent|line manager|reviewed|second(?:ed|ment)"
+    r"absent|line manager|reviewed|second(?:ed|ment)|job|position|in (?:the|this|my) (?:team|department|"
+    r"section|office)"
 )
 
 

@@ -461,6 +461,8 @@ def _read_after(found: Operators, text: str, end: int, right: int) -> None:
     after = text[end : min(right, end + 90)].replace("¤", " ")
     if not after.strip(" ,.;)&\n"):
         return
+    if end + len(after) == right < len(text):
+        after += "§"  # no end of the text: the next date stands there
     match = _AFTER_ABOUT.match(after)
     if match:
         found.about, found.finish, after = True, end + match.end(), after[match.end() :]

@@ -400,7 +400,7 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
         _last_weekday,
     ),
     "relative_weekday_gone": (
-        rf"\b{WEEKDAY} (?:gone|past|just gone|last)(?![a-z])(?! (?:week|month|year))",
+        rf"\b{WEEKDAY} (?:gone|past|just gone|there|last)(?![a-z])(?! (?:week|month|year|was|were|is))",
         _weekday_gone,
     ),
     "relative_last_month": (rf"\b(?:last|this past|this|next) {MONTH}(?! ?\d)", _last_month_name),

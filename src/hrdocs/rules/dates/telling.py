@@ -14,7 +14,8 @@ _PARTICIPLE = (
 )
 # What is done to a writer who complains of it; "I was trained" is not among them.
 _DONE_TO = (
-    r"(?:kept(?! (?:going|on|up))|left (?:out|off|alone|behind|with|to|in|off)|made to|made (?:feel|fun|"
+    r"(?:kept(?! (?:going|on|up))|left (?:out|off|alone|behind|with|to|in|off)|made to|asked to|"
+    r"made (?:feel|fun|"
     r"look)|sent|given|handed|"
     r"blamed|"
     r"overlooked|ignored|blanked|excluded|denied|refused|pushed|removed|stripped|demoted|isolated|picked|"
@@ -67,7 +68,8 @@ _WRITER_DID = re.compile(r"(?<![a-z])(?:i|we)(?:'ve|'d|'m|'re)?(?![a-z')])(?! (?
 # "He left on 2 July": what somebody else did with their own life.
 _OWN_LIFE = re.compile(
     r"(?<![a-z])(?:he|she|they|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+) (?:then |also |just |later )?"
-    r"(?:left|retired|died|arrived|returned|resigned|moved|married|joined|started|began|emigrated|transferred|"
+    r"(?:left|retired|died|arrived|returned|resigned|moved|married|joined|started|began|emigrated|"
+    r"transferred|"
     r"visited|won|took (?:over|up|on)|became|turned|celebrated|got|went (?:off|on|to|away|home|back|abroad)|"
     r"came (?:back|home|in)|bought|sold|passed|finished|qualified|graduated)(?![a-z])"
 )
