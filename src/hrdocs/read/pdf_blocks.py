@@ -201,9 +201,13 @@ def _share_out(
     return inside, outside
 
 
+def _is_at_edge(word: Word, height: float) -> bool:
+    return word.bottom <= PAGE_EDGE or word.top >= height - PAGE_EDGE
+
+
 def _is_browsers(words: Sequence[Word], height: float) -> bool:
     """Whether a line at the page's edge is a browser's own: the day and time, or page of pages."""
-    if not words or (words[0].bottom > PAGE_EDGE and words[0].top < height - PAGE_EDGE):
+    if not words or not _is_at_edge(words[0], height):
         return False
     text = " ".join(w.text for w in words)
     return bool(
@@ -246,8 +250,11 @@ class _Builder:
         self.body = body
         self.gutter = gutter
         self.begun = False
-        edge = {w for line in group_lines(page.words) if _is_browsers(line, page.height) for w in line}
-        self.margin = max((w.x1 for w in page.words if w not in edge), default=0.0)
+        # a browser's line holds a date or "1/2": without a slash there is none
+        lines = group_lines(page.words) if any("/" in w.text for w in page.words) else ()
+        edge = {w for line in lines if _is_browsers(line, page.height) for w in line}
+        own = [w for w in page.words if w not in edge] if edge else page.words
+        self.margin = max([w.x1 for w in own], default=0.0)
         self.signatures = self._signatures()
 
     def place(self, box: Box) -> Place:
@@ -260,9 +267,9 @@ class _Builder:
         if words[0].filled and all(word.filled for word in words):
             place = replace(place, part="annotation")
         found = spans(words, self.loose, tabs=tabs)
-        heading = all(span.bold for span in found)
-        heading = heading or max({w.size or w.bottom - w.top for w in words}) > 1.2 * self.body
-        heading = heading and sum(len(span.text) for span in found) <= 90
+        heading = sum([len(span.text) for span in found]) <= 90 and (
+            all(span.bold for span in found) or max([_size(w) for w in words]) > 1.2 * self.body
+        )
         return Line(found, place, heading=heading)
 
     def cell(self, words: Sequence[Word], box: Box, place: Place, span: int = 1) -> Cell:
@@ -337,7 +344,9 @@ class _Builder:
 
     def text(self, lines: Sequence[PrintedLine]) -> list[Placed]:
         """Printed lines, labels and answers in two columns as rows."""
-        edge = [line for line in lines if _is_browsers([w for s in line for w in s.words], self.page.height)]
+        height = self.page.height
+        near = (line for line in lines if _is_at_edge(line[0].words[0], height))
+        edge = [line for line in near if _is_browsers([w for s in line for w in s.words], height)]
         if edge:
             body = [line for line in lines if line not in edge]
             return [*(self._margin_line(line) for line in edge), *(self.text(body) if body else ())]

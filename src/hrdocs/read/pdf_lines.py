@@ -38,16 +38,22 @@ def group_lines(words: Sequence[Word]) -> list[list[Word]]:
     """Words on the same line, lines from the top, words from the left."""
     lines: list[list[Word]] = []
     middle = high = 0.0
-    for word in sorted(words, key=lambda w: w.top + w.bottom):
-        here, size = (word.top + word.bottom) / 2, word.bottom - word.top
-        if lines and abs(here - middle) < 0.5 * min(high, size):
+    for word in sorted(words, key=_height):
+        top, bottom = word[2], word[4]
+        here, size = (top + bottom) / 2, bottom - top
+        if lines and abs(here - middle) < 0.5 * (high if high < size else size):
             lines[-1].append(word)
         else:
             lines.append([word])
             middle, high = here, size
     for line in lines:
-        line.sort(key=itemgetter(1))
+        if len(line) > 1:
+            line.sort(key=itemgetter(1))
     return lines
+
+
+def _height(word: Word) -> float:
+    return word[2] + word[4]
 
 
 def segments(line: Sequence[Word]) -> PrintedLine:
@@ -55,13 +61,14 @@ def segments(line: Sequence[Word]) -> PrintedLine:
     runs: list[list[Word]] = []
     right = 0.0
     for word in line:
-        wide = WIDE_GAP * (word.bottom - word.top)
-        if runs and word.x0 - right <= wide:
+        _, x0, top, x1, bottom, *_ = word
+        if runs and x0 - right <= WIDE_GAP * (bottom - top):
             runs[-1].append(word)
-            right = max(right, word.x1)
+            if x1 > right:
+                right = x1
         else:
             runs.append([word])
-            right = word.x1
+            right = x1
     return tuple(Segment(tuple(run), around(run)) for run in runs)
 
 
@@ -81,16 +88,18 @@ def joined(words: Sequence[Word], *, tabs: bool = False) -> str:
 def _pieces(words: Sequence[Word], *, tabs: bool) -> list[tuple[str, Word]]:
     before = words[0]
     pieces = [(before.text, before)]
+    right = before.x1
     for word in words[1:]:
-        gap, high = word.x0 - before.x1, word.bottom - word.top
+        text, x0, top, x1, bottom, *_ = word
+        gap, high = x0 - right, bottom - top
         if tabs and gap > 2 * high:
             between = "\t"
         elif gap > 0.06 * high or word.filled != before.filled or not _touches(word, before, gap):
             between = " "
         else:
             between = ""
-        pieces.append((between + word.text, word))
-        before = word
+        pieces.append((between + text, word))
+        before, right = word, x1
     return pieces
 
 

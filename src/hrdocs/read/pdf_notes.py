@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hrdocs.document import Box, Finding, Place, Severity
-from hrdocs.read.pdf_widgets import shown_texts, wide_text
+from hrdocs.read.pdf_widgets import shown_texts
+from hrdocs.tools.pdf_calls import ask_text, note_boxes, page_notes, pdfium_call
 from hrdocs.tools.pdf_records import Frame, Page, Rule, Word
 from hrdocs.tools.pdfs import page_frame
 
 MAX_NOTES = 2_000
 MAX_TYPED = 20_000
-_COMMENT, _FREE_TEXT, _STRIKE_OUT, _STAMP, _INK = 1, 3, 12, 13, 15
+_COMMENT, _FREE_TEXT, _STRIKE_OUT, _STAMP, _INK = _TAKEN = 1, 3, 12, 13, 15
 _HIDDEN_FLAGS = 2 | 32
 _FONT_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s+Tf")
 _LEADING = 1.18
@@ -42,12 +43,11 @@ def read_notes(document: Any, page: Page) -> Notes:
         return notes
     try:
         frame = page_frame(loaded)
-        for index in range(min(max(raw.FPDFPage_GetAnnotCount(loaded), 0), MAX_NOTES)):
-            note = raw.FPDFPage_GetAnnot(loaded, index)
-            if note:
-                if not raw.FPDFAnnot_GetFlags(note) & _HIDDEN_FLAGS:
-                    _take(raw, note, page, frame, notes)
-                raw.FPDFPage_CloseAnnot(note)
+        subtype, flags = pdfium_call("FPDFAnnot_GetSubtype"), pdfium_call("FPDFAnnot_GetFlags")
+        for _, note in page_notes(loaded, MAX_NOTES):
+            kind = subtype(note)
+            if kind in _TAKEN and not flags(note) & _HIDDEN_FLAGS:
+                _take(kind, note, page, frame, notes)
     finally:
         raw.FPDF_ClosePage(loaded)
     if notes.silent:
@@ -60,16 +60,11 @@ def read_notes(document: Any, page: Page) -> Notes:
     return notes
 
 
-def _take(raw: Any, note: Any, page: Page, frame: Frame, notes: Notes) -> None:
-    kind = raw.FPDFAnnot_GetSubtype(note)
-    if kind not in (_COMMENT, _FREE_TEXT, _STRIKE_OUT, _STAMP, _INK):
-        return
-    rect = raw.FS_RECTF()
-    raw.FPDFAnnot_GetRect(note, rect)
-    corners = rect.left, rect.bottom, rect.right, rect.top
-    box, displayed = page.frame.box(*corners), frame.box(*corners)
+def _take(kind: int, note: int, page: Page, frame: Frame, notes: Notes) -> None:
+    box, displayed = note_boxes(note, page.frame, frame)
     where = Place(page=page.number, box=page.shown(box), part="annotation")
-    text = wide_text(raw.FPDFAnnot_GetStringValue, note, b"Contents").strip()[:MAX_TYPED]
+    get_text = pdfium_call("FPDFAnnot_GetStringValue")
+    text = ask_text(get_text, note, b"Contents").strip()[:MAX_TYPED]
     if kind == _COMMENT:
         message = "A comment is attached here. It was not read as an answer."
         notes.findings.append(Finding("comment", Severity.NOTE, message, where=where))
@@ -77,7 +72,7 @@ def _take(raw: Any, note: Any, page: Page, frame: Frame, notes: Notes) -> None:
         middle = (box[1] + box[3]) / 2
         notes.struck.append(Rule(box[0], middle, box[2], middle))
     elif kind == _FREE_TEXT and text:
-        style = wide_text(raw.FPDFAnnot_GetStringValue, note, b"DA")
+        style = ask_text(get_text, note, b"DA")
         size = _FONT_SIZE.search(style)
         notes.words += _typed(text, box, float(size[1]) if size else 0.0)
     elif kind == _FREE_TEXT:

@@ -15,7 +15,7 @@ _COMMON = (
     "th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi"
     " ri ro ic ne ea ra ce li ch ll be ma si om ur ns no la ec wa na us em ai el ta et ot so ss ac"
 )
-_PAIRS = frozenset(_COMMON.split())
+_PAIRS = tuple(dict.fromkeys(_COMMON.split()))  # the commonest first
 _LETTERS = re.compile(r"[a-z]{2,}")
 _STRANGE = re.compile(
     r"[^\w.,:;()'\"/&@+%?!*\[\]#=|\-\u2019\u201c\u201d\u2013\u2014\u00a3\u20ac\u2022\u2026\u2610\u2612]"
@@ -31,15 +31,15 @@ def is_garbled(words: Sequence[Word]) -> bool:
         return False
     bad = text.count("\N{REPLACEMENT CHARACTER}")
     bad += sum(c not in _BULLETS for c in _PRIVATE.findall(text))
-    unmapped = sum(word.unmapped for word in words)
+    unmapped = sum([word.unmapped for word in words])
     if bad >= 4 and bad > 0.02 * len(text):
         return True
     if unmapped >= 3 and bad:
         return True
-    by_font: dict[int, list[str]] = {}
-    for word in words:
-        by_font.setdefault(word.font, []).append(word.text)
-    return any(is_nonsense(" ".join(texts)) for texts in by_font.values())
+    fonts = {word.font for word in words}
+    if len(fonts) == 1:
+        return is_nonsense(text)
+    return any(is_nonsense(" ".join([word.text for word in words if word.font == font])) for font in fonts)
 
 
 def is_nonsense(text: str) -> bool:
@@ -51,7 +51,12 @@ def is_nonsense(text: str) -> bool:
         printable = "".join(text.split())
         return len(printable) >= ENOUGH and len(_STRANGE.findall(printable)) > 0.3 * len(printable)
     least = LEAST_OF_MANY if pairs >= MANY else LEAST_COMMON
-    return sum(map(letters.count, _PAIRS)) < least * pairs
+    common = 0
+    for pair in _PAIRS:
+        common += letters.count(pair)
+        if common >= least * pairs:
+            return False
+    return True
 
 
 def is_scan(page: Page) -> bool:
@@ -75,4 +80,4 @@ def is_ocr_layer(page: Page) -> bool:
 
 def visible(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words that a person sees on the page."""
-    return tuple(word for word in words if word.seen is Seen.YES)
+    return tuple([word for word in words if word.seen is Seen.YES])

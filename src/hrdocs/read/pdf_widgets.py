@@ -11,19 +11,19 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hrdocs.document import Box
+from hrdocs.tools.pdf_calls import address_of, ask_text, note_boxes, page_notes, pdfium_call
 from hrdocs.tools.pdf_records import Page
 from hrdocs.tools.pdfs import MAX_GLYPHS, field_values, page_frame
 
 Second = Callable[[], Any]
 MAX_WIDGETS = 5_000
-_SHORT = ctypes.create_string_buffer(1024)  # PDFium itself is not for several threads either
-_SHORT_POINTER = ctypes.cast(_SHORT, ctypes.POINTER(ctypes.c_ushort))
 _WIDGET = 20
 _HIDDEN_FLAGS = 2 | 32  # hidden, no view
 _PRINTS = 4
 _FORMAT_EVENT = 13
 _TICK_GLYPHS = frozenset("48lnuH\u2713\u2714\u2717\u2718\u2715\u2716\u25cf\u25a0\u2605\u25c6")
-_STRINGS = re.compile(r"\(((?:[^()\\]|\\.)*)\)|(?<!<)(<[0-9A-Fa-f\s]+>)(?!>)", re.S)
+# each way begins with a sign of its own, so that the search runs from one such sign to the next
+_STRINGS = re.compile(r"\(([^()\\]*(?:\\.[^()\\]*)*)\)|<(?<!<<)([0-9A-Fa-f\s]+)>(?!>)", re.S)
 _ESCAPES = re.compile(r"\\([0-7]{1,3}|.)", re.S)
 _NOT_ON = ("", "Off")
 _CHECKBOX, _RADIO, _COMBO, _LIST, _TEXT, _SIGNATURE = 2, 3, 4, 5, 6, 7
@@ -53,18 +53,6 @@ class Widget:
     shown: str | None = field(default=None, compare=False)  # the text that its appearance draws
 
 
-def wide_text(call: Callable[..., int], *arguments: Any) -> str:
-    """A text of PDFium in UTF-16: most fit the first buffer, a longer one is asked for again."""
-    length = call(*arguments, _SHORT_POINTER, len(_SHORT))
-    if length <= 2:
-        return ""
-    if length <= len(_SHORT):
-        return _SHORT.raw[: length - 2].decode("utf-16-le", "replace")
-    buffer = ctypes.create_string_buffer(length)
-    call(*arguments, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
-    return buffer.raw[: length - 2].decode("utf-16-le", "replace")
-
-
 def form_type(document: Any) -> int:
     """0 no form, 1 AcroForm, 2 full XFA, 3 XFA beside an AcroForm."""
     import pypdfium2.raw as raw
@@ -80,24 +68,18 @@ def read_widgets(document: Any, second: Second, page: Page) -> list[Widget]:
     """
     import pypdfium2.raw as raw
 
-    form = document.formenv.raw
+    form = address_of(document.formenv.raw)
+    subtype = pdfium_call("FPDFAnnot_GetSubtype")
     found: dict[int, Widget] = {}
     loaded = raw.FPDF_LoadPage(document.raw, page.number - 1)
     if not loaded:
         return []
     try:
         frame = page_frame(loaded)
-        for index in range(min(raw.FPDFPage_GetAnnotCount(loaded), MAX_WIDGETS)):
-            note = raw.FPDFPage_GetAnnot(loaded, index)
-            if not note:
-                continue
-            if raw.FPDFAnnot_GetSubtype(note) == _WIDGET:
-                rect = raw.FS_RECTF()
-                raw.FPDFAnnot_GetRect(note, rect)
-                corners = rect.left, rect.bottom, rect.right, rect.top
-                boxes = page.frame.box(*corners), frame.box(*corners)
-                found[index] = _widget(raw, form, note, (page.number, boxes))
-            raw.FPDFPage_CloseAnnot(note)
+        for index, note in page_notes(loaded, MAX_WIDGETS):
+            if subtype(note) == _WIDGET:
+                boxes = note_boxes(note, page.frame, frame)
+                found[index] = _widget(form, note, (page.number, boxes))
     finally:
         raw.FPDF_ClosePage(loaded)
     if _needs_states(found.values()):
@@ -121,68 +103,70 @@ def _needs_states(widgets: Iterable[Widget]) -> bool:
 
 def _with_states(raw: Any, formed: Any, number: int, widgets: dict[int, Widget]) -> dict[int, Widget]:
     """The widgets with what the form machinery knows of a page loaded into it."""
-    form = formed.formenv.raw
     loaded = raw.FPDF_LoadPage(formed.raw, number - 1)
     if not loaded:
         return widgets
-    raw.FORM_OnAfterLoadPage(loaded, form)
-    complete = {}
-    for index, widget in widgets.items():
-        note = raw.FPDFPage_GetAnnot(loaded, index)
-        if note and widget.kind <= 0:
-            anew = _widget(raw, form, note, (number, (widget.box, widget.displayed)))
+    raw.FORM_OnAfterLoadPage(loaded, formed.formenv.raw)
+    form = address_of(formed.formenv.raw)
+    complete = dict(widgets)
+    for index, note in page_notes(loaded, MAX_WIDGETS):
+        widget = widgets.get(index)
+        if widget is None:
+            continue
+        if widget.kind <= 0:
+            anew = _widget(form, note, (number, (widget.box, widget.displayed)))
             widget = replace(anew, state=widget.state, drawn=widget.drawn)
-        if note and widget.kind in (_CHECKBOX, _RADIO):
-            export = wide_text(raw.FPDFAnnot_GetFormFieldExportValue, form, note)
+        if widget.kind in (_CHECKBOX, _RADIO):
+            export = ask_text(pdfium_call("FPDFAnnot_GetFormFieldExportValue"), form, note)
             widget = replace(widget, export=export)
         complete[index] = widget
-        if note:
-            raw.FPDFPage_CloseAnnot(note)
-    raw.FORM_OnBeforeClosePage(loaded, form)
+    raw.FORM_OnBeforeClosePage(loaded, formed.formenv.raw)
     raw.FPDF_ClosePage(loaded)
     return complete
 
 
-def _widget(raw: Any, form: Any, note: Any, place: tuple[int, tuple[Box, Box]]) -> Widget:
-    number, boxes = place
-    kind = raw.FPDFAnnot_GetFormFieldType(form, note)
-    state = wide_text(raw.FPDFAnnot_GetStringValue, note, b"AS") if kind not in (_TEXT, _SIGNATURE) else ""
-    drawn = _drawn(wide_text(raw.FPDFAnnot_GetAP, note, 0)) if kind in (-1, 0, _COMBO, _TEXT) else ""
-    own = bool(raw.FPDFAnnot_HasKey(note, b"T"))
+def _widget(form: int, note: int, place: tuple[int, tuple[Box, Box]]) -> Widget:
+    call, (number, boxes) = pdfium_call, place
+    kind = call("FPDFAnnot_GetFormFieldType")(form, note)
+    state = ask_text(call("FPDFAnnot_GetStringValue"), note, b"AS") if kind not in (_TEXT, _SIGNATURE) else ""
+    drawn = _drawn(ask_text(call("FPDFAnnot_GetAP"), note, 0)) if kind in (-1, 0, _COMBO, _TEXT) else ""
+    has = call("FPDFAnnot_HasKey")
+    own = bool(has(note, b"T"))
     if kind < 0:
-        name = wide_text(raw.FPDFAnnot_GetStringValue, note, b"T")
+        name = ask_text(call("FPDFAnnot_GetStringValue"), note, b"T")
         return Widget(number, *boxes, name, 0, 0, "", state=state, drawn=drawn, own=own)
-    flags = raw.FPDFAnnot_GetFlags(note)
-    options, chosen = _options(raw, form, note) if kind in (_COMBO, _LIST) else ((), ())
+    flags = call("FPDFAnnot_GetFlags")(note)
+    options, chosen = _options(form, note) if kind in (_COMBO, _LIST) else ((), ())
     return Widget(
         page=number,
         box=boxes[0],
         displayed=boxes[1],
-        name=wide_text(raw.FPDFAnnot_GetFormFieldName, form, note),
+        name=ask_text(call("FPDFAnnot_GetFormFieldName"), form, note),
         kind=kind,
-        flags=raw.FPDFAnnot_GetFormFieldFlags(form, note),
-        value=_value(raw, form, note, button=own and kind in (_CHECKBOX, _RADIO)),
-        hint=wide_text(raw.FPDFAnnot_GetFormFieldAlternateName, form, note),
+        flags=call("FPDFAnnot_GetFormFieldFlags")(form, note),
+        value=_value(form, note, button=own and kind in (_CHECKBOX, _RADIO)),
+        hint=ask_text(call("FPDFAnnot_GetFormFieldAlternateName"), form, note),
         state=state,
         options=options,
         chosen=chosen,
         drawn=drawn,
-        script=_script(raw, form, note) if kind == _TEXT and raw.FPDFAnnot_HasKey(note, b"AA") else "",
-        signed=kind == _SIGNATURE and bool(raw.FPDFAnnot_HasKey(note, b"V")),
+        script=_script(form, note) if kind == _TEXT and has(note, b"AA") else "",
+        signed=kind == _SIGNATURE and bool(has(note, b"V")),
         own=own,
         hidden=bool(flags & _HIDDEN_FLAGS) and not (flags & 32 and flags & _PRINTS),
     )
 
 
-def _script(raw: Any, form: Any, note: Any) -> str:
-    return wide_text(raw.FPDFAnnot_GetFormAdditionalActionJavaScript, form, note, _FORMAT_EVENT)
+def _script(form: int, note: int) -> str:
+    call = pdfium_call("FPDFAnnot_GetFormAdditionalActionJavaScript")
+    return ask_text(call, form, note, _FORMAT_EVENT)
 
 
-def _value(raw: Any, form: Any, note: Any, *, button: bool) -> str:
+def _value(form: int, note: int, *, button: bool) -> str:
     """The field's value; of a button its own, for PDFium gives what it shows instead."""
     if button:
-        return wide_text(raw.FPDFAnnot_GetStringValue, note, b"V")
-    return wide_text(raw.FPDFAnnot_GetFormFieldValue, form, note)
+        return ask_text(pdfium_call("FPDFAnnot_GetStringValue"), note, b"V")
+    return ask_text(pdfium_call("FPDFAnnot_GetFormFieldValue"), form, note)
 
 
 def with_button_values(widgets: list[Widget], data: bytes) -> list[Widget]:
@@ -196,8 +180,8 @@ def with_button_values(widgets: list[Widget], data: bytes) -> list[Widget]:
 
 def _drawn(appearance: str) -> str:
     """The literal strings of an appearance without white space; hexadecimal ones as they stand."""
-    found = _STRINGS.findall(appearance)
-    return _plain(_ESCAPES.sub(_unescaped, "".join(plain or coded for plain, coded in found)))
+    found = "".join([plain or (coded and f"<{coded}>") for plain, coded in _STRINGS.findall(appearance)])
+    return _plain(_ESCAPES.sub(_unescaped, found) if "\\" in found else found)
 
 
 def _unescaped(match: re.Match[str]) -> str:
@@ -209,13 +193,14 @@ def _plain(text: str) -> str:
     return "".join(text.split())
 
 
-def _options(raw: Any, form: Any, note: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _options(form: int, note: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The labels of a list's options, and of the chosen ones."""
+    get_label, is_chosen = pdfium_call("FPDFAnnot_GetOptionLabel"), pdfium_call("FPDFAnnot_IsOptionSelected")
     options, chosen = [], []
-    for index in range(min(max(raw.FPDFAnnot_GetOptionCount(form, note), 0), 2_000)):
-        label = wide_text(raw.FPDFAnnot_GetOptionLabel, form, note, index)
+    for index in range(min(max(pdfium_call("FPDFAnnot_GetOptionCount")(form, note), 0), 2_000)):
+        label = ask_text(get_label, form, note, index)
         options.append(label)
-        if raw.FPDFAnnot_IsOptionSelected(form, note, index):
+        if is_chosen(form, note, index):
             chosen.append(label)
     return tuple(options), tuple(chosen)
 

@@ -1,13 +1,11 @@
-"""The lines, squares and pictures drawn on a PDF page, and the look of its text.
-
-`raw` is PDFium's own interface, handed in by `hrdocs.tools.pdfs`.
-"""
+"""The lines, squares and pictures drawn on a PDF page, and the look of its text."""
 
 import ctypes
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from hrdocs.document import Box
+from hrdocs.tools.pdf_calls import address_of, pdfium_call
 from hrdocs.tools.pdf_records import Frame, Rule, Seen
 
 MAX_OBJECTS = 20_000
@@ -20,10 +18,20 @@ _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _LINE_TO, _BEZIER_TO, _MOVE_TO = 0, 1, 2
 _INVISIBLE_MODE = 3
 _PAGE_SIZED = 0.5
+_SEGMENT_CALLS = (
+    "FPDFPath_GetPathSegment", "FPDFPathSegment_GetType", "FPDFPathSegment_GetPoint",
+    "FPDFPathSegment_GetClose",
+)  # fmt: skip
 
-_OBJECT_CALL = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-
-_COLOUR = tuple(ctypes.c_uint() for _ in range(4))  # filled anew by each call
+# filled anew by each call
+_COLOUR = (ctypes.c_uint * 4)()
+_COLOUR_PLACES = tuple(ctypes.addressof(_COLOUR) + 4 * n for n in range(4))
+_MATRIX = (ctypes.c_float * 6)()  # FS_MATRIX: a to f
+_MATRIX_PLACE = ctypes.addressof(_MATRIX)
+_POINT = (ctypes.c_float * 2)()
+_POINT_PLACES = ctypes.addressof(_POINT), ctypes.addressof(_POINT) + 4
+_MODES = (ctypes.c_int * 2)()
+_MODE_PLACES = ctypes.addressof(_MODES), ctypes.addressof(_MODES) + 4
 
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -56,9 +64,10 @@ def _is_border(rule: Rule, uprights: dict[int, list[Rule]]) -> bool:
 class Drawing:
     """Collects what is drawn on a page besides text, in one walk over its objects."""
 
-    def __init__(self, raw: Any, frame: Frame) -> None:
-        self.raw = raw
+    def __init__(self, frame: Frame) -> None:
         self.frame = frame
+        self._type_of = pdfium_call("FPDFPageObj_GetType")
+        self._segment_calls = tuple(map(pdfium_call, _SEGMENT_CALLS))
         self.rules: list[Rule] = []
         self.squares: list[Box] = []
         self.strokes: list[Box] = []  # slanting or curved marks, a cross's arms for example
@@ -74,10 +83,10 @@ class Drawing:
 
     def collect(self, page: Any) -> None:
         """Walk over the objects of a page, forms inside forms included, within the limits."""
-        raw = self.raw
-        count = min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)
+        page, get = address_of(page), pdfium_call("FPDFPage_GetObject")
+        count = min(pdfium_call("FPDFPage_CountObjects")(page), MAX_OBJECTS)
         for index in range(max(count, 0)):
-            self._object(raw.FPDFPage_GetObject(page, index), _IDENTITY, 0)
+            self._object(get(page, index), _IDENTITY, 0)
 
     def strikes(self) -> Sequence[Rule]:
         """The level lines, from the top, but for borders between upright ones: they may strike text out."""
@@ -104,11 +113,11 @@ class Drawing:
             seen[key] = (box, marked or (key in seen and seen[key][1]))
         return tuple(seen.values())
 
-    def _object(self, thing: Any, outer: Matrix, depth: int) -> None:
+    def _object(self, thing: int | None, outer: Matrix, depth: int) -> None:
         self._objects += 1
         if not thing or self._objects > MAX_OBJECTS:
             return
-        kind = self.raw.FPDFPageObj_GetType(thing)
+        kind = self._type_of(thing)
         if kind == _TEXT:
             self._text_seen = True
         elif kind == _PATH:
@@ -117,16 +126,17 @@ class Drawing:
             self._image(_times(self._matrix(thing), outer))
         elif kind == _FORM and depth < MAX_DEPTH:
             inside = _times(self._matrix(thing), outer)
-            for index in range(min(max(self.raw.FPDFFormObj_CountObjects(thing), 0), MAX_OBJECTS)):
-                self._object(self.raw.FPDFFormObj_GetObject(thing, index), inside, depth + 1)
+            get, count = pdfium_call("FPDFFormObj_GetObject"), pdfium_call("FPDFFormObj_CountObjects")(thing)
+            for index in range(min(max(count, 0), MAX_OBJECTS)):
+                self._object(get(thing, index), inside, depth + 1)
                 if self._objects > MAX_OBJECTS:
                     return
 
-    def _matrix(self, thing: Any) -> Matrix:
-        matrix = self.raw.FS_MATRIX()
-        if not self.raw.FPDFPageObj_GetMatrix(thing, matrix):
+    def _matrix(self, thing: int) -> Matrix:
+        if not pdfium_call("FPDFPageObj_GetMatrix")(thing, _MATRIX_PLACE):
             return _IDENTITY
-        return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+        a, b, c, d, e, f = _MATRIX
+        return a, b, c, d, e, f
 
     def _image(self, matrix: Matrix) -> None:
         a, b, c, d, e, f = matrix
@@ -138,24 +148,24 @@ class Drawing:
         if self._text_seen and (box[2] - box[0]) * (box[3] - box[1]) > _PAGE_SIZED * width * height:
             self.text_under_image = True
 
-    def _path(self, path: Any, matrix: Matrix) -> None:
-        raw = self.raw
-        count = raw.FPDFPath_CountSegments(path)
+    def _path(self, path: int, matrix: Matrix) -> None:
+        count = pdfium_call("FPDFPath_CountSegments")(path)
         self._segments += count
         if count < 2 or self._segments > MAX_SEGMENTS:
             return
-        mode, stroked = ctypes.c_int(), ctypes.c_int()
-        raw.FPDFPath_GetDrawMode(path, mode, stroked)
-        if not mode.value and not stroked.value:
+        _MODES[:] = [0, 0]
+        pdfium_call("FPDFPath_GetDrawMode")(path, *_MODE_PLACES)
+        mode, stroked = _MODES
+        if not mode and not stroked:
             return
         lines, curves, points = self._outline(path, count, matrix)
         xs, ys = [p[0] for p in points], [p[1] for p in points]
         box = min(xs), min(ys), max(xs), max(ys)
         if curves:
             self.curved += 1
-            self._curved(box, curves, bool(stroked.value))
+            self._curved(box, curves, bool(stroked))
             return
-        filled = bool(mode.value)
+        filled = bool(mode)
         if filled and self._bar(box):
             return
         level = all(abs(a[0] - b[0]) < 0.7 or abs(a[1] - b[1]) < 0.7 for a, b in lines)
@@ -165,23 +175,24 @@ class Drawing:
         if filled:
             dark = self._is_dark(path)
             self.fills.append((box, dark))
-            if not stroked.value and not dark and self._whole_page(box):
+            if not stroked and not dark and self._whole_page(box):
                 return
         self._edges(lines, box, closed=filled)
 
     def _outline(
-        self, path: Any, count: int, matrix: Matrix
+        self, path: int, count: int, matrix: Matrix
     ) -> tuple[list[tuple[tuple[float, float], tuple[float, float]]], int, list[tuple[float, float]]]:
         """The straight pieces of a path, the number of curves, and all its points."""
-        raw, (a, b, c, d, e, f) = self.raw, matrix
-        x, y = ctypes.c_float(), ctypes.c_float()
+        (get, type_of, point_of, closes), (a, b, c, d, e, f) = self._segment_calls, matrix
         lines, points, curves = [], [], 0
         first = last = (0.0, 0.0)
+        _POINT[:] = [0.0, 0.0]
         for index in range(count):
-            segment = raw.FPDFPath_GetPathSegment(path, index)
-            kind = raw.FPDFPathSegment_GetType(segment)
-            raw.FPDFPathSegment_GetPoint(segment, x, y)
-            here = self.frame.point(x.value * a + y.value * c + e, x.value * b + y.value * d + f)
+            segment = get(path, index)
+            kind = type_of(segment)
+            point_of(segment, *_POINT_PLACES)
+            x, y = _POINT
+            here = self.frame.point(x * a + y * c + e, x * b + y * d + f)
             points.append(here)
             if kind == _MOVE_TO:
                 first = here
@@ -189,7 +200,7 @@ class Drawing:
                 lines.append((last, here))
             elif kind == _BEZIER_TO:
                 curves += 1
-            if raw.FPDFPathSegment_GetClose(segment):
+            if closes(segment):
                 lines.append((here, first))
             last = here
         return lines, curves, points
@@ -240,17 +251,17 @@ class Drawing:
         width, height = self.frame.size
         return (box[2] - box[0]) > 0.95 * width and (box[3] - box[1]) > 0.9 * height
 
-    def _is_dark(self, thing: Any) -> bool:
-        colour = fill_colour(self.raw, thing)
+    def _is_dark(self, thing: int) -> bool:
+        colour = fill_colour(thing)
         return colour is not None and colour[3] > 40 and min(colour[:3]) < 235
 
 
-def fill_colour(raw: Any, thing: Any) -> tuple[int, int, int, int] | None:
+def fill_colour(thing: int) -> tuple[int, int, int, int] | None:
     """The fill colour of a page object as red, green, blue and opacity, 0 to 255."""
-    red, green, blue, opacity = _COLOUR
-    if not raw.FPDFPageObj_GetFillColor(thing, red, green, blue, opacity):
+    if not pdfium_call("FPDFPageObj_GetFillColor")(thing, *_COLOUR_PLACES):
         return None
-    return red.value, green.value, blue.value, opacity.value
+    red, green, blue, opacity = _COLOUR
+    return red, green, blue, opacity
 
 
 class Style(NamedTuple):
@@ -271,36 +282,32 @@ _NO_STYLE = Style(0, False, Seen.YES, False, "", False, 0.0)
 class Styles:
     """How the text of a page looks, asked once per text object."""
 
-    def __init__(self, raw: Any, text: Any, drawing: Drawing) -> None:
-        self.raw = raw
-        self.text = text
+    def __init__(self, text: Any, drawing: Drawing) -> None:
         self.drawing = drawing
-        self.address = ctypes.cast(text, ctypes.c_void_p).value
-        self.find = _OBJECT_CALL(ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0)
+        self.text = address_of(text)
+        self.find = pdfium_call("FPDFText_GetTextObject")
         self.fonts: dict[int, tuple[int, bool, str]] = {}
-        self.matrix = raw.FS_MATRIX()
         self._objects: dict[int, Style] = {}
 
     def of(self, index: int) -> "Style":
         """The look of the glyph at an index."""
-        thing = self.find(self.address, index)
+        thing = self.find(self.text, index)
         if not thing:
             return _NO_STYLE
         known = self._objects.get(thing)
         if known is None:
-            known = self._ask(ctypes.cast(thing, self.raw.FPDF_PAGEOBJECT), index)
+            known = self._ask(thing, index)
             self._objects[thing] = known
         return known
 
-    def _ask(self, thing: Any, index: int) -> "Style":
-        raw = self.raw
-        font, bold, symbols = self._font(raw.FPDFTextObj_GetFont(thing))
-        mode = raw.FPDFTextObj_GetTextRenderMode(thing)
-        colour = fill_colour(raw, thing)
-        matrix = self.matrix
-        size = float(raw.FPDFText_GetFontSize(self.text, index))
-        if raw.FPDFText_GetMatrix(self.text, index, matrix):
-            size *= (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
+    def _ask(self, thing: int, index: int) -> "Style":
+        font, bold, symbols = self._font(pdfium_call("FPDFTextObj_GetFont")(thing))
+        mode = pdfium_call("FPDFTextObj_GetTextRenderMode")(thing)
+        colour = fill_colour(thing)
+        size = float(pdfium_call("FPDFText_GetFontSize")(self.text, index))
+        if pdfium_call("FPDFText_GetMatrix")(self.text, index, _MATRIX_PLACE):
+            _, _, c, d, _, _ = _MATRIX
+            size *= (c * c + d * d) ** 0.5
         seen = Seen.INVISIBLE if mode == _INVISIBLE_MODE else Seen.YES
         white = False
         if colour is not None and mode in (0, 4):
@@ -309,21 +316,20 @@ class Styles:
                 seen = Seen.HIDDEN
         if size < TINY:
             seen = Seen.HIDDEN
-        unmapped = raw.FPDFText_HasUnicodeMapError(self.text, index) == 1
+        unmapped = pdfium_call("FPDFText_HasUnicodeMapError")(self.text, index) == 1
         return Style(font, bold, seen, unmapped, symbols, white, size)
 
-    def _font(self, font: Any) -> tuple[int, bool, str]:
+    def _font(self, font: int | None) -> tuple[int, bool, str]:
         if not font:
             return 0, False, ""
-        key = ctypes.addressof(font.contents)
-        if key not in self.fonts:
+        if font not in self.fonts:
             buffer = ctypes.create_string_buffer(256)
-            self.raw.FPDFFont_GetBaseFontName(font, buffer, 256)
+            pdfium_call("FPDFFont_GetBaseFontName")(font, ctypes.addressof(buffer), 256)
             name = buffer.value.decode("latin-1").lower()
-            bold = "bold" in name or "black" in name or self.raw.FPDFFont_GetWeight(font) >= 650
+            bold = "bold" in name or "black" in name or pdfium_call("FPDFFont_GetWeight")(font) >= 650
             symbols = name if "dingbat" in name or "wingding" in name else ""
-            self.fonts[key] = len(self.fonts) + 1, bold, symbols
-        return self.fonts[key]
+            self.fonts[font] = len(self.fonts) + 1, bold, symbols
+        return self.fonts[font]
 
     def is_on_dark(self, box: Box) -> bool:
         """Whether what lies under a box is dark, or a picture."""

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from hrdocs.document import Box
 from hrdocs.errors import InputError
+from hrdocs.tools.pdf_calls import AREA, AREA_BYTES, address_of, pdfium_call, unpack_area
 from hrdocs.tools.pdf_drawing import Drawing, Styles
 from hrdocs.tools.pdf_records import Frame, Page, Rule, Seen, Word
 from hrdocs.tools.pdf_symbols import plain_text, symbol_text
@@ -40,8 +41,6 @@ _UNCHECKED = (
     AssertionError, NotImplementedError, OSError, EOFError, struct.error, zlib.error,
 )  # fmt: skip
 _PASSWORD_ERRORS = (4, 5)  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
-_AREA = struct.Struct("=4f")  # PDFium's FS_RECTF: left, top, right, bottom
-_BOX_CALL = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 _RUN = re.compile("[^\\s\u200b]+")
 
 
@@ -139,9 +138,9 @@ def _page(raw: Any, page: Any, number: int) -> Page:
     text = raw.FPDFText_LoadPage(page)
     try:
         count = max(0, min(raw.FPDFText_CountChars(text), MAX_GLYPHS)) if text else 0
-        turns = _reading_turns(raw, text, count, frame.turns)
+        turns = _reading_turns(text, count, frame.turns)
         upright = Frame(frame.left, frame.bottom, frame.right, frame.top, turns)
-        drawn = Drawing(raw, upright)
+        drawn = Drawing(upright)
         drawn.collect(page)
         words = tuple(_words(raw, text, count, upright, drawn))
         if any(word.struck for word in words):
@@ -167,11 +166,12 @@ def _page(raw: Any, page: Any, number: int) -> Page:
     )
 
 
-def _reading_turns(raw: Any, text: Any, count: int, displayed: int) -> int:
+def _reading_turns(text: Any, count: int, displayed: int) -> int:
     """The quarter turns that make most of the page's text upright."""
     votes = [0, 0, 0, 0]
+    text, angle_of = address_of(text), pdfium_call("FPDFText_GetCharAngle")
     for index in range(0, count, max(1, count // 40)):
-        angle = raw.FPDFText_GetCharAngle(text, index)
+        angle = angle_of(text, index)
         if angle >= 0:
             votes[-round(angle / 1.5707963) % 4] += 1  # the angle counts clockwise
     best = max(range(4), key=lambda turn: (votes[turn], turn == displayed))
@@ -181,7 +181,7 @@ def _reading_turns(raw: Any, text: Any, count: int, displayed: int) -> int:
 def _words(raw: Any, text: Any, count: int, frame: Frame, drawn: Drawing) -> Iterator[Word]:
     """Words in the order of the file, split at spaces, gaps and jumps."""
     glyphs = _Glyphs(raw, text, frame)
-    styles = Styles(raw, text, drawn)
+    styles = Styles(text, drawn)
     width, height = frame.size
     strikes = drawn.strikes()
     heights = [rule.top for rule in strikes]
@@ -267,21 +267,19 @@ class _Glyphs:
     """Where the glyphs of a page stand, upright, asked one by one."""
 
     def __init__(self, raw: Any, text: Any, frame: Frame) -> None:
-        self.text = ctypes.cast(text, ctypes.c_void_p).value
+        self.text = address_of(text)
         self.raw, self.pointer, self.frame = raw, text, frame
+        self.turns, self.corner = frame.turns, (frame.left, frame.top)
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
-        self.area = ctypes.create_string_buffer(_AREA.size)
-        # called twice for each word: addresses as plain numbers cost half of what typed pointers do
-        self.ask = _BOX_CALL(ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0)
-        self.address = ctypes.addressof(self.area)
+        self.ask = pdfium_call("FPDFText_GetLooseCharBox")
 
     def box(self, index: int) -> Box:
-        self.ask(self.text, index, self.address)
-        left, top, right, bottom = _AREA.unpack(self.area)
-        frame = self.frame
-        if frame.turns:
-            return frame.box(left, bottom, right, top)
-        return left - frame.left, frame.top - top, right - frame.left, frame.top - bottom
+        self.ask(self.text, index, AREA)
+        left, top, right, bottom = unpack_area(AREA_BYTES)
+        if self.turns:
+            return self.frame.box(left, bottom, right, top)
+        x, y = self.corner
+        return left - x, y - top, right - x, y - bottom
 
     def words(self, start: int, end: int, size: float) -> Sequence[tuple[int, int, Box]]:
         """The words of a run without spaces: one, unless its glyphs stand too far apart."""
