@@ -125,16 +125,9 @@ def _read_pages(document: Any, second: Second, reading: _Reading) -> None:
             reading.findings.append(Finding("unreadable-page", Severity.ERROR, message, where=where))
             continue
         page = _readable(document, page, reading)
-        annotated = page.annotations > 0
-        widgets = read_widgets(document, second, page) if annotated and document.formenv else []
-        notes = read_notes(document, page) if annotated else Notes()
-        reading.findings += notes.findings
-        page = replace(
-            page,
-            words=(*page.words, *notes.words),
-            rules=(*page.rules, *notes.struck),
-            ink=(*page.ink, *notes.ink),
-        )
+        widgets = read_widgets(document, second, page) if page.annotations and document.formenv else []
+        if page.annotations > len(widgets):
+            page = _with_notes(page, read_notes(document, page), reading)
         if widgets:
             widgets = with_appearances(document, second, number, widgets)
         reading.pages[number] = page
@@ -143,6 +136,17 @@ def _read_pages(document: Any, second: Second, reading: _Reading) -> None:
         raise InputError(
             reading.name, "has no page that can be read", "Ask the sender for it again.", code="damaged"
         )
+
+
+def _with_notes(page: Page, notes: Notes, reading: _Reading) -> Page:
+    """The page with what its annotations add."""
+    reading.findings += notes.findings
+    return replace(
+        page,
+        words=(*page.words, *notes.words),
+        rules=(*page.rules, *notes.struck),
+        ink=(*page.ink, *notes.ink),
+    )
 
 
 def _readable(document: Any, page: Page, reading: _Reading) -> Page:
@@ -250,9 +254,13 @@ def _words_over(page: Page, boxes: Sequence[Box]) -> dict[int, list[int]]:
         for band in range(int(box[1] // _BAND), min(int(box[3] // _BAND), int(box[1] // _BAND) + 100) + 1):
             bands.setdefault(band, []).append(number)
     found: dict[int, list[int]] = {}
-    for index, word in enumerate(page.words):
-        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        for number in bands.get(int(y // _BAND), ()):
+    for index, (_, left, above, right, below, *_) in enumerate(page.words if bands else ()):
+        y = (above + below) / 2
+        near = bands.get(int(y // _BAND))
+        if near is None:
+            continue
+        x = (left + right) / 2
+        for number in near:
             x0, top, x1, bottom = boxes[number]
             if x0 - 1 <= x <= x1 + 1 and top - 1 <= y <= bottom + 1:
                 found.setdefault(number, []).append(index)
@@ -271,7 +279,8 @@ def _without_field_texts(page: Page, widgets: Sequence[Widget]) -> Page:
         if "".join(text.split()) in "".join(typed[number].value.split()):
             repeated.update(within)
     ticks = [w.box for w in here if w.kind in _TICK_KINDS]
-    for within in _words_over(page, ticks).values():
+    drawn = ticks and any(word.text in _TICK_TEXTS for word in page.words)
+    for within in _words_over(page, ticks).values() if drawn else ():
         repeated.update(i for i in within if page.words[i].text in _TICK_TEXTS)
     if not repeated and not (ticks and page.squares):
         return page
@@ -313,14 +322,14 @@ def _merged(placed: Sequence[Placed], entries: Sequence[PlacedEntry]) -> list[Bl
 
 def _anchor(placed: Sequence[Placed], box: Box) -> int:
     """The index of the block after which a field stands; -1 before all."""
+    left, _, right, _ = box
     middle = (box[1] + box[3]) / 2
     best, lowest = -1, -1.0
     for index, block in enumerate(placed):
         x0, top, x1, bottom = block.box
-        if top <= middle <= bottom and (x0 <= box[0] <= x1 or x1 <= box[0] + 4):
-            return max((i for i in range(index, len(placed)) if placed[i].box[1] <= middle <= placed[i].box[3]
-                        and placed[i].box[0] <= box[0] + 4), default=index)  # fmt: skip
-        across = (x0 < box[2] and box[0] < x1) or x1 <= box[0]
-        if bottom <= middle and across and bottom >= lowest:
+        if bottom <= middle and bottom >= lowest and ((x0 < right and left < x1) or x1 <= left):
             best, lowest = index, bottom
+        if top <= middle <= bottom and (x0 <= left <= x1 or x1 <= left + 4):
+            return max((i for i in range(index, len(placed)) if placed[i].box[1] <= middle <= placed[i].box[3]
+                        and placed[i].box[0] <= left + 4), default=index)  # fmt: skip
     return best

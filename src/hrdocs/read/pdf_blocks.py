@@ -31,13 +31,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class PageBlocks:
-    """The blocks of a page, its grids, and its loose printed lines."""
+    """The blocks of a page, its grids, and its loose printed lines; `plain` where these are all its words."""
 
     page: Page
     placed: tuple[Placed, ...]
     grids: tuple[Grid, ...]
     lines: tuple[PrintedLine, ...]
     gutter: float | None = None
+    plain: bool = False
 
 
 def page_blocks(page: Page, *, first_table: int = 1, gutter: float | None = None) -> PageBlocks:
@@ -83,9 +84,9 @@ def page_blocks(page: Page, *, first_table: int = 1, gutter: float | None = None
     items += build.pictures(grids)
     items.sort(key=lambda item: item[0])
     placed = _numbered([p for _, group in items for p in group], table)
-    return PageBlocks(
-        page, placed, grids, tuple(lines) + tuple(line for group, _ in boxed for line in group), build.gutter
-    )
+    lines += [line for group, _ in boxed for line in group]
+    plain = not grids and not squares and not page.squares
+    return PageBlocks(page, placed, grids, tuple(lines), build.gutter, plain)
 
 
 def _with_open(grid: Grid, words: Sequence[Word]) -> Grid:

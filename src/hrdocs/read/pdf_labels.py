@@ -26,6 +26,9 @@ class LabelFinder:
         self._tallest = 0.0
         self.grids = blocks.grids
         self.cells: dict[tuple[int, int], list[Segment]] = {}
+        if blocks.plain:
+            self.loose = [s for line in blocks.lines for s in line]
+            return
         loose = []
         for word in blocks.page.words:
             key = self._cell_at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
@@ -154,11 +157,12 @@ class LabelFinder:
         )
 
     def _field_between(self, x: float, box: Box) -> bool:
+        left, top, _, bottom = box
         return any(
-            f[1] < box[3]
-            and f[3] > box[1]
+            f[3] > top
+            and f[1] < bottom
             and f[0] >= x - 3
-            and f[2] <= box[0] + 3
+            and f[2] <= left + 3
             and f != box
             and _level(f, box)
             for f in self.fields

@@ -24,7 +24,7 @@ class Segment:
 
     @property
     def text(self) -> str:
-        return joined(self.words)
+        return joined(self.words) if len(self.words) > 1 else self.words[0].text
 
     @property
     def filled(self) -> bool:
@@ -69,7 +69,7 @@ def segments(line: Sequence[Word]) -> PrintedLine:
         else:
             runs.append([word])
             right = x1
-    return tuple(Segment(tuple(run), around(run)) for run in runs)
+    return tuple([Segment(tuple(run), around(run)) for run in runs])
 
 
 def around(words: Sequence[Word]) -> Box:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from hrdocs.document import Box
-from hrdocs.tools.pdf_calls import address_of, pdfium_call
+from hrdocs.tools.pdf_calls import address_of, argument, pdfium_call, quick_call
 from hrdocs.tools.pdf_records import Frame, Rule, Seen
 
 MAX_OBJECTS = 20_000
@@ -285,19 +285,20 @@ class Styles:
     def __init__(self, text: Any, drawing: Drawing) -> None:
         self.drawing = drawing
         self.text = address_of(text)
-        self.find = pdfium_call("FPDFText_GetTextObject")
+        self.pointer = argument(text)
+        self.find = quick_call("FPDFText_GetTextObject", ctypes.c_void_p)
         self.fonts: dict[int, tuple[int, bool, str]] = {}
-        self._objects: dict[int, Style] = {}
+        self.known: dict[int, Style] = {}  # by text object
 
     def of(self, index: int) -> "Style":
         """The look of the glyph at an index."""
-        thing = self.find(self.text, index)
+        thing = self.find(self.pointer, index)
         if not thing:
             return _NO_STYLE
-        known = self._objects.get(thing)
+        known = self.known.get(thing)
         if known is None:
             known = self._ask(thing, index)
-            self._objects[thing] = known
+            self.known[thing] = known
         return known
 
     def _ask(self, thing: int, index: int) -> "Style":

@@ -18,7 +18,15 @@ from typing import TYPE_CHECKING, Any
 
 from hrdocs.document import Box
 from hrdocs.errors import InputError
-from hrdocs.tools.pdf_calls import AREA, AREA_BYTES, address_of, pdfium_call, unpack_area
+from hrdocs.tools.pdf_calls import (
+    AREA_ARGUMENT,
+    AREA_BYTES,
+    address_of,
+    argument,
+    pdfium_call,
+    quick_call,
+    unpack_area,
+)
 from hrdocs.tools.pdf_drawing import Drawing, Styles
 from hrdocs.tools.pdf_records import Frame, Page, Rule, Seen, Word
 from hrdocs.tools.pdf_symbols import plain_text, symbol_text
@@ -187,9 +195,10 @@ def _words(raw: Any, text: Any, count: int, frame: Frame, drawn: Drawing) -> Ite
     heights = [rule.top for rule in strikes]
     content = _content(raw, text, count)
     style_of, boxes_of, new = styles.of, glyphs.words, tuple.__new__
+    find, pointer, known = styles.find, styles.pointer, styles.known
     for match in _RUN.finditer(content):
         start, end = match.span()
-        font, bold, seen, unmapped, symbols, white, size = style_of(start)
+        font, bold, seen, unmapped, symbols, white, size = known.get(find(pointer, start)) or style_of(start)
         for first, last, box in boxes_of(start, end, size):
             x0, top, x1, bottom = box
             if x1 <= 0 or bottom <= 0 or x0 >= width or top >= height:
@@ -267,14 +276,14 @@ class _Glyphs:
     """Where the glyphs of a page stand, upright, asked one by one."""
 
     def __init__(self, raw: Any, text: Any, frame: Frame) -> None:
-        self.text = address_of(text)
+        self.text = argument(text)
         self.raw, self.pointer, self.frame = raw, text, frame
         self.turns, self.corner = frame.turns, (frame.left, frame.top)
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
-        self.ask = pdfium_call("FPDFText_GetLooseCharBox")
+        self.ask = quick_call("FPDFText_GetLooseCharBox")
 
     def box(self, index: int) -> Box:
-        self.ask(self.text, index, AREA)
+        self.ask(self.text, index, AREA_ARGUMENT)
         left, top, right, bottom = unpack_area(AREA_BYTES)
         if self.turns:
             return self.frame.box(left, bottom, right, top)
@@ -283,10 +292,11 @@ class _Glyphs:
 
     def words(self, start: int, end: int, size: float) -> Sequence[tuple[int, int, Box]]:
         """The words of a run without spaces: one, unless its glyphs stand too far apart."""
-        box = x0, top, x1, bottom = self.box(start)
+        box_of = self.box
+        box = x0, top, x1, bottom = box_of(start)
         high = bottom - top
         if end - start > 1:
-            _, top2, x1, bottom2 = self.box(end - 1)
+            _, top2, x1, bottom2 = box_of(end - 1)
             tall = high if high > size else size
             level = -0.9 * tall < top2 + bottom2 - top - bottom < 0.9 * tall
             if not (level and 0 < x1 - x0 < 0.8 * tall * (end - start)):
