@@ -3,14 +3,14 @@
 import itertools
 import re
 
-from hrdocs.rules.grounds_cues import CONDUCT, FIRM_CAUSE
+from hrdocs.rules.grounds_cues import BY_RELATIVE_AT_ALL, CONDUCT, FIRM_CAUSE, OTHERS_CASE
 from hrdocs.rules.grounds_earned import OF_RELATIVE, OF_SOMETHING, UNEARNED
-from hrdocs.rules.grounds_phrases import Kind, Mention, Stance, find_mentions
+from hrdocs.rules.grounds_phrases import Kind, Mention, Stance, find_mentions, is_deed
 from hrdocs.rules.grounds_reading import GroundReading, in_order
 from hrdocs.rules.grounds_scope import judge
 from hrdocs.rules.grounds_settled import settle
 from hrdocs.rules.grounds_text import PlainText, order_text
-from hrdocs.rules.grounds_turns import OF_ANOTHER, OWN_NOUN
+from hrdocs.rules.grounds_turns import ATTITUDE, OF_ANOTHER, OWN_NOUN
 from hrdocs.rules.grounds_words_frames import FRAME
 from hrdocs.rules.values_text import is_nothing
 
@@ -45,6 +45,8 @@ def read_written(text: str) -> GroundReading:
     asserted = {m.ids[0] for m in mentions if _states(m, Stance.ASSERTED)}
     denied = {m.ids[0] for m in mentions if _states(m, Stance.DENIED)}
     torn = asserted & denied
+    by_name = {ground for ground in torn if _denied_by_name(mentions, ground)}
+    asserted, torn = asserted - by_name, torn - by_name
     asserted, denied = asserted - torn, denied - torn
     outright = _says_none(plain.norm)
     refused = _none_said_first(plain.norm) or _none_said_after(plain.norm, outright)
@@ -68,6 +70,19 @@ def read_written(text: str) -> GroundReading:
 
 def _states(mention: Mention, stance: Stance) -> bool:
     return mention.kind in (Kind.GROUND, Kind.SLUR) and mention.stance is stance
+
+
+def _denied_by_name(mentions: list[Mention], ground: str) -> bool:
+    """Whether a fact first told is then denied by its ground's own name: "Greek, but not my race"."""
+    told = [m for m in mentions if _states(m, Stance.ASSERTED) and m.ids == (ground,)]
+    named = [m.start for m in mentions if _states(m, Stance.DENIED) and m.ids == (ground,) and _named(m)]
+    if any(m.kind is Kind.SLUR or ATTITUDE.match(m.text) or is_deed(m.text) for m in told):
+        return False
+    return bool(named) and all(m.end < max(named) for m in told)
+
+
+def _named(mention: Mention) -> bool:
+    return OWN_NOUN.fullmatch(mention.text) is not None or mention.text in mention.ids
 
 
 def _without_printed_list(norm: str, mentions: list[Mention]) -> tuple[list[Mention], bool]:
@@ -134,8 +149,8 @@ def _leave_choices_open(norm: str, mentions: list[Mention]) -> list[Mention]:
 
 _NO_GROUND = re.compile(
     r"\b(?:not|dont|doesnt|no|nothing|isnt|none|never|wasnt|without|cannot|cant)\b"
-    r"(?! (?:know|sure|certain|tell|say|decide))[^.;!?|]*\b(?:any|a|the|these|those|listed|protected|of) "
-    r"(?:(?:particular|specific|such|listed|protected) )*"
+    r"(?! (?:know|sure|certain|tell|say|decide))[^.;!?|]*\b(?:any|an?|the|these|those|listed|protected|of) "
+    r"(?:(?:particular|specific|such|listed|protected|equality|other) )*"
     r"(?:grounds?|characteristics?|categor(?:y|ies)|list(?:ed)?|above|them|these|those)\b"
 )
 _OWN_CAUSE = re.compile(
@@ -188,7 +203,11 @@ def _unread_items(
         return []
     found = []
     for item in items:
-        held = [m for m in mentions if item.start() <= m.start < item.end() and m.kind is not Kind.WEAK_ASK]
+        held = [
+            m
+            for m in mentions
+            if m.start < item.end() and item.start() < m.end and m.kind is not Kind.WEAK_ASK
+        ]
         words = [w for w in re.findall(r"[a-z]+", item.group()) if w not in FRAME]
         sentence = _VERB.search(item.group()) or CONDUCT.search(item.group())
         if words and not held and not sentence:
@@ -202,6 +221,8 @@ def _asked(
 ) -> list[tuple[str, tuple[str, ...]]]:
     """The words that must be asked about, once what the text settles itself is taken out."""
     found: dict[str, tuple[str, ...]] = {}
+    told = len(plain.norm.split()) > _SHORT and any(m.kind is Kind.NONE for m in mentions)
+    told = told and not (OTHERS_CASE.search(plain.norm) or BY_RELATIVE_AT_ALL.search(plain.norm))
     for mention in mentions:
         open_ground = _states(mention, Stance.OPEN)
         strong = mention.kind is Kind.ASK and mention.stance is not Stance.DENIED
@@ -213,11 +234,15 @@ def _asked(
             continue
         if set(mention.ids) == _COMMUNITY and asserted & _COMMUNITY and not _NATION.search(mention.text):
             continue
-        if open_ground and asserted and set(mention.ids) <= denied and mention.why:
+        if (
+            open_ground
+            and set(mention.ids) <= denied
+            and (mention.why if asserted else mention.why == UNEARNED)
+        ):
             continue
         if "family status" in asserted and mention.why == OF_RELATIVE:
             continue
-        if (none and mention.why == UNEARNED) or ((asserted or none) and mention.why in _PASSING):
+        if (none and mention.why == UNEARNED) or ((asserted or none or told) and mention.why in _PASSING):
             continue
         candidates = tuple(c for c in mention.ids if c not in denied or open_ground)
         if mention.ids and not candidates:

@@ -35,12 +35,15 @@ FIRM_CAUSE = re.compile(
     rf"{SMALL}{{0,3}}$"
 )
 LINKED = re.compile(
-    r"\b(?:ever since|(?:since|after) (?:then|that|i|my|the|\w+ing)|from then|after that|found out|(?:when"
+    r"\b(?:ever since|(?:since|after) (?:then|that|i|my|the|\w+ing)|from then|after that|found out"
+    r"|(?:when"
     r"|once|as soon as) (?:he|she|they|i|it)"
+    r"|(?:he|she|they|everyone|everybody|xname) (?:knows?|knew|(?:is|are|was|were) aware)"
     r"|because of (?:it|this|that)|over it|about it|as a result|from that day|from the day)\b"
 )
 THEN_REFUSED = re.compile(
-    r"^(?:\w+ ){0,2}?(?:(?:was|were|been|is|are|being|has been) )?(?:refused|denied|ignored|mocked|laughed at"
+    r"^(?:\w+ ){0,2}?(?:(?:was|were|been|is|are|being|has been) )?(?:refused|denied|ignored|mocked"
+    r"|laughed at"
     r"|turned down|withdrawn|questioned|(?:used|held) against me|thrown in my face"
     r"|not (?:allowed|made|given|granted))\b"
 )
@@ -63,19 +66,23 @@ NO_CAUSE = (
 )
 I_DO = re.compile(rf"\b(?:i|ive|id) (?:{NO_CAUSE}\w+ ){{0,5}}$")
 BECAUSE_I = re.compile(
-    rf"\b(?:because|cos|coz|since|as|after|when) (?:i|im|ive|my) (?:{NO_CAUSE}\w+ ){{0,6}}$"
+    r"\b(?:because|cos|coz|since|as|after|when|once|the (?:very )?(?:day|week|month|moment|minute"
+    r"|morning)(?: (?:that|after))?)"
+    rf" (?:i|im|ive|my) (?:{NO_CAUSE}\w+ ){{0,6}}$"
 )
 BY_RELATIVE = re.compile(
     rf"\b(?:my|our|ma|me)(?: \w+)? {frames.RELATIVE}s?(?: (?:is|was|has|had|who|being|a|an|the|in|of"
     rf"|also|got|from"
     r"|comes|are|have|with|openly|for|member|and|our|goes|to|at|\w+ily|children|kids|\d+))* $"
 )
+BY_RELATIVE_AT_ALL = re.compile(rf"\b(?:my|our) (?:\w+ )?{frames.RELATIVE}s?\b")
 NO_OTHER = re.compile(
     r"\b(?:no one|nobody|noone|none) else(?: \w+){0,4} (?:is|are|was|were) (?:a )?$|\b(?:the|as"
     r"|im) only(?: \w+){0,3} $"
 )
 CARE = re.compile(
-    r"\b(?:car(?:e|es|er|ers|ing)|look\w* after|mind\w*|time off|part time|hours|leave|appointments?|school"
+    r"\b(?:car(?:e|es|er|ers|ing)|look\w* after|mind\w*|time off|part time|hours|leave"
+    r"|appointments?|school"
     r"|flexible|shifts?|home|childcare|respite|rota|late|calls|emergency|hospital|working)\b"
 )
 """What a relative's illness asks of the writer: then family status may be meant."""
@@ -119,7 +126,8 @@ DONE_TO_ME = re.compile(r"\b(?:me|us|my (?:bum|bottom|breasts?|chest|legs?|body|
 HE_SAYS = re.compile(r"(?:, )?(?:he|she|they) (?:says?|said|told|called|calls|shouted|joked)\b")
 I_AM = re.compile(r"^\W*(?:im|i am|(?:i have|ive)(?! been| worked| no)|as an?) ")
 PLACE = re.compile(
-    r"\b(?:at|in|outside|near|beside|behind|opposite|past|inside|from|by|to|off|into) (?:the |a |our |an )?$"
+    r"\b(?:at|in|outside|near|beside|behind|opposite|past|inside|from|by|to|off|into) (?:the |a "
+    r"|our |an )?$"
 )
 CONCEDED = re.compile(r"\b(?:although|though|even if|while i|whilst i|granted)\b[^,]*$")
 TO_OTHERS = re.compile(
@@ -195,7 +203,8 @@ CAUSED = re.compile(
     r"|from (?:this|all|his|her|how|the stress))\b"
 )
 GAVE_ME = re.compile(
-    r"\b(?:gave|given|giving|left|leaving|caus\w+|made|making|result(?:ed|ing)? in|led to|developed|now have"
+    r"\b(?:gave|given|giving|left|leaving|caus\w+|made|making|result(?:ed|ing)? in|led to|developed"
+    r"|now have"
     r"|end(?:ed|ing) up with|brought on)(?: (?:me|my|with|severe|a|lot|of|feeling|great))* $"
 )
 STRAIN = re.compile(r"depress|anxi|panic|mental|breakdown|ptsd|migraine|stress")
@@ -205,9 +214,11 @@ TEASED = re.compile(r"\b(?:asked|asks|asking|joked|jokes)\b")
 THE_COMPLAINT = re.compile(
     r"\b(?:(?:this|my|the) (?:complaint|bullying|issue|grievance|problem)(?: itself| here)? (?:is|was)"
     r"|what (?:he|she|they) (?:did|do|does)(?: to me)? (?:is|was|has|had))"
-    r"(?: (?:only|just|purely|really|simply))? (?:about|to do with|because|down to|due to|that|being|of)\b"
+    r"(?: (?:only|just|purely|really|simply))? (?:about|to do with|because|down to|due to|that"
+    r"|being|of)\b"
 )
 TO_THE_UNION = re.compile(
-    r"\b(?:to|by|with|from|via|through|ask|asked|told|rang|contacted|involved?|get|got) (?:my |the |our )?$"
+    r"\b(?:to|by|with|from|via|through|ask|asked|told|rang|contacted|involved?|get|got) (?:my |the "
+    r"|our )?$"
 )
 EVERYBODY = re.compile(r"\b(?:everyone|everybody|all of us|all the staff|anyone|anybody|the whole team)\b")

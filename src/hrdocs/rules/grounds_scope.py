@@ -7,8 +7,10 @@ until the sentence turns ("but", "it is"). Where the reach is doubtful the menti
 import re
 from dataclasses import replace
 
+from hrdocs.rules import grounds_cues as cues
 from hrdocs.rules import grounds_turns as turns
 from hrdocs.rules.grounds_earned import sentence_of, why_not_given
+from hrdocs.rules.grounds_holder import is_of_others
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance
 
 
@@ -67,7 +69,7 @@ def _by_what_follows(
     no = no or (turns.ANSWERED_NO.match(rest) and _all_answered(norm, mentions))
     if no or turns.AFTER_DENIED.match(after) or _denied_beyond(norm, before, mention):
         return mention.taken(Stance.DENIED)
-    if norm[: mention.start].count('"') % 2 == 1:
+    if norm[: mention.start].count('"') % 2 == 1 and not turns.SAID_NOT.search(before):
         return mention
     if norm.startswith("?"):
         return mention.taken(Stance.OPEN, "the writer is not sure")
@@ -80,7 +82,8 @@ def _why_open(norm: str, before: str, sentence: str, mention: Mention, mentions:
     """Why a mention that nothing denies or doubts does not state its ground; None where it does."""
     if mention.kind is Kind.SLUR and not turns.REPORT.search(sentence):
         return "the word is not given as what was said"
-    if _is_anothers(before, mention):
+    after = sentence[len(before) + len(mention.text) :].lstrip()
+    if _is_anothers(before, mention) or is_of_others(before, after, mention):
         return turns.OF_ANOTHER
     if mention.kind in (Kind.GROUND, Kind.SLUR):
         return why_not_given(norm, mention, mentions)
@@ -91,7 +94,10 @@ def _denied_beyond(norm: str, before: str, mention: Mention) -> bool:
     """Whether the next words take the claim back ("It isn't."), or it is not wanted to be treated so."""
     if turns.NOT_WANTED_AS.search(before):
         return True
-    beyond = turns.TAKEN_BACK.match(norm[mention.end :])
+    rest = norm[mention.end :]
+    beyond = turns.TAKEN_BACK.match(rest)
+    if beyond is None and cues.FACT.search(before + mention.text) and not cues.CONDUCT.search(before):
+        beyond = turns.NOBODY_MINDS.match(rest)
     return beyond is not None and before.count('"') % 2 == 0
 
 
@@ -238,7 +244,7 @@ def _spread_back(norm: str, judged: list[Mention]) -> list[Mention]:
             later.stance is Stance.DENIED
             and listed
             and (backward or later.why == "list")
-            and earlier.stance is Stance.ASSERTED
+            and earlier.stance in (Stance.ASSERTED, Stance.OPEN)
         ):
             result[index - 1] = earlier.taken(Stance.DENIED, "list")
     return result

@@ -5,6 +5,7 @@ it together; a fact that is turned from ("I am a Muslim but this was because of 
 beside a stated belief, and what the writer once reported of others, are not the ground.
 """
 
+import itertools
 import re
 
 from hrdocs.rules import grounds_cues as cues
@@ -58,13 +59,25 @@ _ON_BOTH = re.compile(
 _JOINED = re.compile(
     r"(?: \w+){0,3} (?:and|&|plus) (?:(?:the|a|an|im|i am|being|also|of|only|one|my|from|i have) )*"
 )
+_OPPOSED = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "catholic protestant",
+        "young old",
+        "younger older",
+        "black white",
+        "gay straight",
+        "unionist nationalist",
+        "loyalist republican",
+    )
+)
 _FACTS = (UNEARNED, "it is told as a fact")
 
 
 def settle(norm: str, mentions: list[Mention]) -> list[Mention]:
     """The judged mentions, with what the whole answer says of them."""
     result = [_of_the_partner(norm, _reported_once(norm, m)) for m in mentions]
-    result = _contrasted(norm, result)
+    result = _contrasted(norm, _both_sides(norm, result))
     result = _turned_from(norm, result)
     result = _coordinated(norm, _converged(norm, result))
     return _without_sexes(_without_emblems(_told_of_oneself(norm, result)))
@@ -95,6 +108,20 @@ def _of_the_partner(norm: str, mention: Mention) -> Mention:
     if stated and mention.ids == ("pregnancy or maternity",) and _PARTNERS_BABY.search(norm):
         return mention.taken(Stance.OPEN, "it is of the writer's partner")
     return mention
+
+
+def _both_sides(norm: str, mentions: list[Mention]) -> list[Mention]:
+    """ "Catholic and Protestant", "young and old": everybody, and no ground."""
+    result = list(mentions)
+    grounds = [i for i, m in enumerate(mentions) if _is_ground(m)]
+    for first, second in itertools.pairwise(grounds):
+        one, two = mentions[first], mentions[second]
+        gap = norm[one.end : max(one.end, two.start)]
+        opposed = frozenset((one.text.rstrip("s"), two.text.rstrip("s"))) in _OPPOSED
+        if opposed and one.ids == two.ids and re.fullmatch(r" (?:and|or|and the|or the|as well as) ", gap):
+            for index in (first, second):
+                result[index] = mentions[index].taken(Stance.DROPPED)
+    return result
 
 
 def _contrasted(norm: str, mentions: list[Mention]) -> list[Mention]:

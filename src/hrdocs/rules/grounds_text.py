@@ -13,6 +13,8 @@ from hrdocs.rules import grounds_words as words
 
 NAME = "xname"
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`´][^\W_]+)*|[.,;:!?()\"“”/–—|&+]|-|\n")
+_QUOTED = re.compile(r"(?<![\w'‘’])['‘](?=\w)([^'‘’\n]*(?:\w['’]\w[^'‘’\n]*)*)(?<!\s)['’](?!\w)")
+_MASKED = re.compile(r"(?<!\w)[^\W\d_]+(?:\*+[^\W\d_]*)+")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
 _MOST_BROKEN = 12  # letters of one word that stand apart
 _SHORT_WORDS = frozenset({"sex", "age", "race", "gay", "faith", "trans", "union", "belief"})
@@ -59,11 +61,12 @@ class PlainText:
 
 def order_text(text: str) -> PlainText:
     """The text as one line of tokens, each with its place in the original."""
-    tokens = _joined([(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)])
+    shown = _MASKED.sub(_unmasked, _QUOTED.sub(r'"\1"', text))
+    tokens = _joined([(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(shown)])
     out: list[str] = []
     spans: list[tuple[int, int]] = []
     for index, (_, start, end) in enumerate(tokens):
-        pieces = _pieces(tokens, index, text)
+        pieces = _pieces(tokens, index, shown)
         out.extend(pieces)
         spans.extend((start, end) for _ in pieces)
     starts, at = [], 0
@@ -71,6 +74,14 @@ def order_text(text: str) -> PlainText:
         starts.append(at)
         at += len(piece) + 1
     return PlainText(text, " ".join(out), tuple(starts), tuple(spans))
+
+
+def _unmasked(match: re.Match[str]) -> str:
+    """A word written with stars ("p**f") as the one word of abuse that it can be; else as it stands."""
+    written = match.group()
+    shape = re.compile(fold(written).replace("*", "[a-z]"))
+    found = [word for word in words.ABUSE if shape.fullmatch(word)]
+    return found[0] if found and len({words.ABUSE[word] for word in found}) == 1 else written
 
 
 def _joined(tokens: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

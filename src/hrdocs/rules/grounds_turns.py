@@ -25,7 +25,10 @@ SENTENCE = re.compile(
 )
 
 NOT_A_DENIAL = re.compile(
-    r"\b(?:no (?:one|other|wonder|idea|sooner)"
+    r"\b(?:(?:neither|nor) (?:are|is|do|does|did|was|were|have|has|will|would|can)(?! (?:it|that"
+    r"|this|i)\b)|no (?:one(?! (?:\w+ ){0,3}?(?:mind|both|car|sa[iy]|mention|mad|comment|rais"
+    r"|brought|has an|ever))"
+    r"|other|wonder|idea|sooner)"
     r"|not (?:just|only|merely|simply|solely|purely|entirely|exclusively|least)|no doubt"
     r"|without (?:a )?doubt|no question"
     r"|nothing (?:else )?(?:but|other than|except)|no(?:t any)? other (?:reason|explanation|cause"
@@ -66,6 +69,12 @@ DENIAL = re.compile(
     r"|(?:hasnt|havent|never|didnt|has not|have not|did not) (?:\w+ ){0,2}?(?:said|say|mention\w*"
     r"|brought up|raised)"
     r"(?: (?:a|one) (?:single )?(?:word|thing))? (?:about|of|anything about)"
+    r"|(?:never|nobody|no one|noone|none of (?:them|us)|not|havent|hasnt|hadnt|didnt|dont"
+    r"|doesnt)(?: \w+){0,3}?"
+    r" (?:hear|heard|see|seen|saw|noticed?|sa(?:y|ys|id)|ma(?:ke|de|kes)|had|have|has|mentioned|got"
+    r"|getting|experienced)"
+    r"(?: \w+)? (?:any|anything|a single|one)(?: (?:bad |wrong )?(?:about|against|over|with))?"
+    r"|nothing (?:bad |wrong )?(?:against|with|but respect for)"
     r"|(?<=[.,;] )forget(?: about)?|^forget(?: about)?|leav(?:e"
     r"|ing) aside"
     r"|nothing (?:was |is |has been |has ever been |was ever )?(?:said|mentioned) (?:of|about)"
@@ -73,7 +82,8 @@ DENIAL = re.compile(
     r"|unconnected (?:to|with)"
     r"|never (?:been )?(?:about|because|to do with|mentioned|said)|no (?:complaints?|grievance|quarrel"
     r"|difficulty|issues?|problems?|element"
-    r"|aspect|mention|hint) (?:of|with|about|around)"
+    r"|aspect|mention|hint|interest|involvement|connection|part|say|opinions?|views?) (?:of|with"
+    r"|about|around|in|to|on)"
     r"|hardly|scarcely|far from|anything but|by no means|in no way|(?:cant|cannot|couldnt"
     r"|could not|wont|wouldnt) (?:be|have been)|(?<!being )(?<!im a )(?<!as a )(?<!im )(?<!am )non"
     r"|(?:everything|anything|all) (?:except|but|bar|apart from|other than)|doesnt relate to"
@@ -92,7 +102,8 @@ WAS_CAUSE = re.compile(
     r"|factor|behind|why|issue|part|point|do with)\b"
 )
 WEAK_DENIAL = re.compile(
-    r"(?:isnt|wasnt|is not|was not|arent|werent|aint|its not|it isnt|not|no|never|.* (?:its|it is"
+    r"(?:.* (?:any|anything|a single|one)(?: (?:bad |wrong )?(?:about|against|over|with))?|isnt"
+    r"|wasnt|is not|was not|arent|werent|aint|its not|it isnt|not|no|never|.* (?:its|it is"
     r"|it was|that)|because)"
 )
 TURN = re.compile(
@@ -112,7 +123,8 @@ DOUBT = re.compile(
     r"|(?:hr|he|she|they|manager|boss|everyone|people|some|colleagues?|others) (?:says?|said|claims?"
     r"|claimed|thinks?|reckons?|reckoned|believes?|told me) (?:that )?(?:its|it is|it was"
     r"|this is) (?=about|because|due|down|my|to do)"
-    r"|if not|perhaps|possibly|(?:might|could) (?:well |also )?(?:be|have been|have to do)|cant (?:tell|say"
+    r"|if not|perhaps|possibly|(?:might|could) (?:well |also )?(?:be|have been|have to do)"
+    r"|cant (?:tell|say"
     r"|be sure)|who knows|either|hard to say|cannot (?:say|tell))\b"
     r"(?! (?:why|how|who|where|when|his|her|him|them|the|much|what to|he|she|they))"
 )
@@ -125,7 +137,8 @@ AFTER_DENIED = re.compile(
     r"^(?:(?:that|it|thats|really|itself|at all|are|is|was|were|be|would|do|does|did|has|have|had"
     r"|definitely|i think|\)) )*"
     r"(?:(?:isnt|wasnt|arent|is not|was not|not|never|hasnt|havent|doesnt|didnt|dont) (?:\w+ ){0,2}?"
-    r"(?:to do with|come into|comes into|the (?:issue|reason|problem|cause|point|motive)|a (?:factor"
+    r"(?:to do with|c[oa]mes? (?:into|up)|brought up|enter\w* into|bother\w*|count\w*|the (?:issue"
+    r"|reason|problem|cause|point|motive)|a (?:factor"
     r"|reason|problem|part|cause)|an issue|relevant|involved|part of|play|matter|mentioned|"
     r"why|it|anything to do|got anything|applicable|apply|relate)"
     r"|(?:has|had|have)? ?nothing to do|irrelevant|not applicable|na\b|not relevant|(?:doesnt"
@@ -135,7 +148,8 @@ AFTER_NO = re.compile(r"^(?:[:\-=,?(.] )*(?:no|n|none|false|nope)(?: [,.;)|]| [|
 SAID_NOT = re.compile(
     r"\b(?:said|says|claims?|claimed|(?:was|were|been|got) told|told me|tells me|insists?|insisted"
     r"|swears?|swore|assured me|maintains?)"
-    r"(?: \w+){0,3}? (?:its|it is|it was|it had|it has|this was|this is|that was) (?:not|nothing|never)\b"
+    r"(?: \w+){0,3}?(?: \")? (?:its|it is|it was|it had|it has|this was|this is|that was) (?:not"
+    r"|nothing|never)\b"
 )
 THEY_DENY = re.compile(
     r"\b(?:he|she|they|people|hr|manager|xname|boss|everyone|management|supervisor)(?: \w+){0,2}?"
@@ -152,7 +166,8 @@ YET_THEY_SAY = re.compile(
     r"^[^.;!?]*?\b(?:but|yet|however|though)\b[^.;!?]*\b(?:they|he|she|everyone|people|some)\b(?: \w+){0,2}? "
     r"(?:say|says|saying|said|think|thinks|call|calls|called|assum\w+|decided|reckons?|insists?"
     r"|convinced|treats?)"
-    r"(?: that)? (?:i am|im|so|it|otherwise|me (?:one|it|that|as one|that anyway|it anyway))(?= [.;,!]|$)"
+    r"(?: that)? (?:i am|im|so|it|otherwise|me (?:one|it|that|as one|that anyway|it anyway))(?= [.;,!]"
+    r"|$)"
 )
 PLAIN_NOT = re.compile(r"isnt|wasnt|is not|was not|arent|werent|aint|not|no|never")
 TOLD_THAT = re.compile(
@@ -160,7 +175,8 @@ TOLD_THAT = re.compile(
     r" (?!it\b|its\b|this\b|me (?:it|its|this)\b)[^.;]*$"
 )
 ACCUSED_OF = re.compile(
-    r"\b(?:call|calls|called|calling|accus\w+|brand\w+|labell?ed|said|says|claim\w*|think|thinks|im|i am|am)"
+    r"\b(?:call|calls|called|calling|accus\w+|brand\w+|labell?ed|said|says|claim\w*|think|thinks|im"
+    r"|i am|am)"
     r" (?:(?:me|us|of|being|as|a|an|not|that|i|im|am|was|we|are|were) )*$"
 )
 ATTITUDE_NOUN = re.compile(
@@ -174,6 +190,28 @@ NOT_WANTED_AS = re.compile(
     r"|turn)(?: it| this)? (?:as|into|about|out as)"
     r"(?: \w+){0,2} $"
 )
+_THEY = r"(?:he|she|they|people|everyone|everybody|xname)"
+_NOBODY = (
+    rf"(?:nobody|no one|noone|none of them|{_THEY}(?: (?:\w+ ){{0,2}}?"
+    r"(?:never|dont|doesnt|didnt|hasnt|havent|cannot|cant|couldnt))+)"
+)
+_MINDS = (
+    r"(?:minds?|minded|mentions?|mentioned|bothers?|bothered|knows?|known|knew|says?|said|saying|heard"
+    r"|comments?|commented|remarks?|remarked|brought|raised|aware|an issue|a problem)"
+)
+_IT = r"(?: (?:of|about|on|with|up|to))?(?: (?:it|that|this|those|them))?"
+_FINE = r"(?:fine|ok|okay|grand|good|great|kind|supportive|helpful|brilliant|understanding|decent|nice)"
+_THEN = r"^[^.;!?|\"]{0,60}?(?: [.;!?|,:-]| and| but| though| although| which)+(?: (?:and|but|so|i|think))*"
+NOBODY_MINDS = re.compile(
+    rf"{_THEN} {_NOBODY} (?:\w+ ){{0,3}}?{_MINDS}(?: (?!(?:not|but)\b)\w+){{0,4}}?{_IT}(?= [.;,!?|-]"
+    rf"| and | but | so |$)"
+    rf"|{_THEN} (?:(?:it|that) (?:cant|cannot|couldnt|could not|wouldnt) (?:be|have been)"
+    r" (?:that|it|the reason|because of that|why)"
+    rf"|{_THEY}(?: \w+){{0,2}} {_FINE} (?:about|with|over) (?:it|that|this)"
+    rf"|(?:they|theyre|theyve)(?: (?:have|been|are|very|always|all|so))* {_FINE}(?: to me)?)(?= [.;,!?|-]"
+    rf"|$)"
+)
+"""The fact just told plays no part: "I am from Turkey. Nobody minds that"."""
 TAKEN_BACK = re.compile(
     r"^[^.;!?|\"]*?(?: [.;!?|,-]| but| so)+(?: (?:and|but|so|no|well|however))*"
     r" (?:(?:it|that|this) (?:isnt|is not|wasnt|was not|doesnt|does not)|(?:its|thats"
@@ -196,15 +234,18 @@ IDENTITY_NOT = re.compile(
     r"|very|actually|even|their|his|her|same) )*$"
 )
 ONLY_ONE_NOT = re.compile(
-    r"\b(?:the|only) (?:one|person|man|woman|member|worker)(?: \w+){0,5} not (?:(?:a|an|the|of|in|from) )*$"
+    r"\b(?:the|only) (?:one|person|man|woman|member|worker)(?: \w+){0,5} not (?:(?:a|an|the|of|in"
+    r"|from) )*$"
 )
 THIRD = re.compile(
-    r"(?:^| )(?:(?:he|she|who|colleague|coworker|workmate|manager|supervisor|boss|leader|director"
+    r"(?:^| )(?:(?:he|she|who|one of (?:them|us|the \w+)|head|chargehand|clerk|chief|neighbour"
+    r"|inspector|colleague|coworker|workmate|manager|supervisor|boss|leader|director"
     r"|respondent|lady|woman|man|xname|worker|mate|friend|someone|somebody|chap|fella|girl|lad|guy"
     r"|person|witness|foreman|colleagues|victim|accused|harasser|bully)"
     r"(?: (?!i |im |me |who )\w+){0,3}? (?:is|was|happens to be|has|had|also|is also|being|got"
     r"|identifies as|came out as|comes from|is from)|hes|shes|whos|he is|she is) (?:(?:a|an|the|of|also"
-    r"|very|from|in|openly|actually|himself|herself|both|currently|as|only) )*$"
+    r"|very|from|in|openly|actually|himself|herself|both|currently|as|only|good|nice|decent|great|devout"
+    r"|strict|staunch|practising|big|under|off|with|on|\w+ and) )*$"
 )
 THIRD_OWN = re.compile(
     r"(?:^| )(?:his|her|their|xname|managers|colleagues|supervisors|witness|somebody elses"

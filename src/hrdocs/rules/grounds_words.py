@@ -6,7 +6,7 @@ speaking of being something, `{iam}` the same without a bare "because", `[_]` an
 that begins with `=` hides every other phrase inside it.
 """
 
-from hrdocs.rules.grounds_words_asks import ASKS, ITEM_ASKS, SLURS, WEAK_ASKS, WHOLE
+from hrdocs.rules.grounds_words_asks import ABUSE, ASKS, ITEM_ASKS, SLURS, WEAK_ASKS, WHOLE
 from hrdocs.rules.grounds_words_community import COMMUNITY
 from hrdocs.rules.grounds_words_health import HEALTH
 from hrdocs.rules.grounds_words_idiom import DEEDS, IDIOM
@@ -15,6 +15,7 @@ from hrdocs.rules.grounds_words_spelling import FIXED_SPELLINGS, KNOWN, SPELLING
 from hrdocs.rules.grounds_words_traps import NEUTRAL, NONE_STATED
 
 __all__ = [
+    "ABUSE",
     "AS",
     "ASKS",
     "DEEDS",

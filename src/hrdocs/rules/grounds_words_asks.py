@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 - a phrase stays on one line
 
+import re
+
 SLURS: dict[str, str] = {
     "religious belief": "(taig|taigs|fenian|fenians|hun|huns|jaffa|jaffas|prod|prods|papist|papists|kafir|bible basher)",
     "race": """
@@ -21,7 +23,14 @@ SLURS: dict[str, str] = {
 }  # fmt: skip
 """Words that state a ground only as what was said to or about the writer; a key's id ends at its comma."""
 
+ABUSE: dict[str, str] = {
+    **dict.fromkeys(("bastard", "bastards", "bitch", "bitches", "cunt", "fuck", "fucker", "fucking", "fuckin", "shit", "shite"), ""),
+    **{word: key.partition(",")[0] for key, block in SLURS.items() for word in re.findall(r"(?<=[(|])[a-z]{4,}(?=[|)])", block)},
+}  # fmt: skip
+"""Words of abuse that are written with stars, each with the ground that it states, if any."""
+
 ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("call* me (mick|paddy|jock|taff|taffy)", ("race",)),
     ("irish", ("race", "religious belief", "political opinion")),
     ("northern irish", ("race", "religious belief", "political opinion")),
     ("british", ("race", "religious belief", "political opinion")),
@@ -90,7 +99,7 @@ WEAK_ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("(victimis*|victimiz*|discriminat*|equality|protected characteristic*|protected ground*|inequality|prejudice*|hate crime|harassment related to)", ()),
     ("(all|any|several|most|many|some) of (the above|them|these|the following|those|the list|the grounds|the listed)", ()),
     ("all [the] (grounds|characteristics)", ()),
-    ("(dont know|do not know|not sure|unsure|no idea|cant say|hard to say|you tell me|unclear|who knows|rather not say|prefer not to say|dunno|dk)", ()),
+    ("((dont know|do not know)(?! (why|how|what (his|her|their|i)|who))|not sure|unsure|no idea|cant say|hard to say|you tell me|unclear|who knows|rather not say|prefer not to say|dunno|dk)", ()),
     ("(whistle*blow*|whistle blow*|protected disclosure|spoke up|raised concerns|raised a concern|health and safety|data protection|reported him|reported her|reported them|complained about|made a complaint|raised a grievance|gave evidence|was a witness|acted as a witness)", ()),
     ("(class|working class|social class|posh|poor|uneducated|education|council estate|estate|accommodation|smoker|smoking)", ()),
     ("(military|ex army|ex forces|army|soldier|veteran|british army|udr|ruc|ex police|psni|prison officer|security forces)", ("political opinion", "religious belief")),

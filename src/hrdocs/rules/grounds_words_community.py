@@ -186,6 +186,7 @@ COMMUNITY: dict[str, str] = {
         wiccan
         humanist*
         muslim*
+        the pope
         moslem*
         islam*
         islamophob*
@@ -297,6 +298,7 @@ COMMUNITY: dict[str, str] = {
         [the|a|my] union
         unions
         union busting
+        =(active|involved|participat*|prominent|official) (in|with|within) (the|my|our|a) [trade] union
         =(not|wouldnt|wont|didnt|refus*|would not|never|did not) [to] join* [the|a|any] [trade] (union|unite|unison|nipsa|gmb|siptu)
         =(shop|union) (steward*|rep*|member*|membership|activit*|business|duties|work|official*|involvement|convenor|stuff)
         tu (activit*|member*|duties|work|rep*)
@@ -305,7 +307,7 @@ COMMUNITY: dict[str, str] = {
         {iam} [shop|union|branch] steward
         (nipsa|gmb|siptu|ucu|usdaw|ictu|tuc|fbu|rmt|nasuwt|into|unison|aslef|prospect union|pcs|utu|bectu)
         (in|of|with|join*|the|by|for|my|a|and|to) unite [the union|rep|member|union]
-        unite (rep*|member*|branch|the union|union|steward|official)
+        unite [branch] (rep*|member*|branch|secretary|chair*|treasurer|the union|union|steward|official)
         (on|went on|went out on|go on|going on|the|joined|during|for|join|took part in the|our|a|support*|of|crossed|since the|not) strike*
         =(strike|strik*) (action|day*|ballot|breaker)
         striking

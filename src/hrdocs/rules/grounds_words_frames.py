@@ -97,7 +97,7 @@ CONDUCT = (
     r"|photos?|memes?|"
     r"imitat\w*|impressions?|pretend\w*|stares?|staring|looks?|touch\w*|put his|put her|rubb\w+"
     r"|bully\w*|bulli\w*|"
-    r"harass\w*|discriminat\w*|pick\w* on|singl\w+|targeted|victimis\w*|treat\w*|exclud\w*|left out|refus\w+|"
+    r"not (?:allowed|let|permitted)|(?:wont|wouldnt) let me|stopp?ed me|harass\w*|discriminat\w*|pick\w* on|singl\w+|targeted|victimis\w*|treat\w*|exclud\w*|left out|refus\w+|"
     r"sent me|showed me|shows me|accus\w+|threaten\w*|outed|denied|passed over|punish\w*|penalis\w*|blam\w+|"
     r"demot\w+|sack\w*|sidelined|told|telling|tells|called|calls|calling|call|says?|said|saying"
     r"|asks?|asked|asking|"

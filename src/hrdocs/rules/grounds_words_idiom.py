@@ -19,7 +19,9 @@ IDIOM: dict[str, str] = {
         no (job|place|work|life) for a (woman|girl|lady|lassie)
         on the (blob|rag)
         (sending|sends|sent) me .. (no clothes|naked|nude|undressed|in his boxers|in his underwear)
-        of himself with no clothes
+        of (himself|herself) with (no clothes|nothing) [on]
+        (naked|nude|topless|explicit|intimate|indecent|obscene) (pic|pics|picture*|photo*|image*|selfie*|video*|calendar*)
+        (dick|nude) pic*
         (woman|women|girl|girls) (not able|no able|cannot|cant|no good|no drive|not drive|shouldnt|not strong|not fit|too weak)
         drinks alone
         (lad|lads|laddish|macho) (culture|behaviour|banter)

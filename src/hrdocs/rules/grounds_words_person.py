@@ -265,7 +265,7 @@ PERSON: dict[str, str] = {
         too (old|young)
         {as} [too|so|getting|very|a bit|the] (old|older|oldest|younger|youngest|young|elderly)
         (to|so) old (for|to)
-        =(the|as the|im the|being the) (oldest|youngest|eldest|old one|baby of the)
+        =(the|as the|im the|being the) (oldest|youngest|eldest|baby of the)
         (older|younger|young|elderly|oldest|youngest) (woman|man|lady|female|male|worker|employee|member|driver|person|colleague)
         =(old|auld|oul) (man|woman|lady|fella|fellow|boy|codger|git|bat|hag|fart|timer|fool|goat|crow|guy|bird|dog|dear|age|biddy|bag|folk|people|person|fogey|fogy|dodger|head) [jokes]
         call* me [an|a] old
@@ -292,6 +292,7 @@ PERSON: dict[str, str] = {
         time to retire
         dead wood
         deadwood
+        (im|being|call* me|am) the (old|auld|oul) one
         (like|as|call* me|not|im not|calling me) [a|an|some|the] (kid|child|wee girl|wee lad|wee boy|wean|baby|schoolgirl|schoolboy|teenager|youngster|juvenile)
         wee (girl|boy|lad|lass|lassie|pup)
         young (lad|one|fella|girl|lass|lassie|pup|thing|people|person|man|woman|buck|ones)

@@ -15,6 +15,9 @@ NEUTRAL = """
     [a] career (ahead|path|break|development|progress*|move|change|prospects|ladder|goals|grade)
     (when|since|while|from) i was [only|just] [a|very|in my|so|about] (young|younger|kid|child|boy|girl|lad|lass|student|apprentice|wee girl|wee boy|teenager|teens|twenties|{age}) [years old]
     (essex|middlesex|sussex|wessex)
+    (my|our|his|her|having|had|a new) [own] [two|three] wee (boy|boys|girl|girls|lad|lads|lass|one|ones|man|fella|daughter|son)
+    (push*|shov*|pok*|jab*|prod*|threw|throw*|punch*|hit|hits|thump*|pain*|slam*|tight*) .. (my|me in the|me on the) (chest|arm|back|face|head|shoulder)
+    (good|great|working|bad|close|professional|strained|fine) relationship*
     black (mark*|list*|board|box|ice|hole|out|pool|friday|car|bin|bag|pen|ink|coat|van|taxi|eye|mail|mailed)
     black and white
     white (board*|wash*|paper*|van|lie|collar|goods|spirit|noise|out)
