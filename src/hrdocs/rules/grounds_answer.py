@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from hrdocs.rules.grounds_cues import BY_RELATIVE_AT_ALL, CONDUCT, FIRM_CAUSE, OTHERS_CASE
+from hrdocs.rules.grounds_cues import BY_RELATIVE_AT_ALL, CONDUCT, FIRM_CAUSE, OF_THE_RELATIVE, OTHERS_CASE
 from hrdocs.rules.grounds_earned import OF_RELATIVE, OF_SOMETHING, UNEARNED
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance, find_mentions, is_deed
 from hrdocs.rules.grounds_reading import GroundReading, in_order
@@ -149,13 +149,17 @@ def _leave_choices_open(norm: str, mentions: list[Mention]) -> list[Mention]:
 
 _NO_GROUND = re.compile(
     r"\b(?:not|dont|doesnt|no|nothing|isnt|none|never|wasnt|without|cannot|cant)\b"
-    r"(?! (?:know|sure|certain|tell|say|decide))[^.;!?|]*\b(?:any|an?|the|these|those|listed|protected|of) "
+    r"(?! (?:know|sure|certain|tell|say|decide))[^.,;!?|]*\b(?:any|an?|the|these|those|your|listed"
+    r"|protected|of) "
     r"(?:(?:particular|specific|such|listed|protected|equality|other) )*"
-    r"(?:grounds?|characteristics?|categor(?:y|ies)|list(?:ed)?|above|them|these|those)\b"
+    r"(?:grounds?|headings?|characteristics?|categor(?:y|ies)|list(?:ed)?|above|them|these|those)\b"
 )
 _OWN_CAUSE = re.compile(
     r"\b(?:because of|because|cos|coz|due to|for|over|about|since|when|after) (?:i|im|ive|my"
     r"|being|crying|\w+ing)\b"
+    r"(?! (?:talk|speak|come|came|walk|walked|enter|ask|asked|try|tried|raise|question|challenge"
+    r"|make|made"
+    r"|say|said|do|did|get|got|need|turn)\b)"
     r"(?! (?:work|job|performance|mistake|mistakes|desk|phone|emails?|started|start|back|team"
     r"|manager|him|her|my job)\b)"
 )
@@ -245,7 +249,9 @@ def _asked(
         if (none and mention.why == UNEARNED) or ((asserted or none or told) and mention.why in _PASSING):
             continue
         candidates = tuple(c for c in mention.ids if c not in denied or open_ground)
-        if mention.ids and not candidates:
+        if (mention.ids and not candidates) or (
+            asserted and OF_THE_RELATIVE.match(plain.norm, mention.start)
+        ):
             continue
         found.setdefault(plain.written(mention.start, mention.end), candidates)
     return list(found.items())

@@ -36,6 +36,7 @@ FIRM_CAUSE = re.compile(
 )
 LINKED = re.compile(
     r"\b(?:ever since|(?:since|after) (?:then|that|i|my|the|\w+ing)|from then|after that|found out"
+    r"|(?:the )?(?:next|same|following) (?:day|week|morning|month|shift)|soon after|the day after"
     r"|(?:when"
     r"|once|as soon as) (?:he|she|they|i|it)"
     r"|(?:he|she|they|everyone|everybody|xname) (?:knows?|knew|(?:is|are|was|were) aware)"
@@ -56,7 +57,9 @@ GOT_IT_BECAUSE = re.compile(
 MY_CHILDREN = re.compile(
     r"(?:my|our|i have|have|having|has|got)(?: \w+){0,2} (?:kids|children|weans|childer)"
 )
-OWN = re.compile(rf"\b(?:my|our|im|i am|am|i was|ive|i have|i had|being|as a|as an|me) {SMALL}{{0,4}}$")
+OWN = re.compile(
+    rf"\bas $|\b(?:my|our|im|i am|am|i was|ive|i have|i had|being|as a|as an|me) {SMALL}{{0,4}}$"
+)
 NO_CAUSE = (
     r"(?!(?:he|she|they|him|her|his|their|them|told|tell|reported|complained|supported|gave|joked"
     r"|asked|said|saw|sat"
@@ -75,10 +78,13 @@ BY_RELATIVE = re.compile(
     rf"|also|got|from"
     r"|comes|are|have|with|openly|for|member|and|our|goes|to|at|\w+ily|children|kids|\d+))* $"
 )
+OF_THE_RELATIVE = re.compile(
+    rf"(?:my|our|a) (?:\w+ )?{frames.RELATIVE}s? (?:(?:is|was|comes|came|has|had|being|who|are|were) )+"
+)
 BY_RELATIVE_AT_ALL = re.compile(rf"\b(?:my|our) (?:\w+ )?{frames.RELATIVE}s?\b")
 NO_OTHER = re.compile(
     r"\b(?:no one|nobody|noone|none) else(?: \w+){0,4} (?:is|are|was|were) (?:a )?$|\b(?:the|as"
-    r"|im) only(?: \w+){0,3} $"
+    r"|im) only(?: (?!to\b|ever\b|because\b)\w+){0,6} $"
 )
 CARE = re.compile(
     r"\b(?:car(?:e|es|er|ers|ing)|look\w* after|mind\w*|time off|part time|hours|leave"
@@ -124,6 +130,7 @@ OWN_WORD = re.compile(r"\b(?:me|my|us|our|im|i)\b")
 I_AM_HERE = re.compile(r"[,;:-] (?:as )?(?:i am|im|i was|being|ive|i have) (?:\w+ ){0,2}?\w+$")
 DONE_TO_ME = re.compile(r"\b(?:me|us|my (?:bum|bottom|breasts?|chest|legs?|body|figure))\b")
 HE_SAYS = re.compile(r"(?:, )?(?:he|she|they) (?:says?|said|told|called|calls|shouted|joked)\b")
+OPENS_OWN = re.compile(r"\W*(?:im|i|ive|id|as|my|being|our)\b")
 I_AM = re.compile(r"^\W*(?:im|i am|(?:i have|ive)(?! been| worked| no)|as an?) ")
 PLACE = re.compile(
     r"\b(?:at|in|outside|near|beside|behind|opposite|past|inside|from|by|to|off|into) (?:the |a "

@@ -188,7 +188,8 @@ def _of_another(norm: str, before: str, mention: Mention) -> bool:
         return True
     if cues.SOMEONE_IS.fullmatch(before) and not ATTITUDE.match(mention.text):
         return True
-    return bool(cues.OTHERS_WERE.search(before) or cues.OTHERS_CASE.search(before))
+    case = cues.OTHERS_CASE.search(before) and mention.ids != ("political opinion",)
+    return bool(cues.OTHERS_WERE.search(before) or case)
 
 
 def _asked_or_supposed(norm: str, before: str, end: int, text: str) -> bool:

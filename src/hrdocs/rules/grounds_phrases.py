@@ -187,10 +187,13 @@ def _covered(mention: Mention, grounds: list[Mention], strong: list[Mention]) ->
 _ITEM = re.compile(r"[^,;/|().:\-]+")
 _AND = re.compile(r" (?:and|or) ")
 _LEAD = re.compile(
-    r"^(?:(?:because|cos|due|of|to|my|im|i am|being|its|it is|on|grounds|the|a|an|just|on account|as|probably"
+    r"^(?:(?:because|cos|due|of|to|my|im|i am|being|its|it is|on|grounds|the|a|an|just|on account"
+    r"|as|probably"
     r"|also|and|or|have|ive|i have|got|\d|two|three|four|five|six|small|wee) )+"
 )
 _ELSEWHERE = re.compile(r"\b(?:see|attached|overleaf|discuss\w*|both|continued)\b")
+_SHORT = 10  # words: in a longer answer a bare number is no age
+_AGED = re.compile(rf"{_AGE}(?: (?:years?|yrs?)(?: (?:old|of age))?)?")
 _YEAR = re.compile(r"(?: (?:in|from|of))? (?:19|20)\d\d$")
 
 
@@ -207,6 +210,7 @@ def _open_items() -> re.Pattern[str]:
 def _item_mentions(norm: str) -> list[Mention]:
     """Words that state a ground because they are a whole item: "old", "my health", "kids"."""
     found = []
+    short = len(norm.split()) <= _SHORT
     for stretch in _ITEM.finditer(norm):
         at = stretch.start()
         for part in _AND.split(stretch.group()):
@@ -219,6 +223,12 @@ def _item_mentions(norm: str) -> list[Mention]:
             for ground, listed in _whole():
                 if shorter in listed:
                     found.append(Mention(Kind.GROUND, (ground,), begin, begin + len(shorter), shorter))
+            if (
+                short
+                and _AGED.fullmatch(led)
+                and not re.search(r"[/\d]", norm[max(0, start - 3) : start] + norm[at : at + 3])
+            ):
+                found.append(Mention(Kind.ASK, ("age",), begin, begin + len(led), led))
             if _open_items().fullmatch(bare):
                 kind = Kind.WEAK_ASK if _ELSEWHERE.search(bare) else Kind.ASK
                 found.append(Mention(kind, (), start, start + len(bare), bare))

@@ -57,7 +57,8 @@ def _by_what_follows(
 ) -> Mention | None:
     """The mention judged by the words behind it; None where they do not settle it."""
     rest = norm[mention.end :].lstrip()
-    if turns.AFTER_YES.match(rest):
+    quoted = norm[: mention.start].count('"') % 2 == 1
+    if turns.AFTER_YES.match(rest) or (quoted and not turns.SAID_NOT.search(before)):
         return mention
     if turns.THEY_DENY.search(before) and turns.YET_IT_IS.match(rest):
         return mention
@@ -69,8 +70,6 @@ def _by_what_follows(
     no = no or (turns.ANSWERED_NO.match(rest) and _all_answered(norm, mentions))
     if no or turns.AFTER_DENIED.match(after) or _denied_beyond(norm, before, mention):
         return mention.taken(Stance.DENIED)
-    if norm[: mention.start].count('"') % 2 == 1 and not turns.SAID_NOT.search(before):
-        return mention
     if norm.startswith("?"):
         return mention.taken(Stance.OPEN, "the writer is not sure")
     if turns.AFTER_DOUBT.match(rest) and not re.search(r"\b(?:ask\w*|are you|is it|do you|why)\b", before):
@@ -123,6 +122,8 @@ def _identity_not(before: str, after: str) -> Stance | None:
     if match["subject"] is None and match["cause"] == "only":
         return None
     lead = before[: match.start()]
+    if not match["cause"] and turns.BUT_I_AM.match(after):
+        return Stance.DROPPED
     if re.search(r"\b(?:said|says|told|saying|called|tells)\b", lead):
         return Stance.ASSERTED
     if turns.YET_THEY_SAY.match(after):
@@ -146,6 +147,10 @@ def _stance_before(before: str, after: str, offset: int, mention: Mention, menti
     """The stance that the words of the sentence before a mention give it."""
     clean = turns.NOT_A_DENIAL.sub(lambda m: "~" * len(m.group()), before)
     doubts = [m for m in turns.DOUBT.finditer(clean) if not turns.THOUGHT.search(clean[: m.start()])]
+    if re.search(r"(?:^|\b(?:having|have|ive|ive got|of|with) )no $", clean) and turns.HAVING_NONE.match(
+        after
+    ):
+        return Stance.ASSERTED
     denials = [d for d in turns.DENIAL.finditer(clean) if not _of_what_was_told(clean, d)]
     if doubts and not any(_turns(clean[d.end() :]) for d in doubts[-1:]):
         return Stance.OPEN

@@ -29,6 +29,9 @@ _TURNED_TO = re.compile(
     r"|thats|they|he|she"
     r"|the (?:bullying|harassment|abuse|comments|treatment|issue|problem))\b(?: \w+){0,3}?"
     r" (?:because|about|due|down|to do with|over|based|for (?:my|being))\b"
+    r"|^[^.;!?]*?\bbut (?:they|he|she|everyone|everybody|people|some)(?: all)?"
+    r" (?:decided|thinks?|thought|says?|said|call|calls|called|assumed?|assumes"
+    r"|reckons?) (?:that )?(?:im|i am|me)\b"
 )
 _EMBLEM = re.compile(r"tricolou?rs?|union (?:jack|flag).*|poppy|poppies|king billy|i ?r ?a|easter lil.*")
 _ONCE_REPORTED = re.compile(
@@ -51,6 +54,7 @@ _SEX_NOUN = re.compile(
     r"^(?:(?:as|i was|i am|im|being|born|a|an|the|live|living|and|\w+) ){0,4}"
     r"(?:wom[ae]n|m[ae]n|female|male|girl|boy|lady)$"
 )
+_BY_ASSOCIATION = ("race", "religious belief", "sexual orientation", "gender reassignment")
 _IN_PASSING = ("age", "sex", "marital or civil partnership status", "family status")
 _ON_BOTH = re.compile(
     r"\b(?:on|about|for|because of|over|at|mock\w*|with) both\b|\bboth (?:of these|things|are)\b"
@@ -70,6 +74,10 @@ _OPPOSED = frozenset(
         "unionist nationalist",
         "loyalist republican",
     )
+)
+_NO_BOTHER = re.compile(
+    r"\b(?:never had|no|without|got on|gets? on|getting on)\b|\b(?:fine|bother|trouble|until|till"
+    r"|worked here|work here)\b"
 )
 _FACTS = (UNEARNED, "it is told as a fact")
 
@@ -154,7 +162,13 @@ def _turned_from(norm: str, mentions: list[Mention]) -> list[Mention]:
             for m in mentions
             if turn and _is_ground(m) and m.stance is Stance.ASSERTED and m.start > mention.end
         }
-        gone = turn and mention.stance is Stance.ASSERTED and later and mention.ids not in later
+        gone = (
+            turn
+            and _is_ground(mention)
+            and mention.stance is not Stance.DENIED
+            and later
+            and mention.ids not in later
+        )
         result.append(mention.taken(Stance.DROPPED) if gone else mention)
     return result
 
@@ -179,15 +193,18 @@ def _converged(norm: str, mentions: list[Mention]) -> list[Mention]:
 
 def _own_alone(norm: str, mention: Mention, mentions: list[Mention]) -> bool:
     """Whether the answer tells one thing of its writer, and of no bullying that anybody might meet."""
-    if mention.ids[0] in _IN_PASSING or any(m.kind is Kind.NONE for m in mentions):
+    if mention.ids[0] in _IN_PASSING or cues.EVERYBODY.search(norm):
         return False
-    if cues.EVERYBODY.search(norm):
-        return False
-    start, _ = sentence_of(norm, mention.start)
+    start, end = sentence_of(norm, mention.start)
     before = norm[start : mention.start]
+    bullying = any(m.kind is Kind.NONE for m in mentions)
+    if bullying and (start or not cues.OPENS_OWN.match(norm) or _NO_BOTHER.search(norm[:end])):
+        return False
     if mention.ids == ("trade union membership",) and cues.TO_THE_UNION.search(before):
         return False
-    return bool(cues.OWN.search(before) or cues.I_DO.search(before) or cues.OWN_WORD.search(mention.text))
+    own = cues.OWN.search(before) or cues.I_DO.search(before)
+    own = own or (mention.ids[0] in _BY_ASSOCIATION and cues.BY_RELATIVE.search(before))
+    return bool(own) or cues.OWN_WORD.search(mention.text) is not None
 
 
 def _coordinated(norm: str, mentions: list[Mention]) -> list[Mention]:

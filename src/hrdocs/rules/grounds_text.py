@@ -12,7 +12,7 @@ from functools import lru_cache
 from hrdocs.rules import grounds_words as words
 
 NAME = "xname"
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`´][^\W_]+)*|[.,;:!?()\"“”/–—|&+]|-|\n")
+_TOKEN = re.compile(r"\bw/(?= )|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`´][^\W_]+)*|[.,;:!?()\"“”/–—|&+]|-|\n")
 _QUOTED = re.compile(r"(?<![\w'‘’])['‘](?=\w)([^'‘’\n]*(?:\w['’]\w[^'‘’\n]*)*)(?<!\s)['’](?!\w)")
 _MASKED = re.compile(r"(?<!\w)[^\W\d_]+(?:\*+[^\W\d_]*)+")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
@@ -123,8 +123,12 @@ def _pieces(tokens: list[tuple[str, int, int]], index: int, text: str) -> tuple[
     if piece in "-–—":
         spaced = text[max(0, start - 1) : start].isspace() or text[end : end + 1].isspace() or piece != "-"
         return ("-",) if spaced and index else ()
+    if piece == "w/":
+        return ("with",)
     if piece in "&+":
         return ("and",)
+    if piece == "ME" and text.upper() != text:
+        return ("cfs",)
     if piece in "“”":
         return ('"',)
     if not piece[0].isalnum():

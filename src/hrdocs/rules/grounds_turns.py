@@ -74,6 +74,11 @@ DENIAL = re.compile(
     r" (?:hear|heard|see|seen|saw|noticed?|sa(?:y|ys|id)|ma(?:ke|de|kes)|had|have|has|mentioned|got"
     r"|getting|experienced)"
     r"(?: \w+)? (?:any|anything|a single|one)(?: (?:bad |wrong )?(?:about|against|over|with))?"
+    r"|(?:not|isnt|wasnt|never|doesnt|dont|didnt|arent)(?: \w+)? (?:get\w* at|pick\w* on|bull\w+"
+    r"|harass\w*|shout\w*|target\w*"
+    r"|attack\w*|going for|do\w* (?:this|it)|did (?:this|it)|having a go at|hat(?:e|es|ing)"
+    r"|slagging|abus\w+|mock\w*"
+    r"|jok\w*|laugh\w*)(?: at)?(?: me| us)? (?:over|about|because of|for|due to|on account of)"
     r"|nothing (?:bad |wrong )?(?:against|with|but respect for)"
     r"|(?<=[.,;] )forget(?: about)?|^forget(?: about)?|leav(?:e"
     r"|ing) aside"
@@ -96,6 +101,11 @@ CLAIM_DENIED = re.compile(
     r"|imagine|consider|allege|alleging|accept|blame|argue|suppose|agree)\b"
     r"|\b(?:deny|denies|denied|denying|doubt|doubtful|unlikely)\b"
 )
+HAVING_NONE = re.compile(
+    r"^(?:(?:at all|and|so|, so|, and|but) )+(?:i|im|they|he|she|get|got|being|they|am|people"
+    r"|everyone)\b"
+)
+"""What follows a "no religion" that is the writer's own: "no religion and I get mocked for it"."""
 WAS_CAUSE = re.compile(
     r"^(?:\w+ ){0,2}?(?:come|comes|came) into|^(?:\w+ ){0,2}?(?:is|was|has|had|were|are|plays?"
     r"|played)(?: \w+){0,3} (?:cause|reason|motive"
@@ -116,7 +126,9 @@ TURN = re.compile(
     r"|really|actually) (?:because|cos|my|about|for|due|that)|on account of|due to|i think|i believe"
     r"|i feel|i would say|id say|i say)\b| - | \)"
 )
-SUBJECT = re.compile(r", (?:he|she|they|we|everyone|people|others|someone|hes|shes|theyre|its|it|this|that) ")
+SUBJECT = re.compile(
+    r", (?:im|i am|he|she|they|we|everyone|people|others|someone|hes|shes|theyre|its|it|this|that) "
+)
 DOUBT = re.compile(
     r"\b(?:not (?:really |quite |entirely |100 |totally )?(?:sure|certain|clear)|unsure|uncertain"
     r"|dont know|do not know|wonder(?:ing)?|maybe|may (?:well )?be|may have been"
@@ -141,6 +153,10 @@ AFTER_DENIED = re.compile(
     r"|reason|problem|cause|point|motive)|a (?:factor"
     r"|reason|problem|part|cause)|an issue|relevant|involved|part of|play|matter|mentioned|"
     r"why|it|anything to do|got anything|applicable|apply|relate)"
+    r"|(?:(?:has|have|had) )?never (?:done|caused|held|got|given|been) (?:me )?(?:any |a "
+    r"|in )?(?:harm|back|trouble"
+    r"|bother|problems?|issues?|grief|the way)"
+    r"|(?:is |was |thats |are )?neither here nor there|beside the point"
     r"|(?:has|had|have)? ?nothing to do|irrelevant|not applicable|na\b|not relevant|(?:doesnt"
     r"|does not) (?:apply|matter|come)|is not|isnt it)"
 )
@@ -175,12 +191,12 @@ TOLD_THAT = re.compile(
     r" (?!it\b|its\b|this\b|me (?:it|its|this)\b)[^.;]*$"
 )
 ACCUSED_OF = re.compile(
-    r"\b(?:call|calls|called|calling|accus\w+|brand\w+|labell?ed|said|says|claim\w*|think|thinks|im"
+    r"\b(?:call|calls|called|calling|all|accus\w+|brand\w+|labell?ed|said|says|claim\w*|think|thinks|im"
     r"|i am|am)"
     r" (?:(?:me|us|of|being|as|a|an|not|that|i|im|am|was|we|are|were) )*$"
 )
 ATTITUDE_NOUN = re.compile(
-    r"racis\w*|sexis\w*|homophob\w*|transphob\w*|misogynist\w*|islamophob\w*|ageist\w*"
+    r"perv\w*|racis\w*|sexis\w*|homophob\w*|transphob\w*|misogynist\w*|islamophob\w*|ageist\w*"
 )
 ABUSE_NEXT = re.compile(r"(?:names?|abuse|comments?|remarks?|jokes?|slurs?|words?|things)\b")
 NOT_WANTED_AS = re.compile(
@@ -196,7 +212,8 @@ _NOBODY = (
     r"(?:never|dont|doesnt|didnt|hasnt|havent|cannot|cant|couldnt))+)"
 )
 _MINDS = (
-    r"(?:minds?|minded|mentions?|mentioned|bothers?|bothered|knows?|known|knew|says?|said|saying|heard"
+    r"(?:(?:cares?|bothered) about (?=it|that)|minds?|minded|mentions?|mentioned|bothers?|bothered"
+    r"|knows?|known|knew|says?|said|saying|heard"
     r"|comments?|commented|remarks?|remarked|brought|raised|aware|an issue|a problem)"
 )
 _IT = r"(?: (?:of|about|on|with|up|to))?(?: (?:it|that|this|those|them))?"
@@ -207,6 +224,8 @@ NOBODY_MINDS = re.compile(
     rf"| and | but | so |$)"
     rf"|{_THEN} (?:(?:it|that) (?:cant|cannot|couldnt|could not|wouldnt) (?:be|have been)"
     r" (?:that|it|the reason|because of that|why)"
+    r"|(?:thats|that is|its|it is|this is) (?:neither here nor there|beside the point|by the by"
+    r"|irrelevant|not relevant)"
     rf"|{_THEY}(?: \w+){{0,2}} {_FINE} (?:about|with|over) (?:it|that|this)"
     rf"|(?:they|theyre|theyve)(?: (?:have|been|are|very|always|all|so))* {_FINE}(?: to me)?)(?= [.;,!?|-]"
     rf"|$)"
@@ -233,6 +252,7 @@ IDENTITY_NOT = re.compile(
     r"|am|was|being|for being|not being|were|we are)? not (?:(?:a|an|the|of|from|in|one|being|really"
     r"|very|actually|even|their|his|her|same) )*$"
 )
+BUT_I_AM = re.compile(r"^, (?:but )?(?:im|i am)(?: (?:a|an|actually|in fact))* ")
 ONLY_ONE_NOT = re.compile(
     r"\b(?:the|only) (?:one|person|man|woman|member|worker)(?: \w+){0,5} not (?:(?:a|an|the|of|in"
     r"|from) )*$"

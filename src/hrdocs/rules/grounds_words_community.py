@@ -156,7 +156,8 @@ COMMUNITY: dict[str, str] = {
         =(religio*|philosophical|similar philosophical) (belief*|beleif*|believe*|conviction*|opinion*|background) [or|and|similar] [similar|other] [philosophical] [belief*]
         =religion or [similar] [philosophical] belief
         faith
-        (my|her|his|our|religious) (beliefs|belief|faith)
+        (my|her|his|our) faith
+        religious (beliefs|belief|faith)
         (r c|rc)
         roman
         catholic*
@@ -205,7 +206,9 @@ COMMUNITY: dict[str, str] = {
         agnostic*
         =(have|having|of|with|ive|got) no (religion|faith|god)
         =no (religion|faith) (/|or|and|-|,) [im|i am] [an] (atheist*|agnostic*)
-        (not|non) (religious|believer)
+        (because|cos|since|for|being|as) [im|i am|i was|being] (not|non) [a] [very] (religious|believer)
+        (non religious|non believer)
+        (adventist*|lutheran*|moravian*|covenanter*|calvinis*|nonconformist*|russellite*|latter day saint*|church goer*|churchgoer*)
         =(dont|doesnt|not|do not) believe in (god|religion)
         god
         pray*
@@ -282,6 +285,9 @@ COMMUNITY: dict[str, str] = {
         provos
         united ireland
         border poll
+        =irish (republican*|nationalis*|unity)
+        =pro (union|unionist|united kingdom|irish unity|republican|life campaigner)
+        (dissident*|paramilitary supporter)
         irish unity
         (uda|uvf)
         soldier dolls
@@ -298,6 +304,7 @@ COMMUNITY: dict[str, str] = {
         [the|a|my] union
         unions
         union busting
+        =[a|the|my|one|only] union (men|man|woman|women|people|person|activist*)
         =(active|involved|participat*|prominent|official) (in|with|within) (the|my|our|a) [trade] union
         =(not|wouldnt|wont|didnt|refus*|would not|never|did not) [to] join* [the|a|any] [trade] (union|unite|unison|nipsa|gmb|siptu)
         =(shop|union) (steward*|rep*|member*|membership|activit*|business|duties|work|official*|involvement|convenor|stuff)

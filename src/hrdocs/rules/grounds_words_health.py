@@ -22,6 +22,12 @@ HEALTH: dict[str, str] = {
         (carpal tunnel|repetitive strain|sickle cell|sleep apnoea|spina bifida|slipped disc|spinal injur*|brain injur*|head injur*|brain tumour|motor neurone|muscular dystrophy|personality disorder|eating disorder|heart failure|kidney failure|social anxiety|selective mutism|white cane|mobility scooter|walking frame|guide dog)
         (bpd|rsi|mnd|eds|bsl)
         guide dog
+        (irritable bowel*|bowel disease|cfs|me cfs|fibro|gastric|reflux|ulcerative|diverticul*|spondyl*|prolapsed|osteo*|neuralgia|hearing loss|tbi)
+        (a|the|my|had a|after a|another|mini) stroke
+        stroke (last|in|two|three|a|years|recently|this)
+        (my|bad|poor|slow|slurred) speech
+        (way|how) i (walk|move|limp)
+        (prolapse|slipped|herniated|bulging) (disc|disk)
         depression
         depressi(ve|on|ons)
         anxiety

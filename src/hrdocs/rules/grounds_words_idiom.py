@@ -8,7 +8,7 @@ IDIOM: dict[str, str] = {
         (women|ladies|girls|men) (of|at|my|your) (my|your|a certain|our|that) age
         (if|were) i (was|were) a (man|woman|fella|bloke|lad)
         (lady|woman|women|girl) (driver*|mechanic*|boss|bosses|engineer*|plumber*|joiner*|electrician*|fitter*|manager*|supervisor*|officer*|porter*|technician*|professor*|lecturer*)
-        male (nurse|nurses|midwife|carer|carers|secretary|receptionist|cleaner|teacher|childminder)
+        male [_] (worker*|assistant*|staff|officer*|clerk*|nurse|nurses|midwife|carer|carers|secretary|receptionist|cleaner|teacher|childminder)
         (for|being|as) (a|an) (woman|girl|lady|female|lass|lassie)
         sex discriminat*
         (only|lone|sole|token) (woman|female|girl|lady|man|male|fella|bloke)
@@ -211,6 +211,8 @@ IDIOM: dict[str, str] = {
         (health and safety|safety) rep*
         """,
     "family status": """
+        custody of
+        (with|has|have|had) (two|three|four|five|small|wee|young|2|3|4) (kids|children|weans|childer|wee ones)
         (minding|mind|mindin|look* after|car* for|tend* to|see* to|nursing) (my|our|the|a|her|him|an) [own|elderly|wee|sick|disabled|grand|two|three] (grandchildren|grandkids|granny|grandweans|mammy|mummy|mum|mother|da|daddy|father|parents|kids|weans|children|son|daughter|brother|sister|husband|wife|partner)
         (carers allowance|respite|sandwich generation|domestic emergency|care home visits|special guardian*)
         look* after (her|him|them) (along|as well|full time|at night|at home|on top|every)
@@ -230,6 +232,9 @@ IDIOM: dict[str, str] = {
         (toddler*|the weans|the childer|bairns)
         """,
     "criminal record": """
+        (prison|jail|custodial|suspended) sentence*
+        (have|had|having|got|with) a [police] record
+        (did|done|doing) (time|a stretch|six months|a year|two years|my time)
         (out on licence|on licence|electronic tag|on bail|behind bars|banged up|jail time|prison time|in the clink|young offenders* [centre|institution]|yoc)
         (drink|drunk) driv* [ban|conviction|offence]
         done for (theft|assault|drugs|drink|fighting|fraud|driving|robbery|shoplifting)
@@ -246,6 +251,12 @@ IDIOM: dict[str, str] = {
 
 DEEDS: dict[str, str] = {
     "sex": """
+        (dirty|filthy|lewd|rude|sexy|sexual|smutty|steamy) (text*|message*|joke*|email*|remark*|comment*|picture*|photo*|story|stories|talk)
+        (carry|take|get|took|come|go) [me] (to|into) bed [with him|with me]
+        (rate*|rated|rating|score*|mark*) .. (girls|women|females|female staff|ladies|us) .. out of ten
+        (wear|buy|try) [a] (tighter|shorter|lower cut) (jumper|skirt|top|dress|blouse|trousers)
+        wear* a bra
+        (gendered|gender based) (insult*|slur*|language|comment*|remark*|abuse|joke*)
         (touch*|strok*|rub|rubs|rubbing|rubbed|caress*|fondl*|massag*) (my|me on the|me on my|the) [lower|bare] (back|shoulder*|arm|arms|neck|waist|hip|hips|leg|legs|thigh*|bum|bottom|breast*|boob*|chest|backside|behind|arse)
         (brush*|patted|patting|feel|feeling|felt|feels|grab*|squeez*|pinch*) [up] (my|me on the|me on my) (waist|hip|hips|thigh*|bum|bottom|breast*|boob*|chest|backside|behind|arse)
         (strok*|caress*|kiss*) my (hair|face|cheek|hand|neck)

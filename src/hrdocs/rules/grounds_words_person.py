@@ -11,6 +11,8 @@ PERSON: dict[str, str] = {
         sexism
         sexual
         sexist*
+        =(man|men) (and|or|versus|v) (woman|women) (thing|matter|issue)
+        =(woman|women|girl|gender|sex|man|men) (thing|matter) [here]
         misogyn*
         misandr*
         chauvinis*
@@ -258,6 +260,10 @@ PERSON: dict[str, str] = {
     "age": """
         age
         ages
+        (coming up|coming up for|close to|getting close to|near|nearing|well over|just over|not yet) {age}
+        (my|the) (sixtieth|fiftieth|fortieth|sixty fifth|60th|50th|40th|65th) [birthday]
+        (just|straight|barely|not long) out of (school|college|uni|university)
+        on (my|the) way out because
         =aged [over|under]
         =age (discrimination|related|gap|bias|jokes)
         ageis*

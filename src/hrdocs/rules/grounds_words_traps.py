@@ -18,6 +18,9 @@ NEUTRAL = """
     (my|our|his|her|having|had|a new) [own] [two|three] wee (boy|boys|girl|girls|lad|lads|lass|one|ones|man|fella|daughter|son)
     (push*|shov*|pok*|jab*|prod*|threw|throw*|punch*|hit|hits|thump*|pain*|slam*|tight*) .. (my|me in the|me on the) (chest|arm|back|face|head|shoulder)
     (good|great|working|bad|close|professional|strained|fine) relationship*
+    (talk*|speak*|spoke|sing*|text*|whisper*) (about|to|with|at|over) [me|each other|one another] in irish
+    (made|make|making|makes) up (my|his|her|your|their) mind
+    make up (stories|lies|things|time|excuses|the)
     black (mark*|list*|board|box|ice|hole|out|pool|friday|car|bin|bag|pen|ink|coat|van|taxi|eye|mail|mailed)
     black and white
     white (board*|wash*|paper*|van|lie|collar|goods|spirit|noise|out)
@@ -230,6 +233,8 @@ NEUTRAL = """
 
 NONE_STATED = """
     none
+    not aware of (any|one|anything)
+    (dont|do not|cant|cannot) (believe|think|see) there (is|are) any [ground*]
     (dont|do not) know of any (grounds*|reason*|protected .. grounds*)
     (nope|nah|naw|nay)
     no grounds*
