@@ -214,6 +214,7 @@ def _unread_items(
         ]
         words = [w for w in re.findall(r"[a-z]+", item.group()) if w not in FRAME]
         sentence = _VERB.search(item.group()) or CONDUCT.search(item.group())
+        sentence = sentence or re.match(r" ?not\b", item.group())
         if words and not held and not sentence:
             weak = tuple(m.ids for m in mentions if item.start() <= m.start < item.end())
             found.append((plain.written(item.start(), item.end()), weak[0] if weak else ()))

@@ -202,8 +202,9 @@ SUPPOSED = re.compile(
 )
 HEARSAY = re.compile(
     rf"\b{frames.BENIGN}(?: in \w+)? (?:will |would |might |may |also |all |who )*"
-    r"(?:say|says|said|saying|thinks?|thought|reckon\w*|told|tells|believes?|claims?|suggest\w*"
-    r"|advised)\b(?P<what>[^,]*)$"
+    r"(?:say|says|said|saying|thinks?|thought|assum\w*|presum\w*|reckon\w*|told|tells|believes?"
+    r"|claims?|suggest\w*"
+    r"|advised)\b(?P<what>(?:(?! but )[^,])*)$"
 )
 CAUSED = re.compile(
     r"^(?:\w+ ){0,3}?(?:because of|as a result|caused by|due to|brought on"

@@ -52,9 +52,10 @@ _SINCE = re.compile(
 )
 _SEX_NOUN = re.compile(
     r"^(?:(?:as|i was|i am|im|being|born|a|an|the|live|living|and|\w+) ){0,4}"
-    r"(?:wom[ae]n|m[ae]n|female|male|girl|boy|lady)$"
+    r"(?:wom[ae]n|m[ae]n|(?:wo)?men only|female|male|girl|boy|lady)$"
 )
 _BY_ASSOCIATION = ("race", "religious belief", "sexual orientation", "gender reassignment")
+_COMMUNITY = ("religious belief", "political opinion")
 _IN_PASSING = ("age", "sex", "marital or civil partnership status", "family status")
 _ON_BOTH = re.compile(
     r"\b(?:on|about|for|because of|over|at|mock\w*|with) both\b|\bboth (?:of these|things|are)\b"
@@ -85,9 +86,9 @@ _FACTS = (UNEARNED, "it is told as a fact")
 def settle(norm: str, mentions: list[Mention]) -> list[Mention]:
     """The judged mentions, with what the whole answer says of them."""
     result = [_of_the_partner(norm, _reported_once(norm, m)) for m in mentions]
-    result = _contrasted(norm, _both_sides(norm, result))
+    result = _contrasted(norm, _both_sides(norm, _without_kin(norm, result)))
     result = _turned_from(norm, result)
-    result = _coordinated(norm, _converged(norm, result))
+    result = _coordinated(norm, _borne_out(norm, _converged(norm, result)))
     return _without_sexes(_without_emblems(_told_of_oneself(norm, result)))
 
 
@@ -116,6 +117,17 @@ def _of_the_partner(norm: str, mention: Mention) -> Mention:
     if stated and mention.ids == ("pregnancy or maternity",) and _PARTNERS_BABY.search(norm):
         return mention.taken(Stance.OPEN, "it is of the writer's partner")
     return mention
+
+
+def _without_kin(norm: str, mentions: list[Mention]) -> list[Mention]:
+    """The relatives of "my children are mixed race" are no ground of their own."""
+    starts = {m.start for m in mentions if _is_ground(m)}
+    result = []
+    for mention in mentions:
+        kin = cues.OF_THE_RELATIVE.match(norm, mention.start) if mention.ids == ("family status",) else None
+        beside = kin and any(mention.start < at <= kin.end() for at in starts)
+        result.append(mention.taken(Stance.DROPPED) if beside else mention)
+    return result
 
 
 def _both_sides(norm: str, mentions: list[Mention]) -> list[Mention]:
@@ -189,6 +201,20 @@ def _converged(norm: str, mentions: list[Mention]) -> list[Mention]:
     if not cues.CONDUCT.search(norm):
         return mentions
     return [m.taken(Stance.ASSERTED) if m in grounds and m.why == UNEARNED else m for m in mentions]
+
+
+def _borne_out(norm: str, mentions: list[Mention]) -> list[Mention]:
+    """The writer's own belief beside a song or flag of the other side: "I'm a Catholic, they hum the Sash"."""
+    tokens = [m for m in mentions if m.kind is Kind.ASK and set(m.ids) == set(_COMMUNITY)]
+    if not tokens or not cues.CONDUCT.search(norm):
+        return mentions
+    result = []
+    for mention in mentions:
+        start, _ = sentence_of(norm, mention.start)
+        own = cues.OWN.search(norm[start : mention.start]) or cues.OWN_START.match(mention.text)
+        borne_out = own and mention.ids[0:1] == _COMMUNITY[:1] and mention.why == UNEARNED
+        result.append(mention.taken(Stance.ASSERTED) if borne_out else mention)
+    return result
 
 
 def _own_alone(norm: str, mention: Mention, mentions: list[Mention]) -> bool:

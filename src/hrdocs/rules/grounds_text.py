@@ -127,6 +127,8 @@ def _pieces(tokens: list[tuple[str, int, int]], index: int, text: str) -> tuple[
         return ("with",)
     if piece in "&+":
         return ("and",)
+    if piece == "Ms":
+        return ("miss",)
     if piece == "ME" and text.upper() != text:
         return ("cfs",)
     if piece in "“”":

@@ -92,7 +92,7 @@ DENIAL = re.compile(
     r"|hardly|scarcely|far from|anything but|by no means|in no way|(?:cant|cannot|couldnt"
     r"|could not|wont|wouldnt) (?:be|have been)|(?<!being )(?<!im a )(?<!as a )(?<!im )(?<!am )non"
     r"|(?:everything|anything|all) (?:except|but|bar|apart from|other than)|doesnt relate to"
-    r"|ruled? out|ruling out|not|no|never)\b"
+    r"|ruled? out|ruling out|not|no|nothing|never)\b"
 )
 CLAIM_DENIED = re.compile(
     r"\b(?:not|dont|doesnt|didnt|cannot|cant|wont|wouldnt|couldnt|never|nobody|hardly|refuse to|no way"
@@ -113,7 +113,7 @@ WAS_CAUSE = re.compile(
 )
 WEAK_DENIAL = re.compile(
     r"(?:.* (?:any|anything|a single|one)(?: (?:bad |wrong )?(?:about|against|over|with))?|isnt"
-    r"|wasnt|is not|was not|arent|werent|aint|its not|it isnt|not|no|never|.* (?:its|it is"
+    r"|wasnt|is not|was not|arent|werent|aint|its not|it isnt|not|no|nothing|never|.* (?:its|it is"
     r"|it was|that)|because)"
 )
 TURN = re.compile(
@@ -130,7 +130,8 @@ SUBJECT = re.compile(
     r", (?:im|i am|he|she|they|we|everyone|people|others|someone|hes|shes|theyre|its|it|this|that) "
 )
 DOUBT = re.compile(
-    r"\b(?:not (?:really |quite |entirely |100 |totally )?(?:sure|certain|clear)|unsure|uncertain"
+    r"\b(?:possible|potential|potentially|not (?:really |quite |entirely |100 |totally )?(?:sure"
+    r"|certain|clear)|unsure|uncertain"
     r"|dont know|do not know|wonder(?:ing)?|maybe|may (?:well )?be|may have been"
     r"|(?:hr|he|she|they|manager|boss|everyone|people|some|colleagues?|others) (?:says?|said|claims?"
     r"|claimed|thinks?|reckons?|reckoned|believes?|told me) (?:that )?(?:its|it is|it was"

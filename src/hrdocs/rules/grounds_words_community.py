@@ -249,7 +249,7 @@ COMMUNITY: dict[str, str] = {
         sinn (fein|feiner|feiners)
         sinnfein
         shinner*
-        (dup|sdlp|uup|tuv|pup|snp|ukip|bnp)
+        (dup|sdlp|uup|tuv|the pup|snp|ukip|bnp)
         alliance party
         (people before profit|aontu|plaid cymru|lib dem*|liberal democrat*|marxist*|anarchist*|trotskyist*)
         scottish independence

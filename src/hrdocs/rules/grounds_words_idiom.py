@@ -4,6 +4,11 @@
 
 IDIOM: dict[str, str] = {
     "sex": """
+        (glass ceiling|patriarch*|womanhood|manhood|feminazi*|quid pro quo|locker room (talk|banter|jokes)|double entendre*|pin ups|pinups)
+        (slept|sleep|sleeping) (my|her|their) way (up|to)
+        (my|on your|on my|on her|the) period*
+        (period|periods) (jokes|comments|pain)
+        (objectif*|sexualis*|sex object|sex toy*)
         {iam} [_] [_] (woman|lady|lassie)
         (women|ladies|girls|men) (of|at|my|your) (my|your|a certain|our|that) age
         (if|were) i (was|were) a (man|woman|fella|bloke|lad)
@@ -28,6 +33,11 @@ IDIOM: dict[str, str] = {
         (paid|pays|pay) (less|more) than .. (men|women|man|woman|male*|female*|lads|girls)
         """,
     "gender reassignment": """
+        (transwom*|transman|transmen|transgirl|cross ?dress*|detransition*|terf|terfs|puberty blockers)
+        born [as] [a] (man|boy|male|woman|girl|female)
+        (top|bottom|gender|sex change|reassignment|genital|trans) (surgery|operation|op)
+        =gender surgery
+        (on|taking|started|using) (hormones|oestrogen|estrogen|testosterone|hrt as a trans woman)
         (gender|hormone) (clinic|affirming|blocker*)
         (pre|post) op
         my (previous|birth|old|former|acquired|affirmed|true) gender
@@ -37,6 +47,8 @@ IDIOM: dict[str, str] = {
         trans*vestite
         """,
     "sexual orientation": """
+        (sodomite*|grindr|gay (bar|bars|dads|lord|boy|club))
+        backs to the wall
         (both|two) (women|men) (and|together|in a|married|in love)
         (two|other) (mums|mammies|dads|daddies)
         (i have|ive|ive got|have got|got|has) a (girlfriend|wife) and im a (woman|girl|female)
@@ -54,6 +66,10 @@ IDIOM: dict[str, str] = {
         turned gay
         """,
     "marital or civil partnership status": """
+        (annulment|annulled|fiance*|betrothed|separation|shacked up|over the brush)
+        (no|a|my) ring on
+        (not|isnt|never) the marrying (kind|type|sort)
+        (twice|thrice|once) married
         (on the shelf|old maid|newlywed*|newly wed*|honeymoon)
         my (estranged|ex|late|first|second|former) (husband|wife)
         (after|since|when) (we|i) (married|got married|wed|got engaged|divorced)
@@ -67,6 +83,13 @@ IDIOM: dict[str, str] = {
         couples (are|at|in|working|shouldnt|should)
         """,
     "pregnancy or maternity": """
+        =gestational diabetes
+        (midwife|midwives|midwifery)
+        (lost|losing) a (baby|pregnancy)
+        (baby|twins|child) (is |are |was )?due
+        nursing (my|the|a) (baby|wean|child)
+        (had|having) (twins|triplets)
+        newborn*
         (in the family way|up the pole|bun in the oven|with child|up the stick)
         (im|i was|was|being|i am|am) [heavily|newly] (pregnant|expecting)
         expecting (my|our|a|number) [first|second|third|fourth|next|wee|two|three]
@@ -82,6 +105,12 @@ IDIOM: dict[str, str] = {
         (off|on|from|after|during|while on|been on|been off on|back from) (mat|maternity) [leave]
         """,
     "age": """
+        (the|on the) wrong side of (fifty|sixty|forty|seventy|50|60|40|70|thirty|30)
+        =young pup*
+        (generation gap|senior moment*|zoomer*|kiddo|sonny|sonny jim|whippersnapper*|schoolboy|schoolgirl|in nappies|fresh faces|straight from school|youthful*)
+        my years
+        (your|my|this|his|her) time of life
+        (middle aged|mature) (woman|women|man|men|lady|ladies|people|staff|worker*|student*)
         (us|we|the|being an) older (ones|one|hands|guys|women|men|lads|workers|staff|crowd)
         (fresh|young) blood
         (auld|oul) (lad|fella|boy|one|yin|lady|man|woman|dear|girl|wife|doll|hand|duffer|dodderer|dog|goat|bat)
@@ -111,6 +140,9 @@ IDIOM: dict[str, str] = {
         (man|woman|lady|student|person|worker|fella) of {age}
         """,
     "race": """
+        (kiwi|new zealander*|hong konger*|persian|pavee|itinerant*|a pole|slitty eye*|mail order bride)
+        (polish|romanian|lithuanian|latvian|bulgarian|foreign|eu|portuguese|indian|chinese|nigerian|spanish|italian|french|german) (national|nationals|citizen|citizens)
+        send (them|us|me|him|her|you) (all )?(back|home)
         (where are you|where am i|where im) really from
         (in|from|back in) your country
         (diversity|token) (hire*|black|asian|minority|foreigner)
@@ -144,6 +176,9 @@ IDIOM: dict[str, str] = {
         complexion
         """,
     "religious belief": """
+        (creed|denomination|orangie|orangies|proddy|proddies|bluenose*|pape|papes|kat|kah|ftp|god squad|cross and chain)
+        not a [real|true] believer
+        (catholic|protestant|convent|christian) (school|grammar|college|girl|boy|man|woman|family)
         (observ*|keeping|keep) [the] (sabbath|lent|fast|ramadan)
         (fasting|my fast|i fast|fast at|fast during|fast for)
         (cross necklace|sacred heart|miraculous medal|holy medal|pioneer pin|prayer beads|prayer shawl|religious (symbol|dress|clothing|jewellery|holiday*|festival*|observance))
@@ -165,6 +200,9 @@ IDIOM: dict[str, str] = {
         sunday work* .. (religio*|church|faith|belief*)
         """,
     "political opinion": """
+        =(the|our) union with (britain|great britain|the uk)
+        (workers party|pbp|far right|far left|pro eu|pro european|brexiteer*|leavers|remoaner*|sf (member|voter|supporter|councillor))
+        (election|council|assembly|party|local) candidate
         (yes|no|leave|remain|independence|indy) (voter*|campaign*|supporter*|vote|side)
         (independence|indyref|indyref2|scexit)
         how i (vote|voted)
@@ -175,6 +213,7 @@ IDIOM: dict[str, str] = {
         (party|political) (activis*|activities|allegiance*|campaign*|belief*|beliefs|loyalt*)
         """,
     "disability": """
+        (aids|blood pressure|birthmark*|cleft (lip|palate)|dwarfism|allerg*|insomnia|cognitive (issue*|problem*|decline)|peg leg|cloth ears|special bus|fits)
         (heart attack|heart bypass|bypass surgery|stents|kidney transplant|transplant|mastectomy|radiotherapy|type (1|2|one|two))
         (ibd|tbi|pots|cptsd|pmdd|epi pen|epipen|anaphyla*|sarcoid*|raynauds|marfan*|addisons|gout|frozen shoulder|brain (haemorrhage|bleed|aneurysm)|aneurysm)
         (hip|knee|shoulder) replacement
@@ -199,6 +238,9 @@ IDIOM: dict[str, str] = {
         (neurodivers*|neuro divers*|neuro diverg*)
         """,
     "trade union membership": """
+        (represent*|negotiat*|accompan*|speaking up|bargain*) [for|on behalf of] [my|our|the|a|union] (member|members)
+        shop floor rep*
+        branch (officer|treasurer|committee)
         (staff side|staffside|convenor|convener|father of the chapel|mother of the chapel|lay official|lay rep|learning rep|ulr|full time official)
         (forsa|ssta|nuj|equity union|naht|connect union|mandate union|stuc|rcm|afscme|unison|nipsa|gmb|siptu|bfawu|csp rep|ufu)
         (asos|overtime ban|action short of strike|day of action)
@@ -211,6 +253,11 @@ IDIOM: dict[str, str] = {
         (health and safety|safety) rep*
         """,
     "family status": """
+        (i|and) (care|look after|mind|nurse|caring) [for] (her|him|them|both)
+        [my] caring (role|duties|arrangements)
+        (adoption|adopting|adoptive|after schools|afterschools|mother hen|grandchild*|grandkids|my mammy)
+        (big|large|young) family
+        (kids|children|weans|child) (off school|off sick|to collect|to lift)
         custody of
         (with|has|have|had) (two|three|four|five|small|wee|young|2|3|4) (kids|children|weans|childer|wee ones)
         (minding|mind|mindin|look* after|car* for|tend* to|see* to|nursing) (my|our|the|a|her|him|an) [own|elderly|wee|sick|disabled|grand|two|three] (grandchildren|grandkids|granny|grandweans|mammy|mummy|mum|mother|da|daddy|father|parents|kids|weans|children|son|daughter|brother|sister|husband|wife|partner)
@@ -232,6 +279,9 @@ IDIOM: dict[str, str] = {
         (toddler*|the weans|the childer|bairns)
         """,
     "criminal record": """
+        (theft|assault|fraud|drug|drugs|driving|shoplifting|robbery|spent|unspent|past|previous|old|minor|my|terror*|scheduled) (conviction*|convict*)
+        (borstal|hydebank|maghaberry|magilligan|time inside|barred list|ex convict|police check|vetting|enhanced disclosure|a convict|the convict)
+        (on|was on|been on) (bail|remand)
         (prison|jail|custodial|suspended) sentence*
         (have|had|having|got|with) a [police] record
         (did|done|doing) (time|a stretch|six months|a year|two years|my time)
@@ -251,6 +301,19 @@ IDIOM: dict[str, str] = {
 
 DEEDS: dict[str, str] = {
     "sex": """
+        (women|girls|ladies|females|wee girls) (cant|cannot|shouldnt|should|couldnt|dont belong|belong|arent (fit|able|strong|cut out)|arent) [_] [_] (drive|lift|lead|manage|park|do|drivers|kitchen|home|work|fit|read|think|reverse|handle|cope)
+        (all )?(men|blokes|fellas) (are (useless|all|pigs|stupid|the same)|cant (multitask|multi task|cope|be trusted))
+        (hate|hates|hated|prefers|prefer|favours|likes|promotes|hires|employs) [only|just] (men|women|girls|lads|male staff|female staff)
+        treats [the|all] (men|women|girls|lads|females|males) (differently|different|worse|better|badly|like)
+        one rule for the (men|women|lads|girls|boys)
+        (man|woman) hat(er|ers|ing)
+        (unwanted|unwelcome|sexual|repeated|inappropriate) (advances|touching|attention of a sexual nature|approaches)
+        (comment*|remark*|joke*) (on|about) my (legs|chest|breasts|boobs|bum|bottom|backside|underwear|bra|skirt|cleavage|knickers)
+        (ask*|asking|pester*|kept asking) [me] (for|on) [a|dates|another] (date|dates)
+        (sniff*|smell*|breath*|blow*|blew) (my|on my|down my) (hair|neck)
+        (call*|calls|calling) [me] [a|his|the] [wee] (doll|dolly|darling|darlin|sweetheart|sweetie|hen|babe|baby|sugar|toots|honey|missus|blondie|gorgeous|sexy)
+        (love|valentine*) (letter*|note*|card*|text*|messages)
+        (indecent|sexual*) assault*
         (dirty|filthy|lewd|rude|sexy|sexual|smutty|steamy) (text*|message*|joke*|email*|remark*|comment*|picture*|photo*|story|stories|talk)
         (carry|take|get|took|come|go) [me] (to|into) bed [with him|with me]
         (rate*|rated|rating|score*|mark*) .. (girls|women|females|female staff|ladies|us) .. out of ten

@@ -40,7 +40,7 @@ NEUTRAL = """
     (minimum|maximum|legal|school|voting|drinking) age
     (is|its|thats|was|are) criminal
     deaf to
-    (party|council|local) politics
+    (council|local) politics
     credit union
     (european|rugby|students|student|customs|postal) union
     union (street|hall|theological|quay|place|road)
@@ -68,7 +68,7 @@ NEUTRAL = """
     terms and conditions
     on condition that
     mass (email*|mail*|meeting|redundanc*|market|produc*|exodus)
-    critical mass
+    (critical mass|mass of|masses of)
     (love|loves|loved|loving) (my|the|to|his|her|it|this|working|that)
     for the love of
     (critical|criminal|criminally) (path|mass|underpaid|under paid)
@@ -101,7 +101,6 @@ NEUTRAL = """
     old (office|job|boss|manager|team|role|post|building|system|desk|department|depot|car|van|email*|computer|town|church|park|school friend|policy|post|rota|contract|bailey)
     (day|days|week|weeks|month|months|year) old
     (as old as|same old|good old) (time|story|thing|boys)
-    (old boys|old boy) network
     new and old
     too young to (remember)
     (sold|told|hold|gold|cold|bold|fold)
