@@ -63,6 +63,7 @@ def read_written(text: str) -> GroundReading:
     if bullying and not (outright or asserted or asked or denied):
         asked += [(m.group(), ()) for m in _OWN_CAUSE.finditer(plain.norm)]
         asked += [(m.group(), ("disability",)) for m in _ILL_FROM_IT.finditer(plain.norm)]
+        asked += [(m.group(), ()) for m in _NICKNAME.finditer(plain.norm)]
     none = not asserted and not asked and (bullying or outright)
     reasons = _reasons(mentions, asserted, denied, asked, none, printed)
     return GroundReading(in_order(asserted), in_order(denied), tuple(asked), none, reasons)
@@ -165,6 +166,24 @@ _OWN_CAUSE = re.compile(
 )
 """A cause of the writer's own that no phrase knows: what was done may have a ground after all."""
 _ILL_FROM_IT = re.compile(r"\b(?:depressi\w*|depressed|anxiety|panic attacks|breakdown|signed off|ptsd)\b")
+_PLAIN_INSULT = (
+    r"(?:liars?|lazy|useless|stupid|idiots?|names|incompetent|thick|a?waste|morons?|clowns?"
+    r"|disgrace|joke|troublemakers?"
+    r"|grass|tout|rats?|snake|worthless|fool|dope|eejit|slow|failure|nothing|nobody|weak|pathetic"
+    r"|muppet|everything"
+    r"|out|in|into|at|back|over|on|for|and|to|by|from|up|about|it|that|this|all|every|into|again"
+    r"|when|while|if|as"
+    r"|unprofessional|unreliable|difficult|bully|sneak|loser|dick|prick|arsehole|wanker|shit"
+    r"|fucking|bloody|plonker"
+    r"|spoilt|ignorant|rude|hopeless|dead|wee|big|complete|total|absolute|stirrer|moaner|whinger"
+    r"|skiver|slacker|[.,;])"
+)
+_NICKNAME = re.compile(
+    rf"\bcall\w* me (?:(?:an?|the|his|her|their|such|lots of|so) )*(?!{_PLAIN_INSULT}(?: |$))(?:\" )?\w+"
+    rf"|\" (?:(?:an?|the|im|i am|youre|you are|you|my|is|was|so|too|are|your|this|that|it"
+    rf"|its) )*(?!{_PLAIN_INSULT}\b)[a-z]\w+"
+)
+"""A name or words said that no phrase knows: they may have a ground after all."""
 _NONE_FIRST = re.compile(r"(?:(?:none|na|n / a|nil|no grounds?|not applicable)\b|nothing(?= [-,.;:]))")
 _TURNED = re.compile(r"\b(?:but|however|although|though|except|apart from|other than|only|just)\b")
 _NONE_OUTRIGHT = re.compile(

@@ -183,7 +183,21 @@ AM_THE_REP = re.compile(
 A_PLACE = re.compile(
     r"(?:the )?(?:church|chapel|mosque|temple|synagogue|prison|jail|gaol|nursery|union|creche|orange)"
 )
-FACT = re.compile(r"\b(?:i am|im|i was|am|is|are|was|were|ive|have|has)\b")
+FACT = re.compile(r"\b(?:happen to be|i am|im|i was|am|is|are|was|were|ive|have|has)\b")
+PLAYED_DOWN = re.compile(
+    r"\b(?:nothing to do|isnt (?:the|it|that|why|about|because)|(?:it|this|that) (?:is not|isnt"
+    r"|wasnt|was not)"
+    r"|not (?:the|a) (?:reason|issue|problem|point|cause)|not (?:about|because|due to|over)"
+    r"|never (?:said|mentioned|been an?|had (?:a|any))|(?:doesnt|dont|didnt) (?:even )?(?:know"
+    r"|matter|mind)"
+    r"|both|so (?:is|are|am|do|does) (?:he|she|they|i)|as (?:is|are|am|do) |(?:same"
+    r"|similar) as (?:me|i|myself|him|her)"
+    r"|cant be (?:that|it)|what (?:is|it|he|she|this) |the (?:reason|problem|issue|trouble|truth"
+    r"|complaint|real) "
+    r"|nobody|no one|anybody|anyone|everybody|everyone|all of us|too|half of|plenty of|disagree\w*"
+    r"|differ)\b"
+)
+"""A fact told beside such words may be told only to say that it plays no part."""
 FACT_OF_AGE = re.compile(
     r"(?:.*\b)?(?:\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?: \w+)?|(?:eigh|nine)teen|(?:late "
     r"|early |mid )?(?:teens|twenties|thirties|forties|fifties|sixties|\d\ds))"
@@ -197,7 +211,8 @@ SUPPOSED = re.compile(
     r"|used to think"
     r"|(?:at first|initially|originally|once) (?:i |we )?(?:thought|assumed|believed|put)"
     r"|(?:thought|assumed) at first|first thought|(?:i|we) (?:had |always )?thought (?:it|this"
-    r"|that) (?:was|might|must)|i wish|if only|(?:dont|do not) have to be"
+    r"|that) (?:was|might|must)|i wish (?:it|i|he|she|they|this|that) |if only|(?:dont"
+    r"|do not) have to be"
     r"|does being|do you have to)\b"
 )
 HEARSAY = re.compile(

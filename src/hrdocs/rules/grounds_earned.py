@@ -66,11 +66,12 @@ def _given(norm: str, start: int, end: int, mention: Mention, mentions: list[Men
     before, after = _plain(norm, start, mention, mentions), norm[mention.end : end].lstrip()
     long, single = len(norm.split()) > _LONG, _one_ground(mentions)
     states = cues.FACT.search(norm[start : mention.end + 5])
-    fact = long and states is not None and not (start == 0 and single)
+    played_down = long and cues.PLAYED_DOWN.search(norm) is not None
+    fact = long and states is not None and (played_down or not (start == 0 and single))
     if not (fact or _anothers_doing(before, mention)) and _bare(norm, start, end, mention, mentions):
         return True
     opens = start == 0 and cues.I_AM.match(before + mention.text) is not None
-    linked = long and single and (opens or cues.LINKED.search(norm) is not None)
+    linked = long and single and not played_down and (opens or cues.LINKED.search(norm) is not None)
     return _earned(before, after, mention, long, linked) or _alone(norm, before, after, mention)
 
 

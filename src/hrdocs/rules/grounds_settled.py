@@ -188,7 +188,7 @@ def _turned_from(norm: str, mentions: list[Mention]) -> list[Mention]:
 def _converged(norm: str, mentions: list[Mention]) -> list[Mention]:
     """Several mentions of one ground, of no other and of nothing else, with what was done to the writer."""
     grounds = [m for m in mentions if _is_ground(m) and m.stance is not Stance.DROPPED]
-    if len({m.ids for m in grounds}) != 1 or _stated(grounds):
+    if len({m.ids for m in grounds}) != 1 or _stated(grounds) or cues.PLAYED_DOWN.search(norm):
         return mentions
     if any(m.stance is not Stance.OPEN or m.why not in _FACTS for m in grounds):
         return mentions

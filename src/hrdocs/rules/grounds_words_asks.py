@@ -5,7 +5,7 @@
 import re
 
 SLURS: dict[str, str] = {
-    "religious belief": "(taig|taigs|fenian|fenians|hun|huns|jaffa|jaffas|prod|prods|papist|papists|kafir|bible basher)",
+    "religious belief": "(taig|taigs|fenian|fenians|hun|huns|jaffa|jaffas|prod|prods|papist|papists|kafir|yid|yids|kike|bible basher)",
     "race": """
         (n|p|p a k i) word
         (nigger|niggers|nigga|paki|pakis|chink|chinky|wog|coon|gyppo|pikey|pikeys|tinker|knacker|gypo|darkie|raghead|gollywog|golliwog|gook|sambo|towelhead|camel jockey|dago)
@@ -17,7 +17,7 @@ SLURS: dict[str, str] = {
     "gender reassignment": "(tranny|trannie|trannies|shemale|shim|he she|ladyboy)",
     "disability": "(r word|retard|retards|retarded|spastic|spaz|spacker|mong|cripple|cripples|crip|nutter|psycho|loony|nutjob|schizo|mental case|basket case|head case|headcase|mentalist|flid|gimp|window licker|vegetable|invalid)",
     "sex": "(slut|(a|the|old|dirty|wee|stupid|fat) slag|slapper|whore|bimbo|bint|dolly bird|tart|hussy|little lady|silly girl|silly wee girl|hysterical woman|c word)",
-    "trade union membership": "(scab|scabs|blackleg|commie)",
+    "trade union membership": "(scab|scabs|blackleg)",
     "race, by nation": "(paddy|paddies|mick|micks|bogtrotter|limey|jock|taff|sheepshagger|kraut|frog|spic|polak|polack)",
     "criminal record": "(lag|crim|crook)",
 }  # fmt: skip
@@ -74,6 +74,9 @@ ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("(old boys|old boy) network", ("sex",)),
     ("(hunger strike*|mla|mp)", ("political opinion",)),
     ("(comment*|remark*|joke*) (on|about) my (body|figure|size|shape)", ("sex", "disability")),
+    ("(commie|commies|comrade)", ("political opinion", "trade union membership")),
+    ("(swastika*|ali baba|abdul|osama|bin laden)", ("race", "religious belief")),
+    ("aids [jokes]", ("disability", "sexual orientation")),
     ("deed poll", ("gender reassignment", "marital or civil partnership status")),
     ("(call*|using|use|uses|by) [me] [by] my (old|birth|former|previous) (name|surname)", ("gender reassignment", "marital or civil partnership status")),
     ("(rebel songs|the sash|billy boys|fields of athenry|old firm)", ("religious belief", "political opinion")),

@@ -101,7 +101,7 @@ CONDUCT = (
     r"sent me|showed me|shows me|accus\w+|threaten\w*|outed|denied|passed over|punish\w*|penalis\w*|blam\w+|"
     r"demot\w+|sack\w*|sidelined|told|telling|tells|called|calls|calling|call|says?|said|saying"
     r"|asks?|asked|asking|"
-    r"shout\w*|wrote|writes|written|texts?|texted|refers?|referred|describ\w+|label\w*|thinks?"
+    r"shout\w*|paint\w*|scratch\w*|scrawl\w*|daub\w*|spray\w*|hung|wrote|writes|written|texts?|texted|refers?|referred|describ\w+|label\w*|thinks?"
     r"|thought|assum\w+|"
     r"assumption|rumou?rs?|spread\w*|guessed|decided|nicknam\w*|(?:does|doing|puts on"
     r"|putting on) (?:a|an|my|the)|whisper\w*|mutter\w*|roar\w*|kiss\w*|goes|keeps? (?:on|going)|(?:held|used|counted) against)"

@@ -66,6 +66,8 @@ IDIOM: dict[str, str] = {
         turned gay
         """,
     "marital or civil partnership status": """
+        (left|leaving|walked out on) my (husband|wife)
+        (bidey in|fancy woman|fancy man)
         (annulment|annulled|fiance*|betrothed|separation|shacked up|over the brush)
         (no|a|my) ring on
         (not|isnt|never) the marrying (kind|type|sort)
@@ -107,6 +109,7 @@ IDIOM: dict[str, str] = {
     "age": """
         (the|on the) wrong side of (fifty|sixty|forty|seventy|50|60|40|70|thirty|30)
         =young pup*
+        (young|old) enough to be (his|her|my|their) (daughter|son|mother|father|granny|grandmother|grandfather)
         (generation gap|senior moment*|zoomer*|kiddo|sonny|sonny jim|whippersnapper*|schoolboy|schoolgirl|in nappies|fresh faces|straight from school|youthful*)
         my years
         (your|my|this|his|her) time of life
@@ -213,7 +216,7 @@ IDIOM: dict[str, str] = {
         (party|political) (activis*|activities|allegiance*|campaign*|belief*|beliefs|loyalt*)
         """,
     "disability": """
-        (aids|blood pressure|birthmark*|cleft (lip|palate)|dwarfism|allerg*|insomnia|cognitive (issue*|problem*|decline)|peg leg|cloth ears|special bus|fits)
+        (blood pressure|birthmark*|cleft (lip|palate)|dwarfism|allerg*|insomnia|cognitive (issue*|problem*|decline)|peg leg|cloth ears|special bus|fits)
         (heart attack|heart bypass|bypass surgery|stents|kidney transplant|transplant|mastectomy|radiotherapy|type (1|2|one|two))
         (ibd|tbi|pots|cptsd|pmdd|epi pen|epipen|anaphyla*|sarcoid*|raynauds|marfan*|addisons|gout|frozen shoulder|brain (haemorrhage|bleed|aneurysm)|aneurysm)
         (hip|knee|shoulder) replacement
@@ -301,6 +304,23 @@ IDIOM: dict[str, str] = {
 
 DEEDS: dict[str, str] = {
     "sex": """
+        orders from (a|any) [wee] (woman|girl|female|lady|lassie)
+        (give|given|gave|giving|asked for|wants|steal|stole|stolen) [him|her|me] a [wee|quick] (kiss|cuddle)
+        (arm|arms|hand|hands) (round|around|on|about) my (waist|hips|bum|backside|thigh|thighs)
+        (wear*|in) (stockings|suspenders|a thong|a bra|knickers)
+        (sit|sat|sitting) on (his|her) (knee|lap)
+        explicit (message*|text*|email*|picture*|photo*|video*|joke*|remark*|comment*)
+        (who|how many|if) .. (sleep*|slept) with [me|him]
+        (my|his|her|our) sex life
+        (sleep*|slept) with (him|her|the boss|my boss|my manager)
+        (great|nice|lovely|cracking|big|fat|tight) (arse|ass|bum|rack|tits|boobs)
+        look* (better|good|nice|great|sexy|hot) in a (skirt|dress|bikini)
+        (when|if) i bend over
+        rat(e|es|ed|ing) (the|us|all) [the] (women|girls|females|ladies)
+        (totty|eye candy|crumpet|jailbait|yummy mummy|milf|cougar)
+        (follow*|came|come|walked) [me] into the (ladies|womens toilets|womens changing room*)
+        lick* (his|her) lips [at me]
+        (small of my back|lower back) [when|as|and]
         (women|girls|ladies|females|wee girls) (cant|cannot|shouldnt|should|couldnt|dont belong|belong|arent (fit|able|strong|cut out)|arent) [_] [_] (drive|lift|lead|manage|park|do|drivers|kitchen|home|work|fit|read|think|reverse|handle|cope)
         (all )?(men|blokes|fellas) (are (useless|all|pigs|stupid|the same)|cant (multitask|multi task|cope|be trusted))
         (hate|hates|hated|prefers|prefer|favours|likes|promotes|hires|employs) [only|just] (men|women|girls|lads|male staff|female staff)
@@ -368,11 +388,32 @@ DEEDS: dict[str, str] = {
         (mincing|minced) (walk|about|past|around)
         """,
     "age": """
+        (call*|calls) [me] [the|a|an] (methuselah|victor meldrew|has been|junior|youngster|gramps|pops|nan|nana|old yin|schoolgirl|schoolboy|work experience|baby of the team|old crock|old relic)
+        since (the ark|noahs ark|the year dot|the dinosaurs)
+        (should|ought to|belong) be in [a|an] [old folks|care|nursing|old peoples|rest] home
+        belong* in [a|an] [old folks|care|nursing|old peoples|rest] home
+        (take|took|draw|drawn|collect|on) my pension
+        (spoken|talk*|speak*) to like a (school* *child*|schoolchild|schoolkid|child)
         (okay|ok) boomer
         when (id|ill|im going to|i would|i will|are you|you are|youre|you going to|i was going to|will i) (retire|retiring|be retiring)
         (calls|called|calling|call) me [an|a|the] (old|auld|oul|young|wee) (fella|man|woman|lad|boy|git|bat|codger|one|girl|dear|pup|timer|yin|buck|lady)
         """,
     "race": """
+        (call*|calls|calling|known as) [me] [a|the|his] (monkey|gorilla|ape|chinaman|coloured|boat boy|borat|apu|mowgli|pedro|mr miyagi|bruce lee|kunta kinte|gandhi|mugabe|idi amin|pocahontas|uncle ben|crocodile dundee|speedy gonzales)
+        banana* (on|in|at|left on) my (desk|chair|locker|seat|bag|car|windscreen|way)
+        (should|to|will|would|ought to) be (sent back|deported|sent home to)
+        (take|taking|takes|took|steal|stealing|stole) [our|local|british|irish|peoples|the] jobs
+        eat [any] (dogs|dog|cats|cat|rats|insects)
+        pull* (his|her|their|the) eyes
+        all look the same
+        (see|show|check*|produce) [him|her|them] my (papers|passport|visa)
+        (immigration|deport*|home office)
+        live in a (hut|mud hut|tree|cave|jungle)
+        (country|town) is full
+        (britain first|national front|edl|white power|ku klux|kkk|great replacement)
+        (slavery|slave|famine|leprechaun|potato|taco|samosa|voodoo|jungle|safari) (joke*|comment*|remark*|jibe*)
+        no (blacks|foreigners|travellers|pakis|poles)
+        white (staff|workers|lads|ones|men|women|colleagues|people) .. (get|gets|dont|never|got|are|arent)
         monkey (noises|chants|gestures|sounds|impressions)
         (make|makes|made|making|doing|does|did|pull*) (chinese|slant*|slitty|squinty) eyes
         (blackface|blacked up|ching chong|banana skin*|cotton pick*|slave jokes)
@@ -382,6 +423,16 @@ DEEDS: dict[str, str] = {
         (mimic*|imitat*|copy*|copied|mock*|impersonat*|putting on|puts on|tak* off) [a|an|my|the] (chinese|indian|african|polish|foreign|asian|jamaican|pakistani|american|eastern european) accent*
         """,
     "religious belief": """
+        (god botherer|ned flanders|bible (thumper|betty|bob|bashing)|god squad|amen brother)
+        (burn|burning|rot) in hell
+        (ill|id|im|will|would|i was|i am|all|are|youre) (go|going|be going) to hell
+        (need|needs|needed|ought) to be saved
+        worship* [the] (statue*|idols|the devil|sunday*|god|allah)
+        [lead|leading|at|attend*] worship
+        (when i last|when was i last|if ive been|if i had been|been|went) (went|to|at|was at) (confession|mass|church|chapel)
+        (off|leave) for (eid|yom kippur|good friday|diwali|hanukkah|holy days|passover|vaisakhi|ash wednesday|a holy day)
+        good friday off
+        (holocaust|gas chamber|concentration camp|pope|priest|nun) (joke*|comment*|remark*)
         (pork|bacon|ham) .. (locker|desk|lunch|sandwich|bag|chair)
         (papist|popish|anti catholic|anti protestant) [songs|slurs|comments|jokes|remarks]
         sectarian (songs|slur*|abuse|comments|jokes|remarks|graffiti|song|name)
@@ -391,6 +442,10 @@ DEEDS: dict[str, str] = {
         (tory|shinner|dupper) (scum|bastard*)
         """,
     "disability": """
+        (call*|calls) [me] [the|a] (rain man|stevie wonder|blind pew|deafo|ironside|the claw|captain hook|forrest gump|wonky|lazarus|dopey|specky)
+        (hid|hides|hide|took|takes|moved|moves|kicked|kicks|broke) my (stick|crutch|crutches|wheelchair|walking stick|hearing aid*|inhaler|insulin|medication|glasses|splint)
+        (not |prefer* [someone|somebody] )?able bodied
+        (when|if|are) (ill be|im|youll be) (better|cured)
         (impression*|imitation*|take off|takes off|taking off|mimic*|imitat*|mock*|copies|copied|copying|mak* fun of|made fun of|laugh* at|joke* about) [of] [the] [way] (my|i) (limp|stammer|stutter|speech|walk|hands|twitch|tics|tremor|hearing aid*|disability|condition|illness|wheelchair|stick|crutches)
         (finish*) my sentences
         hop along

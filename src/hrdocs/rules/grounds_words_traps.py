@@ -21,6 +21,8 @@ NEUTRAL = """
     (talk*|speak*|spoke|sing*|text*|whisper*) (about|to|with|at|over) [me|each other|one another] in irish
     (made|make|making|makes) up (my|his|her|your|their) mind
     make up (stories|lies|things|time|excuses|the)
+    (in|within|out of) (my|his|her|our|their|everyones) (hearing|sight|earshot)
+    (in|during|when i was in) my (teens|twenties|thirties|early twenties|20s|30s|youth) i (was|had|did|got|worked|went)
     black (mark*|list*|board|box|ice|hole|out|pool|friday|car|bin|bag|pen|ink|coat|van|taxi|eye|mail|mailed)
     black and white
     white (board*|wash*|paper*|van|lie|collar|goods|spirit|noise|out)
@@ -232,6 +234,12 @@ NEUTRAL = """
 
 NONE_STATED = """
     none
+    (slam*|bang*) [the|his|her] doors
+    (hound*|terroris*|torment*|persecut*|victimis* me|sneer*|snigger*|roar*)
+    (mak*|made) my life [a] (hell|misery|miserable|difficult|impossible)
+    (silent treatment|cold shoulder|blanks me|blanked me|blanking me|silly voice|eye rolling|rolls (his|her) eyes)
+    turned (everyone|everybody|them|people|the team|the office) against me
+    not (because of|about|to do with) who i am
     not aware of (any|one|anything)
     (dont|do not|cant|cannot) (believe|think|see) there (is|are) any [ground*]
     (dont|do not) know of any (grounds*|reason*|protected .. grounds*)
