@@ -18,6 +18,8 @@ _NONE_WORDS = ("none", "na", "n / a", "nil")
 _NATION = re.compile(r"irish|british|israel")
 _COMMUNITY = {"religious belief", "political opinion"}
 _SHORT = 10  # words
+_LONG = 14  # words
+_SOFT = re.compile(r"(?:like )?(?:an? |the )?(?:dinosaurs?|snowflakes?|fossils?|relics?|child|kids?|baby)")
 _LONGEST = 4000  # characters: a longer answer is a narrative, for a person to read
 _IDENTITY = re.compile(
     r"single|married|engaged|separated|black|white|brown|asian|woman|women|girl|lady|young|older"
@@ -60,6 +62,9 @@ def read_written(text: str) -> GroundReading:
         asked.append((refused, in_order(asserted)))
         asserted = set()
     bullying = any(m.kind is Kind.NONE for m in mentions)
+    softly = _only_soft(plain.norm, mentions, asserted)
+    asked += [(ground, (ground,)) for ground in softly]
+    asserted = asserted - softly
     if bullying and not (outright or asserted or asked or denied):
         asked += [(m.group(), ()) for m in _OWN_CAUSE.finditer(plain.norm)]
         asked += [(m.group(), ("disability",)) for m in _ILL_FROM_IT.finditer(plain.norm)]
@@ -71,6 +76,14 @@ def read_written(text: str) -> GroundReading:
 
 def _states(mention: Mention, stance: Stance) -> bool:
     return mention.kind in (Kind.GROUND, Kind.SLUR) and mention.stance is stance
+
+
+def _only_soft(norm: str, mentions: list[Mention], asserted: set[str]) -> set[str]:
+    """The grounds of a long answer that only a word of many uses states, where others are stated too."""
+    if len(asserted) < 2 or len(norm.split()) <= _LONG:
+        return set()
+    firm = {m.ids[0] for m in mentions if _states(m, Stance.ASSERTED) and not _SOFT.fullmatch(m.text)}
+    return asserted - firm
 
 
 def _denied_by_name(mentions: list[Mention], ground: str) -> bool:
@@ -148,12 +161,15 @@ def _leave_choices_open(norm: str, mentions: list[Mention]) -> list[Mention]:
     return result
 
 
+_NO = r"\b(?:not|dont|doesnt|no|nothing|isnt|none|never|wasnt|without|cannot|cant)\b"
 _NO_GROUND = re.compile(
-    r"\b(?:not|dont|doesnt|no|nothing|isnt|none|never|wasnt|without|cannot|cant)\b"
-    r"(?! (?:know|sure|certain|tell|say|decide))[^.,;!?|]*\b(?:any|an?|the|these|those|your|listed"
-    r"|protected|of) "
+    rf"{_NO}(?! (?:know|sure|certain|tell|say|decide))[^.,;!?|]*"
+    r"\b(?:any|an?|the|these|those|your|listed|protected|of|of your|of the) "
     r"(?:(?:particular|specific|such|listed|protected|equality|other) )*"
-    r"(?:grounds?|headings?|characteristics?|categor(?:y|ies)|list(?:ed)?|above|them|these|those)\b"
+    r"(?:grounds?|headings?|characteristics?|categor(?:y|ies)|list(?:ed)?|above)\b"
+    rf"|{_NO}(?! (?:know|sure|certain|tell|say|decide))(?: \w+){{0,5}}? (?:any|either) of (?:them"
+    rf"|these|those)\b"
+    r"|\b(?:none|neither|not one) of (?:them|these|those)\b|\bnot (?:on )?(?:these|those)\b"
 )
 _OWN_CAUSE = re.compile(
     r"\b(?:because of|because|cos|coz|due to|for|over|about|since|when|after) (?:i|im|ive|my"

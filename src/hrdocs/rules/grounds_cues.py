@@ -190,12 +190,11 @@ PLAYED_DOWN = re.compile(
     r"|not (?:the|a) (?:reason|issue|problem|point|cause)|not (?:about|because|due to|over)"
     r"|never (?:said|mentioned|been an?|had (?:a|any))|(?:doesnt|dont|didnt) (?:even )?(?:know"
     r"|matter|mind)"
-    r"|both|so (?:is|are|am|do|does) (?:he|she|they|i)|as (?:is|are|am|do) |(?:same"
-    r"|similar) as (?:me|i|myself|him|her)"
-    r"|cant be (?:that|it)|what (?:is|it|he|she|this) |the (?:reason|problem|issue|trouble|truth"
-    r"|complaint|real) "
-    r"|nobody|no one|anybody|anyone|everybody|everyone|all of us|too|half of|plenty of|disagree\w*"
-    r"|differ)\b"
+    r"|both|so (?:is|are|am|do|does) (?:he|she|they|i)|as (?:is|are|am|do)"
+    r"|(?:same|similar) as (?:me|i|myself|him|her)|cant be (?:that|it)|what (?:is|it|he|she|this)"
+    r"|the (?:reason|problem|issue|trouble|truth|complaint|real)"
+    r"|(?:nobody|no one) (?:minds?|cares?|knows|bothers?|has ever|ever|else|has)|any(?:body|one) else"
+    r"|everybody|everyone|all of us|half of|plenty of|disagree\w*|differ)\b|\btoo(?= [.,;!?]|$)"
 )
 """A fact told beside such words may be told only to say that it plays no part."""
 FACT_OF_AGE = re.compile(

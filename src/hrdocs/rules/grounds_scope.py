@@ -39,6 +39,8 @@ def _judge_one(norm: str, mention: Mention, mentions: list[Mention]) -> Mention:
         return followed
     if turns.SAID_NOT.search(before):
         return mention.taken(Stance.OPEN, "it is another's denial")
+    if turns.SHARED_BEFORE.search(before) or turns.SHARED_AFTER.match(after):
+        return mention.taken(Stance.DROPPED)
     accused = turns.ATTITUDE_NOUN.fullmatch(mention.text) and turns.ACCUSED_OF.search(before)
     if accused and not turns.ABUSE_NEXT.match(after):
         return mention.taken(Stance.DROPPED)
@@ -95,7 +97,7 @@ def _denied_beyond(norm: str, before: str, mention: Mention) -> bool:
         return True
     rest = norm[mention.end :]
     beyond = turns.TAKEN_BACK.match(rest)
-    if beyond is None and cues.FACT.search(before + mention.text) and not cues.CONDUCT.search(before):
+    if beyond is None and not cues.CONDUCT.search(before + mention.text):
         beyond = turns.NOBODY_MINDS.match(rest)
     return beyond is not None and before.count('"') % 2 == 0
 

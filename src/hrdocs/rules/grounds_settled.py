@@ -55,10 +55,10 @@ _SEX_NOUN = re.compile(
     r"(?:wom[ae]n|m[ae]n|(?:wo)?men only|female|male|girl|boy|lady)$"
 )
 _BY_ASSOCIATION = ("race", "religious belief", "sexual orientation", "gender reassignment")
-_COMMUNITY = ("religious belief", "political opinion")
 _IN_PASSING = ("age", "sex", "marital or civil partnership status", "family status")
 _ON_BOTH = re.compile(
-    r"\b(?:on|about|for|because of|over|at|mock\w*|with) both\b|\bboth (?:of these|things|are)\b"
+    r"\btwo things\b|\bfirst\b.*\bsecond\b|\bone minute\b.*\bthe next\b|\b(?:on|about|for"
+    r"|because of|over|at|mock\w*|with) both\b|\bboth (?:of these|things|are)\b"
     r"|\b(?:for|on|about|over) (?:two|three|2|3) (?:things|reasons|grounds|counts|fronts)\b"
 )
 _JOINED = re.compile(
@@ -204,15 +204,15 @@ def _converged(norm: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _borne_out(norm: str, mentions: list[Mention]) -> list[Mention]:
-    """The writer's own belief beside a song or flag of the other side: "I'm a Catholic, they hum the Sash"."""
-    tokens = [m for m in mentions if m.kind is Kind.ASK and set(m.ids) == set(_COMMUNITY)]
-    if not tokens or not cues.CONDUCT.search(norm):
+    """What the writer is, beside words that may mean it: "I'm a Catholic, they hum the Sash"."""
+    tokens = {ground for m in mentions if m.kind is Kind.ASK for ground in m.ids}
+    if not tokens or cues.PLAYED_DOWN.search(norm):
         return mentions
     result = []
     for mention in mentions:
         start, _ = sentence_of(norm, mention.start)
         own = cues.OWN.search(norm[start : mention.start]) or cues.OWN_START.match(mention.text)
-        borne_out = own and mention.ids[0:1] == _COMMUNITY[:1] and mention.why == UNEARNED
+        borne_out = own and _is_ground(mention) and mention.ids[0] in tokens and mention.why == UNEARNED
         result.append(mention.taken(Stance.ASSERTED) if borne_out else mention)
     return result
 

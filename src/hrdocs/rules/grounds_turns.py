@@ -180,7 +180,8 @@ YET_IT_IS = re.compile(
     r"|^, (?:but|yet|although|though) (?:he|she|they) (?:only|just|never|started|began|didnt)\b"
 )
 YET_THEY_SAY = re.compile(
-    r"^[^.;!?]*?\b(?:but|yet|however|though)\b[^.;!?]*\b(?:they|he|she|everyone|people|some)\b(?: \w+){0,2}? "
+    r"^[^.;!?]*?(?:\b(?:but|yet|however|though)\b[^.;!?]*\b| \. )(?:they|theyve|he|she|everyone"
+    r"|people|some)\b(?: \w+){0,2}? "
     r"(?:say|says|saying|said|think|thinks|call|calls|called|assum\w+|decided|reckons?|insists?"
     r"|convinced|treats?)"
     r"(?: that)? (?:i am|im|so|it|otherwise|me (?:one|it|that|as one|that anyway|it anyway))(?= [.;,!]"
@@ -227,13 +228,15 @@ NOBODY_MINDS = re.compile(
     r" (?:that|it|the reason|because of that|why)"
     r"|(?:thats|that is|its|it is|this is) (?:neither here nor there|beside the point|by the by"
     r"|irrelevant|not relevant)"
+    r"|(?:thats|that is|its|it is) (?:just |only |all )?(?:a bit of |a |in )?(?:fun|banter|craic"
+    r"|laugh|good humour)"
     rf"|{_THEY}(?: \w+){{0,2}} {_FINE} (?:about|with|over) (?:it|that|this)"
     rf"|(?:they|theyre|theyve)(?: (?:have|been|are|very|always|all|so))* {_FINE}(?: to me)?)(?= [.;,!?|-]"
     rf"|$)"
 )
 """The fact just told plays no part: "I am from Turkey. Nobody minds that"."""
 TAKEN_BACK = re.compile(
-    r"^[^.;!?|\"]*?(?: [.;!?|,-]| but| so)+(?: (?:and|but|so|no|well|however))*"
+    r"^[^.;!?|\"]*?(?: [.;!?|,-]| but| so)+(?: (?:and|but|so|no|well|however|,))*"
     r" (?:(?:it|that|this) (?:isnt|is not|wasnt|was not|doesnt|does not)|(?:its|thats"
     r"|this is) (?:not|none of (?:those|these|them|that))|not (?:so|true|the case|correct|right))"
     r"(?: (?:it|that|so|true|why|the (?:reason|case|issue|cause|point|problem)|my (?:complaint"
@@ -253,6 +256,13 @@ IDENTITY_NOT = re.compile(
     r"|am|was|being|for being|not being|were|we are)? not (?:(?:a|an|the|of|from|in|one|being|really"
     r"|very|actually|even|their|his|her|same) )*$"
 )
+SHARED_BEFORE = re.compile(r"\b(?:are|were|we|both|us) both (?:(?:a|an|of|in|from|the|devout|practising) )*$")
+SHARED_AFTER = re.compile(
+    r"^(?:\w+ )?(?:[,;] )?(?:and |but )?(?:so (?:is|are|was|were) (?!i\b)\w+|as (?:is|are) (?:he"
+    r"|she|they|half|most|the|my|many)"
+    r"|(?:the )?same as (?:him|her|them|everyone))"
+)
+"""What the other is too: "he and I are both Polish", "I am 48 and so is he"."""
 BUT_I_AM = re.compile(r"^, (?:but )?(?:im|i am)(?: (?:a|an|actually|in fact))* ")
 ONLY_ONE_NOT = re.compile(
     r"\b(?:the|only) (?:one|person|man|woman|member|worker)(?: \w+){0,5} not (?:(?:a|an|the|of|in"
@@ -265,7 +275,8 @@ THIRD = re.compile(
     r"|person|witness|foreman|colleagues|victim|accused|harasser|bully)"
     r"(?: (?!i |im |me |who )\w+){0,3}? (?:is|was|happens to be|has|had|also|is also|being|got"
     r"|identifies as|came out as|comes from|is from)|hes|shes|whos|he is|she is) (?:(?:a|an|the|of|also"
-    r"|very|from|in|openly|actually|himself|herself|both|currently|as|only|good|nice|decent|great|devout"
+    r"|very|from|in|openly|actually|himself|herself|both|currently|as|only|well known|known"
+    r"|hard line|hardline|good|nice|decent|great|devout"
     r"|strict|staunch|practising|big|under|off|with|on|\w+ and) )*$"
 )
 THIRD_OWN = re.compile(

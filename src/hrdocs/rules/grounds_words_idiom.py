@@ -110,6 +110,8 @@ IDIOM: dict[str, str] = {
         (the|on the) wrong side of (fifty|sixty|forty|seventy|50|60|40|70|thirty|30)
         =young pup*
         (young|old) enough to be (his|her|my|their) (daughter|son|mother|father|granny|grandmother|grandfather)
+        (young|youthful) and (pretty|attractive|fresh|dynamic|energetic|keen|hungry)
+        (somebody|someone|anyone) [a bit|much] (young|younger)
         (generation gap|senior moment*|zoomer*|kiddo|sonny|sonny jim|whippersnapper*|schoolboy|schoolgirl|in nappies|fresh faces|straight from school|youthful*)
         my years
         (your|my|this|his|her) time of life
