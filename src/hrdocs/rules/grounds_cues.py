@@ -67,7 +67,7 @@ NO_CAUSE = (
     r"|manage|teach|supervise"
     r"|attended|work|worked|emailed|contacted|used|met|beside|near|outside|live|drove|walked)\b)"
 )
-I_DO = re.compile(rf"\b(?:i|ive|id) (?:{NO_CAUSE}\w+ ){{0,5}}$")
+I_DO = re.compile(rf"\b(?:i|ive|id|im) (?:{NO_CAUSE}\w+ ){{0,5}}$")
 BECAUSE_I = re.compile(
     r"\b(?:because|cos|coz|since|as|after|when|once|the (?:very )?(?:day|week|month|moment|minute"
     r"|morning)(?: (?:that|after))?)"
@@ -136,7 +136,23 @@ PLACE = re.compile(
     r"\b(?:at|in|outside|near|beside|behind|opposite|past|inside|from|by|to|off|into) (?:the |a "
     r"|our |an )?$"
 )
-CONCEDED = re.compile(r"\b(?:although|though|even if|while i|whilst i|granted)\b[^,]*$")
+CONCEDED = re.compile(
+    r"\b(?:although|though|even if|while i|whilst i|granted)\b[^,]*$"
+    r"|\bhappen to be (?:\w+ ){0,2}$|^(?:yes|ok|okay|fine|true|granted|admittedly"
+    r"|i know) ?,? ?(?:im|i am|i do|i have|my)\b[^,]*$"
+    r"|\bi may be (?:\w+ ){0,2}$"
+)
+GRANTED = re.compile(
+    r"^(?:,|all right|right) ?(?:yes|true|as it happens|admittedly|granted|i admit|fair enough)\b"
+)
+UNDONE = re.compile(
+    r"\b(?:never|not|nobody|no one|noone|hasnt|havent|hadnt|didnt|doesnt|dont|isnt|wasnt"
+    r"|wouldnt)(?: \w+){0,3}?"
+    r" (?:sa(?:id|ys?|ying)|mention\w*|ma[dk]e|comment\w*|remark\w*|jok\w*|mock\w*|laugh\w*|call\w*"
+    r"|treat\w*|told"
+    r"|asked|pick\w*|bull\w*|discriminat\w*|harass\w*|passed?(?: \w+)? remarks?)\b"
+)
+"""What was not done is no conduct: "I go to Mass but he never said a word"."""
 TO_OTHERS = re.compile(
     r" (?:(?:comments?|remarks?|jokes?|abuse|language|things) )?(?:to|towards|about|against|at|with)"
     r" (?:the |some |her |him |them |other |another |our |his |my colleague|my workmate|xname|others|a )"
@@ -210,7 +226,8 @@ SUPPOSED = re.compile(
     r"|used to think"
     r"|(?:at first|initially|originally|once) (?:i |we )?(?:thought|assumed|believed|put)"
     r"|(?:thought|assumed) at first|first thought|(?:i|we) (?:had |always )?thought (?:it|this"
-    r"|that) (?:was|might|must)|i wish (?:it|i|he|she|they|this|that) |if only|(?:dont"
+    r"|that) (?:was|might|must)|i wish (?:it|i|he|she|they|this|that) |if only|(?:youd|you would"
+    r"|one would|you might|people would|youd have) (?:think|thought|assume)|(?:dont"
     r"|do not) have to be"
     r"|does being|do you have to)\b"
 )

@@ -86,7 +86,7 @@ def _told_as_a_fact(norm: str, before: str, after: str, mention: Mention) -> boo
     if re.search(r"\b(?:because of|over|about|due to) (?:it|this|that)\b", after):
         return False
     caused = cues.AFTER_CAUSE.search(before)
-    given = caused and re.match(r"\w*(?:because|cos|due|for being|being)", caused.group())
+    given = caused and re.match(r"\w*(?:because|cos|due|for being|being|its that|it is that)", caused.group())
     beside = len(norm.split()) - len(mention.text.split())
     return not given and beside > _SAID_ALONE
 
@@ -132,8 +132,8 @@ def _earned(before: str, after: str, mention: Mention, long: bool, linked: bool)
         return True
     whose = re.match(r"(?:my|our|being|i am|im|i) ", text)
     before += whose.group() if whose else ""
-    near = " ".join(before.split()[-_NEAR:]) if long else before
-    close = " ".join(after.split()[:_NEAR])
+    near = " ".join(cues.UNDONE.sub(" ", before).split()[-_NEAR:]) if long else before
+    close = " ".join(cues.UNDONE.sub(" ", after).split()[:_NEAR])
     caused = any(
         p.search(before)
         for p in (cues.FIRM_CAUSE, cues.BECAUSE_I, cues.NO_OTHER, cues.HAS_TO_BE, cues.GOT_IT_BECAUSE)

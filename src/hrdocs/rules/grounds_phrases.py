@@ -69,6 +69,8 @@ def phrase_pattern(phrase: str) -> str:
         .replace("[6-9]", "\x03")
     )
     kept = kept.replace("[0-9]", "\x04")
+    if "call" in phrase:
+        kept = kept.replace(" me ", ' me(?: ")? ')
     kept = re.sub(r" \[([^\[\]]*)\]", r"(?: (?:\1))?", kept)
     kept = re.sub(r"(?<![a-z)\x00])\[([^\[\]]*)\] ", r"(?:(?:\1) )?", kept)
     kept = re.sub(r"\[([^\[\]]*)\]", r"(?:\1)?", kept)

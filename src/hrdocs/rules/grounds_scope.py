@@ -39,8 +39,11 @@ def _judge_one(norm: str, mention: Mention, mentions: list[Mention]) -> Mention:
         return followed
     if turns.SAID_NOT.search(before):
         return mention.taken(Stance.OPEN, "it is another's denial")
-    if turns.SHARED_BEFORE.search(before) or turns.SHARED_AFTER.match(after):
+    rest = norm[mention.end :].lstrip()
+    if turns.SHARED_BEFORE.search(before) or turns.SHARED_AFTER.match(rest):
         return mention.taken(Stance.DROPPED)
+    if cues.GRANTED.match(after):
+        return mention.taken(Stance.OPEN, "it is granted, not given as the cause")
     accused = turns.ATTITUDE_NOUN.fullmatch(mention.text) and turns.ACCUSED_OF.search(before)
     if accused and not turns.ABUSE_NEXT.match(after):
         return mention.taken(Stance.DROPPED)
@@ -60,7 +63,8 @@ def _by_what_follows(
     """The mention judged by the words behind it; None where they do not settle it."""
     rest = norm[mention.end :].lstrip()
     quoted = norm[: mention.start].count('"') % 2 == 1
-    if turns.AFTER_YES.match(rest) or (quoted and not turns.SAID_NOT.search(before)):
+    yes = turns.AFTER_YES.match(rest) and not cues.OPENS_OWN.match(before + mention.text)
+    if yes or (quoted and not turns.SAID_NOT.search(before)):
         return mention
     if turns.THEY_DENY.search(before) and turns.YET_IT_IS.match(rest):
         return mention

@@ -57,7 +57,8 @@ _SEX_NOUN = re.compile(
 _BY_ASSOCIATION = ("race", "religious belief", "sexual orientation", "gender reassignment")
 _IN_PASSING = ("age", "sex", "marital or civil partnership status", "family status")
 _ON_BOTH = re.compile(
-    r"\btwo things\b|\bfirst\b.*\bsecond\b|\bone minute\b.*\bthe next\b|\b(?:on|about|for"
+    r"\btwo things\b|\bfirst\b.*\bsecond\b|\bboth (?:ends|sides|ways|directions)\b|\bone minute\b.*\bthe next\b"
+    r"|\b(?:on|about|for"
     r"|because of|over|at|mock\w*|with) both\b|\bboth (?:of these|things|are)\b"
     r"|\b(?:for|on|about|over) (?:two|three|2|3) (?:things|reasons|grounds|counts|fronts)\b"
 )

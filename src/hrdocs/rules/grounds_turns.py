@@ -154,6 +154,10 @@ AFTER_DENIED = re.compile(
     r"|reason|problem|cause|point|motive)|a (?:factor"
     r"|reason|problem|part|cause)|an issue|relevant|involved|part of|play|matter|mentioned|"
     r"why|it|anything to do|got anything|applicable|apply|relate)"
+    r"|(?:(?:is|was|were|are|went|has been|have been|had been|has always been) )(?:\w+ ){0,2}?(?:fine"
+    r"|ok|okay|grand"
+    r"|no (?:problem|issue|bother|secret)|handled|accepted|respected|welcomed|supported|sorted"
+    r"|great|brilliant)\b"
     r"|(?:(?:has|have|had) )?never (?:done|caused|held|got|given|been) (?:me )?(?:any |a "
     r"|in )?(?:harm|back|trouble"
     r"|bother|problems?|issues?|grief|the way)"
@@ -219,6 +223,13 @@ _MINDS = (
     r"|comments?|commented|remarks?|remarked|brought|raised|aware|an issue|a problem)"
 )
 _IT = r"(?: (?:of|about|on|with|up|to))?(?: (?:it|that|this|those|them))?"
+_KIND = (
+    r"(?:nothing but (?:kindness|support|respect|help)|never (?:had|got|heard|been) (?:a|any"
+    r"|one) (?:bad |cross |wrong )?"
+    r"(?:word|comment|remark|bother|issue|problem|trouble)|(?:couldnt|could not) (?:have been|be"
+    r"|have asked for)"
+    r" (?:\w+ )?(?:better|nicer|kinder|helpful|supportive))"
+)
 _FINE = r"(?:fine|ok|okay|grand|good|great|kind|supportive|helpful|brilliant|understanding|decent|nice)"
 _THEN = r"^[^.;!?|\"]{0,60}?(?: [.;!?|,:-]| and| but| though| although| which)+(?: (?:and|but|so|i|think))*"
 NOBODY_MINDS = re.compile(
@@ -228,6 +239,8 @@ NOBODY_MINDS = re.compile(
     r" (?:that|it|the reason|because of that|why)"
     r"|(?:thats|that is|its|it is|this is) (?:neither here nor there|beside the point|by the by"
     r"|irrelevant|not relevant)"
+    rf"|(?:i|ive|i have|they|theyve|he|she|people|everyone)(?: (?:have|has|had|always|ever|got"
+    rf"|were))* {_KIND}[^.;]*"
     r"|(?:thats|that is|its|it is) (?:just |only |all )?(?:a bit of |a |in )?(?:fun|banter|craic"
     r"|laugh|good humour)"
     rf"|{_THEY}(?: \w+){{0,2}} {_FINE} (?:about|with|over) (?:it|that|this)"
@@ -258,7 +271,8 @@ IDENTITY_NOT = re.compile(
 )
 SHARED_BEFORE = re.compile(r"\b(?:are|were|we|both|us) both (?:(?:a|an|of|in|from|the|devout|practising) )*$")
 SHARED_AFTER = re.compile(
-    r"^(?:\w+ )?(?:[,;] )?(?:and |but )?(?:so (?:is|are|was|were) (?!i\b)\w+|as (?:is|are) (?:he"
+    r"^(?:\w+ )?(?:, yes )?(?:[,;.] )?(?:and |but )?(?:so (?:is|are|was|were) (?!i\b)\w+|as (?:is"
+    r"|are) (?:he"
     r"|she|they|half|most|the|my|many)"
     r"|(?:the )?same as (?:him|her|them|everyone))"
 )

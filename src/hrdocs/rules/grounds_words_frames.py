@@ -65,7 +65,7 @@ THING = (
 RELATIVE = (
     r"(?:husband|wife|partner|son|daughter|child|children|kids?|mother|mum|mam|father|dad|da|brother|sister|"
     r"parents?|family|girlfriend|boyfriend|fianc\w+|grand\w+|niece|nephew|uncle|aunt|in laws|ex"
-    r"|boy|girl|wean|eldest|youngest|oldest|wee (?:lad|girl|boy|one)|"
+    r"|boy|girl|wean|eldest|youngest|oldest|(?:wee|little|eldest|youngest) (?:lad|girl|boy|one|man)|"
     r"weans|stepson|stepdaughter|twins?|spouse|cousin|best friend|friend)"
 )
 """Those whose ground is the writer's by association."""
@@ -101,7 +101,7 @@ CONDUCT = (
     r"sent me|showed me|shows me|accus\w+|threaten\w*|outed|denied|passed over|punish\w*|penalis\w*|blam\w+|"
     r"demot\w+|sack\w*|sidelined|told|telling|tells|called|calls|calling|call|says?|said|saying"
     r"|asks?|asked|asking|"
-    r"shout\w*|paint\w*|scratch\w*|scrawl\w*|daub\w*|spray\w*|hung|wrote|writes|written|texts?|texted|refers?|referred|describ\w+|label\w*|thinks?"
+    r"disciplin\w*|warn\w*|rang|rings|phon(?:ed|es|ing)|mark\w* me|dock\w*|shout\w*|paint\w*|scratch\w*|scrawl\w*|daub\w*|spray\w*|hung|wrote|writes|written|texts?|texted|refers?|referred|describ\w+|label\w*|thinks?"
     r"|thought|assum\w+|"
     r"assumption|rumou?rs?|spread\w*|guessed|decided|nicknam\w*|(?:does|doing|puts on"
     r"|putting on) (?:a|an|my|the)|whisper\w*|mutter\w*|roar\w*|kiss\w*|goes|keeps? (?:on|going)|(?:held|used|counted) against)"

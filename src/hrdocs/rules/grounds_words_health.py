@@ -28,6 +28,7 @@ HEALTH: dict[str, str] = {
         (my|bad|poor|slow|slurred) speech
         (way|how) i (walk|move|limp)
         (prolapse|slipped|herniated|bulging) (disc|disk)
+        (my|have|has|with|got|ive|had) (ms|m s)
         depression
         depressi(ve|on|ons)
         anxiety

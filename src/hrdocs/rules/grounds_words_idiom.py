@@ -86,6 +86,8 @@ IDIOM: dict[str, str] = {
         """,
     "pregnancy or maternity": """
         =gestational diabetes
+        (im|i am|i was|was|baby) due in (january|february|march|april|may|june|july|august|september|october|november|december)
+        (off|home) with (my|the|a|our) [new] (baby|newborn|twins)
         (midwife|midwives|midwifery)
         (lost|losing) a (baby|pregnancy)
         (baby|twins|child) (is |are |was )?due
@@ -289,6 +291,7 @@ IDIOM: dict[str, str] = {
         (on|was on|been on) (bail|remand)
         (prison|jail|custodial|suspended) sentence*
         (have|had|having|got|with) a [police] record
+        (was|got|been|getting|be) done for
         (did|done|doing) (time|a stretch|six months|a year|two years|my time)
         (out on licence|on licence|electronic tag|on bail|behind bars|banged up|jail time|prison time|in the clink|young offenders* [centre|institution]|yoc)
         (drink|drunk) driv* [ban|conviction|offence]
@@ -305,6 +308,15 @@ IDIOM: dict[str, str] = {
 """Further phrases for each ground, beside those of the other lists."""
 
 DEEDS: dict[str, str] = {
+    "pregnancy or maternity": """
+        (got|getting|fell) pregnant (on purpose|again|to get|just to)
+        (go|going|went) to express
+        (time off|leave) for [my|the] (scan*|antenatal|midwife|ante natal) [appointment*|class*]
+        """,
+    "marital or civil partnership status": """
+        (why|that) (im|i am|i was) (not|still not) married
+        (nobody|no one|no man|no woman) (married|would marry|will marry|wants to marry) me
+        """,
     "sex": """
         orders from (a|any) [wee] (woman|girl|female|lady|lassie)
         (give|given|gave|giving|asked for|wants|steal|stole|stolen) [him|her|me] a [wee|quick] (kiss|cuddle)
@@ -376,6 +388,8 @@ DEEDS: dict[str, str] = {
         (wolf whistl*|cat call*|catcall*|wolf-whistl*)
         """,
     "gender reassignment": """
+        never be a (real|proper|true|full) (woman|man)
+        (call*|calls|calling) [me] (he|him|sir|mister|she|her|madam|miss|lad|mate) (on purpose|although im a|though im a|even though im a|instead of)
         (bloke|man|guy|fella) in a (dress|skirt|wig|frock)
         (dead nam*|deadnam*)
         (mis gender*|misgender*)
@@ -383,6 +397,11 @@ DEEDS: dict[str, str] = {
         (he|she) it
         """,
     "sexual orientation": """
+        (which|who) of (us|you|them) is the (man|wife|woman|husband|boy|girl)
+        [if|whether] i (was|am) the wife
+        (wears|wear) the trousers
+        (sodom|sodomy|gomorrah)
+        just (havent|hasnt|not) met the right (man|woman|fella|girl)
         limp wrist* [gesture*|jokes|thing|at me]
         (lesbian|gay) jokes
         (backs|mind) (to|your backs|against) the wall (lads|boys)
@@ -457,6 +476,8 @@ DEEDS: dict[str, str] = {
         (taken|took|take|forgot*) (my|your) (tablets|meds|medication|pills)
         """,
     "family status": """
+        (put|stick|leave) my (mother|father|mum|dad|parents|mammy|da) in a home
+        thought of that before (i|you|having) [had] (children|kids|weans|them)
         (baby|babies) daddy
         no (job|place|work|life) for a (mother|mum|mammy|mam|parent|father)
         (you|mothers|mums|mammies) (and your|with your) (kids|weans|children|brood)
