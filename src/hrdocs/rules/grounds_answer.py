@@ -68,7 +68,7 @@ def read_written(text: str) -> GroundReading:
     if bullying and not (outright or asserted or asked or denied):
         asked += [(m.group(), ()) for m in _OWN_CAUSE.finditer(plain.norm)]
         asked += [(m.group(), ("disability",)) for m in _ILL_FROM_IT.finditer(plain.norm)]
-        asked += [(m.group(), ()) for m in _NICKNAME.finditer(plain.norm)]
+        asked += [(m.group(), ()) for m in (*_NICKNAME.finditer(plain.norm), *_UNSAID.finditer(plain.norm))]
     none = not asserted and not asked and (bullying or outright)
     reasons = _reasons(mentions, asserted, denied, asked, none, printed)
     return GroundReading(in_order(asserted), in_order(denied), tuple(asked), none, reasons)
@@ -167,8 +167,9 @@ _NO_GROUND = re.compile(
     r"\b(?:any|an?|the|these|those|your|listed|protected|of|of your|of the) "
     r"(?:(?:particular|specific|such|listed|protected|equality|other) )*"
     r"(?:grounds?|headings?|characteristics?|categor(?:y|ies)|list(?:ed)?|above)\b"
-    rf"|{_NO}(?! (?:know|sure|certain|tell|say|decide))(?: \w+){{0,5}}? (?:any|either) of (?:them"
-    rf"|these|those)\b"
+    rf"|{_NO}(?! (?:know|sure|certain|tell))(?: \w+){{0,3}}? (?:apply|fit|relate|think|believe|see"
+    rf"|say|is|its|was"
+    r"|about|because|due|under|on|that)(?: \w+){0,3}? (?:any|either) of (?:them|these|those)\b"
     r"|\b(?:none|neither|not one) of (?:them|these|those)\b|\bnot (?:on )?(?:these|those)\b"
 )
 _OWN_CAUSE = re.compile(
@@ -200,12 +201,20 @@ _NICKNAME = re.compile(
     rf"|its) )*(?!{_PLAIN_INSULT}\b)[a-z]\w+"
 )
 """A name or words said that no phrase knows: they may have a ground after all."""
+_UNSAID = re.compile(
+    r"\b(?:rather|prefer(?:red)?|want|wish|need|like|happy|will|would|able|willing)(?: not)?(?: to)?"
+    r" (?:talk|speak|discuss|explain|say|tell|write|go into)\b"
+    r"|\b(?:own (?:idea|view|reason|suspicion)s?|suspect|suspicions?|in person|private(?:ly)?|as to why"
+    r"|must be a reason|feeling (?:that|its|it is)|over the phone|face to face)\b"
+)
+"""The writer keeps the cause back."""
 _NONE_FIRST = re.compile(r"(?:(?:none|na|n / a|nil|no grounds?|not applicable)\b|nothing(?= [-,.;:]))")
 _TURNED = re.compile(r"\b(?:but|however|although|though|except|apart from|other than|only|just)\b")
 _NONE_OUTRIGHT = re.compile(
     r"^(?:nothing to do with who i am|(?:just |only )?bullying(?: only)?)\b|\bnothing to do with who i am\b"
     r"|\bnone of (?:these|the above|them|those)\b|\bno protected\b|\b(?:just|only|simply) bullying\b"
-    r"|\bbullying only\b|\bno particular reason\b"
+    rf"|\bbullying only\b|\bno particular reason\b|{_NO}[^.;]*\bor (?:anything|any) (?:like|of)"
+    r" (?:that|those|them|the rest|the others|the kind|these)\b"
 )
 
 

@@ -18,6 +18,10 @@ SMALL = (
 )
 AFTER_CAUSE = re.compile(rf"\b{frames.CAUSE} {SMALL}{{0,6}}$")
 FIRM_CAUSE = re.compile(
+    r"\bwhat (?:he|she|they|bothers? \w+|annoys? \w+)(?: \w+){0,3} is (?:that )?(?:(?:the|my"
+    r"|me being|im|i am) )?$"
+    r"|\bthe (?:trouble|problem|reason|issue|cause) (?:for it )?is (?:that )?(?:(?:my|me being|im"
+    r"|i am) )$|"
     rf"\b(?:because|cos|coz|due to|down to|on account of|grounds? of|basis of|owing to|result of"
     rf"|thanks to|motivated by"
     rf"|to do with|related to|relates to|based on|linked to|for being|for having|for my|over my"
@@ -69,7 +73,8 @@ NO_CAUSE = (
 )
 I_DO = re.compile(rf"\b(?:i|ive|id|im) (?:{NO_CAUSE}\w+ ){{0,5}}$")
 BECAUSE_I = re.compile(
-    r"\b(?:because|cos|coz|since|as|after|when|once|the (?:very )?(?:day|week|month|moment|minute"
+    r"\bon (?:my )?return(?:ing)? (?:from |to )?(?:\w+ ){0,2}$"
+    r"|\b(?:because|cos|coz|since|as|after|when|once|the (?:very )?(?:day|week|month|moment|minute"
     r"|morning)(?: (?:that|after))?)"
     rf" (?:i|im|ive|my) (?:{NO_CAUSE}\w+ ){{0,6}}$"
 )
@@ -83,7 +88,8 @@ OF_THE_RELATIVE = re.compile(
 )
 BY_RELATIVE_AT_ALL = re.compile(rf"\b(?:my|our) (?:\w+ )?{frames.RELATIVE}s?\b")
 NO_OTHER = re.compile(
-    r"\b(?:no one|nobody|noone|none) else(?: \w+){0,4} (?:is|are|was|were) (?:a )?$|\b(?:the|as"
+    r"\bif i (?:was|were)(?:nt| not) (?:(?:a|an|the|so|from|in) )*$|\b(?:no one|nobody|noone"
+    r"|none) else(?: \w+){0,4} (?:is|are|was|were) (?:a )?$|\b(?:the|as"
     r"|im) only(?: (?!to\b|ever\b|because\b)\w+){0,6} $"
 )
 CARE = re.compile(
@@ -209,7 +215,7 @@ PLAYED_DOWN = re.compile(
     r"|both|so (?:is|are|am|do|does) (?:he|she|they|i)|as (?:is|are|am|do)"
     r"|(?:same|similar) as (?:me|i|myself|him|her)|cant be (?:that|it)|what (?:is|it|he|she|this)"
     r"|the (?:reason|problem|issue|trouble|truth|complaint|real)"
-    r"|(?:nobody|no one) (?:minds?|cares?|knows|bothers?|has ever|ever|else|has)|any(?:body|one) else"
+    r"|(?:nobody|no one) (?:minds?|cares?|knows|bothers?|has ever|ever)"
     r"|everybody|everyone|all of us|half of|plenty of|disagree\w*|differ)\b|\btoo(?= [.,;!?]|$)"
 )
 """A fact told beside such words may be told only to say that it plays no part."""

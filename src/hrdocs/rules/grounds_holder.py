@@ -44,10 +44,19 @@ _SUFFERS = re.compile(
 )
 
 
+_DOES = re.compile(r"(?:prays|prayed|worships|votes|voted|fasts)\b")
+_SOMEBODY = re.compile(rf"\b(?:he|she|they|xname|boss|{_PERSON})(?: (?:\w+ly|always|also|never|often))* $")
+_AS_IF = re.compile(r"\bas (?:if|though) (?:i am|im|i was|i were) (?:(?:a|an|some|the) )*$")
+
+
 def is_of_others(before: str, after: str, mention: Mention) -> bool:
     """Whether the words describe another person: "a pregnant colleague", "my mate gets racist remarks"."""
     if before.count('"') % 2 == 1 or _WRITER_IS.search(before):
         return False
+    if _DOES.match(mention.text) and _SOMEBODY.search(before):
+        return True
+    if mention.ids == ("disability",) and _AS_IF.search(before):
+        return True
     suffers = _SUFFERS.search(before)
     if suffers and not re.search(r"\b(?:me|my|us|im|i)\b", after):
         return True

@@ -11,6 +11,7 @@ import re
 from hrdocs.rules import grounds_cues as cues
 from hrdocs.rules.grounds_earned import UNEARNED, sentence_of
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance
+from hrdocs.rules.grounds_turns import OF_ANOTHER, OWN_NOUN
 
 _FEMALE = r"(?:females?|women|girls|ladies|lassies)"
 _MALE = r"(?:males?|men|lads|fellas|blokes|boys|guys)"
@@ -33,6 +34,7 @@ _TURNED_TO = re.compile(
     r" (?:decided|thinks?|thought|says?|said|call|calls|called|assumed?|assumes"
     r"|reckons?) (?:that )?(?:im|i am|me)\b"
 )
+_ONLY = re.compile(r" (?:only|alone)(?= [.,;)]|$)")
 _EMBLEM = re.compile(r"tricolou?rs?|union (?:jack|flag).*|poppy|poppies|king billy|i ?r ?a|easter lil.*")
 _ONCE_REPORTED = re.compile(
     r"\b(?:reported|complained (?:about|of)|(?:raised|made|put in) (?:a |my )?(?:grievances?"
@@ -90,6 +92,7 @@ def settle(norm: str, mentions: list[Mention]) -> list[Mention]:
     result = _contrasted(norm, _both_sides(norm, _without_kin(norm, result)))
     result = _turned_from(norm, result)
     result = _coordinated(norm, _borne_out(norm, _converged(norm, result)))
+    result = _only_one(norm, result)
     return _without_sexes(_without_emblems(_told_of_oneself(norm, result)))
 
 
@@ -118,6 +121,18 @@ def _of_the_partner(norm: str, mention: Mention) -> Mention:
     if stated and mention.ids == ("pregnancy or maternity",) and _PARTNERS_BABY.search(norm):
         return mention.taken(Stance.OPEN, "it is of the writer's partner")
     return mention
+
+
+def _only_one(norm: str, mentions: list[Mention]) -> list[Mention]:
+    """A ground's name with "only" leaves nothing beside it: "I am a Polish woman, race only"."""
+    only = [
+        m
+        for m in mentions
+        if OWN_NOUN.fullmatch(m.text) and m.stance is Stance.ASSERTED and _ONLY.match(norm, m.end)
+    ]
+    if len(only) != 1:
+        return mentions
+    return [m if m.ids == only[0].ids or not _is_ground(m) else m.taken(Stance.DROPPED) for m in mentions]
 
 
 def _without_kin(norm: str, mentions: list[Mention]) -> list[Mention]:
@@ -188,7 +203,9 @@ def _turned_from(norm: str, mentions: list[Mention]) -> list[Mention]:
 
 def _converged(norm: str, mentions: list[Mention]) -> list[Mention]:
     """Several mentions of one ground, of no other and of nothing else, with what was done to the writer."""
-    grounds = [m for m in mentions if _is_ground(m) and m.stance is not Stance.DROPPED]
+    grounds = [
+        m for m in mentions if _is_ground(m) and m.stance is not Stance.DROPPED and m.why != OF_ANOTHER
+    ]
     if len({m.ids for m in grounds}) != 1 or _stated(grounds) or cues.PLAYED_DOWN.search(norm):
         return mentions
     if any(m.stance is not Stance.OPEN or m.why not in _FACTS for m in grounds):

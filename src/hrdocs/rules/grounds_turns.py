@@ -153,7 +153,7 @@ AFTER_DENIED = re.compile(
     r"(?:to do with|c[oa]mes? (?:into|up)|brought up|enter\w* into|bother\w*|count\w*|the (?:issue"
     r"|reason|problem|cause|point|motive)|a (?:factor"
     r"|reason|problem|part|cause)|an issue|relevant|involved|part of|play|matter|mentioned|"
-    r"why|it|anything to do|got anything|applicable|apply|relate)"
+    r"why|anything to do|got anything|applicable|apply|relate)"
     r"|(?:(?:is|was|were|are|went|has been|have been|had been|has always been) )(?:\w+ ){0,2}?(?:fine"
     r"|ok|okay|grand"
     r"|no (?:problem|issue|bother|secret)|handled|accepted|respected|welcomed|supported|sorted"
@@ -163,7 +163,7 @@ AFTER_DENIED = re.compile(
     r"|bother|problems?|issues?|grief|the way)"
     r"|(?:is |was |thats |are )?neither here nor there|beside the point"
     r"|(?:has|had|have)? ?nothing to do|irrelevant|not applicable|na\b|not relevant|(?:doesnt"
-    r"|does not) (?:apply|matter|come)|is not|isnt it)"
+    r"|does not) (?:apply|matter|come)|is not(?! (?:as|so|what|very|great|good))|isnt it)"
 )
 AFTER_NO = re.compile(r"^(?:[:\-=,?(.] )*(?:no|n|none|false|nope)(?: [,.;)|]| [|]|$| and )")
 SAID_NOT = re.compile(
@@ -212,13 +212,14 @@ NOT_WANTED_AS = re.compile(
     r"|turn)(?: it| this)? (?:as|into|about|out as)"
     r"(?: \w+){0,2} $"
 )
-_THEY = r"(?:he|she|they|people|everyone|everybody|xname)"
+_THEY = r"(?:he|hes|shes|theyre|she|they|people|everyone|everybody|xname)"
 _NOBODY = (
     rf"(?:nobody|no one|noone|none of them|{_THEY}(?: (?:\w+ ){{0,2}}?"
     r"(?:never|dont|doesnt|didnt|hasnt|havent|cannot|cant|couldnt))+)"
 )
 _MINDS = (
-    r"(?:(?:cares?|bothered) about (?=it|that)|minds?|minded|mentions?|mentioned|bothers?|bothered"
+    r"(?:(?:cares?|bothered) about(?= it| that)|(?:ma(?:de|kes?)|turned) (?:anything|an issue"
+    r"|a thing)|minds?|minded|mentions?|mentioned|bothers?|bothered"
     r"|knows?|known|knew|says?|said|saying|heard"
     r"|comments?|commented|remarks?|remarked|brought|raised|aware|an issue|a problem)"
 )
@@ -230,7 +231,7 @@ _KIND = (
     r"|have asked for)"
     r" (?:\w+ )?(?:better|nicer|kinder|helpful|supportive))"
 )
-_FINE = r"(?:fine|ok|okay|grand|good|great|kind|supportive|helpful|brilliant|understanding|decent|nice)"
+_FINE = r"(?:fine|fair|decent|sound|dead on|ok|okay|grand|good|great|kind|supportive|helpful|brilliant|understanding|decent|nice)"
 _THEN = r"^[^.;!?|\"]{0,60}?(?: [.;!?|,:-]| and| but| though| although| which)+(?: (?:and|but|so|i|think))*"
 NOBODY_MINDS = re.compile(
     rf"{_THEN} {_NOBODY} (?:\w+ ){{0,3}}?{_MINDS}(?: (?!(?:not|but)\b)\w+){{0,4}}?{_IT}(?= [.;,!?|-]"
@@ -239,17 +240,21 @@ NOBODY_MINDS = re.compile(
     r" (?:that|it|the reason|because of that|why)"
     r"|(?:thats|that is|its|it is|this is) (?:neither here nor there|beside the point|by the by"
     r"|irrelevant|not relevant)"
+    r"|we (?:all )?(?:joke|laugh|have a laugh|slag each other|kid|tease|banter)[^.;]*"
     rf"|(?:i|ive|i have|they|theyve|he|she|people|everyone)(?: (?:have|has|had|always|ever|got"
     rf"|were))* {_KIND}[^.;]*"
     r"|(?:thats|that is|its|it is) (?:just |only |all )?(?:a bit of |a |in )?(?:fun|banter|craic"
     r"|laugh|good humour)"
-    rf"|{_THEY}(?: \w+){{0,2}} {_FINE} (?:about|with|over) (?:it|that|this)"
+    rf"|{_THEY}(?: \w+){{0,4}}? {_FINE} (?:about|with|over) (?:it|that|this)"
     rf"|(?:they|theyre|theyve)(?: (?:have|been|are|very|always|all|so))* {_FINE}(?: to me)?)(?= [.;,!?|-]"
     rf"|$)"
 )
 """The fact just told plays no part: "I am from Turkey. Nobody minds that"."""
 TAKEN_BACK = re.compile(
-    r"^[^.;!?|\"]*?(?: [.;!?|,-]| but| so)+(?: (?:and|but|so|no|well|however|,))*"
+    r"^[^.;!?|\"]*?(?: [.;!?|,-]| but| though)+ i (?:do not|dont|cant|cannot|would not|wouldnt) (?:\w+ )?"
+    r"(?:think|believe|feel|say|see|suppose|imagine) (?:that )?(?:it|that|this|its|thats)"
+    r" (?:has|is|was|had|the|because|why|relevant|comes|matters|plays)\b"
+    r"|^[^.;!?|\"]*?(?: [.;!?|,-]| but| so)+(?: (?:and|but|so|no|well|however|,))*"
     r" (?:(?:it|that|this) (?:isnt|is not|wasnt|was not|doesnt|does not)|(?:its|thats"
     r"|this is) (?:not|none of (?:those|these|them|that))|not (?:so|true|the case|correct|right))"
     r"(?: (?:it|that|so|true|why|the (?:reason|case|issue|cause|point|problem)|my (?:complaint"

@@ -33,8 +33,8 @@ __all__ = [
 ]
 
 AS = (
-    r"(?:i am|im|iam|i was|am i|being|bein|as|youre|ur|you are|because|cos|coz|cuz|bcos|bc|cause|since)"
-    r"(?: (?:i am|im|iam|i was|being|am))?(?: (?:a|an|the|only|one|of|not|just|seen|known"
+    r"(?:i am|im|iam|i was|am i|we are|being|bein|as|youre|ur|you are|because|cos|coz|cuz|bcos|bc|cause|since)"
+    r"(?: (?:i am|im|iam|i was|we are|being|am))?(?: (?:a|an|the|only|one|of|not|just|seen|known"
     r"|single|openly|also|both|now|very))*"
 )
 

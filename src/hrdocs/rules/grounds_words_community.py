@@ -304,6 +304,7 @@ COMMUNITY: dict[str, str] = {
         [the|a|my] union
         unions
         union busting
+        =(being|am|im|was|are) in unison
         =[a|the|my|one|only] union (men|man|woman|women|people|person|activist*)
         =(active|involved|participat*|prominent|official) (in|with|within) (the|my|our|a) [trade] union
         =(not|wouldnt|wont|didnt|refus*|would not|never|did not) [to] join* [the|a|any] [trade] (union|unite|unison|nipsa|gmb|siptu)

@@ -29,6 +29,8 @@ HEALTH: dict[str, str] = {
         (way|how) i (walk|move|limp)
         (prolapse|slipped|herniated|bulging) (disc|disk)
         (my|have|has|with|got|ive|had) (ms|m s)
+        (bad|poor|failing|weak|terrible) (eyesight|eyes|sight|vision|hearing|heart|chest)
+        (because of|due to|over|about|mock*) my (back|knee|knees|hip|hips|heart|eyes|ears|nerves|foot|feet|shoulder)
         depression
         depressi(ve|on|ons)
         anxiety

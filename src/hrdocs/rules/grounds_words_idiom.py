@@ -33,6 +33,8 @@ IDIOM: dict[str, str] = {
         (paid|pays|pay) (less|more) than .. (men|women|man|woman|male*|female*|lads|girls)
         """,
     "gender reassignment": """
+        (male|man) (to|into) [a] (female|woman)
+        (female|woman) (to|into) [a] (male|man)
         (transwom*|transman|transmen|transgirl|cross ?dress*|detransition*|terf|terfs|puberty blockers)
         born [as] [a] (man|boy|male|woman|girl|female)
         (top|bottom|gender|sex change|reassignment|genital|trans) (surgery|operation|op)
@@ -147,6 +149,8 @@ IDIOM: dict[str, str] = {
         (man|woman|lady|student|person|worker|fella) of {age}
         """,
     "race": """
+        (latin|latino|latina|polski|paddywhackery)
+        (job|here|live|work|come|came|be) in this country
         (kiwi|new zealander*|hong konger*|persian|pavee|itinerant*|a pole|slitty eye*|mail order bride)
         (polish|romanian|lithuanian|latvian|bulgarian|foreign|eu|portuguese|indian|chinese|nigerian|spanish|italian|french|german) (national|nationals|citizen|citizens)
         send (them|us|me|him|her|you) (all )?(back|home)
@@ -183,6 +187,7 @@ IDIOM: dict[str, str] = {
         complexion
         """,
     "religious belief": """
+        good living
         (creed|denomination|orangie|orangies|proddy|proddies|bluenose*|pape|papes|kat|kah|ftp|god squad|cross and chain)
         not a [real|true] believer
         (catholic|protestant|convent|christian) (school|grammar|college|girl|boy|man|woman|family)
@@ -260,12 +265,15 @@ IDIOM: dict[str, str] = {
         (health and safety|safety) rep*
         """,
     "family status": """
+        depend(a|e)nt (mother|father|mum|dad|child|children|parent|parents|relative*|son|daughter|adult*)
         (i|and) (care|look after|mind|nurse|caring) [for] (her|him|them|both)
         [my] caring (role|duties|arrangements)
         (adoption|adopting|adoptive|after schools|afterschools|mother hen|grandchild*|grandkids|my mammy)
         (big|large|young) family
         (kids|children|weans|child) (off school|off sick|to collect|to lift)
         custody of
+        (kids|children|weans) (under|of) (school age|five|two|three|four|ten|12|twelve)
+        (leave|finish|go|off|away|home|early|late|back) .. for (the|my) (kids|children|weans|wee ones|school run)
         (with|has|have|had) (two|three|four|five|small|wee|young|2|3|4) (kids|children|weans|childer|wee ones)
         (minding|mind|mindin|look* after|car* for|tend* to|see* to|nursing) (my|our|the|a|her|him|an) [own|elderly|wee|sick|disabled|grand|two|three] (grandchildren|grandkids|granny|grandweans|mammy|mummy|mum|mother|da|daddy|father|parents|kids|weans|children|son|daughter|brother|sister|husband|wife|partner)
         (carers allowance|respite|sandwich generation|domestic emergency|care home visits|special guardian*)
@@ -286,7 +294,7 @@ IDIOM: dict[str, str] = {
         (toddler*|the weans|the childer|bairns)
         """,
     "criminal record": """
-        (theft|assault|fraud|drug|drugs|driving|shoplifting|robbery|spent|unspent|past|previous|old|minor|my|terror*|scheduled) (conviction*|convict*)
+        (theft|assault|fraud|former|drug|drugs|driving|shoplifting|robbery|spent|unspent|past|previous|old|minor|my|terror*|scheduled) (conviction*|convict*)
         (borstal|hydebank|maghaberry|magilligan|time inside|barred list|ex convict|police check|vetting|enhanced disclosure|a convict|the convict)
         (on|was on|been on) (bail|remand)
         (prison|jail|custodial|suspended) sentence*
@@ -318,6 +326,12 @@ DEEDS: dict[str, str] = {
         (nobody|no one|no man|no woman) (married|would marry|will marry|wants to marry) me
         """,
     "sex": """
+        (said|says|saying|told me|thinks|believes|reckons) [that] [all|most] (women|men) (are|arent|cant|cannot|should|shouldnt|lose|have|belong|make|need|only|dont|get|do|were|want)
+        (weird|strange|odd|unnatural|not right|wrong|not natural) for a (man|woman|fella|bloke|girl) to
+        [of|for|to] us (women|girls|ladies)
+        page (three|3) (girl*|caption*|calendar*|picture*|model*)
+        (sexy|sexiest)
+        (a man|men|a woman|the men|the lads|a fella|males|a male colleague) (would|wouldnt) [not|never] [be|have|get] (ask*|told|treat*|spoken|need*|made|given|put up|get|expected|refused)
         orders from (a|any) [wee] (woman|girl|female|lady|lassie)
         (give|given|gave|giving|asked for|wants|steal|stole|stolen) [him|her|me] a [wee|quick] (kiss|cuddle)
         (arm|arms|hand|hands) (round|around|on|about) my (waist|hips|bum|backside|thigh|thighs)
@@ -337,7 +351,7 @@ DEEDS: dict[str, str] = {
         (small of my back|lower back) [when|as|and]
         (women|girls|ladies|females|wee girls) (cant|cannot|shouldnt|should|couldnt|dont belong|belong|arent (fit|able|strong|cut out)|arent) [_] [_] (drive|lift|lead|manage|park|do|drivers|kitchen|home|work|fit|read|think|reverse|handle|cope)
         (all )?(men|blokes|fellas) (are (useless|all|pigs|stupid|the same)|cant (multitask|multi task|cope|be trusted))
-        (hate|hates|hated|prefers|prefer|favours|likes|promotes|hires|employs) [only|just] (men|women|girls|lads|male staff|female staff)
+        (hate|hates|hated|prefers|prefer|favours|promotes|hires|employs) [only|just] (men|women|girls|lads|male staff|female staff)
         treats [the|all] (men|women|girls|lads|females|males) (differently|different|worse|better|badly|like)
         one rule for the (men|women|lads|girls|boys)
         (man|woman) hat(er|ers|ing)
@@ -464,7 +478,7 @@ DEEDS: dict[str, str] = {
         """,
     "disability": """
         (call*|calls) [me] [the|a] (rain man|stevie wonder|blind pew|deafo|ironside|the claw|captain hook|forrest gump|wonky|lazarus|dopey|specky)
-        (hid|hides|hide|took|takes|moved|moves|kicked|kicks|broke) my (stick|crutch|crutches|wheelchair|walking stick|hearing aid*|inhaler|insulin|medication|glasses|splint)
+        (hid|hides|hide|took|takes|moved|moves|kicked|kicks|broke) my (stick|crutch|crutches|wheelchair|walking stick|hearing aid*|inhaler|insulin|medication|splint)
         (not |prefer* [someone|somebody] )?able bodied
         (when|if|are) (ill be|im|youll be) (better|cured)
         (impression*|imitation*|take off|takes off|taking off|mimic*|imitat*|mock*|copies|copied|copying|mak* fun of|made fun of|laugh* at|joke* about) [of] [the] [way] (my|i) (limp|stammer|stutter|speech|walk|hands|twitch|tics|tremor|hearing aid*|disability|condition|illness|wheelchair|stick|crutches)

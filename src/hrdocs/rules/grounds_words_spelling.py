@@ -29,6 +29,7 @@ SPELLINGS: tuple[str, ...] = tuple(
 FIXED_SPELLINGS: dict[str, str] = {
     w: right
     for right, wrong in {
+        "crohns": "chrones chrohns crones crohnes chrons",
         "race": "rase racce raice reace",
         "single": "singel sinlge",
         "sex": "sexe secks sexx",

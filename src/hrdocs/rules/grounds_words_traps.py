@@ -23,6 +23,7 @@ NEUTRAL = """
     make up (stories|lies|things|time|excuses|the)
     (in|within|out of) (my|his|her|our|their|everyones) (hearing|sight|earshot)
     (in|during|when i was in) my (teens|twenties|thirties|early twenties|20s|30s|youth) i (was|had|did|got|worked|went)
+    (all|different|other|various|both) (ages|races|religions|genders|sexes)
     black (mark*|list*|board|box|ice|hole|out|pool|friday|car|bin|bag|pen|ink|coat|van|taxi|eye|mail|mailed)
     black and white
     white (board*|wash*|paper*|van|lie|collar|goods|spirit|noise|out)
@@ -234,6 +235,9 @@ NEUTRAL = """
 
 NONE_STATED = """
     none
+    there (isnt|is not) (one|any|a ground)
+    not (on|about|to do with|related to|an) [any] equality [ground*|issue*|matter*]
+    no [known|stated|apparent] reason [given|stated|known]
     (slam*|bang*) [the|his|her] doors
     (hound*|terroris*|torment*|persecut*|victimis* me|sneer*|snigger*|roar*)
     (mak*|made) my life [a] (hell|misery|miserable|difficult|impossible)
