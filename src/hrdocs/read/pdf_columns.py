@@ -23,6 +23,7 @@ MAX_RUNS = 60  # of a page
 SURE_ROWS = 4
 LEAST_BANDS = 3
 LONGEST_LABEL = 7  # lines
+CLOSE_GAP = 2.0  # in spaces: more than a writer's double space
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _is_left(line: PrintedLine, gutter: float) -> bool:
 def _is_rest_of_label(group: Sequence[PrintedLine], line: PrintedLine, gutter: float) -> bool:
     high = line[0].box[3] - line[0].box[1]
     step = _middle(line[0].box) - _middle(group[-1][0].box)
-    aligned = abs(line[0].box[0] - group[-1][0].box[0]) < 2
+    aligned = _is_aligned(line[0].box, group[-1][0].box)
     title = _size(line[0]) < 0.92 * _size(group[-1][0]) or line[0].words[0].bold != group[-1][0].words[0].bold
     return (
         aligned
@@ -141,6 +142,11 @@ def _is_rest_of_label(group: Sequence[PrintedLine], line: PrintedLine, gutter: f
         and not title
         and _goes_on(group, line, (), (step, step, high, gutter - 2.5 * high, WIDE * high))
     )
+
+
+def _is_aligned(one: Box, other: Box) -> bool:
+    """Whether two lines of labels begin at the same place, or end there, as labels set to the right do."""
+    return abs(one[0] - other[0]) < 2 or abs(one[2] - other[2]) < 1
 
 
 def find_gutter(lines: Sequence[PrintedLine]) -> float | None:
@@ -151,7 +157,27 @@ def find_gutter(lines: Sequence[PrintedLine]) -> float | None:
         count = bisect_right(starts, at + ALIGNED) - number
         if count > most:
             best, most = at, count
-    return best
+    return best if most >= SURE_ROWS else _close_gutter(lines) or best
+
+
+def _close_gutter(lines: Sequence[PrintedLine]) -> float | None:
+    """Where answers begin right behind labels that end at one place: too near to be seen as columns.
+
+    Within a sentence no gap is more than a space, and none stands at one place of many lines.
+    """
+    starts: list[tuple[float, float]] = []
+    for line in lines:
+        words = [word for segment in line for word in segment.words]
+        gaps = sorted(b.x0 - a.x1 for a, b in pairwise(words))
+        high = line[0].box[3] - line[0].box[1]
+        space = gaps[len(gaps) // 3] if len(gaps) > 2 else 0.3 * high
+        wide = max(CLOSE_GAP * space, 0.5 * high)
+        starts += [(b.x0, a.x1) for a, b in pairwise(words) if b.x0 - a.x1 > wide][:1]
+    for at in sorted({x for x, _ in starts}):
+        ends = [end for x, end in starts if 0 <= x - at <= 1.0]
+        if len(ends) >= SURE_ROWS and 2 * len(ends) >= len(starts) and max(ends) - min(ends) <= ALIGNED:
+            return at
+    return None
 
 
 def _cut(line: PrintedLine, around_it: Sequence[PrintedLine], gutter: float, *, sure: bool) -> PrintedLine:
@@ -262,7 +288,7 @@ def _leads_in(line: PrintedLine, following: PrintedLine, gutter: float, *, sure:
         return sure and step < NEAR * high and not _is_title(line)
     one, other = line[0].words[0], following[0].words[0]
     same = one.bold == other.bold and abs(_size(line[0]) - _size(following[0])) < 0.5
-    low = abs(following[0].box[0] - box[0]) < 2 and step < FAR * high
+    low = _is_aligned(following[0].box, box) and step < FAR * high
     return same and low and not line[0].text.rstrip().endswith((":", "?"))
 
 

@@ -11,7 +11,7 @@ from hrdocs.document import Answer, Box, Place, Reason, Status
 from hrdocs.procedure import Field, FieldType
 from hrdocs.rules import values
 from hrdocs.rules.matching.boundaries import HINT
-from hrdocs.rules.matching.guidance import looks_printed
+from hrdocs.rules.matching.guidance import is_order, is_prompt, looks_printed
 from hrdocs.rules.matching.mend import is_wrapped
 from hrdocs.rules.matching.parsing import missing, parse_answer
 from hrdocs.rules.matching.scanned import doubt_scan
@@ -120,8 +120,7 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer:
         place = next((s.place for s in slots if s.source is not Source.IMPLIED), None)
         return missing(one, place)
     parts = [p for s in chosen for p in s.parts if p.text.strip() or p.image]
-    while len(parts) > 1 and not parts[0].filled and _is_request(parts[0].text):
-        parts = parts[1:]
+    parts = _without_prompts(one, parts, page)
     raw = _without_label(one, _join(one, parts, page))
     place = _place(parts)
     if rivals:
@@ -169,9 +168,23 @@ def _is_own_label(one: Field, raw: str) -> bool:
     return any(fuzz.ratio(text, fold(words)) >= 92 for words in (one.label, *one.aliases, *one.guidance))
 
 
-def _is_request(text: str) -> bool:
-    """Whether a text asks the writer for something: a form's own line, whatever form it is."""
-    return bool(re.match(r"\W*please\b", text, re.IGNORECASE)) and looks_printed(text)
+def _without_prompts(one: Field, parts: list[Part], page: _Print) -> list[Part]:
+    """The answer without the form's own lines above it, whatever form it is."""
+    at = 0
+    while at < len(parts) and not parts[at].filled and _asks(one, parts[at].text):
+        at += 1
+        while at < len(parts) and _wraps(parts[at - 1], parts[at], page):
+            at += 1
+    return parts[at:] or parts
+
+
+def _asks(one: Field, text: str) -> bool:
+    """Whether a text asks the writer for something; a wish, too, is put as an order."""
+    return is_prompt(text) and not (one.means == "resolution" and is_order(text))
+
+
+def _wraps(before: Part, part: Part, page: _Print) -> bool:
+    return is_wrapped(before.text, before.place.box, part.text, page.margin, below=_below(before, part))
 
 
 def _choose(one: Field, slots: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
@@ -317,6 +330,8 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
     if implied and not filled and looks_printed(answer.raw) and one.type is not FieldType.WITNESSES:
         return True
     if not filled and one.type is FieldType.LINE and len(answer.raw) > 120:
+        return True
+    if not filled and one.type is FieldType.TEXT and _asks(one, answer.raw):
         return True
     return (
         not filled

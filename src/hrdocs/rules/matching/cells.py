@@ -9,13 +9,15 @@ from hrdocs.document import Cell, Place, Row
 from hrdocs.procedure import FieldType
 from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.fitting import capital_break, fits_line, types_of
-from hrdocs.rules.matching.guidance import looks_printed
+from hrdocs.rules.matching.guidance import looks_printed, without_prompts
 from hrdocs.rules.matching.labels import Hit
 from hrdocs.rules.matching.slots import Piece, cell_pieces, joined
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import is_leader
 
 _ASKED = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,120}?(?:\n[^:?\t\n]{2,60}?)?)\s*[:?]+(?=\s|$)")
+
+LEAST_OVER = 2  # cells that show that labels stand over their answers
 
 
 class CellKind(Enum):
@@ -97,6 +99,36 @@ def _by_first_line(walk: Walk, view: CellView) -> CellView:
     return _labelled(walk, view, replace(guessed, end=len(first.text) + 1, boundary=Boundary.NEWLINE))
 
 
+def is_over(view: CellView) -> bool:
+    """Whether a cell's first line is a label, with its answer below in the same cell."""
+    return (
+        view.kind is CellKind.LABELLED
+        and view.hit is not None
+        and view.hit.boundary is Boundary.NEWLINE
+        and len(view.pieces) > 1
+    )
+
+
+def with_labels_over(walk: Walk, views: Sequence[list[CellView]]) -> list[list[CellView]]:
+    """The cells of a table; where labels stand over their answers, unlisted ones are seen there, too."""
+    walk.over += sum(is_over(view) for cells in views for view in cells)
+    if walk.over < LEAST_OVER:
+        return list(views)
+    return [[_with_first_label(walk, view) for view in cells] for cells in views]
+
+
+def _with_first_label(walk: Walk, view: CellView) -> CellView:
+    if view.kind is not CellKind.TEXT or not view.pieces or view.pieces[0].filled:
+        return view
+    first = view.pieces[0].text
+    hit = walk.index.guess(first) if len(first) <= 160 and not view.piece.all_filled else None
+    if hit is None:
+        return view
+    if len(view.pieces) == 1:
+        return replace(view, kind=CellKind.LABEL, hit=hit)
+    return _labelled(walk, view, replace(hit, end=len(first) + 1, boundary=Boundary.NEWLINE))
+
+
 def _holds_labels(walk: Walk, pieces: Sequence[Piece]) -> bool:
     """Whether a cell's lines begin with different labels, its first line with one or with a heading."""
     hits = [_line_label(walk, p) for p in pieces[:12]]
@@ -153,6 +185,7 @@ def _labelled(walk: Walk, view: CellView, hit: Hit) -> CellView:
     if not filled:
         cut_off = rest.count("(") > rest.count(")") and walk.guidance.begins(rest)
         rest = "" if cut_off or walk.guidance.is_guidance(rest) else walk.guidance.cut(rest)
+        rest = without_prompts(rest.strip()) if hit.boundary is Boundary.NEWLINE else rest
     rest = "" if is_leader(rest) else rest.strip()
     kind = CellKind.LABELLED if rest else CellKind.LABEL
     return replace(view, kind=kind, hit=hit, rest=rest, rest_filled=filled)

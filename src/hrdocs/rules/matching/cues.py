@@ -48,7 +48,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
         _cue(
             r"names?\b|who\b",
             r"your\b|you\b|complainant|employee|staff member|member of staff|(?:making|raising|submitting|filling|completing|bringing|lodging)\b|my\b|in full|surname|forename",
-            never=_OTHERS + r"|department|section|team|school|college|complaining|about\b|harassed|bullied|responsible|did this",
+            never=_OTHERS + r"|department|section|team|school|college|complaining|about\b|harassed|bullied|responsible|did this|sign",
         ),
     ),
     "department": (
@@ -116,7 +116,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
             never=r"want|would like|seek|outcome|dates?\b|what happened|signed|decision",
         ),
     ),
-    "signature": (_cue(r"sign(?:ed|ature)?\b", never=r"dates?\b|manager|witness|hr\b|receiv|name of|investigat|represent"),),
+    "signature": (_cue(r"sign(?:ed|ature|ing)?\b", never=r"dates?\b|manager|witness|hr\b|receiv|name of|investigat|represent"),),
     "raised": (
         _cue(
             r"dates?d?\b",

@@ -24,6 +24,13 @@ _COMMAND = re.compile(
     r"section|for example|e\.g\.|delete|enter|specify)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\b(?:i|me|my|mine|he|she|his|her|him)\b|[\"“”]", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_ORDER = re.compile(
+    r"^\W*(?:(?:give|say|tell|list|enter|state|describe|explain|include|provide|write|tick|choose|select|outline"
+    r"|specify|indicate|identify|leave|continue|add|use|name|set out|be|do not|don[’']t)\s+(?:[a-z]|as\b)"
+    r"|for example\b|e\.g\.|optional\W*$|(?:if|where) (?:any|known|applicable|possible|necessary)\b)",
+)
 _OFFICE = re.compile(
     r"^\W*(?:for (?:office|official|hr|od/?hr|internal|management|administrative) use|office use only|hr "
     r"use only|data protection|privacy (?:notice|statement)|how we use|equality monitoring|equal "
@@ -174,6 +181,39 @@ def looks_printed(text: str) -> bool:
         _COMMAND.match(stripped)
         and (re.search(r"\byou(?:r)?\b|please", stripped, re.IGNORECASE) or stripped[-1] in ":?")
     )
+
+
+def is_prompt(text: str) -> bool:
+    """Whether a line tells the writer what to write, in whatever words: nobody speaks in it of himself."""
+    stripped = text.strip().strip("()[]*").strip()
+    if not stripped or len(stripped) > 300 or _TOLD.search(stripped):
+        return False
+    return bool(_ADDRESSED.search(stripped)) or is_order(stripped) or looks_printed(stripped)
+
+
+def is_order(text: str) -> bool:
+    """Whether a text begins as an instruction does: "Enter one name on each line", "Optional"."""
+    bare = text.lstrip(" ([*-–•")
+    return bool(_ORDER.match(bare[:1].lower() + bare[1:]))
+
+
+def without_prompts(text: str) -> str:
+    """The lines of a text without the leading ones that only tell what to write."""
+    lines = text.split("\n")
+    at = 0
+    while at < len(lines):
+        end = next((k for k in range(at + 1, min(at + 5, len(lines) + 1)) if _ends_prompt(lines, at, k)), at)
+        if end == at:
+            break
+        at = end
+    return "\n".join(lines[at:])
+
+
+def _ends_prompt(lines: list[str], start: int, end: int) -> bool:
+    """Whether lines are one whole prompt: a sentence, or a line that the next one does not go on with."""
+    text = " ".join(line.strip() for line in lines[start:end])
+    following = lines[end].strip()[:1] if end < len(lines) else ""
+    return is_prompt(text) and (text.rstrip()[-1:] in ".?!:)" or not following.islower())
 
 
 def is_office(text: str) -> bool:

@@ -25,6 +25,7 @@ def labels_in(walk: Walk, piece: Piece) -> list[tuple[int, Hit]]:
     found: list[tuple[int, Hit]] = []
     if not piece.lead and not piece.heading and _is_account(walk, piece):
         return []
+    numbered = walk.is_next_question(piece.text)
     for start in _starts(piece):
         if start and not found and _within_sentence(walk, piece, start):
             continue
@@ -37,7 +38,9 @@ def labels_in(walk: Walk, piece: Piece) -> list[tuple[int, Hit]]:
         if hit and found and set(hit.keys) & set(found[-1][1].keys):
             continue
         beside = bool(hit and found) and _shares_section(walk, hit, found[-1][1]) if hit else False
-        if hit and _stands(walk, hit, piece, start, first=not piece.text[:start].strip(), beside=beside):
+        if hit and _stands(
+            walk, hit, piece, start, first=not piece.text[:start].strip(), beside=beside or numbered
+        ):
             found.append((start, hit))
         elif start == 0 and (guessed := _guess_inline(walk, piece)):
             found.append((0, guessed))

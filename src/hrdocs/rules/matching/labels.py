@@ -121,7 +121,7 @@ _UNFINISHED = re.compile(
 
 
 SECTION = re.compile(
-    r"^\s*(?:section|part)\s+(?:\d{1,2}|[A-H]|[IVX]{1,4})\b\s*(?:[:.)–—-]|\s[A-Z]|$)", re.IGNORECASE
+    r"^\s*(?:section|part|step)\s+(?:\d{1,2}|[A-H]|[IVX]{1,4})\b\s*(?:[:.)–—-]|\s[A-Z]|$)", re.IGNORECASE
 )
 
 

@@ -8,7 +8,7 @@ from hrdocs.procedure import FieldType
 from hrdocs.rules import values
 from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.fitting import capital_break
-from hrdocs.rules.matching.guidance import is_office, is_page_number, looks_printed
+from hrdocs.rules.matching.guidance import is_office, is_page_number, is_prompt
 from hrdocs.rules.matching.inline import labels_in
 from hrdocs.rules.matching.labels import SECTION, Hit
 from hrdocs.rules.matching.mend import is_wrapped
@@ -162,7 +162,8 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:  # noqa: C901 - one questi
     if piece.filled and not piece.text[: piece.filled[0][0]].strip():
         return False
     slot = walk.open
-    strong = piece.bold or (piece.heading and not walk.bold_labels) or _is_print(slot, piece)
+    numbered = walk.is_next_question(piece.text)
+    strong = piece.bold or (piece.heading and not walk.bold_labels) or _is_print(slot, piece) or numbered
     found = _ASKING.match(piece.text)
     strong = strong or bool(found and piece.lead >= found.end("label"))
     below_heading = slot is not None and slot.source is Source.IMPLIED and not slot.answered
@@ -178,7 +179,8 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:  # noqa: C901 - one questi
     awaited = (
         found is not None and not strong and not below_heading and bool(piece.text[found.end() :].strip())
     )
-    account = slot is not None and not slot.closed and walk.type_of(slot) in FREE
+    outside = slot is not None and slot.bound and slot.answered and piece.place.table is None
+    account = slot is not None and not slot.closed and not outside and walk.type_of(slot) in FREE
     prose = account and slot is not None and (slot.answered or awaited)
     if prose and slot is not None and not strong:
         _suspect(walk, slot, piece, found["label"] if found else piece.text)
@@ -251,8 +253,10 @@ def _close_at(walk: Walk, piece: Piece, label: str, *, asks: bool, strong: bool,
     slot = walk.open
     if slot is None or slot.key is None or not (asks or strong):
         return False
-    if prose:
-        slot.doubtful = slot.doubtful or not re.search(r"\d|incident|continu", piece.text, re.IGNORECASE)
+    if prose and not walk.is_next_question(piece.text):
+        slot.doubtful = slot.doubtful or not re.search(
+            r"\d|incident|continu", piece.text[after_enumerator(piece.text) :], re.IGNORECASE
+        )
         return False
     inline = piece.text[len(label) :].strip(" :?\t.…_") if asks else ""
     if not strong and (walk.type_of(slot) in FREE or (not inline and not slot.answered)):
@@ -352,13 +356,22 @@ def _answer(walk: Walk, piece: Piece) -> None:
     if (
         not slot.answered
         and not piece.filled
-        and looks_printed(text)
-        and walk.type_of(slot) not in (FieldType.TEXT,)
+        and walk.type_of(slot) is not FieldType.TEXT
+        and (is_prompt(text) or _ends_prompt(walk, piece) or walk.asks_columns(text))
     ):
+        walk.prompt = piece
         return
     walk.instruction = ""
     strong = (piece.bold or piece.heading) and not piece.filled and len(text) <= 100
     walk.add(without_tail(_LEAD.sub("", text)), piece.place, filled=bool(piece.filled), strong=strong)
+
+
+def _ends_prompt(walk: Walk, piece: Piece) -> bool:
+    """Whether a line is the rest of the prompt printed right above it."""
+    above = walk.prompt
+    if above is None or above.place.page != piece.place.page:
+        return False
+    return is_wrapped(above.text, above.place.box, piece.text, walk.margin, below=piece.place.box)
 
 
 def _goes_on(walk: Walk, slot: Slot, piece: Piece) -> bool:

@@ -10,6 +10,7 @@ from hrdocs.document import Block, Box, Cell, Line, Row, Span
 from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.labels import LabelIndex
 from hrdocs.rules.matching.slots import Piece
+from hrdocs.rules.matching.wording import after_enumerator
 
 _SLACK = 4.0
 
@@ -124,6 +125,10 @@ def _is_one_label(one: Line, other: Line, index: LabelIndex, right: float | None
     if not before[-1:].isalnum() and before[-1:] not in ",/-)":
         return False
     hit = index.find_label(f"{before} {after}")
+    if _is_bold(one) and _is_bold(other) and is_wrapped(before, box, after, right, below=other.place.box):
+        alone, whole = index.find_label(after), index.guess(f"{before} {after}")
+        if alone is None and whole is not None and after_enumerator(after) == 0:
+            return True
     if not is_wrapped(before, box, after, right, below=other.place.box):
         long = hit is not None and hit.words > 8 and hit.boundary is Boundary.END
         if not long or not _is_right_below(box, other.place.box):
@@ -132,6 +137,10 @@ def _is_one_label(one: Line, other: Line, index: LabelIndex, right: float | None
         return False
     alone = index.find_label(before)
     return alone is None or alone.words < hit.words
+
+
+def _is_bold(line: Line) -> bool:
+    return all(span.bold for span in line.spans if span.text.strip())
 
 
 def _is_right_below(one: Box | None, other: Box | None) -> bool:

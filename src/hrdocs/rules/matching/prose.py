@@ -18,15 +18,18 @@ CLOSING = re.compile(
     r"|regards|sincerely|many thanks|thank you)\W*$",
     re.IGNORECASE,
 )
+_CAPITALS = "".join(c for c in map(chr, range(0x41, 0x250)) if c.isupper())
+_CALLED = rf"[{_CAPITALS}][\w'’-]+"
+_SURNAME = rf"(?:\s+(?:(?:de|van|der|von|ap|Ní|Mac) )*{_CALLED})"
 _SUBJECT = re.compile(
     r"\b(?i:complain\w*|complaint|harassment|bullying|harassed|bullied|behaviour"
     r"|conduct)\b[^.;\n]{0,80}?\b(?i:about|against|by|of)\s+(?P<name>(?i:(?:my |our )?(?:[a-z]+ ){0,3}?)"
-    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?\s+[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|de|van|der"
-    r"|von))*|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+))"
+    rf"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?\s+{_CALLED}{_SURNAME}*|{_CALLED}{_SURNAME}+))"
 )
-_TITLED = re.compile(
-    r"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|de|van|der"
-    r"|von))*$"
+_TITLED = re.compile(rf"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?\s+)?{_CALLED}{_SURNAME}*$")
+_WORKS_IN = re.compile(
+    r"\bI(?: am|['’]m| work| study)\b(?:(?!\b(?:about|against|complain\w*)\b)[^.;\n]){0,60}?\b(?:in|at|for|of) the "
+    rf"(?P<unit>{_CALLED}(?:,? (?:(?:of|for|and|&) )*(?:the )?{_CALLED})+)"
 )
 _TITLE = re.compile(r"(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?")
 _SELF = re.compile(r"\b(?:i am|i'm|i’m|as) (?:an? |the )?(?P<what>[^.;,\n]{3,80})", re.IGNORECASE)
@@ -98,6 +101,9 @@ def named_answers(lines: Sequence[Line], definition: FormDefinition) -> dict[str
             found[one.id] = Answer(one.id, name, name, Status.OK, where=_where(pieces, name))
         elif one.means == "complainant-type":
             found.update(_kind(one, text, [(p.text, p.place) for p in pieces]))
+        elif one.means == "department" and (works := _WORKS_IN.search(" ".join(text.split("\n")))):
+            unit = works["unit"]
+            found[one.id] = Answer(one.id, unit, unit, Status.OK, where=_where(pieces, unit))
         elif one.means == "complainant" and (signed := find_signatory([p.text for p in pieces])):
             found[one.id] = Answer(one.id, signed, signed, Status.OK, where=_where(pieces, signed))
     return found

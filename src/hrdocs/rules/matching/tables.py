@@ -8,7 +8,14 @@ from dataclasses import replace
 from hrdocs.document import Place, Row
 from hrdocs.procedure import FieldType
 from hrdocs.rules.matching.boundaries import Boundary
-from hrdocs.rules.matching.cells import CellKind, CellView, view_row, with_asked_label
+from hrdocs.rules.matching.cells import (
+    CellKind,
+    CellView,
+    is_over,
+    view_row,
+    with_asked_label,
+    with_labels_over,
+)
 from hrdocs.rules.matching.filling import fill, fill_rest
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.headers import bind, binds, carried_over, is_header, open_header
@@ -22,7 +29,7 @@ _TOLD = re.compile(r"\b(?:I|my|me|he|she|his|her|we)\b")
 
 def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
     """A run of rows of one table (or of printed columns)."""
-    views = [view_row(walk, row) for row in rows]
+    views = with_labels_over(walk, [view_row(walk, row) for row in rows])
     header = carried_over(walk, rows[0], views)
     blank = 0
     asking = _label_columns(views)
@@ -137,6 +144,8 @@ def _asking_view(walk: Walk, view: CellView) -> CellView:
     slot = walk.open
     if slot is None or slot.answered or slot.closed or slot.source is Source.IMPLIED:
         return asked
+    if asked.hit is not None and asked.hit.score < 0.85 and _TOLD.search(asked.hit.label):
+        return view  # "It has affected my work: …" tells
     return asked if asked.hit is not None and slot.key in asked.hit.keys else view
 
 
@@ -217,6 +226,7 @@ def _continue(walk: Walk, view: CellView) -> None:
 def _pairs(walk: Walk, cells: list[CellView], asking: frozenset[int]) -> None:
     """A row of labels each with its answer to the right."""
     at = 0
+    cells = [_asked_first(walk, cells), *cells[1:]]
     if any(v.kind is CellKind.LABELLED for v in cells):
         cells = [with_asked_label(walk, v) for v in cells]
     while at < len(cells):
@@ -238,6 +248,16 @@ def _pairs(walk: Walk, cells: list[CellView], asking: frozenset[int]) -> None:
         at += 1 + len(answers)
 
 
+def _asked_first(walk: Walk, cells: list[CellView]) -> CellView:
+    """The first of two cells as a label, where its unlisted words can only mean one."""
+    first = cells[0]
+    lines = len(cells) == 2 and cells[1].kind is CellKind.LINES
+    if not lines or first.kind is not CellKind.TEXT or first.filled or len(first.piece.text) > 200:
+        return first
+    hit = walk.index.guess(first.piece.text)
+    return first if hit is None else replace(first, hit=hit, kind=CellKind.LABEL)
+
+
 def _answers_after(walk: Walk, cells: list[CellView], at: int, asking: frozenset[int]) -> list[CellView]:
     """The cells to the right that are a label's answer: up to the next label."""
     found: list[CellView] = []
@@ -252,6 +272,8 @@ def _answers_after(walk: Walk, cells: list[CellView], at: int, asking: frozenset
             break
         if number > at + 1 and view.column in asking and view.kind is CellKind.TEXT and not view.filled:
             break
+        if is_over(cells[at]) and view.kind is CellKind.TEXT and len(view.pieces) > 1 and not view.filled:
+            break  # labels over their answers, side by side
         found.append(view)
     return found
 
@@ -261,7 +283,7 @@ def _is_answer(walk: Walk, cells: list[CellView], at: int, number: int, asking: 
     view = cells[number]
     if number != at + 1 or (view.hit is None and view.kind not in (CellKind.LINES, CellKind.HEADING)):
         return False
-    if cells[at].kind is CellKind.LABELLED and cells[at].rest_filled:
+    if cells[at].kind is CellKind.LABELLED and (cells[at].rest_filled or is_over(cells[at])):
         return False
     last = number == len(cells) - 1
     broken = view.hit is not None and view.hit.boundary is Boundary.NEWLINE and view.column not in asking

@@ -4,6 +4,7 @@ Headings tell equal labels apart. A group (witnesses, the people complained abou
 heading or a label of something else; inside it "Name" is the group's name.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,7 @@ _COMMON = frozenset(
         "i",
     ]
 )
+_BINDING = frozenset({"and", "or", "of", "each", "their", "your", "for", "with", "detail", "if", "known"})
 
 
 @dataclass(slots=True)
@@ -92,6 +94,9 @@ class Walk:
     header: tuple[int | None, list["CellView"]] | None = None  # of a table that may go on overleaf
     instruction: str = ""
     before: str = ""  # the line before this one
+    numbers: list[int] = field(default_factory=list)  # of the questions so far
+    over: int = 0  # cells seen with a label over its answer
+    prompt: Piece | None = None  # the last line that told the writer what to write
     suspects: list[tuple[Slot, Key]] = field(
         default_factory=list
     )  # a line of an answer that asks for another
@@ -144,12 +149,34 @@ class Walk:
         if key is not None:
             self.enter(key, column, slot)
         self.begin(slot)
+        if number := question_number(piece.text):
+            self.numbers.append(number)
         return slot
 
+    def is_next_question(self, text: str) -> bool:
+        """Whether a line has the number that follows on those of the questions above, and is no list's item."""
+        number = question_number(text)
+        if number is None or len(self.numbers) < 2 or self.numbers[-2:] != [number - 2, number - 1]:
+            return False
+        written = self.open.parts if self.open is not None else []
+        return not any(question_number(p.text) == number - 1 for p in written)
+
+    def asks_columns(self, text: str) -> bool:
+        """Whether a line only names what is to be given of each person: "Names and e-mail addresses"."""
+        if self.group is None or len(text) > 100 or re.search(r"\d|@", text):
+            return False
+        columns = self.fields[self.group].columns
+        known = {c: {w for one in words for w in fold(one).split()} for c, words in columns.items()}
+        words = [w for w in fold(text).split() if w not in _BINDING]
+        named = {c for c, have in known.items() if any(w in have for w in words)}
+        return len(named) > 1 and all(any(w in have for have in known.values()) for w in words)
+
     def _drop_heading(self) -> None:
-        """A bold line right above a label is a heading, no end of the answer before it."""
+        """A heading right above a label is no end of the answer before it: bold, or standing elsewhere."""
         before = self.open
-        if before is not None and len(before.parts) > 1 and before.parts[-1].strong:
+        if before is None or len(before.parts) < 2:
+            return
+        if before.parts[-1].strong or _stands_apart(before.parts):
             before.parts.pop()
 
     def choose(self, hit: Hit) -> Key | None:
@@ -240,6 +267,7 @@ class Walk:
         self.slots.append(slot)
         self.open = slot
         self.instruction = ""
+        self.prompt = None
 
     def close(self) -> None:
         """Whatever follows belongs to no label yet."""
@@ -315,6 +343,26 @@ class Walk:
             elif free and len(plain) == 1:
                 slot.key = free[0]
                 slot.doubtful = True
+
+
+def _stands_apart(parts: list[Part]) -> bool:
+    """Whether the last line of an answer begins at another place than all before it, below a gap."""
+    last, box = parts[-1], parts[-1].place.box
+    above = [p.place.box for p in parts[:-1] if p.place.page == last.place.page and p.place.box]
+    if box is None or len(above) < len(parts) - 1 or len(last.text) > 80 or last.text.rstrip()[-1:] in ".!?,":
+        return False
+    lefts = [b[0] for b in above]
+    return (
+        max(lefts) - min(lefts) < 1
+        and abs(box[0] - lefts[0]) > 3
+        and box[1] - above[-1][3] > 1.2 * (box[3] - box[1])
+    )
+
+
+def question_number(text: str) -> int | None:
+    """The whole number that a line begins with: "7. What happened?"."""
+    found = re.match(r"\s*(?:Q(?:uestion)?\s*)?(\d{1,2})(?:[.):]|\s(?=[A-Z]))\s*\S", text)
+    return int(found[1]) if found else None
 
 
 def without_tail(text: str) -> str:
