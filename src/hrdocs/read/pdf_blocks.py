@@ -12,7 +12,17 @@ from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
 from hrdocs.read.pdf_boxes import boxes_beside, boxes_under, is_answer_box
 from hrdocs.read.pdf_columns import ColumnRow, carried_over, find_columns, find_gutter
 from hrdocs.read.pdf_grid import Grid, closed_at_edges, find_grids, with_open_areas
-from hrdocs.read.pdf_lines import PrintedLine, Segment, around, group_lines, order_columns, segments, spans
+from hrdocs.read.pdf_halves import halves
+from hrdocs.read.pdf_lines import (
+    PrintedLine,
+    Segment,
+    around,
+    group_lines,
+    order_columns,
+    segments,
+    spans,
+    without_leaders,
+)
 from hrdocs.tools.pdf_records import Page, Rule, Word
 
 LOGO_ZONE = 0.12
@@ -46,7 +56,24 @@ def page_blocks(page: Page, *, first_table: int = 1, gutter: float | None = None
 
     `gutter` is where answers began in columns of the page before.
     """
-    words = [*page.words]
+    parts = halves(page)
+    if len(parts) == 1:
+        return _part_blocks(page, first_table=first_table, gutter=gutter)
+    read: list[PageBlocks] = []
+    for part in parts:
+        read.append(_part_blocks(part, first_table=first_table, gutter=None))
+        first_table += sum(isinstance(p.block, Row) and p.block.place.row == 1 for p in read[-1].placed)
+    return PageBlocks(
+        page,
+        tuple(p for blocks in read for p in blocks.placed),
+        tuple(grid for blocks in read for grid in blocks.grids),
+        tuple(line for blocks in read for line in blocks.lines),
+    )
+
+
+def _part_blocks(page: Page, *, first_table: int, gutter: float | None) -> PageBlocks:
+    """The blocks of a page, or of a part of one, from its top to its foot."""
+    words = without_leaders(page.words)
     grids, loose = find_grids(closed_at_edges(page.rules, page.height))
     grids, squares = _without_frames(page, grids)
     words = _with_ticks(words, [*page.squares, *((box, False) for box in squares)])

@@ -67,16 +67,20 @@ def with_open_areas(grid: Grid) -> Grid:
     return Grid(grid.xs, grid.ys, tuple(cells), tuple(owner))
 
 
-def closed_at_edges(rules: Sequence[Rule], height: float) -> tuple[Rule, ...]:
+def closed_at_edges(
+    rules: Sequence[Rule], height: float, *, head: float | None = None, foot: float | None = None
+) -> tuple[Rule, ...]:
     """The lines of a page, with a table that the page's end cuts through closed at its foot or its head.
 
-    Such a table's upright lines end at the same height, with no level line there.
+    Such a table's upright lines end at the same height, with no level line there: above `head`, below `foot`.
     """
+    head = CUT_HEAD * height if head is None else head
+    foot = CUT_FOOT * height if foot is None else foot
     uprights = [r for r in rules if r.x0 == r.x1 and r.bottom - r.top > SNAP]
     added: list[Rule] = []
     for at_foot in (True, False):
         ends = sorted(
-            (r for r in uprights if (r.bottom > CUT_FOOT * height if at_foot else r.top < CUT_HEAD * height)),
+            (r for r in uprights if (r.bottom > foot if at_foot else r.top < head)),
             key=lambda r: r.bottom if at_foot else r.top,
         )
         for group in _snapped([(r.bottom if at_foot else r.top, r.x0, r.x0) for r in ends]):

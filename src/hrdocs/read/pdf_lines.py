@@ -11,7 +11,9 @@ from hrdocs.document import Box, Mark, Span
 from hrdocs.tools.pdf_records import Rule, Word
 
 WIDE_GAP = 1.2  # in line heights: wider than this shows a column
+RESTYLED_GAP = 0.5  # the same, where the type changes: no space between two words is so wide
 _BOXES = ("\u2610", "\u2612")
+LEADERS = "._…·"
 PROSE = 0.7  # a line that fills this share of its column is running text
 
 
@@ -56,13 +58,35 @@ def _height(word: Word) -> float:
     return word[2] + word[4]
 
 
+def without_leaders(words: Sequence[Word]) -> list[Word]:
+    """The words without the dots of lines that were written over; where a line begins, a few stay."""
+    leaders = [w for w in words if len(w.text) >= 5 and not w.text.strip(LEADERS)]
+    if not leaders:
+        return list(words)
+    kept = [w for w in words if len(w.text) < 5 or w.text.strip(LEADERS)]
+    for leader in leaders:
+        over = [
+            w for w in kept
+            if leader.x0 - 1 <= w.x0 and w.x1 <= leader.x1 + 1
+            and w.top < leader.bottom and (w.top + w.bottom) / 2 > leader.top - 0.8 * (w.bottom - w.top)
+            and w.bottom > leader.top
+        ]  # fmt: skip
+        first = min((w.x0 for w in over), default=leader.x1)
+        if not over:
+            kept.append(leader)
+        elif first - leader.x0 > 0.5:
+            kept.append(leader._replace(text=leader.text[:3], x1=first - 0.1))
+    return kept
+
+
 def segments(line: Sequence[Word]) -> PrintedLine:
     """A line's words split where a gap is wide."""
     runs: list[list[Word]] = []
     right = 0.0
     for word in line:
         _, x0, top, x1, bottom, *_ = word
-        if runs and x0 - right <= WIDE_GAP * (bottom - top):
+        restyled = bool(runs) and word.font != runs[-1][-1].font
+        if runs and x0 - right <= (RESTYLED_GAP if restyled else WIDE_GAP) * (bottom - top):
             runs[-1].append(word)
             if x1 > right:
                 right = x1

@@ -61,6 +61,12 @@ def _is_border(rule: Rule, uprights: dict[int, list[Rule]]) -> bool:
     )
 
 
+def _is_round_box(box: Box, lines: int, curves: int) -> bool:
+    """Whether a path has the shape of a small square with rounded corners, or of a circle."""
+    wide, high = box[2] - box[0], box[3] - box[1]
+    return 6 <= wide <= 18 and abs(wide - high) < 0.5 and curves >= 4 and (lines <= 1 or 4 <= lines <= 5)
+
+
 class Drawing:
     """Collects what is drawn on a page besides text, in one walk over its objects."""
 
@@ -163,7 +169,10 @@ class Drawing:
         box = min(xs), min(ys), max(xs), max(ys)
         if curves:
             self.curved += 1
-            self._curved(box, curves, bool(stroked))
+            if _is_round_box(box, len(lines), curves):
+                self._round_box(path, box, filled=bool(mode), straight=len(lines) >= 4)
+            else:
+                self._curved(box, curves, bool(stroked))
             return
         filled = bool(mode)
         if filled and self._bar(box):
@@ -211,6 +220,15 @@ class Drawing:
             self.ink.append(box)
         elif 2 < wide < 16 and 2 < high < 16:
             self.strokes.append(box)
+
+    def _round_box(self, path: Any, box: Box, *, filled: bool, straight: bool) -> None:
+        """A browser's tick box or radio button: an outline; filled in colour where it is chosen."""
+        if not filled:
+            self.squares.append(box)
+        elif self._is_dark(path):
+            self.strokes.append(box)
+            if straight:
+                self.squares.append(box)
 
     def _bar(self, box: Box) -> bool:
         """Take a thin filled bar as a line."""

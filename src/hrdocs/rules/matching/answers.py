@@ -12,7 +12,7 @@ from hrdocs.procedure import Field, FieldType
 from hrdocs.rules import values
 from hrdocs.rules.matching.boundaries import HINT
 from hrdocs.rules.matching.guidance import is_order, is_prompt, looks_printed
-from hrdocs.rules.matching.mend import is_wrapped
+from hrdocs.rules.matching.mend import Margin, is_wrapped
 from hrdocs.rules.matching.parsing import missing, parse_answer
 from hrdocs.rules.matching.scanned import doubt_scan
 from hrdocs.rules.matching.slots import Part, Slot, Source
@@ -27,6 +27,7 @@ _PHONE_WORD = re.compile(
     r"|landline|cell|day(?:time)?|evening|main|switchboard|personal|preferred|only|ask for)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\b(?:i|me|my|he|she|his|her|him|they|we)\b", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:dates?|dated|when|days?|time|period)\b", re.IGNORECASE)
 _PRINTED_KINDS = ("pdf-text", "pdf-scan", "image")
 _CHECKED_BY_FORM = {FieldType.EMAIL, FieldType.PHONE}
@@ -37,7 +38,7 @@ class _Print:
     """How the document was printed: its kind and how far right its lines reach."""
 
     kind: str
-    margin: float | None
+    margin: Margin | None
 
 
 def read_answers(
@@ -64,7 +65,7 @@ def read_answers(
             else None
         )
         if answer is None:
-            answer = _plain_answer(one, [s for s in slots if s.key and not s.key[1]], page)
+            answer = _plain_answer(one, [s for s in slots if s.key and not s.key[1]], page, walk)
         if from_ocr:
             parts = [p for s in slots for p in s.parts if p.text.strip()]
             looked = bool(parts) and all(p.place.page in compared for p in parts)
@@ -114,13 +115,13 @@ def _fold_back(walk: Walk) -> None:
 # --- One field ----------------------------------------------------------------------------------------
 
 
-def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer:
+def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print, walk: Walk) -> Answer:
     chosen, rivals = _choose(one, slots)
     if not chosen:
         place = next((s.place for s in slots if s.source is not Source.IMPLIED), None)
         return missing(one, place)
     parts = [p for s in chosen for p in s.parts if p.text.strip() or p.image]
-    parts = _without_prompts(one, parts, page)
+    parts = _without_prompts(one, _without_question(one, parts, walk), page)
     raw = _without_label(one, _join(one, parts, page))
     place = _place(parts)
     if rivals:
@@ -166,6 +167,17 @@ def _is_own_label(one: Field, raw: str) -> bool:
     if text.count(" ") < 4:
         return False
     return any(fuzz.ratio(text, fold(words)) >= 92 for words in (one.label, *one.aliases, *one.guidance))
+
+
+def _without_question(one: Field, parts: list[Part], walk: Walk) -> list[Part]:
+    """The answer without the question itself, put in other words below its heading."""
+    if len(parts) < 2 or parts[0].filled or one.type is not FieldType.TEXT:
+        return parts
+    first = parts[0].text.strip()
+    if len(first.split()) > 24 or first[-1:] in ".,;!" or _TOLD.search(first):
+        return parts
+    hit = walk.index.guess(first)
+    return parts[1:] if hit is not None and hit.keys[0][0] == one.id else parts
 
 
 def _without_prompts(one: Field, parts: list[Part], page: _Print) -> list[Part]:

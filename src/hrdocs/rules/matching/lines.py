@@ -328,6 +328,9 @@ def _inline(walk: Walk, piece: Piece, start: int, end: int) -> None:
         if walk.guidance.is_guidance(text) or walk.guidance.begins(text):
             walk.instruction = text
             return
+        if walk.open is not None and walk.type_of(walk.open) is not FieldType.TEXT and is_prompt(text):
+            walk.prompt = piece
+            return
         cut = walk.guidance.cut(text)
         text = cut if cut.strip() else text
     walk.add(without_tail(text), piece.place, filled=filled)

@@ -3,8 +3,10 @@
 A line was wrapped where the next one's first word would not have fitted behind it.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hrdocs.document import Block, Box, Cell, Line, Row, Span
 from hrdocs.rules.matching.boundaries import Boundary
@@ -13,10 +15,27 @@ from hrdocs.rules.matching.slots import Piece
 from hrdocs.rules.matching.wording import after_enumerator
 
 _SLACK = 4.0
+NEAR_EDGE = 25.0  # points
+LEAST_NEAR = 4  # lines that reach so near to a margin show where it is
+LEAST_NUMBERED = 5  # rows: a table of so many is no list of two or three people
+_NUMBER = re.compile(r"\(?(?:Q\.?\s*)?(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*[a-z]?[.):]?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:no|nr|number|ref|item|question|q)\.?(?:\s*no\.?)?|#", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """How far right running text reaches; `left` for what stands left of `middle`, in the first of two columns."""
+
+    right: float
+    middle: float = 0.0
+    left: float = 0.0
+
+    def at(self, box: Box) -> float:
+        return self.left if box[2] <= self.middle else self.right
 
 
 def is_wrapped(
-    before: str, box: Box | None, after: str, right: float | None, *, below: Box | None = None
+    before: str, box: Box | None, after: str, right: Margin | float | None, *, below: Box | None = None
 ) -> bool:
     """Whether `after` is the rest of the line `before`, which ends in `box` with the margin at `right`.
 
@@ -28,10 +47,11 @@ def is_wrapped(
         return False
     width = min((box[2] - box[0]) / max(1, len(before.strip())), 0.6 * (box[3] - box[1]))
     word = after.split()[0]
+    right = right.at(box) if isinstance(right, Margin) else right
     return box[2] + width * (len(word) + 1) > right - _SLACK
 
 
-def join_wrapped(texts: Sequence[str], boxes: Sequence[Box | None], right: float | None) -> str:
+def join_wrapped(texts: Sequence[str], boxes: Sequence[Box | None], right: Margin | float | None) -> str:
     """Lines as running text: a wrapped line goes on, another begins anew."""
     out = ""
     before: tuple[str, Box | None] | None = None
@@ -63,9 +83,10 @@ def flowed_cell(pieces: Sequence[Piece], cell: Cell) -> str | None:
     return join_wrapped([p.text for p in pieces], [p.place.box for p in pieces], right)
 
 
-def right_margin(blocks: Sequence[Block]) -> float | None:
+def right_margin(blocks: Sequence[Block]) -> Margin | None:
     """How far right the running text of a document reaches."""
-    edges = [b.place.box[2] for b in blocks if isinstance(b, Line) and b.place.box]
+    lines = [b for b in blocks if isinstance(b, Line) and b.place.box]
+    edges = [b.place.box[2] for b in lines if b.place.box]
     edges += [
         c.place.box[2]
         for b in blocks
@@ -73,7 +94,25 @@ def right_margin(blocks: Sequence[Block]) -> float | None:
         for c in b.cells[-1:]
         if c.place.box
     ]
-    return max(edges) if len(edges) > 4 else None
+    if len(edges) <= 4:
+        return None
+    middle = _column_start(lines)
+    left = [b.place.box[2] for b in lines if b.place.box and b.place.box[2] <= middle]
+    near = [edge for edge in left if edge > max(left) - NEAR_EDGE]
+    if not left:
+        return Margin(max(edges))
+    return Margin(max(edges), middle, max(left) if len(near) >= LEAST_NEAR else middle - 1)
+
+
+def _column_start(lines: Sequence[Line]) -> float:
+    """Where the second of two columns begins: the reading goes back up the page, and to the right."""
+    for one, other in pairwise(lines):
+        above, box = one.place.box, other.place.box
+        if above is None or box is None or one.place.page != other.place.page:
+            continue
+        if box[1] < above[1] - 2 * (above[3] - above[1]) and box[0] > above[0] + 100:
+            return box[0]
+    return 0.0
 
 
 def mend_rows(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
@@ -92,6 +131,29 @@ def mend_rows(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
     return out
 
 
+def without_numbers(rows: Sequence[Row]) -> list[Row]:
+    """A table's rows without the first column where that only numbers them: "1.1", "Q3", "No."."""
+    wide = [row for row in rows if len(row.cells) > 2]
+    firsts = [row.cells[0].text.strip() for row in wide]
+    numbers = sum(bool(_NUMBER.fullmatch(text)) for text in firsts)
+    if numbers < 2 or any(text and not (_NUMBER.fullmatch(text) or _NUMBERED.fullmatch(text)) for text in firsts):
+        return list(rows)
+    counts = any(_NUMBER.fullmatch(text) and "." in text.rstrip(". ") for text in firsts)
+    named = any(_NUMBERED.fullmatch(text) for text in firsts)
+    if not (counts or named or len(rows) > LEAST_NUMBERED):
+        return list(rows)
+    return [
+        replace(row, cells=row.cells[1:])
+        if len(row.cells) > 1 and _is_number(row.cells[0].text.strip())
+        else row
+        for row in rows
+    ]
+
+
+def _is_number(text: str) -> bool:
+    return not text or bool(_NUMBER.fullmatch(text) or _NUMBERED.fullmatch(text))
+
+
 def labels_beside(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with the printed lines to the left of an answer's box made the label of its row."""
     out: list[Block] = []
@@ -104,7 +166,7 @@ def labels_beside(blocks: Sequence[Block]) -> list[Block]:
     return out
 
 
-def join_labels(blocks: Sequence[Block], index: LabelIndex, right: float | None) -> list[Block]:
+def join_labels(blocks: Sequence[Block], index: LabelIndex, right: Margin | None) -> list[Block]:
     """The blocks with a label that was wrapped at the margin as one line, with the answer behind it."""
     out: list[Block] = []
     for block in blocks:
@@ -117,7 +179,7 @@ def join_labels(blocks: Sequence[Block], index: LabelIndex, right: float | None)
     return out
 
 
-def _is_one_label(one: Line, other: Line, index: LabelIndex, right: float | None) -> bool:
+def _is_one_label(one: Line, other: Line, index: LabelIndex, right: Margin | None) -> bool:
     """Whether a label that is known begins on one line and ends on the other."""
     before, after, box = one.text.strip(), other.text.strip(), one.place.box
     if one.filled or len(before) > 160 or len(before.split()) < 3 or one.place.page != other.place.page:

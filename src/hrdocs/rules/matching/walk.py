@@ -14,6 +14,7 @@ from hrdocs.document import Place
 from hrdocs.procedure import Field, FieldType, FormDefinition
 from hrdocs.rules.matching.guidance import Guidance
 from hrdocs.rules.matching.labels import Hit, Key, LabelIndex
+from hrdocs.rules.matching.mend import Margin
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Piece, Slot, Source
 from hrdocs.rules.matching.wording import after_enumerator, fold
 
@@ -89,7 +90,7 @@ class Walk:
     open: Slot | None = None
     fields: dict[str, Field] = field(default_factory=dict)
     continued: bool = False
-    margin: float | None = None
+    margin: Margin | None = None
     bold_labels: bool = False  # printed headings are bold here: size alone makes none
     header: tuple[int | None, list["CellView"]] | None = None  # of a table that may go on overleaf
     instruction: str = ""

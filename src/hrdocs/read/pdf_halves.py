@@ -1,0 +1,181 @@
+"""Pages on which labels stand over their answers in two columns: the left one is read first.
+
+Both columns must look alike: each holds lines of the labels' type and lines of the answers' type. A
+label beside its answer is no such page: there the left column holds labels only.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from hrdocs.document import Box
+from hrdocs.read.pdf_grid import closed_at_edges
+from hrdocs.read.pdf_lines import group_lines
+from hrdocs.tools.pdf_records import Page, Rule, Word
+
+BAND = 8.0  # points: the empty band between the columns is at least so wide
+ZONE = (0.36, 0.64)  # of the text's width: where the band stands
+STEP = 3.0
+EDGE = 6.0  # points from a column's end
+LEAST_LINES = 4  # of a column, on the page
+LEVEL = 0.7  # where so many lines stand level with one across, the two columns are one grid
+TITLE = 1.08  # in sizes of the labels: a line so large is a heading over both columns
+
+Style = tuple[bool, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Lines one below another that leave the band empty."""
+
+    lines: tuple[tuple[Word, ...], ...]
+
+    @property
+    def top(self) -> float:
+        return min(w.top for line in self.lines for w in line)
+
+    @property
+    def bottom(self) -> float:
+        return max(w.bottom for line in self.lines for w in line)
+
+
+def halves(page: Page) -> list[Page]:
+    """The page in the parts that are to be read one after another; itself where it has no two columns."""
+    middle = _band(page.words)
+    if middle is None:
+        return [page]
+    lines = [tuple(line) for line in group_lines(page.words)]
+    runs = [run for run in _runs(lines, middle, page.rules) if _has_both(run.lines, middle)]
+    left = [[w for w in line if w.x0 < middle] for run in runs for line in run.lines]
+    right = [[w for w in line if w.x0 >= middle] for run in runs for line in run.lines]
+    styles = _common([line for line in left if line], [line for line in right if line])
+    if len(styles) < 2:
+        return [page]
+    parts: list[Page] = []
+    at = -1e9
+    for top, bottom in _zones(runs, middle, max(size for _, size in styles)):
+        sides = [_cut(page, (-1e9, top, middle, bottom)), _cut(page, (middle, top, 1e9, bottom))]
+        parts += [_cut(page, (-1e9, at, 1e9, top)), *(_closed(side, top, bottom) for side in sides)]
+        at = bottom
+    parts.append(_cut(page, (-1e9, at, 1e9, 1e9)))
+    return [part for part in parts if part.words or part.rules or part.images or part.ink or part.squares]
+
+
+def _closed(side: Page, top: float, bottom: float) -> Page:
+    """A column with a box that goes on in the next one closed where the column ends."""
+    return replace(side, rules=closed_at_edges(side.rules, side.height, head=top + EDGE, foot=bottom - EDGE))
+
+
+def _band(words: Sequence[Word]) -> float | None:
+    """The middle of the emptiest band in the middle of the page; None where none is empty enough."""
+    if len(words) < 4 * LEAST_LINES:
+        return None
+    left, right = min(w.x0 for w in words), max(w.x1 for w in words)
+    low, high = (left + share * (right - left) for share in ZONE)
+    within = sorted((w.x0, w.x1) for w in words if w.x1 > low - BAND and w.x0 < high + BAND)
+    best, fewest = None, len(words) / 8
+    at = low
+    while at <= high:
+        count = sum(x0 < at + BAND / 2 and x1 > at - BAND / 2 for x0, x1 in within)
+        if count < fewest:
+            best, fewest = at, count
+        at += STEP
+    return best
+
+
+def _runs(lines: Sequence[tuple[Word, ...]], middle: float, rules: Sequence[Rule]) -> Iterator[_Run]:
+    """The lines in runs that neither a word nor a level rule across the band interrupts."""
+    across = sorted(r.top for r in rules if r.x0 < middle - BAND and r.x1 > middle + BAND)
+    tables = _tables(across, rules)
+    run: list[tuple[Word, ...]] = []
+    for line in lines:
+        top = min(w.top for w in line)
+        above = max(w.bottom for w in run[-1]) if run else top
+        crossed = any(w.x0 < middle + BAND / 2 and w.x1 > middle - BAND / 2 for w in line)
+        crossed = crossed or any(a - 1 <= top <= b for a, b in tables)
+        if run and (crossed or any(above - 2 <= y <= top + 2 for y in across)):
+            yield _Run(tuple(run))
+            run = []
+        if not crossed:
+            run.append(line)
+    if run:
+        yield _Run(tuple(run))
+
+
+def _tables(across: Sequence[float], rules: Sequence[Rule]) -> list[tuple[float, float]]:
+    """Where upright rules join level ones across the band: the rows of tables, and boxes over both columns."""
+    uprights = [r for r in rules if r.x0 == r.x1]
+    return [
+        (above, below)
+        for above, below in pairwise(across)
+        if any(r.top <= above + 2 and r.bottom >= below - 2 for r in uprights)
+    ]
+
+
+def _has_both(lines: Sequence[Sequence[Word]], middle: float) -> bool:
+    return any(line[0].x0 < middle for line in lines) and any(line[-1].x0 >= middle for line in lines)
+
+
+def _style(line: Sequence[Word]) -> Style:
+    return line[0].bold, round(line[0].size or line[0].bottom - line[0].top)
+
+
+def _common(left: Sequence[Sequence[Word]], right: Sequence[Sequence[Word]]) -> set[Style]:
+    """The types that lines of both columns are set in, each at least twice."""
+    if min(len(left), len(right)) < LEAST_LINES:
+        return set()
+    counts = Counter(map(_style, left)), Counter(map(_style, right))
+    return {style for style, n in counts[0].items() if n > 1 and counts[1][style] > 1}
+
+
+def _zones(runs: Sequence[_Run], middle: float, size: float) -> Iterator[tuple[float, float]]:
+    """From where to where the page is read in columns: row by row where both columns are one grid."""
+    for run in runs:
+        groups = [run.lines] if not _is_grid(run, middle) else _rows(run.lines, middle, size)
+        for group in groups:
+            if _has_both(group, middle):
+                part = _Run(tuple(group))
+                yield part.top - 0.5, part.bottom + 0.5
+
+
+def _is_grid(run: _Run, middle: float) -> bool:
+    sides = [[line for line in run.lines if any((w.x0 >= middle) == right for w in line)] for right in (0, 1)]
+    level = sum(line[0].x0 < middle <= line[-1].x0 for line in run.lines)
+    return level >= LEVEL * min(len(side) for side in sides)
+
+
+def _rows(
+    lines: Sequence[tuple[Word, ...]], middle: float, size: float
+) -> Iterator[tuple[tuple[Word, ...], ...]]:
+    """A grid's lines, cut before each line that begins both columns anew, and around headings."""
+    group: list[tuple[Word, ...]] = []
+    first = _style(next(line for line in lines if line[0].x0 < middle <= line[-1].x0))
+    for line in lines:
+        both = line[0].x0 < middle <= line[-1].x0
+        title = not both and _style(line)[1] > TITLE * size
+        begins = both and _style(line) == first and _style([w for w in line if w.x0 >= middle]) == first
+        if group and (title or begins):
+            yield tuple(group)
+            group = []
+        if not title:
+            group.append(line)
+    if group:
+        yield tuple(group)
+
+
+def _cut(page: Page, zone: Box) -> Page:
+    """What of a page stands in a zone."""
+    return replace(
+        page,
+        words=tuple(w for w in page.words if _is_in((w.x0, w.top, w.x1, w.bottom), zone)),
+        rules=tuple(r for r in page.rules if _is_in((r.x0, r.top, r.x1, r.bottom), zone)),
+        squares=tuple(s for s in page.squares if _is_in(s[0], zone)),
+        images=tuple(b for b in page.images if _is_in(b, zone)),
+        ink=tuple(b for b in page.ink if _is_in(b, zone)),
+    )
+
+
+def _is_in(box: Box, zone: Box) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return zone[0] <= x < zone[2] and zone[1] <= y < zone[3]
