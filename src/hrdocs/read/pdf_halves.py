@@ -42,7 +42,7 @@ class _Run:
 
 def halves(page: Page) -> list[Page]:
     """The page in the parts that are to be read one after another; itself where it has no two columns."""
-    middle = _band(page.words)
+    middle = _band(page.words, page.rules)
     if middle is None:
         return [page]
     lines = [tuple(line) for line in group_lines(page.words)]
@@ -67,21 +67,21 @@ def _closed(side: Page, top: float, bottom: float) -> Page:
     return replace(side, rules=closed_at_edges(side.rules, side.height, head=top + EDGE, foot=bottom - EDGE))
 
 
-def _band(words: Sequence[Word]) -> float | None:
+def _band(words: Sequence[Word], rules: Sequence[Rule]) -> float | None:
     """The middle of the emptiest band in the middle of the page; None where none is empty enough."""
     if len(words) < 4 * LEAST_LINES:
         return None
     left, right = min(w.x0 for w in words), max(w.x1 for w in words)
     low, high = (left + share * (right - left) for share in ZONE)
-    within = sorted((w.x0, w.x1) for w in words if w.x1 > low - BAND and w.x0 < high + BAND)
-    best, fewest = None, len(words) / 8
-    at = low
-    while at <= high:
-        count = sum(x0 < at + BAND / 2 and x1 > at - BAND / 2 for x0, x1 in within)
-        if count < fewest:
-            best, fewest = at, count
-        at += STEP
-    return best
+    within = [(w.x0, w.x1) for w in words if w.x1 > low - BAND and w.x0 < high + BAND]
+    within += [(r.x0, r.x1) for r in rules if r.top == r.bottom and r.x1 > low - BAND and r.x0 < high + BAND]
+    places = [low + STEP * n for n in range(int((high - low) / STEP) + 1)]
+    counts = [sum(x0 < at + BAND / 2 and x1 > at - BAND / 2 for x0, x1 in within) for at in places]
+    fewest = min(counts, default=0)
+    if not counts or fewest >= len(words) / 8:
+        return None
+    emptiest = [at for at, count in zip(places, counts, strict=True) if count == fewest]
+    return emptiest[len(emptiest) // 2]
 
 
 def _runs(lines: Sequence[tuple[Word, ...]], middle: float, rules: Sequence[Rule]) -> Iterator[_Run]:
@@ -151,10 +151,10 @@ def _rows(
     """A grid's lines, cut before each line that begins both columns anew, and around headings."""
     group: list[tuple[Word, ...]] = []
     first = _style(next(line for line in lines if line[0].x0 < middle <= line[-1].x0))
-    for line in lines:
+    for number, line in enumerate(lines):
         both = line[0].x0 < middle <= line[-1].x0
         title = not both and _style(line)[1] > TITLE * size
-        begins = both and _style(line) == first and _style([w for w in line if w.x0 >= middle]) == first
+        begins = _style(line) == first and line[0].x0 < middle and _begins_right(lines[number:], middle, first)
         if group and (title or begins):
             yield tuple(group)
             group = []
@@ -162,6 +162,12 @@ def _rows(
             group.append(line)
     if group:
         yield tuple(group)
+
+
+def _begins_right(lines: Sequence[tuple[Word, ...]], middle: float, first: Style) -> bool:
+    """Whether the next text on the right is a label: nothing goes on there from above."""
+    right = next((own for line in lines if (own := [w for w in line if w.x0 >= middle])), None)
+    return right is None or _style(right) == first
 
 
 def _cut(page: Page, zone: Box) -> Page:

@@ -159,6 +159,8 @@ def _split_people(chunk: str, *, several: bool) -> tuple[list[str], bool]:
     sure = not (couple and len(parts) == 2 and len(parts[0].split()) == 1 < len(parts[1].split()))
     for part in parts:
         name = _name_in(part)
+        if names and _describes(part):
+            continue
         if name and _is_person(name):
             sure = (
                 sure
@@ -172,6 +174,12 @@ def _split_people(chunk: str, *, several: bool) -> tuple[list[str], bool]:
     if names:
         return names, sure
     return ([] if several and _says_what(plain) and not _is_somebody(plain) else [plain]), True
+
+
+def _describes(text: str) -> bool:
+    """Whether words behind a name, none with a capital, tell of a role: "relief lifeguard at the pool"."""
+    words = text.split()
+    return not any(w[:1].isupper() for w in words) and any(_known(w) for w in words)
 
 
 def _joined_by_and(plain: str, part: str) -> bool:

@@ -28,6 +28,8 @@ _PHONE_WORD = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\b(?:i|me|my|he|she|his|her|him|they|we)\b", re.IGNORECASE)
+_CONTACT_END = re.compile(r"(?:@[\w.-]+\.\w{2,}|\d{3,})\W*$")
+_RUN_ON = re.compile(r"(@[\w.-]+\.[a-z]{2,}|\d{3,}) (?=[^\W\d_a-z][\w'’-]+ [^\W\d_a-z])")
 _DATED = re.compile(r"\b(?:dates?|dated|when|days?|time|period)\b", re.IGNORECASE)
 _PRINTED_KINDS = ("pdf-text", "pdf-scan", "image")
 _CHECKED_BY_FORM = {FieldType.EMAIL, FieldType.PHONE}
@@ -137,6 +139,12 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print, walk: Walk) -
             parse_answer(one, raw, parts).value,
             place,
         )
+    if len(parts) == 1 and _is_question(one, parts[0], walk, by_cue=chosen[0].source is Source.IMPLIED):
+        if chosen[0].lined:
+            return missing(one, place)
+        return Answer(one.id, None, raw, Status.UNCLEAR, Reason.UNSURE_PLACE, raw, place)
+    if one.columns and _is_print_of(one, parts):
+        return missing(one, place)
     if not raw and any(p.image for p in parts) and one.type is not FieldType.SIGNATURE:
         reason = Reason.HANDWRITING if page.kind in _PRINTED_KINDS else Reason.UNSURE_PLACE
         return Answer(one.id, None, "", Status.UNCLEAR, reason, where=place)
@@ -171,13 +179,18 @@ def _is_own_label(one: Field, raw: str) -> bool:
 
 def _without_question(one: Field, parts: list[Part], walk: Walk) -> list[Part]:
     """The answer without the question itself, put in other words below its heading."""
-    if len(parts) < 2 or parts[0].filled or one.type is not FieldType.TEXT:
-        return parts
-    first = parts[0].text.strip()
-    if len(first.split()) > 24 or first[-1:] in ".,;!" or _TOLD.search(first):
-        return parts
-    hit = walk.index.guess(first)
-    return parts[1:] if hit is not None and hit.keys[0][0] == one.id else parts
+    return parts[1:] if len(parts) > 1 and _is_question(one, parts[0], walk) else parts
+
+
+def _is_question(one: Field, part: Part, walk: Walk, *, by_cue: bool = True) -> bool:
+    """Whether a line that stands as an answer asks, in unlisted words, for this very field."""
+    text = part.text.strip()
+    if part.filled or one.type is not FieldType.TEXT or len(text.split()) > 24:
+        return False
+    if text[-1:] in ".,;!" or _TOLD.search(text):
+        return False
+    hit = walk.index.guess(text, by_cue=by_cue)
+    return hit is not None and hit.keys[0][0] == one.id
 
 
 def _without_prompts(one: Field, parts: list[Part], page: _Print) -> list[Part]:
@@ -258,11 +271,12 @@ def _join(one: Field, parts: Sequence[Part], page: _Print) -> str:
         return "\n".join(p.text.strip() for p in parts)
     lines: list[str] = []
     for number, part in enumerate(parts):
-        text = (part.flowed or part.text).strip()
+        text = _by_person(one, part.flowed or part.text).strip()
         before = parts[number - 1] if number else None
         if (
             before
             and "\n" not in before.text
+            and not (one.columns and _next_person(before.text, text))
             and is_wrapped(before.text, before.place.box, text, page.margin, below=_below(before, part))
         ):
             tight = bool(re.search(r"[^\W\d][-‐‑]$", lines[-1])) and text[:1].isalpha()
@@ -273,6 +287,16 @@ def _join(one: Field, parts: Sequence[Part], page: _Print) -> str:
     text = "\n".join(lines)
     known = all(p.flowed or p.place.box for p in parts) and page.margin is not None
     return _unbroken(text) if one.type is FieldType.TEXT and not known else text
+
+
+def _by_person(one: Field, text: str) -> str:
+    """People with their addresses and numbers on a line each, where a full line ran into the next one."""
+    return _RUN_ON.sub(r"\1\n", text) if one.type is FieldType.WITNESSES else text
+
+
+def _next_person(before: str, text: str) -> bool:
+    """Whether a line begins another person: the one above ends with an address or a number."""
+    return bool(_CONTACT_END.search(before)) and text[:1].isupper()
 
 
 def _below(before: Part, part: Part) -> Box | None:
@@ -431,7 +455,9 @@ def _is_print_of(one: Field, parts: Sequence[Part]) -> bool:
     """Whether a cell of a group's table holds only the prompt of an empty field: "E-mail, if known"."""
     known = {fold(w) for wordings in one.columns.values() for w in wordings}
     text = re.sub(r",? if (?:known|any)\b.*$", "", " ".join(p.text for p in parts), flags=re.IGNORECASE)
-    return fold(text) in known
+    lines = [line for p in parts for line in p.text.split("\n") if line.strip()]
+    empty = len(lines) > 1 and all(line.rstrip().endswith(":") and fold(line) in known for line in lines)
+    return empty or fold(text) in known
 
 
 def _is_print(slot: Slot) -> bool:

@@ -10,10 +10,10 @@ from hrdocs.procedure import FieldType
 from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.fitting import capital_break, fits_line, types_of
 from hrdocs.rules.matching.guidance import looks_printed, without_prompts
-from hrdocs.rules.matching.labels import Hit
+from hrdocs.rules.matching.labels import SECTION, Hit
 from hrdocs.rules.matching.slots import Piece, cell_pieces, joined
 from hrdocs.rules.matching.walk import Walk
-from hrdocs.rules.matching.wording import is_leader
+from hrdocs.rules.matching.wording import after_enumerator, is_leader
 
 _ASKED = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,120}?(?:\n[^:?\t\n]{2,60}?)?)\s*[:?]+(?=\s|$)")
 
@@ -79,6 +79,8 @@ def _view(walk: Walk, cell: Cell, column: int) -> CellView:
         return replace(view, kind=CellKind.HEADING, hit=whole, section=section)
     if len(pieces) > 1 and _holds_labels(walk, pieces):
         return replace(view, kind=CellKind.LINES, hit=hit)
+    if len(pieces) > 2 and _holds_section(walk, pieces):
+        return replace(view, kind=CellKind.LINES)
     if hit and hit.boundary is not Boundary.WEAK:
         return _labelled(walk, view, hit)
     if not piece.filled and (walk.guidance.is_guidance(text) or walk.is_title(text)):
@@ -86,6 +88,14 @@ def _view(walk: Walk, cell: Cell, column: int) -> CellView:
     if hit and not piece.filled and looks_printed(text[hit.end :]):
         return replace(view, kind=CellKind.LABEL, hit=hit)
     return _by_first_line(walk, view) if len(pieces) > 1 and not pieces[0].filled else view
+
+
+def _holds_section(walk: Walk, pieces: Sequence[Piece]) -> bool:
+    """Whether a box is drawn round a whole section: its heading, then at least one label."""
+    first = pieces[0].text
+    if not SECTION.match(first) and not (walk.index.find_heading(first) and after_enumerator(first)):
+        return False
+    return any(walk.index.find_label(p.text) or walk.index.guess(p.text) for p in pieces[1:4])
 
 
 def _by_first_line(walk: Walk, view: CellView) -> CellView:
@@ -186,6 +196,7 @@ def _labelled(walk: Walk, view: CellView, hit: Hit) -> CellView:
         cut_off = rest.count("(") > rest.count(")") and walk.guidance.begins(rest)
         rest = "" if cut_off or walk.guidance.is_guidance(rest) else walk.guidance.cut(rest)
         rest = without_prompts(rest.strip()) if hit.boundary is Boundary.NEWLINE else rest
+        rest = "" if walk.asks_columns(rest.strip(), hit.keys[0][0]) else rest
     rest = "" if is_leader(rest) else rest.strip()
     kind = CellKind.LABELLED if rest else CellKind.LABEL
     return replace(view, kind=kind, hit=hit, rest=rest, rest_filled=filled)

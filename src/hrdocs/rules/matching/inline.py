@@ -12,6 +12,8 @@ from hrdocs.rules.matching.slots import FREE, ONE_LINE, Piece, Source
 from hrdocs.rules.matching.walk import Walk
 
 _ASKING = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)(?:\?|\s*:|\t|\s*[.…_]{3,}|\s*…)")
+_COUNTED = re.compile(r"[^\W\d]+ \d{1,2}\W*")
+_BEHIND = re.compile(r"[\s.:)]*(?:\([^()]*\))?[\s.:)]*")
 _INLINE_STOP = re.compile(r"(?:\t+| {2,}|\u00a0{2,}|[.…_]{3,}|…+|_{2,}|\|)\s*")
 _INLINE_WORD = re.compile(
     r"(?<=[^\s:]) (?=(?:dated?|signed|signature|e-?mail|tel(?:ephone)?|phone|mobile|job title|post"
@@ -138,6 +140,8 @@ def _stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool, besi
     doubted = hit.boundary is Boundary.SEPARATOR and not piece.lead and _awaits_account(walk)
     if doubted and not fits_line(text[hit.end :], types_of(hit.keys, walk.fields)):
         return False
+    if hit.boundary is Boundary.WEAK and _ends_bold(piece, start, hit):
+        return not is_awaited(walk, hit, text)
     if hit.boundary is Boundary.WEAK:
         return first and _weak_fits(walk, hit, text[hit.end :])
     if not first and (hit.score < 0.95 or not (marked or hit.boundary is Boundary.END)):
@@ -155,6 +159,12 @@ def _stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool, besi
     if prose and hit.score < 0.9 and not piece.bold:
         return False
     return not (prose and walk.is_common(hit)) or _expected(walk, hit)
+
+
+def _ends_bold(piece: Piece, start: int, hit: Hit) -> bool:
+    """Whether the bold print at a line's beginning is the label, and what follows is not bold."""
+    at = start + hit.start + len(hit.label)
+    return at > 0 and piece.lead >= at and not piece.bold and bool(_BEHIND.fullmatch(piece.text[at : piece.lead]))
 
 
 def _in_prose(walk: Walk) -> bool:
@@ -177,6 +187,8 @@ def is_awaited(walk: Walk, hit: Hit, text: str) -> bool:
         return False
     if text.rstrip().endswith((":", "?")) or hit.boundary is not Boundary.END:
         return False
+    if _COUNTED.fullmatch(text.strip()):
+        return False  # "Witness 1"
     return hit.score < 0.95 or slot.key in hit.keys
 
 

@@ -34,6 +34,7 @@ _ANOTHER = re.compile(
     r"\s*(?:\d{1,2}[.)]\s*)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr)\.?\s+\S|[A-Z][\w'’-]+(?:(?:\s+\S+){1,3}\s*[,(–-]|,\s))"
 )
 _TWO_NAMES = re.compile(r"\s*[A-ZÀ-Ž][\w'’.-]+(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}\s*")
+TICKED = "☐☒☑"
 _LEAD = re.compile(r"^\s*(?:[.…_·]{3,}|…+|_{2,})\s*")
 _LEADERS = re.compile(r"[.…_·]{3,}|…|_{2,}")
 _PERSON = re.compile(r"\b(?:i|me|my|he|she|his|her|him)\b", re.IGNORECASE)
@@ -43,6 +44,8 @@ def walk_line(walk: Walk, piece: Piece) -> None:
     """One line of running text."""
     text = piece.text
     if not text.strip() or (is_leader(text) and not piece.filled):
+        if walk.open is not None and text.strip():
+            walk.open.lined = walk.open.lined or len(walk.open.parts) == 1
         return
     if piece.all_filled and _is_typed_record(walk, piece):
         piece = replace(piece, filled=())
@@ -82,7 +85,7 @@ def _is_printed(walk: Walk, piece: Piece) -> bool:
     text = piece.text
     if is_page_number(text) or walk.is_title(text):
         return True
-    if piece.filled:
+    if piece.filled or any(c in text for c in TICKED):
         return False
     if is_office(text) or CLOSING.match(text) or _is_writer(walk, text):
         walk.close()
@@ -97,7 +100,7 @@ def _is_printed(walk: Walk, piece: Piece) -> bool:
         if (
             hit is None
             or hit.boundary is Boundary.WEAK
-            or text.lstrip()[:1] == "("
+            or (text.lstrip()[:1] == "(" and after_enumerator(text) == 0)
             or walk.guidance.is_guidance(text)
         ):
             walk.instruction = text
@@ -197,9 +200,9 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:  # noqa: C901 - one questi
     foreign = below_heading and slot is not None and slot.key not in hit.keys
     if foreign and found is None and not strong:
         return False
-    if waiting and slot is not None and (slot.key in hit.keys or walk.is_answered(hit.keys[0])):
+    if waiting and slot is not None and (slot.key in hit.keys or walk.has_answer(hit.keys[0])):
         return False
-    if listed and slot is not None and found is None and not strong and walk.is_answered(hit.keys[0]):
+    if listed and slot is not None and found is None and not strong and walk.has_answer(hit.keys[0]):
         slot.doubtful = True  # a line of it, or a second question for what was asked before
     if prose and any(s.key in hit.keys and s.answered for s in walk.slots):
         return _close_at(walk, piece, label, asks=found is not None, strong=strong, prose=prose)
@@ -342,6 +345,8 @@ def _answer(walk: Walk, piece: Piece) -> None:
     if slot is None:
         walk.add(text.strip(), piece.place, filled=piece.all_filled)
         return
+    if slot.bound and slot.answered and piece.place.table is None and not piece.filled and is_prompt(text):
+        return  # a hint below the box
     outside = slot.bound and slot.answered and piece.place.table is None and not _goes_on(walk, slot, piece)
     if (slot.closed or outside) and not piece.all_filled and not _goes_on(walk, slot, piece):
         slot.doubtful = slot.doubtful or bool(piece.filled)
@@ -360,7 +365,7 @@ def _answer(walk: Walk, piece: Piece) -> None:
         not slot.answered
         and not piece.filled
         and walk.type_of(slot) is not FieldType.TEXT
-        and (is_prompt(text) or _ends_prompt(walk, piece) or walk.asks_columns(text))
+        and (is_prompt(text) or _ends_prompt(walk, piece) or walk.asks_columns(text, walk.group))
     ):
         walk.prompt = piece
         return

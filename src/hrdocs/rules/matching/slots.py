@@ -69,6 +69,7 @@ class Slot:
     value_x: float | None = None
     written: str = ""  # the whole line that the label was found on
     bold: bool = False
+    lined: bool = False  # lines to write on, left empty, stand below its first line
     bound: bool = False  # answered by a cell: lines below the table are not its answer
 
     @property

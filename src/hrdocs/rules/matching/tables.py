@@ -79,11 +79,23 @@ def _walk_row(walk: Walk, cells: list[CellView], asking: frozenset[int] = frozen
         for view in texts:
             _continue(walk, view)
         return
+    if _are_ticks(walk, texts):
+        for view in texts:
+            fill(walk, view)
+        return
     if len(texts) == 1 and texts[0] is cells[0] and _is_rest(walk, texts[0]):
         for piece in texts[0].pieces:
             walk_line(walk, piece)
         return
     _pairs(walk, cells, asking)
+
+
+def _are_ticks(walk: Walk, texts: list[CellView]) -> bool:
+    """Whether a row holds only tick boxes with their names, below the question that they answer."""
+    slot = walk.open
+    if slot is None or slot.closed or walk.type_of(slot) not in (FieldType.GROUNDS, FieldType.CHOICE):
+        return False
+    return all(re.match(r"\W*[☐☒☑]", view.piece.text) for view in texts)
 
 
 def _is_rest(walk: Walk, view: CellView) -> bool:
@@ -273,10 +285,22 @@ def _answers_after(walk: Walk, cells: list[CellView], at: int, asking: frozenset
             break
         if number > at + 1 and view.column in asking and view.kind is CellKind.TEXT and not view.filled:
             break
+        if number > at + 1 and view.kind is CellKind.TEXT and _asks_anew(walk, cells, at, number):
+            break
         if is_over(cells[at]) and view.kind is CellKind.TEXT and len(view.pieces) > 1 and not view.filled:
             break  # labels over their answers, side by side
         found.append(view)
     return found
+
+
+def _asks_anew(walk: Walk, cells: list[CellView], at: int, number: int) -> bool:
+    """Whether a cell behind an answer is a label in unlisted words, with its own answer behind it."""
+    view = cells[number]
+    if number + 1 >= len(cells) or view.filled or len(view.piece.text) > 160 or _TOLD.search(view.piece.text):
+        return False
+    hit = walk.index.guess(view.piece.text)
+    own = cells[at].hit
+    return hit is not None and (own is None or not set(hit.keys) & set(own.keys))
 
 
 def _is_answer(walk: Walk, cells: list[CellView], at: int, number: int, asking: frozenset[int]) -> bool:

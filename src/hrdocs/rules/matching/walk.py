@@ -162,11 +162,11 @@ class Walk:
         written = self.open.parts if self.open is not None else []
         return not any(question_number(p.text) == number - 1 for p in written)
 
-    def asks_columns(self, text: str) -> bool:
+    def asks_columns(self, text: str, group: str | None) -> bool:
         """Whether a line only names what is to be given of each person: "Names and e-mail addresses"."""
-        if self.group is None or len(text) > 100 or re.search(r"\d|@", text):
+        if group is None or len(text) > 100 or re.search(r"\d|@", text):
             return False
-        columns = self.fields[self.group].columns
+        columns = self.fields[group].columns
         known = {c: {w for one in words for w in fold(one).split()} for c, words in columns.items()}
         words = [w for w in fold(text).split() if w not in _BINDING]
         named = {c for c, have in known.items() if any(w in have for w in words)}
@@ -232,6 +232,10 @@ class Walk:
 
     def is_answered(self, key: Key) -> bool:
         return any(s.key == key for s in self.slots)
+
+    def has_answer(self, key: Key) -> bool:
+        """Whether a label of the key was seen, or text below its section's heading."""
+        return any(s.key == key and (s.answered or s.source is not Source.IMPLIED) for s in self.slots)
 
     def last_record(self, group: str) -> int:
         return max((s.record for s in self.slots if s.key and s.key[0] == group), default=-1)
