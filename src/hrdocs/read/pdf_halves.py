@@ -87,7 +87,7 @@ def _band(words: Sequence[Word], rules: Sequence[Rule]) -> float | None:
 def _runs(lines: Sequence[tuple[Word, ...]], middle: float, rules: Sequence[Rule]) -> Iterator[_Run]:
     """The lines in runs that neither a word nor a level rule across the band interrupts."""
     across = sorted(r.top for r in rules if r.x0 < middle - BAND and r.x1 > middle + BAND)
-    tables = _tables(across, rules)
+    tables = _tables(across, rules, middle)
     run: list[tuple[Word, ...]] = []
     for line in lines:
         top = min(w.top for w in line)
@@ -103,10 +103,11 @@ def _runs(lines: Sequence[tuple[Word, ...]], middle: float, rules: Sequence[Rule
         yield _Run(tuple(run))
 
 
-def _tables(across: Sequence[float], rules: Sequence[Rule]) -> list[tuple[float, float]]:
-    """Where upright rules join level ones across the band: the rows of tables, and boxes over both columns."""
+def _tables(across: Sequence[float], rules: Sequence[Rule], middle: float) -> list[tuple[float, float]]:
+    """Where upright rules stand in the band, or join level ones across it: the rows of tables."""
     uprights = [r for r in rules if r.x0 == r.x1]
-    return [
+    within = [(r.top, r.bottom) for r in uprights if abs(r.x0 - middle) <= BAND]
+    return within + [
         (above, below)
         for above, below in pairwise(across)
         if any(r.top <= above + 2 and r.bottom >= below - 2 for r in uprights)

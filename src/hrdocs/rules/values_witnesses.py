@@ -29,13 +29,14 @@ _HEADING = re.compile(
 _WITNESS = re.compile(
     r"^\s*(?:witness(?:es)?(?: \d+)?(?: are| is)?\s*[:–-]|witness \d+\s+)\s*", re.IGNORECASE
 )
+_NAMED = re.compile(r"^\s*(?:Full name|Name)\s+(?=[^\W\d_]+ \S)")
 
 
 def parse_witnesses(text: str) -> ValueReading:
     """Witnesses as mappings of `name`, `email` and `phone`, each None where it was not given."""
     if is_blank(text) or is_nothing(text):
         return MISSING
-    written = "\n".join(_WITNESS.sub("", line) for line in without_leaders(text).split("\n"))
+    written = "\n".join(_NAMED.sub("", _WITNESS.sub("", line)) for line in without_leaders(text).split("\n"))
     people: list[Person] = []
     sure = True
     for chunk in split_chunks(_LABEL.sub(" , ", written)):

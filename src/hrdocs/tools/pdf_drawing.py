@@ -67,6 +67,12 @@ def _is_round_box(box: Box, lines: int, curves: int) -> bool:
     return 6 <= wide <= 18 and abs(wide - high) < 0.5 and curves >= 4 and (lines <= 1 or 4 <= lines <= 5)
 
 
+def _is_frame(lines: Sequence[tuple[tuple[float, float], tuple[float, float]]]) -> bool:
+    """Whether the straight pieces of a curved path are the sides of a box with rounded corners."""
+    sides = [(a, b) for a, b in lines if abs(a[0] - b[0]) > 3 or abs(a[1] - b[1]) > 3]
+    return len(sides) >= 4 and all(abs(a[0] - b[0]) < 0.7 or abs(a[1] - b[1]) < 0.7 for a, b in sides)
+
+
 class Drawing:
     """Collects what is drawn on a page besides text, in one walk over its objects."""
 
@@ -172,7 +178,7 @@ class Drawing:
             if _is_round_box(box, len(lines), curves):
                 self._round_box(path, box, filled=bool(mode), straight=len(lines) >= 4)
             else:
-                self._curved(box, curves, bool(stroked))
+                self._curved(box, curves, bool(stroked) and not _is_frame(lines))
             return
         filled = bool(mode)
         if filled and self._bar(box):

@@ -139,7 +139,8 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print, walk: Walk) -
             parse_answer(one, raw, parts).value,
             place,
         )
-    if len(parts) == 1 and _is_question(one, parts[0], walk, by_cue=chosen[0].source is Source.IMPLIED):
+    guessed = chosen[0].source is Source.IMPLIED or chosen[0].score < 0.85
+    if len(parts) == 1 and _is_question(one, parts[0], walk, by_cue=guessed):
         if chosen[0].lined:
             return missing(one, place)
         return Answer(one.id, None, raw, Status.UNCLEAR, Reason.UNSURE_PLACE, raw, place)
@@ -367,7 +368,7 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
         return True
     if not filled and one.type is FieldType.LINE and len(answer.raw) > 120:
         return True
-    if not filled and one.type is FieldType.TEXT and _asks(one, answer.raw):
+    if not filled and one.type is FieldType.TEXT and (_asks(one, answer.raw) or _ends_asking(one, parts)):
         return True
     return (
         not filled
@@ -376,6 +377,12 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
         and len(answer.raw) < 200
         and answer.raw.rstrip()[-1:] in ":?"
     )
+
+
+def _ends_asking(one: Field, parts: Sequence[Part]) -> bool:
+    """Whether the last line may be a hint printed below the answer, or the next section's heading."""
+    lines = [line for p in parts for line in p.text.split("\n") if line.strip()]
+    return len(lines) > 1 and _asks(one, lines[-1]) and len(lines[-1].split()) < 20
 
 
 def _may_be_items(parts: Sequence[Part], raw: str) -> bool:

@@ -55,7 +55,9 @@ def find_boundary(text: str, end: int, limit: int | None) -> tuple[Boundary, int
     newline = re.match(r"[ \t.)\]*]*\n", rest)
     if separator is None and newline is None:
         closed = re.match(r"[)\].]\s+", rest)
-        return (Boundary.WEAK, at + (closed.end() if closed else 0))
+        at += closed.end() if closed else 0
+        aside = HINT.match(text, at) if closed else None
+        return Boundary.WEAK, aside.end() if aside and _is_aside(aside.group()) else at
     found = (
         Boundary.NEWLINE
         if newline and not (separator and separator.end() <= newline.end() and separator.group().strip())

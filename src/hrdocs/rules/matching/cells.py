@@ -8,7 +8,7 @@ from enum import Enum
 from hrdocs.document import Cell, Place, Row
 from hrdocs.procedure import FieldType
 from hrdocs.rules.matching.boundaries import Boundary
-from hrdocs.rules.matching.fitting import capital_break, fits_line, types_of
+from hrdocs.rules.matching.fitting import capital_break, fits_line, lacks_value, types_of
 from hrdocs.rules.matching.guidance import looks_printed, without_prompts
 from hrdocs.rules.matching.labels import SECTION, Hit
 from hrdocs.rules.matching.slots import Piece, cell_pieces, joined
@@ -130,6 +130,8 @@ def with_labels_over(walk: Walk, views: Sequence[list[CellView]]) -> list[list[C
 def _with_first_label(walk: Walk, view: CellView) -> CellView:
     if view.kind is not CellKind.TEXT or not view.pieces or view.pieces[0].filled:
         return view
+    if _ASKED.match(view.piece.text):
+        return with_asked_label(walk, view)
     first = view.pieces[0].text
     hit = walk.index.guess(first) if len(first) <= 160 and not view.piece.all_filled else None
     if hit is None:
@@ -197,6 +199,9 @@ def _labelled(walk: Walk, view: CellView, hit: Hit) -> CellView:
         rest = "" if cut_off or walk.guidance.is_guidance(rest) else walk.guidance.cut(rest)
         rest = without_prompts(rest.strip()) if hit.boundary is Boundary.NEWLINE else rest
         rest = "" if walk.asks_columns(rest.strip(), hit.keys[0][0]) else rest
+        first, _, more = rest.partition("\n")
+        kinds = types_of(hit.keys, walk.fields)
+        rest = more if more.strip() and all(lacks_value(first, kind) for kind in kinds) else rest
     rest = "" if is_leader(rest) else rest.strip()
     kind = CellKind.LABELLED if rest else CellKind.LABEL
     return replace(view, kind=kind, hit=hit, rest=rest, rest_filled=filled)

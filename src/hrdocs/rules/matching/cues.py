@@ -46,7 +46,7 @@ _AIMS = r"outcome|resolution|remed|resolv\w+ (?:do )?you (?:want|like|seek)|put 
 CUES: dict[str, tuple[Cue, ...]] = {
     "complainant": (
         _cue(
-            r"names?\b|who\b",
+            r"names?\b|who\b(?! you are)",
             r"your\b|you\b|complainant|employee|staff member|member of staff|(?:making|raising|submitting|filling|completing|bringing|lodging)\b|my\b|in full|surname|forename",
             never=_OTHERS + r"|department|section|team|school|college|complaining|about\b|harassed|bullied|responsible|did this|sign",
         ),
@@ -97,7 +97,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
     "narrative": (
         _cue(
             _TELL,
-            _HAPPENED + r"|complain|concern|grievance",
+            _HAPPENED + r"|complain|concern|grievance|allegation",
             never=r"witness|dates?\b|when\b|steps?|informal|already|so far|tried|resol|outcome|action|evidence|document|attach|contact|ground|characteristic|effect|impact|affect|who\b|against|name|sign|person|policy|previous",
         ),
         _cue(r"^\W*(?:please )?(?:tell us |describe |say )?(?:in your own words,? )?what happened\W*$"),

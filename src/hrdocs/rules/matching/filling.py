@@ -7,8 +7,8 @@ from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import is_leader
 
 
-def fill(walk: Walk, view: CellView) -> None:
-    """A cell as the open slot's answer."""
+def fill(walk: Walk, view: CellView, *, alone: bool = False) -> None:
+    """A cell as the open slot's answer; `alone` where it is a row of its own, as a heading could be."""
     text = view.piece.text
     if not view.filled:
         text = "" if walk.guidance.is_guidance(text) else walk.guidance.cut(text)
@@ -24,6 +24,7 @@ def fill(walk: Walk, view: CellView) -> None:
         image=image,
         bound=True,
         flowed=_flowed(view, text),
+        strong=alone and view.piece.bold and not view.filled and len(view.cell.text) <= 100,
     )
 
 

@@ -55,6 +55,15 @@ def can_answer(hit: Hit, rest: str, types: set[FieldType]) -> bool:
     return FieldType.TEXT in types and hit.words >= 3 and bool(re.match(r"[\"'“‘(]?[A-Z0-9]", rest))
 
 
+_NEEDED = {FieldType.PHONE: r"\d", FieldType.DATE: r"\d", FieldType.EMAIL: "@"}
+
+
+def lacks_value(text: str, kind: FieldType) -> bool:
+    """Whether words below a label lack what every answer of its type has: "Mobile or extension"."""
+    needed = _NEEDED.get(kind)
+    return needed is not None and not re.search(needed, text) and len(text.split()) > 1
+
+
 _PERSON = re.compile(r"\b(?:i|me|my|we|he|she|they|him|her|his)\b", re.IGNORECASE)
 _LONGEST = {
     FieldType.DATE: 5,

@@ -29,7 +29,7 @@ _ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _ORDER = re.compile(
     r"^\W*(?:(?:give|say|tell|list|enter|state|describe|explain|include|provide|write|tick|choose|select|outline"
     r"|specify|indicate|identify|leave|continue|add|use|name|set out|be|do not|don[’']t)\s+(?:[a-z]|as\b)"
-    r"|for example\b|e\.g\.|optional\W*$|(?:if|where) (?:any|known|applicable|possible|necessary)\b)",
+    r"|for example\b|e\.g\.|optional\W*$|block (?:capitals|letters)\W*$|(?:if|where) (?:any|known|applicable|possible|necessary)\b)",
 )
 _OFFICE = re.compile(
     r"^\W*(?:for (?:office|official|hr|od/?hr|internal|management|administrative) use|office use only|hr "

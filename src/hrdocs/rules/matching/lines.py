@@ -7,7 +7,7 @@ from hrdocs.document import Status
 from hrdocs.procedure import FieldType
 from hrdocs.rules import values
 from hrdocs.rules.matching.boundaries import Boundary
-from hrdocs.rules.matching.fitting import capital_break
+from hrdocs.rules.matching.fitting import capital_break, lacks_value
 from hrdocs.rules.matching.guidance import is_office, is_page_number, is_prompt
 from hrdocs.rules.matching.inline import labels_in
 from hrdocs.rules.matching.labels import SECTION, Hit
@@ -107,8 +107,10 @@ def _is_printed(walk: Walk, piece: Piece) -> bool:
             return True
         return False
     if walk.guidance.begins(text):
-        walk.instruction = text
-        return True
+        hit = walk.index.find_label(text)
+        if hit is None or hit.boundary is Boundary.WEAK or hit.score < 0.95:
+            walk.instruction = text
+            return True
     return False
 
 
@@ -147,8 +149,9 @@ def _structure(walk: Walk, piece: Piece) -> bool:
 
 def _strange_section(walk: Walk, piece: Piece) -> bool:
     """A numbered section in words that the form does not have: whatever follows is not the answer above."""
-    if piece.filled or not is_section(piece.text):
+    if piece.filled or not (is_section(piece.text) or walk.is_next_section(piece.text)):
         return False
+    walk.mark(piece.text)
     walk.close()
     walk.group = None
     walk.section = None
@@ -345,8 +348,9 @@ def _answer(walk: Walk, piece: Piece) -> None:
     if slot is None:
         walk.add(text.strip(), piece.place, filled=piece.all_filled)
         return
-    if slot.bound and slot.answered and piece.place.table is None and not piece.filled and is_prompt(text):
-        return  # a hint below the box
+    hint = is_prompt(text) or lacks_value(text, walk.type_of(slot))
+    if slot.bound and slot.answered and piece.place.table is None and not piece.filled and hint:
+        return  # below the box
     outside = slot.bound and slot.answered and piece.place.table is None and not _goes_on(walk, slot, piece)
     if (slot.closed or outside) and not piece.all_filled and not _goes_on(walk, slot, piece):
         slot.doubtful = slot.doubtful or bool(piece.filled)
@@ -365,7 +369,12 @@ def _answer(walk: Walk, piece: Piece) -> None:
         not slot.answered
         and not piece.filled
         and walk.type_of(slot) is not FieldType.TEXT
-        and (is_prompt(text) or _ends_prompt(walk, piece) or walk.asks_columns(text, walk.group))
+        and (
+            is_prompt(text)
+            or _ends_prompt(walk, piece)
+            or walk.asks_columns(text, walk.group)
+            or lacks_value(text, walk.type_of(slot))
+        )
     ):
         walk.prompt = piece
         return

@@ -184,7 +184,7 @@ def _below(walk: Walk, view: CellView) -> None:
         return
     if not view.filled and looks_printed(piece.text) and not slot.answered:
         return
-    fill(walk, view)
+    fill(walk, view, alone=True)
     slot.closed = walk.type_of(slot) in ONE_LINE and slot.source is not Source.IMPLIED
 
 

@@ -96,6 +96,7 @@ class Walk:
     instruction: str = ""
     before: str = ""  # the line before this one
     numbers: list[int] = field(default_factory=list)  # of the questions so far
+    marks: list[int] = field(default_factory=list)  # the numbers, or letters as such, of the sections
     over: int = 0  # cells seen with a label over its answer
     prompt: Piece | None = None  # the last line that told the writer what to write
     suspects: list[tuple[Slot, Key]] = field(
@@ -114,6 +115,7 @@ class Walk:
         """A section begins; where it holds one field only, text right below is that field's."""
         self.section = section
         self.headings.add(section)
+        self.mark(piece.text)
         self.close()
         self.group = None
         members = [f for f in self.definition.fields if f.section == section]
@@ -162,6 +164,21 @@ class Walk:
         written = self.open.parts if self.open is not None else []
         return not any(question_number(p.text) == number - 1 for p in written)
 
+    def mark(self, text: str) -> None:
+        """Keep a section's number or letter."""
+        number = section_number(text)
+        if number is not None:
+            self.marks.append(number)
+
+    def is_next_section(self, text: str) -> bool:
+        """Whether a short line has the number or letter that follows on the last section's."""
+        number = section_number(text)
+        if number is None or not self.marks or number != self.marks[-1] + 1 or len(text.split()) > 9:
+            return False
+        written = self.open.parts if self.open is not None else []
+        listed = any(section_number(p.text) == number - 1 for p in written)
+        return not listed and text.rstrip()[-1:] not in ".,;?!"
+
     def asks_columns(self, text: str, group: str | None) -> bool:
         """Whether a line only names what is to be given of each person: "Names and e-mail addresses"."""
         if group is None or len(text) > 100 or re.search(r"\d|@", text):
@@ -175,9 +192,12 @@ class Walk:
     def _drop_heading(self) -> None:
         """A heading right above a label is no end of the answer before it: bold, or standing elsewhere."""
         before = self.open
-        if before is None or len(before.parts) < 2:
+        if before is None or not before.parts:
             return
-        if before.parts[-1].strong or _stands_apart(before.parts):
+        alone = len(before.parts) == 1
+        if alone and not any(s.answered and not s.parts[0].strong for s in self.slots if s is not before):
+            return  # all that was written is bold
+        if before.parts[-1].strong or (not alone and _stands_apart(before.parts)):
             before.parts.pop()
 
     def choose(self, hit: Hit) -> Key | None:
@@ -362,6 +382,14 @@ def _stands_apart(parts: list[Part]) -> bool:
         and abs(box[0] - lefts[0]) > 3
         and box[1] - above[-1][3] > 1.2 * (box[3] - box[1])
     )
+
+
+def section_number(text: str) -> int | None:
+    """The number of a section, or its letter as one: "3. Witnesses", "D. Action to date"."""
+    found = re.match(r"\s*(?:(?:section|part|step)\s+)?(?:(\d{1,2})|([A-H]))[.):]?(?:\s*[-–—])?\s+(?=[A-Z])", text)
+    if found is None:
+        return None
+    return int(found[1]) if found[1] else 100 + ord(found[2])
 
 
 def question_number(text: str) -> int | None:
