@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
-from hrdocs.read.pdf_boxes import boxes_beside, boxes_under, is_answer_box
+from hrdocs.read.pdf_boxes import boxes_beside, boxes_under, is_answer_box, labels_of_rows
+from hrdocs.read.pdf_combs import with_combs
 from hrdocs.read.pdf_columns import ColumnRow, carried_over, find_columns, find_gutter
 from hrdocs.read.pdf_grid import Grid, closed_at_edges, find_grids, with_open_areas
 from hrdocs.read.pdf_halves import halves
@@ -76,7 +77,8 @@ def _part_blocks(page: Page, *, first_table: int, gutter: float | None) -> PageB
     words = without_leaders(page.words)
     grids, loose = find_grids(closed_at_edges(page.rules, page.height))
     grids, squares = _without_frames(page, grids)
-    words = _with_ticks(words, [*page.squares, *((box, False) for box in squares)])
+    words, ticks = with_combs(words, [*page.squares, *((box, False) for box in squares)])
+    words = _with_ticks(words, ticks)
     grids = tuple(_with_open(grid, words) for grid in grids)
     inside, outside = _share_out(words, grids)
     build = _Builder(page, loose, _body_size(words), gutter)
@@ -87,6 +89,7 @@ def _part_blocks(page: Page, *, first_table: int, gutter: float | None) -> PageB
     lines = [line for line in lines if not any(line is known for known, _ in side_by_side)]
     alone = [i for i in alone if id(grids[i]) not in paired]
     boxed, lines = boxes_beside(lines, [grids[i] for i in alone])
+    beside_rows, lines = labels_of_rows(lines, [g for g in grids if id(g) not in paired])
     items: list[tuple[float, list[Placed]]] = []
     table = first_table
     for line, boxes in side_by_side:
@@ -101,7 +104,7 @@ def _part_blocks(page: Page, *, first_table: int, gutter: float | None) -> PageB
             continue
         if i in alone and any(grid is box for _, boxes in boxed for box in boxes):
             continue
-        items.append((grid.box[1], build.rows(grid, inside[i], table)))
+        items.append((grid.box[1], build.rows(grid, inside[i], table, beside_rows.get(id(grid)))))
         table += 1
     cells_of = {id(grid): inside[i] for i, grid in enumerate(grids)}
     for beside, boxes in boxed:
@@ -313,8 +316,14 @@ class _Builder:
         sizes = [(box, box[2] - box[0], box[3] - box[1]) for box in (*self.page.images, *self.page.ink)]
         return [box for box, wide, high in sizes if wide > 8 and high > 4 and wide * high < 0.25 * size]
 
-    def rows(self, grid: Grid, words: dict[int, list[Word]], table: int) -> list[Placed]:
-        """A grid's rows, each cell in the row where it begins."""
+    def rows(
+        self,
+        grid: Grid,
+        words: dict[int, list[Word]],
+        table: int,
+        labels: dict[int, Segment] | None = None,
+    ) -> list[Placed]:
+        """A grid's rows, each cell in the row where it begins, behind the label that stands left of it."""
         by_row: dict[int, list[int]] = {}
         for i, found in enumerate(grid.cells):
             by_row.setdefault(found.row, []).append(i)
@@ -332,8 +341,11 @@ class _Builder:
                 place = Place(self.page.number, self.page.shown(found.box), table, number, count)
                 cells.append(self.cell(words.get(i, []), found.box, place, found.span))
             boxes = [grid.cells[i].box for i in indexes]
-            box = _hull(boxes)
             cells = _without_comb(cells, boxes)
+            if labels and (label := labels.get(indexes[0])):
+                cells.insert(0, Cell((self.line(label.words),), self.place(label.box)))
+                boxes.append(label.box)
+            box = _hull(boxes)
             place = Place(self.page.number, self.page.shown(box), table, number)
             placed.append(Placed(Row(tuple(cells), place), box))
         return placed

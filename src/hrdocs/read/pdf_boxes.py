@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hrdocs.document import Box
 from hrdocs.read.pdf_grid import Grid
-from hrdocs.read.pdf_lines import PrintedLine
+from hrdocs.read.pdf_lines import PrintedLine, Segment
 
 FAR_LEFT = 250.0  # points: no label stands farther from its box
 
@@ -76,6 +76,35 @@ def _lines_beside(lines: Sequence[PrintedLine], box: Grid, boxes: Sequence[Grid]
 def _stands_between(other: Box, text: Box, right: float) -> bool:
     middle = (text[1] + text[3]) / 2
     return other[1] - 2 <= middle <= other[3] + 2 and text[2] <= other[0] + 2 and other[2] <= right + 2
+
+
+def labels_of_rows(
+    lines: Sequence[PrintedLine], grids: Sequence[Grid]
+) -> tuple[dict[int, dict[int, Segment]], list[PrintedLine]]:
+    """For boxes one below another that touch, the label left of each, by grid and cell; and what is left."""
+    found: dict[int, dict[int, Segment]] = {}
+    taken: set[int] = set()
+    for grid in grids:
+        if len(grid.cells) < 2 or any(cell.column for cell in grid.cells):
+            continue
+        own = {
+            number: near[-1]
+            for number, cell in enumerate(grid.cells)
+            for line in lines
+            if (near := [s for s in line if _is_label_of(s.box, cell.box)])
+        }
+        if 2 * len(own) > len(grid.cells) and all(len(s.words) < 12 for s in own.values()):
+            found[id(grid)] = own
+            taken.update(id(s) for s in own.values())
+    if not found:
+        return {}, list(lines)
+    kept = (tuple(s for s in line if id(s) not in taken) for line in lines)
+    return found, [line for line in kept if line]
+
+
+def _is_label_of(text: Box, cell: Box) -> bool:
+    """Whether a text stands close to the left of a box, level with it."""
+    return -2 <= cell[0] - text[2] <= FAR_LEFT / 2 and cell[1] - 1 <= (text[1] + text[3]) / 2 <= cell[3] + 1
 
 
 def _runs_on(before: PrintedLine, line: PrintedLine, boxes: Sequence[Grid]) -> bool:

@@ -12,6 +12,7 @@ from hrdocs.tools.pdf_records import Word
 FAR_LEFT = 260.0
 FAR_ABOVE = 24.0
 FAR_RIGHT = 40.0
+UNDER = 12.0  # points below a line to write on: its label, where that stands there
 WRAPPED = 0.5  # in line heights: lines closer than this are one label
 
 
@@ -25,6 +26,7 @@ class LabelFinder:
         self._tops: list[float] | None = None
         self._tallest = 0.0
         self.grids = blocks.grids
+        self.rules = [r for r in blocks.page.rules if r.top == r.bottom]
         self.cells: dict[tuple[int, int], list[Segment]] = {}
         if blocks.plain:
             self.loose = [s for line in blocks.lines for s in line]
@@ -170,12 +172,14 @@ class LabelFinder:
 
     def _left_or_above(self, texts: Sequence[Segment], box: Box) -> str:
         taken = self._taken()
+        under = self._under(box) if texts is self.loose else None
         texts = self._near(box) if texts is self.loose else texts
-        if taken:
-            texts = [s for s in texts if s.words[0] not in taken]
+        texts = [s for s in texts if s.words[0] not in taken and any(c.isalpha() for c in s.text)]
         left = [s for s in _on_line(texts, box) if self._leads(s.box, box)]
         above = [s for s in texts if self._heads(s.box, box)]
         near = max(left, key=lambda s: s.box[2], default=None)
+        if under is not None and near is None:
+            return under.text
         over = max(above, key=lambda s: s.box[3], default=None)
         if near is not None and over is not None:
             near_gap, over_gap = box[0] - near.box[2], max(0.0, box[1] - over.box[3])
@@ -194,6 +198,24 @@ class LabelFinder:
             self._tallest = max((s.box[3] - s.box[1] for s in self.loose), default=0.0)
         first = bisect_left(self._tops, box[1] - FAR_ABOVE - self._tallest)
         return self.loose[first : bisect_left(self._tops, box[3] + 4)]
+
+    def _under(self, box: Box) -> Segment | None:
+        """The text printed below the line on which a field stands, as under a line to sign on."""
+        rule = next(
+            (
+                r for r in self.rules
+                if -4 <= r.top - box[3] <= 6 and abs(r.x0 - box[0]) < 8 and r.x1 - r.x0 > 0.6 * (box[2] - box[0])
+            ),
+            None,
+        )  # fmt: skip
+        if rule is None:
+            return None
+        below = [
+            s for s in self.loose
+            if 0 <= s.box[1] - rule.top < UNDER and abs(s.box[0] - rule.x0) < 6 and s.box[2] <= rule.x1 + 20
+            and not any(_level(s.box, f) for f in self.fields)
+        ]  # fmt: skip
+        return min(below, key=lambda s: s.box[1], default=None)
 
     def _leads(self, text: Box, box: Box) -> bool:
         """Whether a text on the field's line stands left of it, with no other field between."""

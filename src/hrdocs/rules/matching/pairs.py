@@ -1,10 +1,10 @@
 """Every labelled answer of a document that is no known form."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from hrdocs.document import Block, Cell, Entry, EntryKind, Layout, Line, Pair, Place, Row
+from hrdocs.document import Block, Cell, Entry, EntryKind, Layout, Line, Pair, Place, Row, Span
 from hrdocs.rules.matching.guidance import is_page_number
 from hrdocs.rules.matching.slots import Piece, cell_pieces, joined, pieces_of
 from hrdocs.rules.matching.wording import after_enumerator, fold, is_leader
@@ -13,6 +13,9 @@ _COLON = re.compile(
     r"^(?P<label>[^:?\t\n]{2,120}?(?:\?|\s*:)|[^:?\t\n]{2,80}?(?=\t|\s*[.…_]{4,}|\s*…))(?P<value>.*)$",
     re.DOTALL,
 )
+_NUMBER = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[a-z]?[.):]?\*?")
+_BOX = re.compile(r"[☐☒☑]")
+_TICKED = "☒☑"
 _TIME = re.compile(r"\b\d{1,2}$")
 
 
@@ -32,6 +35,7 @@ def find_pairs(layout: Layout) -> tuple[Pair, ...]:
     for block, following in pairwise([*layout.blocks, None]):
         if block is None or (block.place.part in ("header", "footer") and not isinstance(block, Entry)):
             continue
+        block = _as_line(block)
         if isinstance(block, Entry):
             pairs.extend(_entry_pairs(block))
         elif isinstance(block, Row):
@@ -41,9 +45,71 @@ def find_pairs(layout: Layout) -> tuple[Pair, ...]:
             if _holds_answer(following) and not _holds_answer(block) and _is_label_line(block):
                 state.waiting = pieces_of(block)[0]
                 continue
+            if _is_box(following) and _is_label_line(block) and not _BOX.search(block.text):
+                state.waiting = _with_line_above(state.last, pieces_of(block)[0])
+                continue
             for piece in pieces_of(block):
                 pairs.extend(_line_pairs(piece, state))
     return tuple(_joined(pairs))
+
+
+def _as_line(block: Block) -> Block:
+    """A printed row as it is without its number; as a line where only a label stood behind that."""
+    if not isinstance(block, Row) or len(block.cells) < 2 or (block.ruled and len(block.cells) < 3):
+        return block
+    if not _NUMBER.fullmatch(block.cells[0].text.strip()):
+        return block
+    cells = block.cells[1:]
+    lone = len(cells) == 1 and len(cells[0].lines) == 1 and not block.ruled
+    return cells[0].lines[0] if lone else replace(block, cells=cells)
+
+
+def _is_box(block: Block | None) -> bool:
+    """Whether a drawn box follows with an answer in it."""
+    if not isinstance(block, Row) or not block.ruled or len(block.cells) != 1:
+        return False
+    cell = block.cells[0]
+    return not _blank(cell.text) and not _BOX.search(cell.text) and _own_pair(cell) is None
+
+
+def _with_line_above(above: Piece | None, piece: Piece) -> Piece:
+    """A label with its first line, where it was printed on two."""
+    one, other = above.place.box if above else None, piece.place.box
+    if above is None or one is None or other is None or above.place.page != piece.place.page:
+        return piece
+    near = -1 <= other[1] - one[3] < 0.5 * (other[3] - other[1]) and abs(other[0] - one[0]) < 3
+    ended = above.text.rstrip()[-1:] in ".:?" or above.bold != piece.bold
+    return piece if ended or not near else replace(piece, text=f"{above.text.strip()} {piece.text.strip()}")
+
+
+def _tick_pairs(texts: list[Cell], state: _State) -> list[Pair]:
+    """What is ticked on a line, under the question before its boxes, and the answers beside them."""
+    pairs: list[Pair] = []
+    question = state.waiting.text if state.waiting is not None else ""
+    label: Cell | None = None
+    for cell in texts:
+        text = " ".join(cell.text.split())
+        if not _BOX.search(text):
+            if label is not None:
+                pairs.append(Pair(_tidy_label(label.text), text, cell.place))
+            question, label = (label.text if label is not None else text), (None if label is not None else cell)
+            continue
+        label = None
+        asked, options = _options(text)
+        question = asked or question
+        for option in (name for name, ticked in options if ticked):
+            named = _tidy_label(question)
+            pairs.append(Pair(named or option, option if named else "☒", cell.place))
+    return pairs
+
+
+def _options(text: str) -> tuple[str, list[tuple[str, bool]]]:
+    """The question on a line of tick boxes, and its options with whether each is ticked."""
+    names = [name.strip() for name in _BOX.split(text)]
+    ticked = [box in _TICKED for box in _BOX.findall(text)]
+    if names[0] and not names[-1]:  # "Male ☐ Female ☒": each name stands before its box
+        return "", list(zip(names[:-1], ticked, strict=True))
+    return names[0], list(zip(names[1:], ticked, strict=True))
 
 
 def _holds_answer(block: Block | None) -> bool:
@@ -72,7 +138,7 @@ def _entry_pairs(entry: Entry) -> list[Pair]:
 
 
 def _tidy_label(text: str) -> str:
-    return " ".join(text[after_enumerator(text) :].split()).strip(" :.…_*-–—\t")
+    return " ".join(text[after_enumerator(text) :].split()).strip(" :.…_*-–—£$€\t")
 
 
 def _blank(text: str) -> bool:
@@ -84,13 +150,17 @@ def _row_pairs(row: Row, state: _State) -> list[Pair]:
     texts = [c for c in cells if not _blank(c.text)]
     if not texts:
         return []
+    if any(_BOX.search(c.text) for c in texts) and not any(c.filled for c in texts):
+        found = _tick_pairs(texts, state)
+        state.waiting, state.above = None, []
+        return found
     if len(cells) == 1:
         state.above = []
         own = _own_pair(cells[0])
         if own is not None:
             state.waiting = None
             return [own]
-        found: list[Pair] = []
+        found = []
         for piece in (joined(cell_pieces(cells[0])),):
             found += _line_pairs(piece, state, in_cell=True)
         return found
@@ -174,6 +244,8 @@ def _line_pairs(piece: Piece, state: _State, *, in_cell: bool = False) -> list[P
     text = piece.text
     if (_blank(text) and not piece.filled) or is_page_number(text):
         return []
+    if _BOX.search(text) and not piece.filled:
+        return _tick_pairs([Cell((Line((Span(text),), piece.place),), piece.place)], state)
     boxed = piece.place.part == "text box"
     if piece.all_filled or boxed:
         label = state.waiting or state.last

@@ -1,0 +1,61 @@
+"""Combs: rows of small boxes that touch, with one character written in each.
+
+Two rows with a small gap between are one answer, as the day, month and year of a date are.
+"""
+
+from collections.abc import Sequence
+
+from hrdocs.document import Box
+from hrdocs.tools.pdf_records import Word
+
+TOUCHING = 1.5  # points between boxes of one comb
+PART_GAP = 14.0  # between the parts of one answer
+LEAST = 2  # boxes
+LONGEST_TEXT = 2  # characters in a box
+
+Square = tuple[Box, bool]
+
+
+def with_combs(words: Sequence[Word], squares: Sequence[Square]) -> tuple[list[Word], list[Square]]:
+    """The words with each comb's characters as one word, and the squares that are no comb's boxes."""
+    combs = _combs(squares)
+    if not combs:
+        return list(words), list(squares)
+    boxes = {box for comb in combs for box in comb}
+    found = list(words)
+    for comb in combs:
+        within = [(_box_at(comb, word), word) for word in found]
+        own = [(at, word) for at, word in within if at is not None and len(word.text) <= LONGEST_TEXT]
+        if not own:
+            continue
+        taken = {id(word) for _, word in own}
+        found = [word for word in found if id(word) not in taken]
+        text = "".join(word.text for _, word in sorted(own, key=lambda pair: pair[1].x0))
+        first = min((word for _, word in own), key=lambda word: word.x0)
+        x0, x1 = min(word.x0 for _, word in own), max(word.x1 for _, word in own)
+        found.append(first._replace(text=text, x0=x0, x1=x1))
+    return found, [square for square in squares if square[0] not in boxes]
+
+
+def _box_at(comb: Sequence[Box], word: Word) -> int | None:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return next((i for i, b in enumerate(comb) if b[0] <= x <= b[2] and b[1] <= y <= b[3]), None)
+
+
+def _combs(squares: Sequence[Square]) -> list[list[Box]]:
+    """The squares that touch one another on a line, with the parts of one comb together."""
+    runs: list[list[Box]] = []
+    for box in sorted((box for box, _ in squares), key=lambda box: (round(box[1]), box[0])):
+        last = runs[-1][-1] if runs else None
+        if last is not None and abs(last[1] - box[1]) < TOUCHING and abs(box[0] - last[2]) < TOUCHING:
+            runs[-1].append(box)
+        else:
+            runs.append([box])
+    combs: list[list[Box]] = []
+    for run in (run for run in runs if len(run) >= LEAST):
+        before = combs[-1][-1] if combs else None
+        if before is not None and abs(before[1] - run[0][1]) < TOUCHING and 0 < run[0][0] - before[2] < PART_GAP:
+            combs[-1] += run
+        else:
+            combs.append(run)
+    return combs
