@@ -105,10 +105,10 @@ def test_lines_and_dots_are_found_and_painted_over() -> None:
 
 @pytest.mark.skipif(ocr.find_engine() != "tesseract", reason="tesseract is not installed")
 def test_a_line_in_doubt_is_read_again() -> None:
-    """A word that a second reading gives alike is sure; one that it gives otherwise is not."""
+    """A word that a second reading gives alike is sure; one that it gives otherwise is never."""
     picture, words = drawn("I", "spoke", "to", "the", "manager", "informally")
     unsure = [OcrWord(w.text, w.x0, w.top, w.x1, w.bottom, 75.0) for w in words]
     wrong = OcrWord("manages", words[4].x0, words[4].top, words[4].x1, words[4].bottom, 75.0)
     mended = mend_words([*unsure[:4], wrong, unsure[5]], picture, dpi=300, name="x")
     assert mended[1].confidence > 90
-    assert mended[4].confidence < 70
+    assert mended[4].text == "manager" or mended[4].confidence < 70

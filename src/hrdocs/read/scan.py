@@ -17,7 +17,7 @@ from hrdocs.read.pdf_blocks import page_blocks
 from hrdocs.read.pdf_lines import group_lines
 from hrdocs.read.scan_image import Lines, find_ink, find_lines, smoothed, straightened, without_lines
 from hrdocs.read.scan_words import mend_words, runs_of
-from hrdocs.tools.ocr import OcrWord, find_turn, read_words
+from hrdocs.tools.ocr import OcrWord, find_turn, read_words, reads_accents
 from hrdocs.tools.pdf_records import Frame, Page, Rule, Word
 
 if TYPE_CHECKING:
@@ -38,6 +38,12 @@ _CROSSED = re.compile(r"\[[xXvV\u2713\u00d7]\]?|[xX]\]|\u2612|\u2611")
 SCRAWLED = 60.0  # a run of words all below this, and few letters, is a scrawl
 CLEAN = 80.0  # the mean over a page that needs no second look
 _A4_WIDTH = 8.27
+_ACCENTS_UNREAD = Finding(
+    "accents-unread",
+    Severity.NOTE,
+    "The OCR program here does not know accents, so names that may have one are left to you. Tesseract's"
+    " model ‘Latin’ (the package tesseract-ocr-script-latn) reads them.",
+)
 # Pillow reads a broken picture's parts without checking them all.
 _UNCHECKED = (OSError, ValueError, SyntaxError, EOFError, TypeError, IndexError, KeyError, struct.error)
 
@@ -154,7 +160,7 @@ def read_picture(picture: "Image", *, dpi: int, number: int, name: str) -> tuple
     plain = without_lines(straight, lines, dpi=used)
     mended = mend_words(words, plain, dpi=used, name=name)
     dots = [OcrWord("." * 6, *box, 100.0) for box in lines.leaders]
-    printed = _printed(mended)
+    printed = _printed(_outside(mended, lines))
     boxes = [(w.x0, w.top, w.x1, w.bottom) for w in printed]
     page, findings = _page([*printed, *dots], lines, straight.size, (used, turn, number))
     # from its middle down, so that it follows the label that it stands beside
@@ -167,7 +173,20 @@ def read_picture(picture: "Image", *, dpi: int, number: int, name: str) -> tuple
         marks = (_points((w.x0, w.top, w.x1, w.bottom), 72 / used) for w in scrawled)
         findings += _doubts(page, [Word("~", *box) for box in marks])
     how = Finding("read-by-ocr", Severity.NOTE, f"Page {number} was read by OCR.", where=Place(page=number))
+    if not reads_accents():
+        findings.insert(0, _ACCENTS_UNREAD)
     return replace(page, ink=(*page.ink, *drawn)), [how, *findings]
+
+
+def _outside(words: Sequence[OcrWord], lines: Lines) -> list[OcrWord]:
+    """The words without those that are the remains of a tick box."""
+    boxes = [box for box, _ in lines.squares]
+
+    def stands_in(word: OcrWord, box: Box) -> bool:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        return box[0] <= x <= box[2] and box[1] <= y <= box[3] + 4
+
+    return [word for word in words if not any(stands_in(word, box) for box in boxes)]
 
 
 def _printed(words: Sequence[OcrWord]) -> list[OcrWord]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Box
+from hrdocs.read.scan_squares import look_at_square
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -147,12 +148,16 @@ def find_lines(picture: "Image", *, dpi: int) -> Lines:
     ]
     standing = [(x0, y0, x1, y1) for box, _ in upright for y0, x0, y1, x1 in _edges(box)]
     rules = [*across, *standing]
-    squares = _squares(dark, level.short)
+    squares = [
+        (box, marked)
+        for box in (_scaled(square, scale) for square in _squares(dark, level.short))
+        if (marked := look_at_square(picture, box)) is not None
+    ]
     leaders = _dotted(dark)
     drawn = _drawn(dark.size, [p for _, ps in level.lines for p in ps], [p for _, ps in upright for p in ps])
     return Lines(
         tuple(_scaled(box, scale) for box in rules),
-        tuple((_scaled(box, scale), marked) for box, marked in squares),
+        tuple(squares),
         tuple(_scaled(box, scale) for box in leaders),
         drawn,
     )
@@ -311,20 +316,20 @@ def _edges(line: Box) -> list[Box]:
     return [(x0, top, x1, top), (x0, bottom, x1, bottom)]
 
 
-def _squares(dark: "Image", runs: list[tuple[int, int, int]]) -> list[tuple[Box, bool]]:
-    """Pairs of short runs with dark sides between them, with whether something is drawn inside."""
+def _squares(dark: "Image", runs: list[tuple[int, int, int]]) -> list[Box]:
+    """Pairs of short runs with dark sides between them."""
     by_start: dict[int, list[tuple[int, int, int]]] = {}
     for run in runs:
         by_start.setdefault(run[1] // 4, []).append(run)
-    found: list[tuple[Box, bool]] = []
+    found: list[Box] = []
     for y, x0, x1 in runs:
         wide = x1 - x0
-        if any(abs(box[0] - x0) < 6 and box[1] - 6 < y < box[3] + 6 for box, _ in found):
+        if any(abs(box[0] - x0) < 6 and box[1] - 6 < y < box[3] + 6 for box in found):
             continue
         for y2, a, b in (run for key in range(x0 // 4 - 1, x0 // 4 + 2) for run in by_start.get(key, ())):
             near = abs(a - x0) <= 3 and abs(b - x1) <= 3 and 0.75 * wide <= y2 - y <= 1.3 * wide
             if near and _is_framed(dark, x0, y, x1, y2):
-                found.append(((x0, y, x1, y2), _is_marked(dark, x0, y, x1, y2)))
+                found.append((x0, y, x1, y2))
                 break
     return found
 
@@ -341,12 +346,6 @@ def _is_framed(dark: "Image", x0: int, y0: int, x1: int, y1: int) -> bool:
         return False
     beside = (dark.crop((x, y0 + 2, x + 2, y1 - 1)) for x in (x0 - 6, x1 + 4))
     return all(_black(strip) < 0.3 for strip in beside)
-
-
-def _is_marked(dark: "Image", x0: int, y0: int, x1: int, y1: int) -> bool:
-    edge = max(3, (x1 - x0) // 5)
-    inner = dark.crop((x0 + edge, y0 + edge, x1 - edge, y1 - edge))
-    return _black(inner) > 0.07
 
 
 def _black(part: "Image", *, by_row: bool = False) -> float:
@@ -372,5 +371,6 @@ def without_lines(picture: "Image", lines: Lines, *, dpi: int) -> "Image":
     for x0, top, x1, bottom in lines.leaders:
         pen.rectangle((x0 - edge, top, x1 + edge, bottom), fill=255)
     for (x0, top, x1, bottom), _ in lines.squares:
-        pen.rectangle((x0 - 3, top - 3, x1 + 3, bottom + 3), fill=255)
+        more = max(4, (x1 - x0) / 7)
+        pen.rectangle((x0 - more, top - more, x1 + more, bottom + more), fill=255)
     return plain

@@ -18,11 +18,15 @@ _MOST_RUNS = 4000
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How many small pieces stand above the letters, how many of them lean, and how many tails hang."""
+    """How many small pieces stand above the letters, how many of them lean, and how many tails hang.
+
+    `leans` says of each of them, from the left, how far its foot is left of its head, of its height.
+    """
 
     above: int
     slanted: int
     below: int
+    leans: tuple[float, ...] = ()
 
 
 @dataclass(slots=True)
@@ -51,6 +55,7 @@ def find_pieces(picture: "Image", *, em: float) -> Shape | None:
     if sum(abs(f - base) <= 0.07 * em for f in feet) < max(1, 0.4 * len(feet)):
         return None
     above = slanted = below = 0
+    leans: list[tuple[int, float]] = []
     for piece in pieces:
         wide, high = piece.x1 - piece.x0, piece.bottom - piece.top
         if piece.top == 0 or piece.bottom >= dark.height:
@@ -58,11 +63,27 @@ def find_pieces(picture: "Image", *, em: float) -> Shape | None:
         is_small = high < 0.3 * em and wide < 0.5 * em and piece.ink > 0.004 * em * em
         if is_small and piece.bottom < base - 0.42 * em:
             above += 1
+            leans.append((piece.x0, _lean(dark, piece)))
             full = piece.ink / max(1, wide * high)
             slanted += (wide > 1.45 * high and wide > 0.16 * em) or (full < 0.59 and high > 0.1 * em)
         elif piece.bottom > base + 0.1 * em and piece.top < base:
             below += 1
-    return Shape(above, slanted, below)
+    return Shape(above, slanted, below, tuple(lean for _, lean in sorted(leans)))
+
+
+def _lean(dark: "Image", piece: _Piece) -> float:
+    """How far the lowest third of a piece is left of its highest, of its height."""
+    third = max(1, (piece.bottom - piece.top) // 3)
+    head = dark.crop((piece.x0, piece.top, piece.x1, piece.top + third))
+    foot = dark.crop((piece.x0, piece.bottom - third, piece.x1, piece.bottom))
+    return (_middle(head) - _middle(foot)) / max(1, piece.bottom - piece.top)
+
+
+def _middle(part: "Image") -> float:
+    """The mean place of the dark pixels of a part, from its left."""
+    data, wide = part.tobytes(), part.width
+    places = [at % wide for at, level in enumerate(data) if level == 0]
+    return sum(places) / len(places) if places else wide / 2
 
 
 def _pieces(data: bytes, wide: int, high: int) -> Sequence[_Piece]:

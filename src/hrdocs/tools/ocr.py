@@ -4,6 +4,7 @@ Boxes are in pixels of the picture given, from its top left. Confidence runs fro
 """
 
 import csv
+import functools
 import io
 import os
 import shutil
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 PAGE_SECONDS = 60
+_LATIN = ("Latin", "script/Latin")  # one model for all languages of the Latin script, as packages name it
 _WORD_LEVEL = "5"
 
 
@@ -41,17 +43,45 @@ def find_engine() -> str | None:
     return "rapidocr" if importlib.util.find_spec("rapidocr") else None
 
 
-def read_words(picture: "Image", *, dpi: int, name: str, is_block: bool = False) -> tuple[OcrWord, ...]:
+def find_models() -> tuple[str, str]:
+    """Tesseract's model for a first reading and another for a second opinion; the same where it has one.
+
+    The model of the Latin script knows accents, that of English knows only its own letters.
+    """
+    path = shutil.which("tesseract")
+    return _models(path) if path else ("eng", "eng")
+
+
+@functools.cache
+def _models(path: str) -> tuple[str, str]:
+    try:
+        said = subprocess.run([path, "--list-langs"], capture_output=True, timeout=20, check=True)  # noqa: S603
+    except (subprocess.SubprocessError, OSError):
+        return "eng", "eng"
+    there = said.stdout.decode("utf-8", "replace").split()
+    first = next((model for model in _LATIN if model in there), "eng")
+    return first, "eng" if "eng" in there else first
+
+
+def reads_accents() -> bool:
+    """Whether the first reading knows letters with accents."""
+    return find_engine() == "tesseract" and find_models()[0] in _LATIN
+
+
+def read_words(
+    picture: "Image", *, dpi: int, name: str, is_block: bool = False, second: bool = False
+) -> tuple[OcrWord, ...]:
     """Recognise the words of an upright picture; `is_block` says that it is lines below one another.
+
+    `second` asks for another model's opinion, where there is one.
 
     Raises:
         InputError: `missing-tool` where no engine is installed, `too-slow` where it does not end.
     """
     engine = find_engine()
     if engine == "tesseract":
-        return _parse_tsv(
-            _tesseract(picture, ("--psm", "6" if is_block else "3", "--dpi", str(dpi), "tsv"), name)
-        )
+        options = ("-l", find_models()[second], "--psm", "6" if is_block else "3", "--dpi", str(dpi), "tsv")
+        return _parse_tsv(_tesseract(picture, options, name))
     if engine == "rapidocr":
         return _rapid(picture)
     raise missing_engine(name)
@@ -72,7 +102,7 @@ def find_turn(picture: "Image", *, name: str) -> int:
     if find_engine() != "tesseract":
         return 0
     try:
-        said = _tesseract(picture, ("--psm", "0", "-c", "min_characters_to_try=10"), name)
+        said = _tesseract(picture, ("-l", "osd", "--psm", "0", "-c", "min_characters_to_try=10"), name)
     except InputError:
         return 0
     for line in said.splitlines():
@@ -89,7 +119,7 @@ def _tesseract(picture: "Image", options: tuple[str, ...], name: str) -> str:
         raise missing_engine(name)
     try:
         done = subprocess.run(  # noqa: S603  # fixed arguments, the picture through a pipe
-            [path, "stdin", "stdout", "-l", "eng" if "0" not in options else "osd", *options],
+            [path, "stdin", "stdout", *options],
             input=out.getvalue(),
             capture_output=True,
             timeout=PAGE_SECONDS,

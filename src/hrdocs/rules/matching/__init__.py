@@ -67,7 +67,10 @@ def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
         if f.code == "unsure-word" and f.where is not None
     ]
     compared = frozenset(f.where.page for f in layout.findings if f.code == "read-by-ocr" and f.where)
-    answers = read_answers(walk, layout.kind, from_ocr=layout.from_ocr, unsure=unsure, compared=compared)
+    accents = not any(f.code == "accents-unread" for f in layout.findings)
+    answers = read_answers(
+        walk, layout.kind, from_ocr=layout.from_ocr, unsure=unsure, compared=compared, accents=accents
+    )
     if not any(f.type is FieldType.SIGNATURE for f in walk.definition.fields):
         named = named_answers(lines, walk.definition)
         answers |= {k: a for k, a in named.items() if answers[k].status is Status.MISSING}

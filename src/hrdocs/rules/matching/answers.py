@@ -14,7 +14,7 @@ from hrdocs.rules.matching.boundaries import HINT
 from hrdocs.rules.matching.guidance import is_order, is_prompt, looks_printed
 from hrdocs.rules.matching.mend import Margin, is_wrapped
 from hrdocs.rules.matching.parsing import missing, parse_answer
-from hrdocs.rules.matching.scanned import doubt_scan
+from hrdocs.rules.matching.scanned import Proof, doubt_scan
 from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
@@ -50,10 +50,11 @@ def read_answers(
     from_ocr: bool,
     unsure: Sequence[tuple[Place, bool]] = (),
     compared: frozenset[int | None] = frozenset(),
+    accents: bool = False,
 ) -> dict[str, Answer]:
     """An answer for every field of the form, in the form's order; `unsure` are words of a
     scan that could be others, and whether they were mostly guessed; `compared` are the pages whose
-    words were compared with the picture."""
+    words were compared with the picture; `accents` says that the engine knows letters with accents."""
     _fold_back(walk)
     for slot, key in walk.suspects:
         slot.doubtful = slot.doubtful or not any(s.key == key for s in walk.slots)
@@ -71,7 +72,9 @@ def read_answers(
         if from_ocr:
             parts = [p for s in slots for p in s.parts if p.text.strip()]
             looked = bool(parts) and all(p.place.page in compared for p in parts)
-            answer = doubt_scan(one, answer, guessed=_is_guessed(one, parts, unsure), compared=looked)
+            answer = doubt_scan(
+                one, answer, guessed=_is_guessed(one, parts, unsure), proof=Proof(looked, looked and accents)
+            )
         found[one.id] = answer
     return found
 

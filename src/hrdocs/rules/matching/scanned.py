@@ -1,12 +1,12 @@
 """Answers from scans: what OCR may have misread is left to a person.
 
-An engine without other languages drops accents and is as sure of "Muller" as of any word, so a name
-that is often written with one is never certain.
+An engine without other languages drops accents and is as sure of "Muller" as of any word, so with such an
+engine a name that is often written with one is never certain.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hrdocs.document import Answer, Reason, Status
@@ -35,16 +35,25 @@ _STROKED = frozenset(
 )
 
 
-def doubt_scan(one: Field, answer: Answer, *, guessed: bool, compared: bool = False) -> Answer:
-    """The answer, unclear where the engine guessed a word of it or where nothing proves it.
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What stands behind the words of an answer.
 
-    `compared` says that the words were compared with the picture, marks over letters and dashes too.
+    `compared`: they were read twice and compared with the picture, marks over letters and dashes too.
+    `accents`: the engine knows letters with accents and strokes.
     """
+
+    compared: bool = False
+    accents: bool = False
+
+
+def doubt_scan(one: Field, answer: Answer, *, guessed: bool, proof: Proof = Proof()) -> Answer:
+    """The answer, unclear where the engine guessed a word of it or where nothing proves it."""
     if answer.status is not Status.OK or answer.value is True:
         return answer
     if one.type is FieldType.SIGNATURE and guessed and _is_scrawl(answer.raw):
         return replace(answer, value=True)  # drawn by hand: that it is signed is what the form asks
-    if guessed or not _is_proved(one, answer, compared=compared):
+    if guessed or not _is_proved(one, answer, proof):
         return replace(answer, value=None, status=Status.UNCLEAR, reason=Reason.OCR, suggestion=answer.value)
     return answer
 
@@ -54,25 +63,27 @@ def _is_scrawl(raw: str) -> bool:
     return len(raw) < 25 and len(re.findall(r"\b[A-Z][a-z]{2,}", raw)) < 1
 
 
-def _is_proved(one: Field, answer: Answer, *, compared: bool) -> bool:
+def _is_proved(one: Field, answer: Answer, proof: Proof) -> bool:
     raw = answer.raw
-    if re.search(r"(?![a-zA-Z])[^\W\d_]", raw):
+    if not proof.accents and re.search(r"(?![a-zA-Z])[^\W\d_]", raw):
         return False  # a letter that the engine has from no language of its own
     if one.type is FieldType.TEXT and (raw[:1].islower() or raw[:1] in "/|"):
         return False  # its first word is lost
     if one.type is FieldType.DATE:
         return _clean_day(raw)
     if one.type in (FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE):
-        return _clean_name(raw, compared=compared)
+        return _clean_name(raw, proof)
     if one.type is FieldType.PHONE:
         return raw.count("(") == raw.count(")")
     if one.type is FieldType.EMAIL:
         return _clean_address(raw)
     if one.type is FieldType.WITNESSES:
-        return raw.count("(") == raw.count(")") and _clean_people(answer.value, compared=compared)
+        return raw.count("(") == raw.count(")") and _clean_people(answer.value, proof)
     if one.type is FieldType.DATES:
-        return not re.search(r"(?<=\d)[OoIl|]|[OoIl|](?=\d)", raw) and not _odd_mark(raw, compared=compared)
-    return not _odd_mark(raw, compared=compared)
+        return not re.search(r"(?<=\d)[OoIl|]|[OoIl|](?=\d)", raw) and not _odd_mark(
+            raw, compared=proof.compared
+        )
+    return not _odd_mark(raw, compared=proof.compared)
 
 
 def _clean_address(raw: str) -> bool:
@@ -89,23 +100,21 @@ def _odd_mark(text: str, *, compared: bool) -> bool:
     return bool(re.search(rf"(?:^|\s){marks}(?:\s|$)|\w[|\\]\w|[a-z][A-Z](?![a-z])", text))
 
 
-def _clean_people(value: object, *, compared: bool) -> bool:
+def _clean_people(value: object, proof: Proof) -> bool:
     people = value if isinstance(value, tuple) else ()
     names = [p.get("name") for p in people if isinstance(p, Mapping)]
     emails = [p.get("email") for p in people if isinstance(p, Mapping)]
-    named = all(
-        isinstance(n, str) and len(n.split()) > 1 and _clean_name(n, compared=compared) for n in names
-    )
+    named = all(isinstance(n, str) and len(n.split()) > 1 and _clean_name(n, proof) for n in names)
     return named and all(e is None or re.fullmatch(r"[\w.+-]+@[\w.-]+", e, re.ASCII) for e in emails)
 
 
-def _clean_name(text: str, *, compared: bool) -> bool:
+def _clean_name(text: str, proof: Proof) -> bool:
     """Words in the form of names, none of which is often written with an accent."""
     words = re.findall(r"\S+", text)
     plain = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*[,.;&]?$|&$|\(?[^\W\d_]+\)?[,;]?$|\d\.$")
     odd = re.compile(r"[a-z][A-Z](?![a-z]{2})|[|\\{}<>~^_=]")
     parts = [p.casefold() for w in words for p in re.split(r"[-'’.,;()]", w) if p]
-    doubtful = _STROKED if compared else _ACCENTED | _STROKED
+    doubtful = frozenset() if proof.accents else _STROKED if proof.compared else _ACCENTED | _STROKED
     return (
         bool(words)
         and (words[0][:1].isupper() or words[0][:1].isdigit())

@@ -1,0 +1,121 @@
+"""Marks over and under the letters of recognised words, and their apostrophes, compared with the picture.
+
+Lengths are pixels of the picture; an em is the size of the print.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hrdocs.read.scan_pieces import Shape, find_pieces
+from hrdocs.read.scan_second import CONTESTED, DISPUTED, LEAST
+from hrdocs.tools.ocr import OcrWord, reads_accents
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_LETTER = re.compile(r"[^\W\d_]")
+_HANGING = frozenset("gjpqyQ,;()[]/_$@\u201a\u201e|J")
+_DOTTED = frozenset("ij")
+_BELOW = frozenset("\u0327\u0328\u0326")  # cedilla, ogonek, comma below: of one piece with their letter
+_SINGLE = frozenset("'\u2018\u2019" + DISPUTED)
+_DOUBLE = frozenset('"\u201c\u201d')
+_ENDS = "".join(_SINGLE | _DOUBLE) + "*\u00b0"
+_NAME = re.compile(rf"(?:[^\W\d_]|['\u2019{DISPUTED}.-])+")
+_CURLED = 0.13  # how far the foot of a curly apostrophe is left of its head, of its height
+
+
+def check_marks(word: OcrWord, picture: "Image", em: float) -> OcrWord:
+    """A word, contested where the picture's marks on its letters are not those of the text."""
+    if len(_LETTER.findall(word.text)) < 2 or word.confidence < LEAST:
+        return word
+    rest = word.text.strip(_ENDS + ".,;:()[]")
+    if rest.isascii() and not any(c.isupper() for c in word.text):
+        return word
+    if not rest.isascii() and not reads_accents() and any(c.isalpha() and not c.isascii() for c in rest):
+        return replace(word, confidence=min(word.confidence, CONTESTED))
+    if not _NAME.fullmatch(rest):
+        return word
+    shape = _shape(word, picture, em)
+    if shape is None:
+        is_plain = rest.isascii() or rest.replace("\u2019", "").isascii()
+        return word if is_plain else replace(word, confidence=min(word.confidence, CONTESTED))
+    if _differs(word, rest, shape):
+        return replace(word, confidence=min(word.confidence, CONTESTED))
+    return word
+
+
+def _shape(word: OcrWord, picture: "Image", em: float) -> Shape | None:
+    pad = round(0.24 * em)
+    box = (
+        max(0, round(word.x0) - 1), max(0, round(word.top) - pad),
+        min(picture.width, round(word.x1) + 2), min(picture.height, round(word.bottom) + pad),
+    )  # fmt: skip
+    return find_pieces(picture.crop(box), em=em)
+
+
+def _differs(word: OcrWord, rest: str, shape: Shape) -> bool:
+    """Whether there are more or fewer small marks than the text has, or odd ones."""
+    marks = _marks(word.text)
+    quotes = sum(mark == "quote" for mark in marks)
+    accents = sum(mark == "accent" for mark in marks)
+    if shape.above > len(marks) or (accents and shape.above < len(marks)):
+        return True
+    if shape.slanted > quotes and not quotes and not accents:
+        return True
+    hanging = sum(c in _HANGING for c in word.text)
+    hooks = any(c in _BELOW for letter in rest for c in unicodedata.normalize("NFD", letter))
+    return hanging == 0 and shape.below > 0 and not hooks
+
+
+def _marks(text: str) -> list[str]:
+    """The separate small pieces above the letters of a text, from the left."""
+    found: list[str] = []
+    for letter in text:
+        parts = unicodedata.normalize("NFD", letter)
+        over = [c for c in parts[1:] if unicodedata.combining(c) and c not in _BELOW]
+        if over:
+            found += ["accent"] * (2 if "\u0308" in over else len(over))
+        elif parts[0] in _DOTTED or letter in ":;":
+            found.append("dot")
+        elif letter in _DOUBLE:
+            found += ["quote"] * 2
+        elif letter in _ENDS:
+            found.append("quote")
+    return found
+
+
+# --- Apostrophes --------------------------------------------------------------------------------------
+
+
+def settle_quotes(words: Sequence[OcrWord], picture: "Image", em: float) -> list[OcrWord]:
+    """The words, each apostrophe that two readings give differently as its picture or most others show it."""
+    if not any(DISPUTED in word.text for word in words):
+        return list(words)
+    shown = [_curled(word, picture, em) if DISPUTED in word.text else None for word in words]
+    text = " ".join(word.text for word in words if DISPUTED not in word.text)
+    curly = len(re.findall(r"(?<=\w)\u2019", text)) + sum(s is True for s in shown)
+    straight = len(re.findall(r"(?<=\w)'", text)) + sum(s is False for s in shown)
+    found = []
+    for word, is_curled in zip(words, shown, strict=True):
+        if DISPUTED not in word.text:
+            found.append(word)
+            continue
+        if is_curled is None and curly != straight and min(curly, straight) * 3 <= max(curly, straight):
+            is_curled = curly > straight
+        sign = "'" if is_curled is False else "\u2019"
+        sure = word.confidence if is_curled is not None else min(word.confidence, CONTESTED)
+        found.append(replace(word, text=word.text.replace(DISPUTED, sign), confidence=sure))
+    return found
+
+
+def _curled(word: OcrWord, picture: "Image", em: float) -> bool | None:
+    """Whether the apostrophe of a word leans as a curly one; None where the picture does not tell."""
+    shape = _shape(word, picture, em)
+    marks = _marks(word.text)
+    if shape is None or shape.above != len(marks) or marks.count("quote") != 1:
+        return None
+    lean = shape.leans[marks.index("quote")]
+    return True if lean > _CURLED else None

@@ -1,0 +1,329 @@
+"""A second reading of the lines of a page, by another model and at another size, against the first.
+
+Where both agree a word is as good as proved; where they do not, a person must look. Lengths are pixels of
+the picture; an em is the size of the print.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from hrdocs.tools.ocr import OcrWord, find_models, read_words
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+AGREED = 96.0  # the confidence of a word that two readings give alike
+CONTESTED = 60.0  # of a word that they give differently, or that the picture speaks against
+DISPUTED = "\u02bc"  # stands for an apostrophe that one reading has straight, the other curly
+LEAST = 30.0  # below this a word is no print
+_SURE = 85.0
+_VOTED = 91.0
+_TWO_OF_THREE = 155.0  # the sum of the confidences of the two readings that agree
+_SCALE = 1.35
+_MOST_LINES = 150
+_SPACE = 0.17  # of an em: the least blank between two words
+_SEEN = 70.0  # of a word that only one reading has
+_PLAINEST = {**dict.fromkeys("Il1|/!", "I"), "0": "O", "o": "O"}
+_ALIKE = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014|", "''\"\"--I")
+
+
+def read_again(
+    lines: Sequence[Sequence[OcrWord]], picture: "Image", em: float, dpi: int, name: str
+) -> list[OcrWord]:
+    """The words of all lines, each as sure as two readings make it, or three where those differ."""
+    looked = [line for line in lines if any(_is_print(w) for w in line)][:_MOST_LINES]
+    if not looked:
+        return [word for line in lines for word in line]
+    sheet = _Sheet(looked, picture, round(0.5 * em))
+    again = _read(sheet, dpi, name, second=True)
+    compared = {
+        id(line): compare_line(line, again[number], picture, em) for number, line in enumerate(looked)
+    }
+    disputed = [line for line in looked if any(group.disputed for group in compared[id(line)])]
+    models = find_models()
+    if disputed and models[0] != models[1]:
+        third = _read(_Sheet(disputed, picture, round(0.5 * em)), dpi, name, second=False)
+        for number, line in enumerate(disputed):
+            compared[id(line)] = _vote(compared[id(line)], line, third[number])
+    found: list[OcrWord] = []
+    for line in lines:
+        groups = compared.get(id(line))
+        found += [word for group in groups for word in group.words] if groups else line
+    return found
+
+
+def _read(sheet: "_Sheet", dpi: int, name: str, *, second: bool) -> list[list[OcrWord]]:
+    words = read_words(sheet.picture, dpi=round(dpi * _SCALE), name=name, is_block=True, second=second)
+    return sheet.by_line(words)
+
+
+def _is_print(word: OcrWord) -> bool:
+    return word.confidence >= LEAST and any(c.isalnum() for c in word.text)
+
+
+class _Sheet:
+    """The lines of a page cut out and set below one another, larger."""
+
+    def __init__(self, lines: Sequence[Sequence[OcrWord]], picture: "Image", margin: int) -> None:
+        from PIL import Image
+
+        self._boxes = [_around(line, margin, picture) for line in lines]
+        self._margin = margin
+        strips = [picture.crop(box) for box in self._boxes]
+        sizes = [(round(_SCALE * s.width), round(_SCALE * s.height)) for s in strips]
+        high = sum(size[1] + margin for size in sizes) + margin
+        self.picture = Image.new("L", (max(size[0] for size in sizes) + 2 * margin, high), 255)
+        self._tops: list[int] = []
+        at = margin
+        for strip, size in zip(strips, sizes, strict=True):
+            self.picture.paste(strip.resize(size, Image.Resampling.BICUBIC), (margin, at))
+            self._tops.append(at)
+            at += size[1] + margin
+
+    def by_line(self, words: Sequence[OcrWord]) -> list[list[OcrWord]]:
+        """The words read in each strip, where they stand on the page."""
+        found = []
+        for box, top in zip(self._boxes, self._tops, strict=True):
+            foot = top + _SCALE * (box[3] - box[1])
+            own = [w for w in words if top <= (w.top + w.bottom) / 2 <= foot]
+            found.append(sorted((self._placed(w, box, top) for w in own), key=lambda w: w.x0))
+        return found
+
+    def _placed(self, word: OcrWord, box: tuple[int, int, int, int], top: int) -> OcrWord:
+        x0, x1 = (box[0] + (x - self._margin) / _SCALE for x in (word.x0, word.x1))
+        upper, lower = (box[1] + (y - top) / _SCALE for y in (word.top, word.bottom))
+        return replace(word, x0=x0, x1=x1, top=upper, bottom=lower)
+
+
+def _around(line: Sequence[OcrWord], margin: int, picture: "Image") -> tuple[int, int, int, int]:
+    high = round(0.12 * (max(w.bottom for w in line) - min(w.top for w in line))) + 2
+    return (
+        max(0, round(line[0].x0) - margin), max(0, round(min(w.top for w in line)) - high),
+        min(picture.width, round(line[-1].x1) + margin),
+        min(picture.height, round(max(w.bottom for w in line)) + high),
+    )  # fmt: skip
+
+
+# --- One line -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words of two readings that stand at the same place, and what comes of them.
+
+    `disputed` where the readings differ so that only a third can tell.
+    """
+
+    words: tuple[OcrWord, ...]
+    first: tuple[OcrWord, ...]
+    second: tuple[OcrWord, ...] = ()
+    disputed: bool = False
+
+
+def compare_line(
+    first: Sequence[OcrWord], second: Sequence[OcrWord], picture: "Image", em: float
+) -> list[Group]:
+    """The words of a line after its second reading."""
+    found: list[Group] = []
+    for own, other in pair_words(first, second):
+        if not other or (own and all(not _is_print(w) for w in own)):
+            found.append(Group(own, own))
+        elif not own:
+            is_word = all(w.confidence >= _SEEN and any(c.isalnum() for c in w.text) for w in other)
+            found.append(Group((), (), other, is_word))
+        elif len(own) == len(other) == 1:
+            word = compare_word(own[0], other[0])
+            found.append(Group((word,), own, other, word.confidence < own[0].confidence))
+        else:
+            respaced = _respaced(own, other, picture, em)
+            words = respaced or _contested(own)
+            found.append(Group(words, own, other, not respaced))
+    return found
+
+
+def pair_words(
+    first: Sequence[OcrWord], second: Sequence[OcrWord]
+) -> list[tuple[tuple[OcrWord, ...], tuple[OcrWord, ...]]]:
+    """The words of two readings of a line side by side, by their letters: engines err in their places."""
+    links = _links(first, second)
+    pairs: list[tuple[list[OcrWord], list[OcrWord]]] = []
+    done = 0  # of the second reading
+    for word, linked in zip(first, links, strict=True):
+        if pairs and linked and linked[0] < done:
+            pairs[-1][0].append(word)
+            pairs[-1][1].extend(second[done : linked[-1] + 1])
+        else:
+            if linked and linked[0] > done:
+                _between(pairs, second[done : linked[0]])
+            pairs.append(([word], [second[n] for n in linked]))
+        done = max([done, *(n + 1 for n in linked)])
+    if done < len(second):
+        _between(pairs, second[done:])
+    return [(tuple(own), tuple(other)) for own, other in pairs]
+
+
+def _between(pairs: list[tuple[list[OcrWord], list[OcrWord]]], words: Sequence[OcrWord]) -> None:
+    """Words of the second reading that are linked to none: to the words before them that are so too."""
+    if pairs and not pairs[-1][1]:
+        pairs[-1][1].extend(words)
+    else:
+        pairs.append(([], list(words)))
+
+
+def _links(first: Sequence[OcrWord], second: Sequence[OcrWord]) -> list[list[int]]:
+    """For each word of the first reading the words of the second that share its letters, in order."""
+    letters = [[(_folded(c), n) for n, w in enumerate(words) for c in w.text] for words in (first, second)]
+    texts = ["".join(c for c, _ in found) for found in letters]
+    shared: Counter[tuple[int, int]] = Counter()
+    for at, to, size in SequenceMatcher(None, *texts, autojunk=False).get_matching_blocks():
+        shared.update((letters[0][at + n][1], letters[1][to + n][1]) for n in range(size))
+    found: list[list[int]] = [[] for _ in first]
+    for (one, other), count in sorted(shared.items()):
+        if 2 * count >= min(len(first[one].text), len(second[other].text)):
+            found[one].append(other)
+    return found
+
+
+def _folded(letter: str) -> str:
+    return _PLAINEST.get(letter) or _plain(_alike(letter))[:1] or letter
+
+
+def _contested(words: Sequence[OcrWord]) -> tuple[OcrWord, ...]:
+    return tuple(replace(w, confidence=min(w.confidence, CONTESTED)) for w in words)
+
+
+def _vote(groups: Sequence[Group], line: Sequence[OcrWord], third: Sequence[OcrWord]) -> list[Group]:
+    """The groups of a line, those in dispute as two of three readings have them."""
+    thirds = pair_words(line, third)
+    found = []
+    for group in groups:
+        if not group.disputed:
+            found.append(group)
+        elif group.first:
+            found.append(
+                _voted(group, [w for own, other in thirds if set(own) & set(group.first) for w in other])
+            )
+        else:
+            found.append(_voted(group, [w for own, other in thirds if not own for w in other]))
+    return found
+
+
+def _voted(group: Group, third: Sequence[OcrWord]) -> Group:
+    """A group as two of three readings have it, sure if they are surer than the one that differs."""
+    said = _alike(_text(third))
+    for ours, rival in ((group.first, group.second), (group.second, group.first)):
+        if not third or said != _alike(_text(ours)):
+            continue
+        least = min(w.confidence for w in ours), min(w.confidence for w in third)
+        highest = max((w.confidence for w in rival), default=0.0)
+        if rival and sum(least) >= _TWO_OF_THREE and highest < min(least):
+            return replace(group, words=tuple(replace(w, confidence=_VOTED) for w in ours))
+        if ours is group.second and highest > min(least):
+            break
+        return replace(group, words=_contested(ours))
+    return group
+
+
+def _text(words: Sequence[OcrWord]) -> str:
+    return " ".join(w.text for w in words)
+
+
+def compare_word(one: OcrWord, other: OcrWord) -> OcrWord:
+    """A word after its second reading: sure where both agree, contested where they do not."""
+    if not _is_print(one):
+        return one
+    text, again = _alike(one.text), _alike(other.text)
+    if text == again or (not text.isascii() and _plain(text) == _plain(again)):
+        return replace(one, text=_disputed(one.text, other.text), confidence=_agreed(one, other))
+    if one.confidence < 70 and other.confidence >= 93 and other.text.isalpha() and len(other.text) > 2:
+        return replace(one, text=other.text, confidence=CONTESTED + 14)
+    return replace(one, confidence=min(one.confidence, CONTESTED))
+
+
+def _agreed(one: OcrWord, other: OcrWord) -> float:
+    if one.confidence >= _SURE:
+        return max(one.confidence, AGREED)
+    bare = one.text.strip("(\"'\u201c\u2018,.;:)|") or "I"
+    least = 90 if "@" in bare or bare == "I" else 100 if bare.isalpha() and len(bare) > 3 else 125
+    is_sure = one.confidence + other.confidence >= least or (other.confidence >= 90 and one.text.isalpha())
+    return AGREED if is_sure else max(one.confidence, 70.0)
+
+
+def _disputed(text: str, other: str) -> str:
+    """The text, an apostrophe after a letter marked where the other reading has it of the other kind."""
+    signs = [re.findall(r"(?<=\w)['\u2019]", t) for t in (text, other)]
+    return text if signs[0] == signs[1] else re.sub(r"(?<=\w)['\u2019]", DISPUTED, text)
+
+
+def _alike(text: str) -> str:
+    """A text with the marks that two readings may give differently and that are told apart elsewhere."""
+    return text.translate(_ALIKE)
+
+
+def _plain(text: str) -> str:
+    """A text without the marks over and under its letters."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return bare.translate(str.maketrans("\u0141\u0142\u00d8\u00f8\u0110\u0111", "LlOoDd"))
+
+
+# --- Spaces -------------------------------------------------------------------------------------------
+
+
+def _respaced(
+    first: Sequence[OcrWord], second: Sequence[OcrWord], picture: "Image", em: float
+) -> tuple[OcrWord, ...]:
+    """The words with a space where the picture has one; none if the readings have other letters too."""
+    ours, theirs = ("".join(w.text for w in words) for words in (first, second))
+    if _plain(_alike(ours)) != _plain(_alike(theirs)) or len(ours) != len(theirs):
+        return ()
+    gaps: dict[int, tuple[float, float]] = {}
+    for at, x in (*_cuts(first), *_cuts(second)):
+        gap = find_gap(picture, x, first[0], em)
+        if gap is not None:
+            gaps.setdefault(at, gap)
+    ends = [*sorted(gaps.items()), (len(ours), (first[-1].x1, first[-1].x1))]
+    confidence, other = (min(w.confidence for w in words) for words in (first, second))
+    top, bottom = min(w.top for w in first), max(w.bottom for w in first)
+    found, begin, x0 = [], 0, first[0].x0
+    for at, (left, right) in ends:
+        word = OcrWord(ours[begin:at], x0, top, left, bottom, confidence)
+        found.append(replace(word, confidence=_agreed(word, replace(word, confidence=other))))
+        begin, x0 = at, right
+    return tuple(found)
+
+
+def _cuts(words: Sequence[OcrWord]) -> list[tuple[int, float]]:
+    """Where words are apart: after how many letters, and at what place of the page."""
+    found, letters = [], 0
+    for number, word in enumerate(words[:-1]):
+        letters += len(word.text)
+        found.append((letters, (word.x1 + words[number + 1].x0) / 2))
+    return found
+
+
+def find_gap(picture: "Image", x: float, word: OcrWord, em: float) -> tuple[float, float] | None:
+    """Where the blank near a place of a line begins and ends; None where letters stand too near for one."""
+    from PIL import Image
+
+    left, right = round(x - 0.6 * em), round(x + 0.6 * em)
+    part = picture.crop(
+        (max(0, left), round(word.top), max(1, right), max(round(word.top) + 1, round(word.bottom)))
+    )
+    dark = part.point([255 if level < 140 else 0 for level in range(256)])
+    columns = dark.resize((dark.width, 1), Image.Resampling.BOX).tobytes()
+    best, start = (0, 0), None
+    for at, level in enumerate([*columns, 255]):
+        if level == 0 and start is None:
+            start = at
+        elif level and start is not None:
+            if at - start > best[1] - best[0] and start < 0.9 * em and at > 0.3 * em:
+                best = (start, at)
+            start = None
+    if best[1] - best[0] < _SPACE * em:
+        return None
+    return best[0] + max(0, left), best[1] + max(0, left)
