@@ -243,7 +243,8 @@ def _page(
         text = _typed_box(recognised.text) or recognised.text
         box = _points((recognised.x0, recognised.top, recognised.x1, recognised.bottom), unit)
         text = "I" if text in _BARS and not _near_rule(box, rules) else text
-        word = _without_border(Word(text, *box), rules)
+        print_of = Word(text, *box, bold=recognised.bold, size=recognised.size * unit)
+        word = _without_border(print_of, rules)
         if not any(character.isalnum() or character in _PRINTED for character in word.text):
             continue
         words.append(word)
@@ -270,10 +271,10 @@ def _joined_addresses(words: Sequence[OcrWord]) -> list[OcrWord]:
         if before and ("@" in (before.text[-1], word.text[0])) and "@" not in before.text[:-1]:
             high = word.bottom - word.top
             if 0 <= word.x0 - before.x1 < 0.6 * high and abs(word.bottom - before.bottom) < 0.5 * high:
-                found[-1] = OcrWord(
-                    before.text + word.text, before.x0, min(before.top, word.top), word.x1,
-                    max(before.bottom, word.bottom), min(before.confidence, word.confidence),
-                )  # fmt: skip
+                sure = min(before.confidence, word.confidence)
+                upper, lower = min(before.top, word.top), max(before.bottom, word.bottom)
+                text = before.text + word.text
+                found[-1] = replace(before, text=text, top=upper, x1=word.x1, bottom=lower, confidence=sure)
                 continue
         found.append(word)
     return found

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from hrdocs.document import Box
 from hrdocs.read.scan_marks import check_marks, settle_quotes
 from hrdocs.read.scan_second import AGREED, read_again
+from hrdocs.read.scan_weight import weigh
 from hrdocs.tools.ocr import OcrWord
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def mend_words(words: Sequence[OcrWord], picture: "Image", *, dpi: int, name: st
     mended = [word for line in lines for word in _with_dashes(line, picture, em)]
     mended = read_again(runs_of(mended), picture, em, dpi, name)
     mended = settle_quotes(mended, picture, em)
-    return _apart([check_marks(word, picture, em) for word in mended], em)
+    mended = [check_marks(word, picture, em) for word in mended]
+    return _apart(weigh(runs_of(mended), picture, em), em)
 
 
 def _apart(words: Sequence[OcrWord], em: float) -> list[OcrWord]:

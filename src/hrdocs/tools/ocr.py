@@ -24,7 +24,7 @@ _WORD_LEVEL = "5"
 
 @dataclass(frozen=True, slots=True)
 class OcrWord:
-    """A word as recognised, with how sure the engine is of it."""
+    """A word as recognised, with how sure the engine is of it; weight and size where they were measured."""
 
     text: str
     x0: float
@@ -32,6 +32,8 @@ class OcrWord:
     x1: float
     bottom: float
     confidence: float
+    bold: bool = False
+    size: float = 0.0
 
 
 def find_engine() -> str | None:
