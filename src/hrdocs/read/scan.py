@@ -16,6 +16,7 @@ from hrdocs.errors import InputError
 from hrdocs.read.pdf_blocks import page_blocks
 from hrdocs.read.pdf_lines import group_lines
 from hrdocs.read.scan_image import Lines, find_ink, find_lines, smoothed, straightened, without_lines
+from hrdocs.read.scan_second import AGREED
 from hrdocs.read.scan_words import mend_words, runs_of
 from hrdocs.tools.ocr import OcrWord, find_turn, read_words, reads_accents
 from hrdocs.tools.pdf_records import Frame, Page, Rule, Word
@@ -32,7 +33,7 @@ GUESSED = 35.0  # below this the engine sees marks, not letters
 NEAR_BORDER = 3.5  # points
 _PRINTED = frozenset("@&+-\u2013\u2014/.,:;()'\"\u00a3%?!\u2610\u2612")
 _REMAINS = frozenset("\u2018\u2019'`_\u201c\u2014\u00ab[{(!")
-_BARS = frozenset("|\u00a6")  # an I between spaces, as engines often have it
+_BARS = frozenset({"|", "\u00a6", "I", "l", "I|", "|I", "Il", "lI", "||"})  # an I between spaces
 _DASHES = frozenset("-\u2013\u2014_~=.,")
 _CROSSED = re.compile(r"\[[xXvV\u2713\u00d7]\]?|[xX]\]|\u2612|\u2611")
 SCRAWLED = 60.0  # a run of words all below this, and few letters, is a scrawl
@@ -239,10 +240,9 @@ def _page(
     unit = 72 / dpi
     rules = tuple(Rule(*(value * unit for value in box)) for box in lines.rules)
     words, doubts, unsure = [], [], []
-    for recognised in _joined_addresses(found):
+    for recognised in _settled_bars(_joined_addresses(found), rules, unit):
         text = _typed_box(recognised.text) or recognised.text
         box = _points((recognised.x0, recognised.top, recognised.x1, recognised.bottom), unit)
-        text = "I" if text in _BARS and not _near_rule(box, rules) else text
         print_of = Word(text, *box, bold=recognised.bold, size=recognised.size * unit)
         word = _without_border(print_of, rules)
         if not any(character.isalnum() or character in _PRINTED for character in word.text):
@@ -278,6 +278,26 @@ def _joined_addresses(words: Sequence[OcrWord]) -> list[OcrWord]:
                 continue
         found.append(word)
     return found
+
+
+def _settled_bars(found: Sequence[OcrWord], rules: Sequence[Rule], unit: float) -> list[OcrWord]:
+    """The words, a bar between spaces read as the word I; beside another word nothing else stands so."""
+    settled = []
+    for number, word in enumerate(found):
+        if word.text in _BARS and not _near_rule(
+            _points((word.x0, word.top, word.x1, word.bottom), unit), rules
+        ):
+            beside = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
+            is_word = any(
+                w.text.strip(",.;:\u201c\u201d\u2018\u2019").isalpha()
+                and w.top < word.bottom
+                and word.top < w.bottom
+                for w in beside
+            )
+            sure = AGREED if is_word and word.confidence >= GUESSED else word.confidence
+            word = replace(word, text="I", confidence=sure)
+        settled.append(word)
+    return settled
 
 
 def _near_rule(box: Box, rules: Sequence[Rule]) -> bool:

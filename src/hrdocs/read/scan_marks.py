@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _LETTER = re.compile(r"[^\W\d_]")
-_HANGING = frozenset("gjpqyQ,;()[]/_$@\u201a\u201e|J")
+_HANGING = frozenset("fgjpqyQ,;()[]/_$@\u201a\u201e|J")
 _DOTTED = frozenset("ij")
 _BELOW = frozenset("\u0327\u0328\u0326")  # cedilla, ogonek, comma below: of one piece with their letter
 _SINGLE = frozenset("'\u2018\u2019" + DISPUTED)
@@ -32,19 +32,27 @@ def check_marks(word: OcrWord, picture: "Image", em: float) -> OcrWord:
     if len(_LETTER.findall(word.text)) < 2 or word.confidence < LEAST:
         return word
     rest = word.text.strip(_ENDS + ".,;:()[]")
-    if rest.isascii() and not any(c.isupper() for c in word.text):
+    strange = [c for c in rest if c.isalpha() and not c.isascii()]
+    if not strange and not any(c.isupper() for c in word.text):
         return word
-    if not rest.isascii() and not reads_accents() and any(c.isalpha() and not c.isascii() for c in rest):
+    if strange and not reads_accents():
         return replace(word, confidence=min(word.confidence, CONTESTED))
     if not _NAME.fullmatch(rest):
         return word
     shape = _shape(word, picture, em)
     if shape is None:
-        is_plain = rest.isascii() or rest.replace("\u2019", "").isascii()
-        return word if is_plain else replace(word, confidence=min(word.confidence, CONTESTED))
+        return replace(word, confidence=min(word.confidence, CONTESTED)) if strange else word
     if _differs(word, rest, shape):
         return replace(word, confidence=min(word.confidence, CONTESTED))
     return word
+
+
+def has_marks(word: OcrWord, picture: "Image", em: float) -> bool | None:
+    """Whether as many small marks stand over a word as its letters have; None where it cannot be told."""
+    if not _NAME.fullmatch(word.text):
+        return None
+    shape = _shape(word, picture, em)
+    return None if shape is None else shape.above == len(_marks(word.text))
 
 
 def _shape(word: OcrWord, picture: "Image", em: float) -> Shape | None:
@@ -61,7 +69,8 @@ def _differs(word: OcrWord, rest: str, shape: Shape) -> bool:
     marks = _marks(word.text)
     quotes = sum(mark == "quote" for mark in marks)
     accents = sum(mark == "accent" for mark in marks)
-    if shape.above > len(marks) or (accents and shape.above < len(marks)):
+    lost = len(marks) - shape.above  # small print runs a mark into its letter
+    if lost < 0 or (accents and lost > (1 if word.confidence >= 90 else 0)):
         return True
     if shape.slanted > quotes and not quotes and not accents:
         return True

@@ -7,7 +7,7 @@ the picture; an em is the size of the print.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -27,13 +27,19 @@ _TWO_OF_THREE = 155.0  # the sum of the confidences of the two readings that agr
 _SCALE = 1.35
 _MOST_LINES = 150
 _SPACE = 0.17  # of an em: the least blank between two words
+_VERY_SURE = 96.0
+_STROKE = re.compile(r"(?<=[a-z])/(?=[a-z])")
+_STOPS = ".,:;_-'"
 _SEEN = 70.0  # of a word that only one reading has
 _PLAINEST = {**dict.fromkeys("Il1|/!", "I"), "0": "O", "o": "O"}
 _ALIKE = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014|", "''\"\"--I")
 
 
+Fits = Callable[[OcrWord], bool | None]  # whether the picture has the marks of a word's letters
+
+
 def read_again(
-    lines: Sequence[Sequence[OcrWord]], picture: "Image", em: float, dpi: int, name: str
+    lines: Sequence[Sequence[OcrWord]], picture: "Image", em: float, *, dpi: int, name: str, fits: Fits
 ) -> list[OcrWord]:
     """The words of all lines, each as sure as two readings make it, or three where those differ."""
     looked = [line for line in lines if any(_is_print(w) for w in line)][:_MOST_LINES]
@@ -49,7 +55,7 @@ def read_again(
     if disputed and models[0] != models[1]:
         third = _read(_Sheet(disputed, picture, round(0.5 * em)), dpi, name, second=False)
         for number, line in enumerate(disputed):
-            compared[id(line)] = _vote(compared[id(line)], line, third[number])
+            compared[id(line)] = _vote(compared[id(line)], line, third[number], fits)
     found: list[OcrWord] = []
     for line in lines:
         groups = compared.get(id(line))
@@ -197,20 +203,46 @@ def _contested(words: Sequence[OcrWord]) -> tuple[OcrWord, ...]:
     return tuple(replace(w, confidence=min(w.confidence, CONTESTED)) for w in words)
 
 
-def _vote(groups: Sequence[Group], line: Sequence[OcrWord], third: Sequence[OcrWord]) -> list[Group]:
+def _vote(
+    groups: Sequence[Group], line: Sequence[OcrWord], third: Sequence[OcrWord], fits: Fits
+) -> list[Group]:
     """The groups of a line, those in dispute as two of three readings have them."""
     thirds = pair_words(line, third)
     found = []
     for group in groups:
-        if not group.disputed:
-            found.append(group)
-        elif group.first:
-            found.append(
-                _voted(group, [w for own, other in thirds if set(own) & set(group.first) for w in other])
-            )
-        else:
-            found.append(_voted(group, [w for own, other in thirds if not own for w in other]))
+        if group.disputed and group.first:
+            own = [w for ours, other in thirds if set(ours) & set(group.first) for w in other]
+            group = _looked_at(_voted(group, own), fits)
+        elif group.disputed and not any(_overlaps(w, group.second) for w in line):
+            group = _voted(group, [w for ours, other in thirds if not ours for w in other])
+        found.append(group)
     return found
+
+
+def _overlaps(word: OcrWord, words: Sequence[OcrWord]) -> bool:
+    return min(word.x1, words[-1].x1) - max(word.x0, words[0].x0) > 0.2 * (words[-1].x1 - words[0].x0)
+
+
+def _looked_at(group: Group, fits: Fits) -> Group:
+    """A group that no vote decided, as the marks on the picture or the case of its first letter decide it."""
+    if len(group.first) != 1 or len(group.second) != 1 or group.words[0].confidence > CONTESTED:
+        return group
+    one, other = group.first[0], group.second[0]
+    if _STROKE.sub("", one.text) == other.text and other.confidence >= _SURE:
+        return replace(group, words=(replace(other, confidence=_VOTED),))  # a slip of the engine with an l
+    if _plain(one.text).lower() == _plain(other.text).lower() and other.confidence > one.confidence:
+        upper = other.text[:1].isupper() and not one.text[:1].isupper()
+        text = one.text[:1].upper() + one.text[1:] if upper else one.text
+        sure = upper and min(one.confidence, other.confidence) >= _SURE and other.confidence >= 95
+        return replace(group, words=(replace(one, text=text, confidence=_VOTED if sure else CONTESTED),))
+    shown = fits(one), fits(other)
+    if shown == (False, True) and other.confidence >= _SEEN:
+        return replace(group, words=(replace(other, confidence=_SEEN),))
+    if shown == (True, False) and one.confidence >= _SURE:
+        return replace(group, words=(replace(one, confidence=_VOTED),))
+    if one.text.rstrip(_STOPS) == other.text.rstrip(_STOPS) and one.confidence >= _VERY_SURE:
+        return replace(group, words=(replace(one, confidence=_VOTED),))
+    return group
 
 
 def _voted(group: Group, third: Sequence[OcrWord]) -> Group:

@@ -5,12 +5,13 @@ is unsure of words that it read well. The picture tells: lengths, small marks, a
 lines in doubt at another size. Lengths are pixels of the picture; an em is the size of the print.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Box
-from hrdocs.read.scan_marks import check_marks, settle_quotes
+from hrdocs.read.scan_marks import check_marks, has_marks, settle_quotes
 from hrdocs.read.scan_second import AGREED, read_again
 from hrdocs.read.scan_weight import weigh
 from hrdocs.tools.ocr import OcrWord
@@ -18,18 +19,39 @@ from hrdocs.tools.ocr import OcrWord
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+_PARTICLE = re.compile("[OD]['\u2019]")
 _DASHES = frozenset("-\u2013\u2014~_")
 
 
 def mend_words(words: Sequence[OcrWord], picture: "Image", *, dpi: int, name: str) -> list[OcrWord]:
     """The words as the picture shows them, each with how sure it is after a second look."""
+    words = _parted(words)
     lines = runs_of(words)
     em = _em(lines, dpi)
     mended = [word for line in lines for word in _with_dashes(line, picture, em)]
-    mended = read_again(runs_of(mended), picture, em, dpi, name)
+    mended = _with_underscores(mended, picture, em)
+
+    def fits(word: OcrWord) -> bool | None:
+        return has_marks(word, picture, em)
+
+    mended = read_again(runs_of(mended), picture, em, dpi=dpi, name=name, fits=fits)
     mended = settle_quotes(mended, picture, em)
     mended = [check_marks(word, picture, em) for word in mended]
-    return _apart(weigh(runs_of(mended), picture, em), em)
+    return _apart(weigh(runs_of(_with_names(mended, em)), picture, em), em)
+
+
+def _parted(words: Sequence[OcrWord]) -> list[OcrWord]:
+    """The words of a line side by side: an engine sometimes lets one reach over the next."""
+    found: list[OcrWord] = []
+    for word in words:
+        before = found[-1] if found else None
+        if before and before.x0 < word.x0 < before.x1:
+            common = min(before.bottom, word.bottom) - max(before.top, word.top)
+            if common > 0.5 * min(before.bottom - before.top, word.bottom - word.top):
+                gap = 0.15 * (word.bottom - word.top)
+                found[-1] = replace(before, x1=max(before.x0 + 1, word.x0 - gap))
+        found.append(word)
+    return found
 
 
 def _apart(words: Sequence[OcrWord], em: float) -> list[OcrWord]:
@@ -119,3 +141,47 @@ def _ink(picture: "Image", box: Box) -> Box | None:
     part = picture.crop((x0, top, max(x0 + 1, round(box[2])), max(top + 1, round(box[3]))))
     found = part.point([255 if level < 140 else 0 for level in range(256)]).getbbox()
     return (found[0] + x0, found[1] + top, found[2] + x0, found[3] + top) if found else None
+
+
+# --- Names and addresses ------------------------------------------------------------------------------
+
+
+def _with_names(words: Sequence[OcrWord], em: float) -> list[OcrWord]:
+    """The words, a name such as O’Neill one again where the engine parted it behind its apostrophe."""
+    found: list[OcrWord] = []
+    for word in words:
+        before = found[-1] if found else None
+        is_near = before is not None and 0 <= word.x0 - before.x1 < 0.4 * em
+        if before and is_near and _PARTICLE.fullmatch(before.text) and word.text[:1].isupper():
+            sure = min(before.confidence, word.confidence)
+            found[-1] = replace(before, text=before.text + word.text, x1=word.x1, confidence=sure)
+        else:
+            found.append(word)
+    return found
+
+
+def _with_underscores(words: Sequence[OcrWord], picture: "Image", em: float) -> list[OcrWord]:
+    """The words, an e-mail address one again where the engine took its underscore for a space."""
+    found: list[OcrWord] = []
+    for word in words:
+        before = found[-1] if found else None
+        if before and "@" in word.text[1:] and _is_underscored(before, word, picture, em):
+            sure = min(before.confidence, word.confidence)
+            joined = replace(before, text=f"{before.text}_{word.text}", x1=word.x1, confidence=sure)
+            bottom = max(before.bottom, word.bottom)
+            found[-1] = replace(joined, top=min(before.top, word.top), bottom=bottom)
+        else:
+            found.append(word)
+    return found
+
+
+def _is_underscored(before: OcrWord, word: OcrWord, picture: "Image", em: float) -> bool:
+    """Whether a stroke under the line, and nothing else, fills the space between two words."""
+    if not 0.2 * em < word.x0 - before.x1 < 0.9 * em or "@" in before.text or "_" in word.text[:1]:
+        return False
+    foot = max(before.bottom, word.bottom)
+    ink = _ink(picture, (before.x1 + 2, min(before.top, word.top), word.x0 - 2, foot + 0.2 * em))
+    if ink is None:
+        return False
+    is_low = ink[1] > foot - 0.3 * em and ink[3] - ink[1] < 0.16 * em
+    return is_low and ink[2] - ink[0] > 0.6 * (word.x0 - before.x1 - 4)

@@ -26,6 +26,12 @@ _ACCENTED = frozenset(
     wisniewski wladyslaw wojcik zak zoe zofia zoltan
     """.split()  # noqa: SIM905 - a list of words
 )
+_SMALL = frozenset(
+    """
+    ab al ap bin da das de del della den der di do dos du e el la las le ni o of st te ten ter van von y zu
+    """.split()  # noqa: SIM905 - a list of words
+)
+_LEAST_DIGITS = 10
 # Letters that engines take for plain ones without leaving a mark beside them: ł, ø, ð, ç as g.
 _STROKED = frozenset(
     """
@@ -72,9 +78,10 @@ def _is_proved(one: Field, answer: Answer, proof: Proof) -> bool:
     if one.type is FieldType.DATE:
         return _clean_day(raw)
     if one.type in (FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE):
-        return _clean_name(raw, proof)
+        names = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+        return _clean_name(raw, proof) and all(map(_is_cased, names))
     if one.type is FieldType.PHONE:
-        return raw.count("(") == raw.count(")")
+        return raw.count("(") == raw.count(")") and _is_whole_number(raw)
     if one.type is FieldType.EMAIL:
         return _clean_address(raw)
     if one.type is FieldType.WITNESSES:
@@ -86,11 +93,23 @@ def _is_proved(one: Field, answer: Answer, proof: Proof) -> bool:
     return not _odd_mark(raw, compared=proof.compared)
 
 
+def _is_whole_number(raw: str) -> bool:
+    """Whether a telephone number has as many digits as one with its area has."""
+    own = re.split(r"\b(?:ext|x|extension)", raw, maxsplit=1, flags=re.IGNORECASE)[0]
+    return len(re.findall(r"\d", own)) >= _LEAST_DIGITS
+
+
+def _is_cased(name: object) -> bool:
+    """Whether every part of a name begins with a capital, or is a word that names have in small letters."""
+    words = re.findall(r"[^\W\d_]+", name) if isinstance(name, str) else []
+    return all(w[0].isupper() or w in _SMALL or len(w) == 1 for w in words)
+
+
 def _clean_address(raw: str) -> bool:
-    """Whether an address stands in one piece, or was broken where lines break: at a stop or a dash."""
-    pieces = raw.split()
-    return len(pieces) < 4 and all(
-        before[-1:] in "-._@" or after[:1] in "-._@" for before, after in pairwise(pieces)
+    """Whether an address stands in one piece, or was broken by the end of a line or at a stop or a dash."""
+    lines = [line.split() for line in raw.split("\n") if line.strip()]
+    return len(lines) < 4 and all(
+        before[-1:] in "-._@" or after[:1] in "-._@" for line in lines for before, after in pairwise(line)
     )
 
 

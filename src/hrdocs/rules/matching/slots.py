@@ -5,7 +5,7 @@ with the ranges that were typed into controls.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from hrdocs.document import Cell, Line, Mark, Place
@@ -163,12 +163,20 @@ def joined(pieces: Iterable[Piece]) -> Piece:
     at, place = 0, None
     bold = True
     for piece in pieces:
-        place = place or piece.place
+        place = _widened(place, piece.place) if place else piece.place
         ranges.extend((a + at, b + at) for a, b in piece.filled)
         text.append(piece.text)
         bold = bold and (piece.bold or not piece.text.strip())
         at += len(piece.text) + 1
     return Piece("\n".join(text), place or Place(), tuple(ranges), False, bold)
+
+
+def _widened(place: Place, other: Place) -> Place:
+    """A place with another of its page."""
+    if place.box is None or other.box is None or place.page != other.page:
+        return place
+    low = min(place.box[0], other.box[0]), min(place.box[1], other.box[1])
+    return replace(place, box=(*low, max(place.box[2], other.box[2]), max(place.box[3], other.box[3])))
 
 
 def is_one_line(one: Field) -> bool:
