@@ -1,14 +1,18 @@
 """Forms that are dropped: taken in, listed with what each needs, and nothing lost."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+from tests.desk.desks import COUNCIL, UNIVERSITY, make_desk
 from tests.web.conftest import SAMPLES, SEVERAL, client_of, csrf_of, settings
 from tests.web.test_security import sign_in, team
 
 from hrdocs.desk.accounts import Role
-from hrdocs.desk.cases import open_workspace_register
+from hrdocs.desk.cases import PackShelf, open_workspace_register
+from hrdocs.desk.reading import open_guard
+from hrdocs.desk.rehearsal import find_rehearsed, rehearse
 from hrdocs.web import upload
 from hrdocs.web.app import create_app
 from hrdocs.workspace import Workspace
@@ -45,6 +49,34 @@ def test_forms_are_taken_in_and_listed_with_what_each_needs(client: TestClient) 
     assert orders == sorted(orders)
     assert any("Cannot be used" in row and "encrypted" in row and "/waiting/" in row for row in rows)
     assert text.count("Review the answers") == 4
+
+
+def filed(workspace: Workspace) -> dict[Path, bytes]:
+    """Every file of the workspace but the databases."""
+    files = (path for path in workspace.folder.rglob("*") if path.is_file() and ".db" not in path.name)
+    return {path: path.read_bytes() for path in files}
+
+
+def test_a_rehearsal_keeps_nothing(workspace: Workspace) -> None:
+    """Before the first form comes samples are read and their letters drafted, and nothing of it is filed."""
+    before = filed(workspace)
+    house = create_app(workspace, settings=settings()).state.house
+    events = house.register.events(SEVERAL)
+    upload.warm_up(house)
+    assert (filed(workspace), house.register.events(SEVERAL)) == (before, events)
+    house.readers.close()
+    house.register.close()
+    assert len(open_workspace_register(workspace).cases()) == 7
+
+
+@pytest.mark.parametrize("pack", [COUNCIL, UNIVERSITY])
+def test_samples_are_rehearsed_as_cases(tmp_path: Path, pack: str) -> None:
+    """Each sample that is used opens a case in memory: else the rehearsal would warm nothing."""
+    desk = make_desk(tmp_path / "w", pack=pack)
+    paths = find_rehearsed(pack)
+    with open_guard() as guard:
+        opened = rehearse(paths, desk, PackShelf(desk.workspace), guard=guard)
+    assert opened >= 2
 
 
 def test_the_same_form_again_is_here_already(client: TestClient, workspace: Workspace) -> None:

@@ -39,9 +39,12 @@ def serve(
     if public_address and not (public_address.startswith("https://") and team):
         raise UsageError("--public-address", "is for --team, and begins with https://", "See docs/web.md.")
     workspace = need_workspace()
+    from hrdocs.tools.guard import load_early
+    from hrdocs.web.settings import READERS_NEED, Settings
+
+    load_early(READERS_NEED)  # beside the import of the pages, not after it
     _check_installed()
     from hrdocs.web.app import create_app
-    from hrdocs.web.settings import Settings
 
     settings = Settings(
         port=port, team=team, user=user(), start_token=secrets.token_urlsafe(32),

@@ -217,6 +217,15 @@ def _context(preload: tuple[str, ...]) -> BaseContext:
     return context
 
 
+def load_early(preload: tuple[str, ...]) -> None:
+    """Begin to load what the children will need, and do not wait for it: the caller has other work."""
+    if sys.platform != "win32":
+        from multiprocessing.forkserver import ensure_running
+
+        _context(preload)
+        ensure_running()
+
+
 def _serve(pipe: Connection, limits: Limits, folder: str) -> None:
     """The child: calls in, results or errors out, until the pipe closes.
 

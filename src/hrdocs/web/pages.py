@@ -82,6 +82,13 @@ def _environment() -> Environment:
     return env
 
 
+def warm_templates() -> None:
+    """Compile every page, so that nobody waits for it."""
+    env = _environment()
+    for name in env.list_templates():
+        env.get_template(name)
+
+
 def render(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
     """A page."""
     house = house_of(request)

@@ -3,21 +3,19 @@
 import queue
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from hrdocs.desk.looking import Looked, draw, look
-from hrdocs.desk.reading import HowToRead, read_guarded
 from hrdocs.document import Place
 from hrdocs.tools.guard import Guard
+from hrdocs.web.settings import READERS_NEED
 from hrdocs.workspace import digest
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_PRELOAD = ("hrdocs.desk.reading", "hrdocs.desk.looking")
 _KEPT = 48  # documents and pictures
 _LARGEST = 4 * 1024**2  # bytes of a picture that is kept
 
@@ -27,7 +25,7 @@ class Readers:
 
     def __init__(self, count: int = 2) -> None:
         self._free: queue.LifoQueue[Guard] = queue.LifoQueue()
-        self._all = [Guard(preload=_PRELOAD) for _ in range(count)]
+        self._all = [Guard(preload=READERS_NEED) for _ in range(count)]
         for guard in self._all:
             self._free.put(guard)
         self._kept: OrderedDict[tuple[object, ...], object] = OrderedDict()
@@ -42,12 +40,6 @@ class Readers:
             yield guard
         finally:
             self._free.put(guard)
-
-    def warm(self, paths: Iterable[Path], how: HowToRead) -> None:
-        """Start one child and read something with it, so that the first form is not kept waiting."""
-        with self.guard() as guard:
-            for path in paths:
-                read_guarded(path, how, guard=guard)
 
     def look(self, data: bytes, name: str) -> Looked:
         """What a filed document shows."""

@@ -4,6 +4,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+# What the children that read foreign files load before they are needed.
+READERS_NEED = ("hrdocs.desk.reading", "hrdocs.desk.looking")
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:

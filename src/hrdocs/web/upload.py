@@ -5,6 +5,7 @@ nothing: what is still there is offered again.
 """
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,15 +16,17 @@ from starlette.datastructures import UploadFile
 
 from hrdocs.desk.accounts import Person, Right
 from hrdocs.desk.intake import Desk, State, find_received
+from hrdocs.desk.looking import SCREEN_DPI, draw, look
 from hrdocs.desk.needs import Need, as_sentence, find_needs
 from hrdocs.desk.reading import HowToRead
 from hrdocs.desk.receiving import ReceivedRow, receive
-from hrdocs.errors import HrdocsError
+from hrdocs.desk.rehearsal import find_rehearsed, rehearse
+from hrdocs.document import Place
+from hrdocs.errors import HrdocsError, InputError
 from hrdocs.packs import shipped_packs
-from hrdocs.shipped import shipped_folder
 from hrdocs.web.days import parse_day
 from hrdocs.web.house import House, house_of
-from hrdocs.web.pages import go, notice, render
+from hrdocs.web.pages import go, notice, render, warm_templates
 from hrdocs.web.security import FORM, Form, need, session_of
 from hrdocs.workspace import MAX_ORIGINAL, digest, make_private_folder, safe_name, write_whole
 
@@ -167,12 +170,7 @@ def take_in_sent(house: House, person: Person, file: UploadFile, received: Any) 
 
 def _read(house: House, person: Person, path: Path, received: Any, *, keep: bool = False) -> list[Added]:
     """Take in a file that is on the disk; it leaves the inbox once it is filed."""
-    clock = house.settings.clock
-    how = _how(house, received)
-    desk = Desk(
-        house.workspace, house.register, house.pack, house.organisation, how, clock.now(), clock.today(),
-        person.name,
-    )  # fmt: skip
+    desk = _desk(house, person.name, received)
     sha256 = digest(path.read_bytes())
     with house.readers.taking_in, house.readers.guard() as guard:
         rows = list(receive((path,), desk, guard=guard))
@@ -186,14 +184,25 @@ def _read(house: House, person: Person, path: Path, received: Any, *, keep: bool
 
 
 def warm_up(house: House) -> None:
-    """Read two shipped samples, of which nothing is kept, before the first form comes."""
-    folder = shipped_folder("samples") / "council-dignity-at-work"
-    house.readers.warm((folder / "01-complaint.docx", folder / "04-complaint.pdf"), _how(house, None))
+    """Rehearse on shipped samples, of which nothing is kept, before the first form comes."""
+    warm_templates()
+    paths = find_rehearsed(house.pack.procedure.id)
+    with house.readers.guard() as guard:
+        rehearse(paths, _desk(house, "rehearsal", None), house.shelf, guard=guard)
+        for path in paths[-1:]:
+            data = path.read_bytes()
+            guard.call(path.name, look, data, path.name)
+            with suppress(InputError):
+                guard.call(path.name, draw, data, path.name, Place(page=1), dpi=SCREEN_DPI)
 
 
-def _how(house: House, received: Any) -> HowToRead:
+def _desk(house: House, by: str, received: Any) -> Desk:
     others = tuple(folder for folder in shipped_packs() if folder.name != house.pack.procedure.id)
-    return HowToRead((house.pack.folder, *others), received)
+    how = HowToRead((house.pack.folder, *others), received)
+    clock = house.settings.clock
+    return Desk(
+        house.workspace, house.register, house.pack, house.organisation, how, clock.now(), clock.today(), by
+    )
 
 
 def _shown(house: House, person: Person, row: ReceivedRow, path: Path, waiting: list[str]) -> Added:
