@@ -22,6 +22,7 @@ from hrdocs.rules.workdays import Calendar
 from hrdocs.web.readers import Readers
 from hrdocs.web.sessions import Sessions, Tries
 from hrdocs.web.settings import Settings
+from hrdocs.web.shown_letters import ShownLetters
 from hrdocs.workspace import Workspace, read_organisation
 
 Cards = tuple[CaseCard, ...]
@@ -42,6 +43,7 @@ class House:
     sessions: Sessions
     tries: Tries = field(default_factory=Tries)
     readers: Readers = field(default_factory=Readers)
+    shown_letters: ShownLetters = field(default_factory=ShownLetters)
     start_token: str = ""
     counted: dict[int, tuple[tuple[int, dt.date], dict[str, Any]]] = field(default_factory=dict)
     _open_to: dict[tuple[str, str], tuple[Cards, Cards]] = field(default_factory=dict)

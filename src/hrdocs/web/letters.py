@@ -14,7 +14,7 @@ from hrdocs.desk.cases import Opened
 from hrdocs.desk.deadlines import next_steps
 from hrdocs.desk.edited import put_back
 from hrdocs.desk.issuing import approve_letter, issue_letter, letter_preview, withdraw_letter
-from hrdocs.desk.letter_review import Review, dated_doubt
+from hrdocs.desk.letter_review import dated_doubt
 from hrdocs.desk.letters import Draft, draft_letter, file_draft
 from hrdocs.desk.pairs import draft_pair, file_pair, find_forgotten
 from hrdocs.desk.posting import (
@@ -32,6 +32,7 @@ from hrdocs.web.cases import case_head, letter_titles, seen
 from hrdocs.web.days import parse_day
 from hrdocs.web.files import saved
 from hrdocs.web.house import House, house_of
+from hrdocs.web.letter_pages import can_draw
 from hrdocs.web.pages import go, notice, party_words, render, without_commands
 from hrdocs.web.security import FORM, Form, form_lists, need
 
@@ -78,15 +79,17 @@ def preview_new(
         opened.case, kind, to, house.letter_desk(opened.pack, person), concerning=about or None
     )
     return render(
-        request, "letter-new.html", **case_head(opened), draft=draft, **_shown(opened, draft), about=about
-    )
+        request, "letter-new.html", **case_head(opened), draft=draft, **_shown(house, opened, draft),
+        about=about, draws=can_draw(),
+    )  # fmt: skip
 
 
-def _shown(opened: Opened, draft: Draft) -> dict[str, Any]:
+def _shown(house: House, opened: Opened, draft: Draft) -> dict[str, Any]:
     notes = [finding.message for finding in draft.proof.findings]
     return {
         "kind": draft.letter, "to": draft.to, "passages": page_of(draft.docx), "items": draft.proof.items,
         "kept": kept_out(opened.case, draft.to), "reader": opened.case.party(draft.to), "notes": notes,
+        "sha256": house.shown_letters.keep(opened.case.ref, draft.docx),
     }  # fmt: skip
 
 
@@ -114,10 +117,10 @@ def show_pair(request: Request, ref: str, kind: str, about: str = "", person: Pe
     house = house_of(request)
     opened = seen(request, ref, f"new letters {kind}"[:120], person)
     pair = draft_pair(opened.case, kind, house.letter_desk(opened.pack, person), concerning=about or None)
-    sides = [_shown(opened, draft) for draft in (pair.first, pair.second)]
+    sides = [_shown(house, opened, draft) for draft in (pair.first, pair.second)]
     return render(
         request, "letter-pair.html", **case_head(opened), pair=pair, sides=sides, kind=kind, about=about,
-        label=_fact_words,
+        label=_fact_words, draws=can_draw(),
     )  # fmt: skip
 
 
@@ -158,6 +161,7 @@ def _page(
         other=_other(opened, letter), meeting=_meeting(opened, letter, kind, house) is not None,
         editions=list(Edition), wanted=wanted_editions(opened.case, letter.to), problems=problems,
         given=given or {}, changed=review.sha256 != letter.sha256, local=not house.settings.team,
+        sha256=house.shown_letters.keep(opened.case.ref, review.docx), draws=can_draw(),
     )  # fmt: skip
 
 
@@ -193,7 +197,8 @@ def beside(request: Request, ref: str, number: int, person: Person = SEES) -> Re
     other = _other(opened, _letter(opened, number))
     if other is None:
         return go(f"/cases/{ref}/letters/{number}")
-    desk = house_of(request).letter_desk(opened.pack, person)
+    house = house_of(request)
+    desk = house.letter_desk(opened.pack, person)
     sides = []
     for at in (number, other):
         letter = _letter(opened, at)
@@ -201,9 +206,9 @@ def beside(request: Request, ref: str, number: int, person: Person = SEES) -> Re
         sides.append({
             "number": at, "kind": review.kind, "to": letter.to, "state": letter.state,
             "passages": page_of(review.docx), "kept": kept_out(opened.case, letter.to),
-            "reader": opened.case.party(letter.to),
+            "reader": opened.case.party(letter.to), "sha256": house.shown_letters.keep(ref, review.docx),
         })  # fmt: skip
-    return render(request, "letter-beside.html", **case_head(opened), sides=sides)
+    return render(request, "letter-beside.html", **case_head(opened), sides=sides, draws=can_draw())
 
 
 @router.post("/cases/{ref}/letters/{number}/approve")
@@ -309,7 +314,7 @@ def take_along(request: Request, ref: str, number: int, form: str, person: Perso
     if form == "docx":
         return saved(review.docx, f"{name}.docx")
     if form == "pdf":
-        return saved(_pdf(review), f"{name}.pdf")
+        return saved(house.shown_letters.pdf_of(review.docx), f"{name}.pdf")
     if form == "eml" and person.may(Right.LETTERS):
         editions = wanted_editions(opened.case, letter.to)
         mail = render_letter_mail(opened.case, letter.to, review.docx, desk, editions=editions)
@@ -339,12 +344,6 @@ def _meeting(opened: Opened, letter: Letter, kind: LetterKind, house: House) -> 
         return render_letter_meeting(opened.case, kind, letter.to, now=house.settings.clock.now())
     except LetterError:
         return None
-
-
-def _pdf(review: Review) -> bytes:
-    from hrdocs.letters.pdf import render_pdf
-
-    return render_pdf(review.docx)
 
 
 @router.get("/letters/due")

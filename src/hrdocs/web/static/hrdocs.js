@@ -73,3 +73,24 @@ if (times) {
     waiting = setTimeout(show, 250);
   });
 }
+
+// A letter's words are there at once; its pages take their place as soon as they are drawn.
+async function showPages(letter) {
+  const state = letter.querySelector("[data-pages-state]");
+  state.textContent = "Its pages are being drawn.";
+  const answer = await fetch(`${letter.dataset.pages}?part=pages`, { credentials: "same-origin" });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const pictures = [...page.querySelectorAll("img")].map((one) => document.importNode(one, true));
+  letter.querySelector("[data-pages-here]").replaceChildren(...pictures);
+  await Promise.all(pictures.map((one) => one.decode().catch(() => {})));
+  const drawn = pictures.length > 0 && pictures.every((one) => one.naturalWidth);
+  state.textContent = drawn ? "" : page.querySelector("p")?.textContent || "Its pages could not be drawn.";
+  if (!drawn) letter.querySelector("[data-pages-here]").replaceChildren();
+  letter.querySelector("details").open = !drawn;
+  letter.dataset.drawn = drawn ? "yes" : "no";
+}
+(async () => {
+  for (const letter of document.querySelectorAll("[data-pages]")) {
+    await showPages(letter).catch(() => { letter.querySelector("[data-pages-state]").textContent = "Its pages could not be drawn."; });
+  }
+})();
