@@ -108,7 +108,7 @@ def show(request: Request, ref: str, person: Person = SEES) -> Response:
         waits=_waits(steps), acts=_rows(opened.case.verdict.get("incidents")),
         questions=_texts(opened.case.verdict.get("questions")),
         findings=_findings(opened.case), titles=letter_titles(opened.pack.procedure),
-        event_titles=event_titles(opened.pack.procedure),
+        may_begin=may_begin(opened.case, opened.pack.procedure),
         has_review="/cases/{ref}/review" in request.app.state.menu,
         ask_time=bool(opened.case.verdict.get("questions")) and not opened.case.has("time-limit-decided"),
     )  # fmt: skip
@@ -120,7 +120,7 @@ def timeline(request: Request, ref: str, person: Person = SEES) -> Response:
     events = sorted(opened.case.events, key=lambda event: (event.on, event.seq), reverse=True)
     return render(
         request, "timeline.html", **case_head(opened), events=events,
-        event_titles=event_titles(opened.pack.procedure), titles=letter_titles(opened.pack.procedure),
+        titles=letter_titles(opened.pack.procedure),
     )  # fmt: skip
 
 
@@ -155,18 +155,39 @@ def case_head(opened: Opened) -> dict[str, Any]:
         "risk": risk_unanswered(case),
         "ended": ends[-1] if ends else None,
         "beside": side_states(case, opened.pack.procedure),
+        "event_titles": event_titles(opened.pack.procedure),
     }
 
 
 def side_states(case: Case, procedure: Procedure) -> list[tuple[Stage, Event]]:
-    """The states beside the main line that a case is in (mediation, suspension), each with its beginning."""
+    """The states beside the main line that a case is in (mediation, suspension), each with its beginning.
+
+    Where a state is one person's, each person's is told by itself.
+    """
     found = []
     for stage in procedure.stages:
-        begun = [event for event in case.events if event.kind in stage.entered_by]
-        left = [event.seq for event in case.events if event.kind in stage.left_by]
-        if stage.side and begun and (not left or max(left) < begun[-1].seq):
-            found.append((stage, begun[-1]))
+        begun = {event.data.get("party"): event for event in case.events if event.kind in stage.entered_by}
+        inside = (event for event in begun.values() if not _has_left(case, stage, event))
+        found += [(stage, event) for event in inside if stage.side]
     return found
+
+
+def _has_left(case: Case, stage: Stage, begun: Event) -> bool:
+    """Whether a state was ended after it began; a review that says "continued" ends nothing."""
+    return any(
+        event.kind in stage.left_by
+        and event.seq > begun.seq
+        and event.data.get("party") == begun.data.get("party")
+        and event.data.get("decision") != "continued"
+        for event in case.events
+    )
+
+
+def may_begin(case: Case, procedure: Procedure) -> list[tuple[Stage, str]]:
+    """States that a person may put a case into and end again, such as mediation, with the event for it."""
+    inside = {stage.id for stage, _ in side_states(case, procedure)}
+    stages = [stage for stage in procedure.stages if stage.side and stage.left_by and stage.entered_by]
+    return [(stage, stage.entered_by[0]) for stage in stages if stage.id not in inside]
 
 
 def event_titles(procedure: Procedure) -> dict[str, str]:

@@ -11,10 +11,12 @@ from fastapi.responses import Response
 from hrdocs.case import Json, Party
 from hrdocs.desk.accounts import Person, Right
 from hrdocs.desk.cases import NOTE, PARTY, Opened, possible_events, record_event, withdraw_event
+from hrdocs.desk.deadlines import Next, next_steps
 from hrdocs.errors import HrdocsError, UsageError
 from hrdocs.procedure import EventKind, Procedure
 from hrdocs.rules.blocks import find_blocks
-from hrdocs.web.cases import case_head, event_titles, seen
+from hrdocs.rules.workflow import risk_unanswered
+from hrdocs.web.cases import case_head, seen
 from hrdocs.web.days import parse_day, typed
 from hrdocs.web.house import house_of
 from hrdocs.web.pages import go, in_words, notice, party_words, render, without_commands
@@ -97,14 +99,35 @@ def _people_choices(parties: Iterable[Party]) -> list[tuple[str, str]]:
 
 
 @router.get("/cases/{ref}/record")
-def choose(request: Request, ref: str, person: Person = RECORDS) -> Response:
+def choose(request: Request, ref: str, q: str = "", person: Person = RECORDS) -> Response:
+    """The events that the case calls for first, then all others; `q` are words to find one by."""
     opened = seen(request, ref, "case", person)
-    kinds = possible_events(opened.pack.procedure)
-    blocked = {kind.id: _blocked(opened, kind) for kind in kinds}
-    done = {event.kind for event in opened.case.events}
+    house = house_of(request)
+    steps = next_steps(opened.case, opened.pack, house.calendar(opened.pack), house.settings.clock.today())
+    words = q[:100].casefold().split()
+    kinds = [
+        kind for kind in possible_events(opened.pack.procedure)
+        if all(word in f"{kind.title} {in_words(kind.id)} {kind.clause}".casefold() for word in words)
+    ]  # fmt: skip
+    called_for = _called_for(steps, opened)
     return render(
-        request, "record-choose.html", **case_head(opened), kinds=kinds, blocked=blocked, done=done,
+        request, "record-choose.html", **case_head(opened), q=q[:100],
+        first=[kind for kind in kinds if kind.id in called_for],
+        others=[kind for kind in kinds if kind.id not in called_for],
+        blocked={kind.id: _blocked(opened, kind) for kind in kinds},
+        done={event.kind for event in opened.case.events},
     )  # fmt: skip
+
+
+def _called_for(steps: Next, opened: Opened) -> set[str]:
+    """The events that would meet what is due, answer a question, or let a letter go out."""
+    ends = {limit.id: limit.end for limit in opened.pack.procedure.limits}
+    letters = {(due.letter.kind, due.to) for due in steps.letters}
+    needed = [name for b in steps.blocked if (b.what, b.party) in letters for name in b.block.needs]
+    asked = [name for question in steps.questions for name in question.answers]
+    alone = {name.split(" or ")[0].split(":")[0] for name in (*needed, *asked)}
+    risk = {"risk-noted"} if risk_unanswered(opened.case) else set()
+    return {ends[d.limit] for d in steps.due if d.limit in ends} | alone | risk
 
 
 def _blocked(opened: Opened, kind: EventKind) -> Any:
@@ -241,5 +264,5 @@ def _undo_page(request: Request, opened: Opened, seq: int, problem: str) -> Resp
         raise UsageError(f"event {seq}", "is no event of this case", "Choose one from the timeline.")
     return render(
         request, "undo.html", status=422 if problem else 200, **case_head(opened), event=event,
-        problem=problem, event_titles=event_titles(opened.pack.procedure),
+        problem=problem,
     )  # fmt: skip

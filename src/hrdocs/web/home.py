@@ -11,6 +11,14 @@ from hrdocs.web.security import session_of
 router = APIRouter(include_in_schema=False)
 
 
+@router.get("/hidden")
+def hidden(request: Request, back: str = "/") -> Response:
+    """A page that says nothing, for when somebody comes in. It does not sign out."""
+    session_of(request)
+    is_ours = back.startswith("/") and not back.startswith("//") and "\\" not in back
+    return render(request, "hidden.html", back=back if is_ours else "/")
+
+
 @router.get("/")
 def today(request: Request) -> Response:
     person = session_of(request).person

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
 from hrdocs.desk.accounts import Person, Right
+from hrdocs.desk.cases import possible_events
 from hrdocs.procedure import RuleKind
 from hrdocs.rules.workflow_people import find_acting, find_clashes
 from hrdocs.web.cases import case_head, seen
@@ -30,7 +31,7 @@ def people(request: Request, ref: str, person: Person = SEES) -> Response:
         request, "people.html", **case_head(opened), clashes=find_clashes(case, procedure), titles=titles,
         acting=[one for one in find_acting(case, procedure) if one.role not in _PARTIES],
         rules=[rule for rule in procedure.rules if rule.kind in _ON_PEOPLE],
-        naming=[event for event in procedure.events if event.names],
+        naming=[event for event in possible_events(procedure) if event.names],
         private={
             party.id: [
                 (label, case.facts[f"{kind}:{party.id}"].get(fact))

@@ -228,11 +228,14 @@ def _screen(request: Request, opened: Opened, *, at: str, zoom: int, turn: int) 
     read, now = verdicts_of(opened.case)
     chosen = next((one.id for one in answers if one.id == at), "")
     others = [row for row in open_findings(opened.case) if row.get("field") not in {a.id for a in answers}]
+    severities = ("error", "warning", "note")
+    noticed = [(one, row) for one in answers if one.needs_person for row in one.findings]
+    noticed.sort(key=lambda pair: severities.index(str(pair[1].get("severity"))))
     return render(
         request, "review.html", **case_head(opened), answers=answers, looked=looked, at=chosen,
         zoom=zoom if zoom in ZOOMS else 100, turn=turn % 4, zooms=ZOOMS, definition=find_definition(opened),
         blocks=place_blocks(looked.layout, answers) if looked.layout else (), verdict_read=read,
-        verdict_now=now, to_do=sum(one.needs_person for one in answers), others=others,
+        noticed=noticed, verdict_now=now, to_do=sum(one.needs_person for one in answers), others=others,
     )  # fmt: skip
 
 

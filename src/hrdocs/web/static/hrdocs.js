@@ -3,6 +3,46 @@ import { initAll } from "/static/vendor/govuk-frontend.min.js";
 
 initAll();
 
+// Somebody comes in: the page is covered at once, and what was typed stays. Escape twice does the same.
+const hide = document.querySelector("[data-hide]");
+function cover() {
+  if (document.querySelector(".hr-veil")) return;
+  const veil = document.createElement("main");
+  veil.className = "hr-veil";
+  const again = document.createElement("button");
+  again.type = "button";
+  again.className = "govuk-button govuk-button--secondary";
+  again.textContent = "Show again";
+  const { title } = document;
+  const before = document.activeElement;
+  const hidden = [...document.body.children].filter((one) => !one.hidden && one.matches(":not(script)"));
+  for (const one of hidden) one.hidden = true;
+  document.body.classList.add("hr-covered");
+  document.title = "A page";
+  again.addEventListener("click", () => {
+    for (const one of hidden) one.hidden = false;
+    document.body.classList.remove("hr-covered");
+    document.title = title;
+    veil.remove();
+    before?.focus?.();
+  });
+  veil.append(again);
+  document.body.append(veil);
+  again.focus();
+}
+if (hide) {
+  hide.addEventListener("click", (event) => {
+    event.preventDefault();
+    cover();
+  });
+  let escapes = 0;
+  document.addEventListener("pointerdown", () => { escapes = 0; });
+  document.addEventListener("keydown", (event) => {
+    escapes = event.key === "Escape" ? escapes + 1 : 0;
+    if (escapes > 1) cover();
+  });
+}
+
 // Forms that change a list send themselves; the button is for those without JavaScript.
 for (const choice of document.querySelectorAll("[data-send-on-change]")) {
   choice.addEventListener("change", () => choice.form.requestSubmit());
@@ -50,6 +90,17 @@ for (const input of document.querySelectorAll("[data-day]")) {
   };
   input.addEventListener("input", tell);
   tell();
+}
+
+// A long list is narrowed as one types; the button does it without JavaScript.
+for (const find of document.querySelectorAll("[data-find]")) {
+  const box = find.querySelector("input[type=search]");
+  box.addEventListener("input", () => {
+    const words = box.value.toLowerCase().split(/\s+/);
+    const rows = [...document.querySelectorAll(`.${find.dataset.find} > [data-words]`)];
+    for (const row of rows) row.hidden = !words.every((word) => row.dataset.words.includes(word));
+    document.querySelector("[data-found]").textContent = box.value ? `${rows.filter((row) => !row.hidden).length} found.` : "";
+  });
 }
 
 // The time limit, as it is typed.
