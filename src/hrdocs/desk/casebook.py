@@ -14,6 +14,7 @@ from hrdocs.desk.deadlines import DONE, calendar_for, deadlines_of
 from hrdocs.errors import RegisterError
 from hrdocs.organisation import Organisation
 from hrdocs.register import CaseRow, Register
+from hrdocs.rules.alike import gather
 from hrdocs.rules.deadlines import state_on
 from hrdocs.rules.due import find_due_letters
 from hrdocs.rules.workflow import (
@@ -193,7 +194,8 @@ class Casebook:
 def reasons_of(case: Case) -> tuple[str, ...]:
     """Why a person must look: findings above a note, words of risk left out, and an open time limit."""
     rows = [row for row in open_findings(case) if row.get("severity") in ("error", "warning")]
-    found = [str(row.get("message")) for row in rows if row.get("code") not in _TOLD_APART]
+    told_of = [(str(r.get("code")), str(r.get("message"))) for r in rows if r.get("code") not in _TOLD_APART]
+    found = [message for _, message in gather(told_of)]
     told = any(row.get("code") == INFORMAL_STEPS for row in rows)
     return tuple(dict.fromkeys([*found, *(() if told else _about_time(case))]))
 

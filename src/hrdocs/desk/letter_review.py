@@ -30,7 +30,7 @@ from hrdocs.letters.wordtext import read_passages
 from hrdocs.packs import Pack
 from hrdocs.procedure import LetterKind
 from hrdocs.rules.workdays import format_day
-from hrdocs.rules.workflow import DECIDED_TIME, RECEIVED, fold
+from hrdocs.rules.workflow import DECIDED_TIME, RECEIVED, fold, unsure_readings
 from hrdocs.workspace import digest
 
 _DOUBTFUL = {
@@ -149,6 +149,7 @@ def letter_preview(case: Case, letter: Letter, desk: LetterDesk, *, receipt: dt.
         faults += changed
         doubts += doubtful
         edits = _edits(_lines(then or now), _lines(docx))
+    doubts += _unsure(case, _lines(docx))
     landing = landing_doubt(kind, received, desk)
     doubts += [landing] if landing else []
     faults += [f"It still holds {marks}" for marks in find_marks(docx)]
@@ -223,6 +224,16 @@ def _edits(then: Sequence[str], file: Sequence[str]) -> tuple[str, ...]:
     put_in = [f"put in: “{_short(line)}”" for line in file if line not in then]
     taken = [f"taken out: “{_short(line)}”" for line in then if line not in file]
     return tuple(put_in + taken)
+
+
+def _unsure(case: Case, lines: Sequence[str]) -> Iterator[Doubt]:
+    """What the letter says and nobody is sure of: it was read from a scan, or could be something else."""
+    said = "\n".join(lines)
+    for name, readings in unsure_readings(case).items():
+        for text in dict.fromkeys(" ".join(one.split()) for one in readings):
+            if len(text) > 1 and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", said):
+                told = f"“{_short(text)}” was not read surely from the form, and nobody has looked at it."
+                yield Doubt(f"unsure:{name}", told)
 
 
 def _doubt(finding: Finding) -> Doubt | None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from hrdocs.desk.intake import State
 from hrdocs.desk.receiving import ReceivedRow
 from hrdocs.document import Document, Finding, Severity, VerdictKind
+from hrdocs.rules.alike import gather
 from hrdocs.rules.workflow import RISK_WORDS
 
 _RISK = "It has words that suggest a risk to somebody: read it first."
@@ -57,7 +58,8 @@ def as_sentence(message: str) -> str:
 
 
 def _messages(document: Document, severity: Severity) -> list[str]:
-    return [finding.message for finding in document.findings if _counts(finding, severity)]
+    told = [(finding.code, finding.message) for finding in document.findings if _counts(finding, severity)]
+    return [message for _, message in gather(told)]
 
 
 def _counts(finding: Finding, severity: Severity) -> bool:

@@ -5,7 +5,7 @@ concerns one party names it as `party` in its data; its facts are kept under "ki
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -154,6 +154,26 @@ def missing_answers(case: Case) -> list[str]:
 def open_findings(case: Case) -> list[Mapping[str, Any]]:
     """What was noticed on the form and nobody has looked at yet."""
     return find_findings(next((e.data for e in case.events if e.kind == RECEIVED), {}), case.events)
+
+
+def unsure_readings(case: Case) -> dict[str, tuple[str, ...]]:
+    """What was read of the form, is not certain, and no person has settled: the field, and its readings."""
+    data = next((e.data for e in case.events if e.kind == RECEIVED), {})
+    answers = merge_answers(_mapping(data.get("answers")), case.events)
+    unsure = {name: row for name, row in answers.items() if row.get("status") == "unclear"}
+    return {name: tuple(_texts(row.get("suggestion"))) for name, row in unsure.items()}
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in an answer of any shape."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, Sequence):
+        for one in value:
+            yield from _texts(one)
 
 
 def risk_unanswered(case: Case) -> bool:

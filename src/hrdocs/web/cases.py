@@ -1,5 +1,6 @@
 """The list of cases, and one case: summary, what is next, parties, acts, deadlines, papers, timeline."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from fastapi import APIRouter, Depends, Request
@@ -12,7 +13,14 @@ from hrdocs.desk.deadlines import Next, deadlines_of, next_steps
 from hrdocs.desk.lists import NEEDS, STATES, Wanted, choose_cases, render_case_list
 from hrdocs.desk.viewing import log_view, views_of
 from hrdocs.procedure import Procedure, Stage
-from hrdocs.rules.workflow import open_findings, risk_unanswered, stage_of, verdict_in_force
+from hrdocs.rules.alike import gather
+from hrdocs.rules.workflow import (
+    open_findings,
+    risk_unanswered,
+    stage_of,
+    unsure_readings,
+    verdict_in_force,
+)
 from hrdocs.web.house import House, house_of
 from hrdocs.web.pages import go, notice, render
 from hrdocs.web.security import FORM, Form, form_lists, need
@@ -108,7 +116,7 @@ def show(request: Request, ref: str, person: Person = SEES) -> Response:
         waits=_waits(steps), acts=_rows(opened.case.verdict.get("incidents")),
         questions=_texts(opened.case.verdict.get("questions")),
         findings=_findings(opened.case), titles=letter_titles(opened.pack.procedure),
-        may_begin=may_begin(opened.case, opened.pack.procedure),
+        held_back=_held_back(steps), may_begin=may_begin(opened.case, opened.pack.procedure),
         has_review="/cases/{ref}/review" in request.app.state.menu,
         ask_time=bool(opened.case.verdict.get("questions")) and not opened.case.has("time-limit-decided"),
     )  # fmt: skip
@@ -153,6 +161,7 @@ def case_head(opened: Opened) -> dict[str, Any]:
         "verdict": verdict_in_force(case),
         "decided": case.facts.get("time-limit-decided"),
         "risk": risk_unanswered(case),
+        "unsure": {text for texts in unsure_readings(case).values() for text in texts},
         "ended": ends[-1] if ends else None,
         "beside": side_states(case, opened.pack.procedure),
         "event_titles": event_titles(opened.pack.procedure),
@@ -217,10 +226,27 @@ def _waits(steps: Next) -> dict[tuple[str, str], Any]:
     return {(blocked.what, blocked.party): blocked.block for blocked in steps.blocked}
 
 
+def _held_back(steps: Next) -> list[tuple[Any, list[tuple[str, str]]]]:
+    """What cannot be done yet, by the reason: each block, and what it holds back for whom."""
+    found: dict[tuple[str, str], tuple[Any, list[tuple[str, str]]]] = {}
+    for blocked in steps.blocked:
+        block = blocked.block
+        _, held = found.setdefault((block.reason, block.clause), (block, []))
+        held.append((blocked.what, blocked.party))
+    return list(found.values())
+
+
 def _findings(case: Case) -> list[dict[str, Any]]:
     order = {"error": 0, "warning": 1, "note": 2}
-    rows = [dict(row) for row in open_findings(case) if row.get("code") != "risk-words"]
+    rows = gather_rows(row for row in open_findings(case) if row.get("code") != "risk-words")
     return sorted(rows, key=lambda row: order.get(str(row.get("severity")), 3))
+
+
+def gather_rows(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Findings with those that are alike in few words."""
+    found = list(rows)
+    told = [(str(row.get("code")), str(row.get("message"))) for row in found]
+    return [{**found[place], "message": message} for place, message in gather(told)]
 
 
 def _rows(value: Any) -> list[dict[str, Any]]:

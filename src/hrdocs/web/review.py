@@ -31,7 +31,7 @@ from hrdocs.errors import HrdocsError, UsageError
 from hrdocs.procedure import FieldType
 from hrdocs.rules.reviewed import WHOLE, Review
 from hrdocs.rules.workflow import open_findings
-from hrdocs.web.cases import case_head, seen
+from hrdocs.web.cases import case_head, gather_rows, seen
 from hrdocs.web.days import parse_day
 from hrdocs.web.files import read_filed
 from hrdocs.web.house import House, house_of
@@ -227,7 +227,8 @@ def _screen(request: Request, opened: Opened, *, at: str, zoom: int, turn: int) 
     looked = _looked(house, opened)
     read, now = verdicts_of(opened.case)
     chosen = next((one.id for one in answers if one.id == at), "")
-    others = [row for row in open_findings(opened.case) if row.get("field") not in {a.id for a in answers}]
+    ids = {one.id for one in answers}
+    others = gather_rows(row for row in open_findings(opened.case) if row.get("field") not in ids)
     severities = ("error", "warning", "note")
     noticed = [(one, row) for one in answers if one.needs_person for row in one.findings]
     noticed.sort(key=lambda pair: severities.index(str(pair[1].get("severity"))))

@@ -15,6 +15,7 @@ from fastapi.responses import Response
 from starlette.datastructures import UploadFile
 
 from hrdocs.desk.accounts import Person, Right
+from hrdocs.desk.cases import Opened
 from hrdocs.desk.intake import Desk, State, find_received
 from hrdocs.desk.looking import SCREEN_DPI, draw, look
 from hrdocs.desk.needs import Need, as_sentence, find_needs
@@ -24,6 +25,7 @@ from hrdocs.desk.rehearsal import find_rehearsed, rehearse
 from hrdocs.document import Place
 from hrdocs.errors import HrdocsError, InputError
 from hrdocs.packs import shipped_packs
+from hrdocs.rules.workflow import unsure_readings
 from hrdocs.web.days import parse_day
 from hrdocs.web.house import House, house_of
 from hrdocs.web.pages import go, notice, render, warm_templates
@@ -209,7 +211,8 @@ def _shown(house: House, person: Person, row: ReceivedRow, path: Path, waiting: 
     received = row.received
     member = received.source.removeprefix(str(path)).removeprefix("!")
     name = f"{path.name}: {member}" if member else path.name
-    if received.case and not _may_see(house, person, received.case):
+    opened = _find_open(house, person, received.case) if received.case else None
+    if received.case and opened is None:
         return _added(name, Need.NOTHING, ("It is taken in. The case is not open to you.",))
     needs = find_needs(row)
     if received.state is State.KNOWN:
@@ -217,7 +220,10 @@ def _shown(house: House, person: Person, row: ReceivedRow, path: Path, waiting: 
         kind = Need.CANNOT_USE if received.reason else Need.NOTHING
         found = _added(name, kind, (words,), case=received.case or "", known=True)
     else:
-        found = _added(name, needs.need, needs.reasons, case=received.case or "", complainant=row.complainant)
+        who = row.complainant
+        if opened and any(who in readings for readings in unsure_readings(opened.case).values()):
+            who = f"{who} (not read surely)"
+        found = _added(name, needs.need, needs.reasons, case=received.case or "", complainant=who)
     if needs.need is Need.CANNOT_USE or (received.state is State.KNOWN and received.reason):
         one = waiting[0] if len(waiting) == 1 else ""
         return Added(found.name, found.need, found.colour, found.order, found.reasons, waiting=one or "list")
@@ -229,12 +235,12 @@ def _added(name: str, need: Need, reasons: tuple[str, ...], **more: Any) -> Adde
     return Added(name, words, colour, list(NEEDS).index(need), reasons, **more)
 
 
-def _may_see(house: House, person: Person, ref: str) -> bool:
+def _find_open(house: House, person: Person, ref: str) -> Opened | None:
+    """The case, if the person may see it."""
     try:
-        house.open_case(ref, person)
+        return house.open_case(ref, person)
     except HrdocsError:
-        return False
-    return True
+        return None
 
 
 def _left(house: House) -> list[Path]:
