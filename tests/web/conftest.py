@@ -32,6 +32,7 @@ ADDRESS = "http://127.0.0.1:8000"
 TOKEN = "open-these-pages"  # noqa: S105 - of tests
 CHROMIUM = Path("/usr/bin/chromium")
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+STILL = 30_000  # milliseconds that a test waits for a page at most
 SAMPLES = shipped_folder("samples") / "council-dignity-at-work"
 # file, the day on which it came
 FORMS = (
@@ -151,6 +152,52 @@ def serve(made: Path, tmp_path: Path) -> Iterator[Callable[..., Served]]:
     yield start
     for served in running:
         served.stop()
+
+
+@pytest.fixture(scope="module")
+def shared(browser: Any, made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One server for the tests of a module, each of which has cases of its own or changes nothing."""
+    served = Served(Path(shutil.copytree(made, tmp_path_factory.mktemp("shared") / "workspace")))
+    yield served
+    served.stop()
+
+
+@pytest.fixture(scope="module")
+def signed_in(browser: Any, shared: Served) -> dict[str, Any]:
+    """What a browser keeps once the pages are opened."""
+    context = browser.new_context(base_url=shared.address("/"))
+    context.new_page().goto(f"/start?token={TOKEN}")
+    state: dict[str, Any] = context.storage_state()
+    context.close()
+    return state
+
+
+@pytest.fixture
+def open_page(browser: Any, shared: Served, signed_in: dict[str, Any]) -> Iterator[Callable[..., Any]]:
+    """New pages of the shared server, signed in. What a page's console says is a failure."""
+    contexts: list[Any] = []
+    said: list[str] = []
+
+    def new(**options: Any) -> Any:
+        state = {"storage_state": signed_in, **options}
+        context = browser.new_context(base_url=shared.address("/"), **state)
+        contexts.append(context)
+        return listened(context, said)
+
+    yield new
+    for context in contexts:
+        context.close()
+    assert not [text for text in said if "status of 4" not in text]
+
+
+def listened(context: Any, said: list[str]) -> Any:
+    """A new page that waits long, since other work may hold the machine, and whose complaints are kept."""
+    context.set_default_timeout(STILL)
+    page = context.new_page()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("dialog", lambda dialog: (said.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    return page
 
 
 @pytest.fixture(scope="session")

@@ -1,19 +1,16 @@
 """Every page for everybody: axe-core, without JavaScript, with the keyboard, enlarged, with hostile names."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-import pytest
 from starlette.testclient import TestClient
 from tests.web.conftest import (
     DECIDED,
     PARTLY,
     RISK,
     SEVERAL,
-    TOKEN,
     VAGUE,
-    Served,
     csrf_of,
     find_violations,
 )
@@ -30,41 +27,6 @@ PAGES = (
     f"/cases/{SEVERAL}/record/note-added", "/no-such-page", "/cases/DW-2025-999",
 )  # fmt: skip
 HOSTILE = '<script>alert(1)</script>{{ 7 * 7 }} & "O\'Neill" \u202e txt.exe'
-
-
-@pytest.fixture(scope="module")
-def shared(browser: Any, made: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """One server for the tests that change nothing."""
-    import shutil
-
-    served = Served(shutil.copytree(made, tmp_path_factory.mktemp("shared") / "workspace"))
-    yield served
-    served.stop()
-
-
-@pytest.fixture(scope="module")
-def signed_in(browser: Any, shared: Served) -> dict[str, Any]:
-    """What a browser keeps once the pages are opened."""
-    context = browser.new_context(base_url=shared.address("/"))
-    context.new_page().goto(f"/start?token={TOKEN}")
-    state: dict[str, Any] = context.storage_state()
-    context.close()
-    return state
-
-
-@pytest.fixture
-def open_page(browser: Any, shared: Served, signed_in: dict[str, Any]) -> Iterator[Callable[..., Any]]:
-    contexts: list[Any] = []
-
-    def new(**options: Any) -> Any:
-        context = browser.new_context(base_url=shared.address("/"), storage_state=signed_in, **options)
-        context.set_default_timeout(10_000)
-        contexts.append(context)
-        return context.new_page()
-
-    yield new
-    for context in contexts:
-        context.close()
 
 
 def test_axe_finds_nothing_on_any_page(open_page: Callable[..., Any]) -> None:
