@@ -64,7 +64,7 @@ def prove(
     return prove_letter(
         docx,
         items=letter.items,
-        forbidden=secrets(case, to),
+        forbidden=secrets(case, to, letter.hides),
         allowed=known_names(case, to, context),
         avoid=_words_to_avoid(pack, letter.kind, never=False),
         never=_words_to_avoid(pack, letter.kind, never=True),

@@ -21,14 +21,19 @@ from hrdocs.rules.identifiers import (
     mailbox_pattern,
     name_parts,
     name_pattern,
+    spellings_of,
     titled_pattern,
+    user_name_pattern,
 )
 from hrdocs.rules.names import MONTH_NAMES
+from hrdocs.rules.short_names import short_forms
 from hrdocs.rules.withholding import Secret
 
 _MONTH = "|".join(MONTH_NAMES)
 _DATES = re.compile(rf"\b\d{{1,2}} (?:{_MONTH})\b|\b(?:{_MONTH}) \d{{4}}\b")
 _MASK = "\x1f"
+_NEAR = 6  # letters from which a word that differs in one is more likely a slip than another word
+_CAPITALISED = re.compile(r"(?<![^\W_])[A-Z][A-Za-z'-]{4,}(?![^\W_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,12 @@ def check_secrets(
 ) -> list[Finding]:
     """Every secret found, whole or in part, in any passage of the file.
 
-    `standing` are the stretches of the template's own text.
+    `allowed` are names that the reader may see; one that is itself a secret is none of them. `standing` are
+    the stretches of the template's own text.
     """
+    kept = {folded(s.text).casefold() for s in secrets if s.kind == "name" and s.sure}
     names = [folded(name) for name in sorted(allowed, key=len, reverse=True) if name.strip()]
+    names = [name for name in names if name.casefold() not in kept]
     known = _Known(
         frozenset(part.casefold() for name in names for part in name_parts(name)),
         frozenset(initials_of(name) for name in names),
@@ -75,6 +83,7 @@ def check_secrets(
         place = _Place(passage, text, own)
         for secret in secrets:
             for finding in _find_secret(secret, place, known):
+                finding = finding if secret.sure else _asked(finding)
                 out.setdefault((finding.code, finding.message, passage.part), finding)
     return list(out.values())
 
@@ -111,6 +120,14 @@ def _find_secret(secret: Secret, place: _Place, known: _Known) -> Iterable[Findi
         yield Finding("maybe-words-of-another", Severity.WARNING, finding)
 
 
+def _names_somebody(form: str, text: str) -> bool:
+    """Whether a short form stands there; one that is a common word not where a sentence begins."""
+    for found in re.finditer(name_pattern(form), text):
+        if not is_common(form) or re.search(r"\w[,;'\")-]*\s+$", text[: found.start()]):
+            return True
+    return False
+
+
 def _is_telling(word: str) -> bool:
     """Whether a single word can tell something: "Dismissal", no "None"."""
     return word.isalpha() and len(word) > 4
@@ -130,11 +147,11 @@ def _find_contact(secret: Secret, place: _Place) -> Iterator[Finding]:
 
 
 def _find_name(secret: Secret, place: _Place, known: _Known) -> Iterable[Finding]:
-    """The whole name, else its parts and initials; capitals make the difference for everyday words."""
-    whole = folded(secret.text)
-    parts = name_parts(whole)
+    """The whole name, else its parts, else what may stand for it; capitals tell names from words."""
+    spellings = [folded(name) for name in spellings_of(secret.text)]
+    parts = list(dict.fromkeys(part for whole in spellings for part in name_parts(whole)))
     everyday = all(is_everyday(part) for part in parts)
-    if not everyday and _stands(whole, place.text, re.IGNORECASE):
+    if not everyday and any(_stands(whole, place.text, re.IGNORECASE) for whole in spellings):
         yield _leak("name-of-another", secret, secret.text, place.passage)
         return
     found = False
@@ -147,7 +164,9 @@ def _find_name(secret: Secret, place: _Place, known: _Known) -> Iterable[Finding
             yield _leak("name-of-another", secret, part, place.passage)
         else:
             yield _maybe(secret, part, place.passage)
-    letters = initials_of(whole)
+    if not found:
+        yield from (_maybe(secret, word, place.passage) for word in _find_likeness(parts, place, known))
+    letters = initials_of(spellings[0])
     if (
         not found
         and letters
@@ -155,6 +174,24 @@ def _find_name(secret: Secret, place: _Place, known: _Known) -> Iterable[Finding
         and re.search(initials_pattern(letters), place.own)
     ):
         yield _maybe(secret, letters, place.passage)
+
+
+def _find_likeness(parts: Sequence[str], place: _Place, known: _Known) -> Iterator[str]:
+    """Words that may mean a name: a short form of it, a user name, a slip of one letter."""
+    from rapidfuzz.distance import OSA
+
+    given = parts[0] if parts else ""
+    forms = {form.capitalize() for form in short_forms(given) if form not in known.words}
+    yield from (form for form in sorted(forms) if _names_somebody(form, place.own))
+    for part in parts:
+        if (name := re.search(user_name_pattern(part), place.own)) and not is_everyday(part):
+            yield name.group()
+    long = [part.casefold() for part in parts if len(part) >= _NEAR and not is_everyday(part)]
+    for word in dict.fromkeys(_CAPITALISED.findall(place.own)) if long else ():
+        plain = word.casefold()
+        near = any(OSA.distance(plain, part, score_cutoff=1) == 1 for part in long)
+        if near and plain not in known.words and not is_everyday(word):
+            yield word
 
 
 def _is_sure(part: str, place: _Place, known: _Known) -> bool | None:
@@ -167,7 +204,7 @@ def _is_sure(part: str, place: _Place, known: _Known) -> bool | None:
         return not shared and not everyday
     if everyday and re.search(titled_pattern(part), place.text):
         return not shared
-    if _stands(part, place.own):
+    if _stands(part, place.own) or (everyday and _stands(part.upper(), place.own)):
         return not everyday and not shared
     if _stands(part, place.text):
         return False
@@ -203,6 +240,14 @@ def _plain_words(text: str) -> list[str]:
 def _leak(code: str, secret: Secret, words: str, passage: Passage) -> Finding:
     message = f"“{words}” belongs to {secret.whose} and stands in the {passage.part}."
     return Finding(code, Severity.ERROR, message)
+
+
+def _asked(finding: Finding) -> Finding:
+    """A find in a letter that had better not say it, though its reader knows it: a person looks."""
+    if finding.severity is not Severity.ERROR:
+        return finding
+    told = f"{finding.message.removesuffix('.')}: a person must look."
+    return Finding(f"maybe-{finding.code}", Severity.WARNING, told)
 
 
 def _maybe(secret: Secret, words: str, passage: Passage) -> Finding:

@@ -25,8 +25,9 @@ _MATTERS: dict[str, tuple[str, str]] = {
     "absence": ("absence", r"sick leave|on leave|maternity|paternity|annual leave|bereave\w*"),
     "sanction": (
         "discipline",
-        r"(?:written|final|verbal|oral) warning\w*|dismiss\w*|demot\w*|disciplin\w*|gross misconduct|"
-        r"suspen(?:d|sion)\w*|sacked|loss of pay",
+        r"warned|warnings?|dismiss\w*|demot\w*|disciplin\w*|gross misconduct|suspen(?:d|sion)\w*|sacked|"
+        r"loss of pay|sanction\w*|penalt\w*|punish\w*|probation\w*|redeploy\w*|resign\w*|"
+        r"terminat\w*|lost (?:his|her|their) job|let go",
     ),
     "grounds-not-alleged": (
         "a protected ground",
@@ -35,8 +36,25 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"ethnic\w*|nationality|disab\w*|pregnan\w*|political opinion\w*|unionist\w*|nationalist\w*|"
         r"republican\w*|loyalist\w*|marital status|civil partner\w*",
     ),
+    "companion-of-other": ("another's companion", r"companion\w*|union rep\w*|trade union\w*|accompanied"),
+    "adviser-use": ("another's adviser", r"advis(?:er|or)s?|counsell\w*"),
+    "adviser-notes": ("an adviser's notes", r"advis(?:er|or)'s|case notes?"),
+    "mediation-content": ("mediation", r"mediat\w*|conciliat\w*"),
+    "other-complaints": (
+        "another complaint",
+        r"(?:an)?other complain\w*|(?:earlier|previous|former|similar|second) complain\w*",
+    ),
+    "decision-hints": (
+        "a view before the decision",
+        r"upheld|uphold|proven|proved|credible|believ\w*|guilt\w*|at fault|to blame|case to answer",
+    ),
+    "student-support": ("a student's support", r"student welfare|counsell\w*|welfare service\w*"),
+    "college-link": ("a student's college", r"colleges?"),
 }
-_OWN = ("acts", "missing", "questions", "allegations_settled", "adjustments_recorded", "companion_named")
+_OWN = (
+    "acts", "missing", "questions", "allegations_settled", "adjustments_recorded", "companion_named",
+    "redeployment_decided", "training_offered", "mediation_started",
+)  # fmt: skip
 _FIXED = ("policy", "organisation", "sender", "letter")
 
 

@@ -5,7 +5,7 @@ a capital letter.
 """
 
 # Words that every letter uses: in small letters they are no name. The last lines are words that forms give
-# in place of a name ("my line manager").
+# in place of a name ("my line manager"), and the small words of surnames ("van der Berg", "de la Cruz").
 _COMMON = """
 bill brown cook faith field fields frank grace grant gray green grey guy hall hill hope joy lane law long
 major mark may mercy page park pat price reed rich rock rose short small stone street sue summer temple wall
@@ -14,6 +14,8 @@ all and anonymous any colleague colleagues council department director employee 
 his her human known line management manager managers member members not office officer other our people
 person public resources senior service several staff student supervisor team the their unknown university
 with your
+abu al ap bin bint da das de del della den der des di do dos du el et ibn la las le les los mac ni nic st
+saint san santa te ten ter ua ui van von vom zu zum zur
 """
 # Words that are rarer, and most of them names too.
 _NAMES = """

@@ -1,17 +1,26 @@
 """How names and contacts may be written, as patterns to look for.
 
-Texts are folded first: no accents, plain quotation marks. A part of a name is sought with its plural and
-possessive; Mc, Mac and O' apart or together; contacts with any marks between.
+Texts are folded first: no accents, plain quotation marks and figures. A part of a name is sought with its
+plural and possessive, in other scripts with their endings; Mc, Mac and O' apart or together; contacts with
+any marks between.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-# Marks that mean the same as plain ones.
+_ZEROS = "\u0660\u06f0\u0966\u09e6\u0e50"  # Arabic, Persian, Devanagari, Bengali, Thai
+# Marks, letters and figures that mean the same as plain ones and that Unicode does not take apart.
 PLAIN_MARKS = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u2011": "-", "\u2010": "-"}
-)
+    {
+        "’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u2011": "-", "\u2010": "-",
+        "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th",
+        "Þ": "Th", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "ı": "i", "ħ": "h", "Ħ": "H",
+        **{chr(ord(zero) + n): str(n) for zero in _ZEROS for n in range(10)},
+    }
+)  # fmt: skip
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa"})
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame rev revd cllr councillor lord lady".split()  # noqa: SIM905
 )
@@ -21,7 +30,10 @@ _ABBREVIATIONS = (
     "AD AM AS BA BC CA CEO CV DIY DR EC ER EU FE GP HE HQ HR ID IM IT JP LA MA MD MP MS NI OD OK PA PC PM PO "
     "PR PS QC RE SE TU UK UN US VAT"
 )
-_SURNAME = re.compile(r"(mc|mac|o')\s?(\w{2,})", re.IGNORECASE)
+_SURNAME = re.compile(r"(mc|mac|fitz|o')\s?(\w{2,})", re.IGNORECASE)
+_LATIN = re.compile(r"[A-Za-z]")
+# Scripts that part no words: Thai to Khmer, kana, Chinese, Korean.
+_UNPARTED = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DOT = r"\s*(?:\.|[(\[{]\s*dot\s*[)\]}]|\s+dot\s+)\s*"
 _AT = r"\s*(?:@|%40|[(\[{]\s*(?:at|@)\s*[)\]}]|\s+at\s+)\s*"
 _BETWEEN = r"[^\w@]{0,4}"  # what may stand between the digits of a telephone number
@@ -47,7 +59,24 @@ def _is_initials(word: str) -> bool:
 def name_pattern(words: str) -> str:
     """Folded words as a pattern: as words of their own, also inside an e-mail address, plural, possessive."""
     inner = r"\s+".join(_spelt(word) for word in words.split())
-    return rf"(?<![^\W_])(?:{inner})(?:'?s'?)?(?![^\W_])" if inner else r"(?!)"
+    if not inner:
+        return r"(?!)"
+    if _UNPARTED.search(words):
+        return inner
+    if not _LATIN.search(words):
+        slack = r"\w{0,3}" if len(words) > 2 else ""
+        return rf"(?<!\w){slack}(?:{inner}){slack}(?!\w)"
+    return rf"(?<![^\W_])(?:{inner})(?:'?s'?)?(?![^\W_])"
+
+
+def spellings_of(name: str) -> tuple[str, ...]:
+    """A name with its umlauts dropped and, where it has any, written out: Muller, Mueller."""
+    return tuple(dict.fromkeys((name, unicodedata.normalize("NFC", name).translate(_UMLAUTS))))
+
+
+def user_name_pattern(part: str) -> str:
+    """A part of a name behind one or two initials as one word: "sdevenney"; nothing for a short one."""
+    return rf"(?i:(?<![^\W_])[a-z]{{1,2}}{re.escape(part)}\d{{0,3}}(?![^\W_]))" if len(part) > 4 else r"(?!)"
 
 
 def _spelt(word: str) -> str:
@@ -59,6 +88,8 @@ def _spelt(word: str) -> str:
     if "'" in head:
         return rf"{first}(?:'\s?|\s)?{rest}"
     both = f"[{first.lower()}{first.upper()}]"
+    if head.casefold() == "fitz":
+        return rf"{both}itz\s?{rest}"
     return rf"{both}(?:a?c|')\s?{rest}"
 
 

@@ -1,7 +1,7 @@
 """What a person may not know of a case, and what a decision has released to that person."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from hrdocs.case import Case, Data, Json, Party
@@ -33,23 +33,33 @@ _PRIVATE_WORDS = ("adjustments", "measures", "actions_for_respondent", "actions_
 _STORIES = ("incident_details", "behaviour")
 _NEEDED = ("incident_dates",)  # the days complained of are part of what the person complained about is told
 _SENTENCE = 5  # so many words tell something
+# What a letter's `hides` calls the names of a role.
+_HIDDEN_NAMES = {
+    "complainant": "complainant-name", "respondent": "other-respondents", "witness": "witness-names",
+}  # fmt: skip
 _FACT = re.compile(r"[\w-]+\.\w+|[a-z_]+_[a-z_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """What a reader may not learn. `kind` is `name`, `contact`, `words` or `narrative`."""
+    """What a reader may not learn. `kind` is `name`, `contact`, `words` or `narrative`.
+
+    What is not `sure` the reader knows, and this letter had better not say it: a person decides.
+    """
 
     text: str
     kind: str = "name"
     whose: str = "another person"
+    sure: bool = True
 
 
-def secrets(case: Case, party_id: str) -> tuple[Secret, ...]:
+def secrets(case: Case, party_id: str, hides: Collection[str] = ()) -> tuple[Secret, ...]:
     """Everything the case knows that this person may not read in a letter, as texts to look for.
 
     Names of other people complained about and of witnesses, everybody else's contacts, companions,
     advisers, adjustments and measures, and for others than the complainant the complaint's own story.
+    `hides` is what one letter hides besides (letters.toml): of the names that a complainant knows anyway a
+    person decides.
     """
     reader = case.party(party_id)
     role = reader.role if reader else ""
@@ -59,8 +69,10 @@ def secrets(case: Case, party_id: str) -> tuple[Secret, ...]:
         if party.id == party_id:
             continue
         whose = f"another party ({party.role})"
-        if party.id not in released and not _may_know_name(case, role, party, released):
-            out.append(Secret(party.name, "name", whose))
+        if party.id not in released and f"{party.role}.name" not in released:
+            known = _may_know_name(case, role, party)
+            if not known or _HIDDEN_NAMES.get(party.role) in hides:
+                out.append(Secret(party.name, "name", whose, sure=not known or role == "respondent"))
         if f"{party.id}.contacts" not in released:
             out.extend(Secret(contact, "contact", whose) for contact in (party.email, party.phone) if contact)
     for key, facts in case.facts.items():
@@ -125,15 +137,13 @@ def is_withheld(name: str, role: str, released: frozenset[str]) -> bool:
     return name in _NEVER.get(role, ()) or f"{name.partition('.')[0]}.*" in _NEVER.get(role, ())
 
 
-def _may_know_name(case: Case, role: str, party: Party, released: frozenset[str]) -> bool:
+def _may_know_name(case: Case, role: str, party: Party) -> bool:
     """Whether a letter to this role may name a party; who acts in the procedure works with the names."""
     if role not in _PARTIES:
         return True
     if role == "complainant":
         return party.role == "respondent" or party.name in _own_witnesses(case)
-    if party.role == "complainant":
-        return role == "respondent" or "complainant.name" in released
-    return party.role == "respondent" and "respondent.name" in released
+    return role == "respondent" and party.role == "complainant"
 
 
 def _own_witnesses(case: Case) -> frozenset[str]:
