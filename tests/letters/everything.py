@@ -5,18 +5,23 @@ appeal that was accepted and one that was refused are not one case.
 """
 
 import datetime as dt
+import tempfile
+from collections.abc import Collection, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tests.letters.office import MOMENT, Office, make_office
 
 from hrdocs.case import Event
-from hrdocs.packs import Pack, read_pack, shipped_packs
+from hrdocs.desk.letters import Draft, draft_letter
+from hrdocs.letters.wordtext import read_passages
+from hrdocs.packs import read_pack, shipped_packs
 from hrdocs.procedure import EventKind, LetterKind
 
 PACKS = {path.name: read_pack(path) for path in shipped_packs()}
 COUNCIL, UNIVERSITY, SERVICE = "council-dignity-at-work", "university-harassment", "civil-service-harassment"
-BEGAN = dt.date(2026, 3, 2)
+BEGAN, TODAY = dt.date(2026, 3, 2), dt.date(2026, 3, 16)
 PEOPLE: list[Any] = [
     {"id": "complainant", "role": "complainant", "name": "Aoife Rafferty",
      "email": "aoife.rafferty@rathbrae.example", "phone": "028 9649 6150", "department": "Parks"},
@@ -51,12 +56,12 @@ FACTS: dict[str, dict[str, Any]] = {
     "initial-meeting-invitation": {"purpose": "initial"},
     "appeal-delay": {"limit": "appeal-decision"},
     "repeat-complaint": {"decision": "refuse"},
+    "out-of-time": {"decision": "refuse"},
+    "partly-out-of-time": {"decision": "partly"},
     "completion-of-procedures": {"outcome": "not-upheld"},
     "registrar-decision": {"outcome": "partly-upheld"},
     "appeal-refused": {"outcome": "partly-upheld"},
     "delay": {"limit": "investigation"},
-    "council-action": {"measures": "The lone shifts at the depot end."},
-    "no-contact": {"actions_for_respondent": "", "measures": ""},
 }
 VERDICTS = {"out-of-time": "out-of-time", "partly-out-of-time": "partly-in-time"}
 _TEXTS: dict[str, Any] = {
@@ -71,6 +76,9 @@ _TEXTS: dict[str, Any] = {
                {"stage": "The report", "date": "2026-04-30"}],
     "topic": "how the depot was run in February", "contact": "Maeve Kinnaird", "kind": "colleague",
     "what": ["The written complaint, as clarified"], "adjustments": "a room with step-free access",
+    "companion_named.name": "Peter Laird", "adviser_assigned.name": "Joan Teague",
+    "council_initiated.measures": "The lone shifts at the depot end.",
+    "contact_reviewed.measures": "The two of you work on different days until then.",
     "outcome": "upheld", "decision": "go-forward", "no_contact": "yes", "resumes": "yes", "given": "yes",
     "reason_for_letters": "more people have to be heard than was expected",
     "reasons": "Two of the three people who were there describe it in the same way.",
@@ -87,7 +95,7 @@ _TEXTS: dict[str, Any] = {
     "appeal": "You may appeal in writing to the Director of People by Friday 24 April 2026.",
     "actions_for_complainant": "Your manager will go through the rota with you each month.",
     "actions_for_respondent": "You will take the course on managing a team.",
-    "referred_to": "Una Carrick, Director of Leisure", "helper": "Peter Laird", "mediator": "Ann Ferris",
+    "referred_to": "Una Carrick, Director of Leisure", "helper": "Gerald Sloan", "mediator": "Ann Ferris",
     "source": "Labour Relations Agency", "procedure": "the grievance procedure",
 }  # fmt: skip
 
@@ -108,11 +116,22 @@ def reader_of(letter: LetterKind) -> str:
     return READERS.get(letter.audience, letter.audience)
 
 
-def open_everything(office: Office, letter: LetterKind, **facts: Any) -> Office:
-    """The office with a new case for one letter, in which everything has happened; `facts` say otherwise."""
+def open_everything(
+    office: Office,
+    letter: LetterKind,
+    facts: Mapping[str, Any] | None = None,
+    *,
+    without: Collection[str] = (),
+    plus: Collection[str] = (),
+) -> Office:
+    """The office with a new case for one letter, in which everything has happened.
+
+    `facts` say otherwise: "reasons" of every event that takes them, "decision_made.reasons" of one.
+    `without` and `plus` are events that did not happen and that did.
+    """
     procedure = office.desk.pack.procedure
-    said = {**_TEXTS, **FACTS.get(letter.kind, {}), **facts}
-    left_out = {*_NEVER, *WITHOUT.get(letter.kind, ())} - {letter.trigger}
+    said = {**_TEXTS, **FACTS.get(letter.kind, {}), **(facts or {})}
+    left_out = {*_NEVER, *WITHOUT.get(letter.kind, ())} - {letter.trigger, *plus} | set(without)
     opening = _opening(office, letter)
     days = {"complaint-received": BEGAN}
 
@@ -135,8 +154,8 @@ def _opening(office: Office, letter: LetterKind) -> dict[str, Any]:
     people = [{**p, "type": kind} if p["role"] == "complainant" else p for p in PEOPLE]
     people += [{"id": o, "role": o, "name": "Grainne Whitmore", "type": "staff"} for o in OFFICES]
     verdict = VERDICTS.get(letter.kind, "in-time")
-    acts = [{"text": "20 February", "start": "2026-02-20", "end": "2026-02-20", "verdict": "in-time"},
-            {"text": "15 Nov 2025", "start": "2025-11-15", "end": "2025-11-15", "verdict": "out-of-time"}]  # fmt: skip
+    days = (("20 February", "2026-02-20", "in-time"), ("15 Nov 2025", "2025-11-15", "out-of-time"))
+    acts = [{"text": text, "start": day, "end": day, "verdict": judged} for text, day, judged in days]
     shown = acts if verdict == "partly-in-time" else acts[:1] if verdict == "in-time" else acts[1:]
     return {
         **first, "parties": people, "missing": ["Place of the incident"],
@@ -148,14 +167,15 @@ def _opening(office: Office, letter: LetterKind) -> dict[str, Any]:
 def _owners(kind: EventKind) -> tuple[str, ...]:
     if kind.per is None:
         return ("",)
-    return ("respondent-1",) if kind.per == "respondent" else tuple(READERS.values())
+    everybody = (*READERS.values(), "respondent-2")
+    return ("respondent-1",) if kind.per == "respondent" else everybody
 
 
 def _facts(kind: EventKind, letter: LetterKind, said: dict[str, Any]) -> dict[str, Any]:
     """The facts of one event, in words that it takes."""
     out = {}
     for name in (*kind.facts, *kind.asks):
-        value = said.get(name)
+        value = said.get(f"{kind.id.replace('-', '_')}.{name}", said.get(name))
         words = kind.values.get(name)
         if words and value not in words:
             value = words[0]
@@ -166,11 +186,27 @@ def _facts(kind: EventKind, letter: LetterKind, said: dict[str, Any]) -> dict[st
     return out
 
 
-def make_office_for(folder: Path, pack: str, kind: str, today: dt.date) -> Office:
+@cache
+def office(pack: str, kind: str) -> Office:
     """An office with the pack; its first case is left alone."""
-    return make_office(folder, pack=pack, complainant_type=kind, today=today)
+    return make_office(Path(tempfile.mkdtemp()), pack=pack, complainant_type=kind, today=TODAY)
 
 
-def pack_of(name: str) -> Pack:
-    """A shipped pack by its id."""
-    return PACKS[name]
+@cache
+def driven(pack: str, letter: LetterKind, kind: str, facts: tuple[tuple[str, Any], ...]) -> Draft:
+    """A letter driven through a case in which everything has happened."""
+    made = open_everything(office(pack, kind), letter, dict(facts))
+    about = None if letter.audience in ("respondent", "witness") else "respondent-1"
+    return draft_letter(made.case(), letter.kind, reader_of(letter), made.desk, concerning=about)
+
+
+def seen(docx: bytes) -> str:
+    """What the reader of a letter sees, a paragraph a line."""
+    return "\n".join(p.text for p in read_passages(docx) if p.part == "letter")
+
+
+def letter_to(pack: str, name: str) -> LetterKind:
+    """The letter of a pack called "kind" or "kind:role"."""
+    kind, _, role = name.partition(":")
+    letters = PACKS[pack].procedure.letters
+    return next(x for x in letters if x.kind == kind and role in ("", x.audience))

@@ -108,7 +108,8 @@ def made(pack: Pack, letter: LetterKind, case: Case) -> tuple[list[str], bytes]:
     data = render_letter(pack.template(letter), context, now=MOMENT)
     rules = [r for r in pack.procedure.rules if not r.subject or letter.kind in r.subject]
     proof = prove_letter(
-        data, items=letter.items, forbidden=secrets(case, to, letter.hides), allowed=known_names(case, to, context),
+        data, items=letter.items, forbidden=secrets(case, to, letter.hides),
+        allowed=known_names(case, to, context),
         avoid=[word for rule in rules for word in rule.avoid], context=context,
         hides=letter.hides, standing=read_standing(pack.template(letter)),
     )  # fmt: skip

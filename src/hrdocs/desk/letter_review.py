@@ -39,6 +39,7 @@ _DOUBTFUL = {
     "maybe-words-of-another": "words",
     "maybe-hidden-matter": "matter",
     "word-to-avoid": "wording",
+    "turned-order": "order",
 }
 _SEEN = re.compile(r"letter|(?:header|footer)\d*\.xml|(?:foot|end)notes\.xml")
 _QUOTED = re.compile("“([^”]*)”")

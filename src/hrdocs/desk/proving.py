@@ -66,8 +66,8 @@ def prove(
         items=letter.items,
         forbidden=secrets(case, to, letter.hides),
         allowed=known_names(case, to, context),
-        avoid=_words_to_avoid(pack, letter.kind, never=False),
-        never=_words_to_avoid(pack, letter.kind, never=True),
+        avoid=words_to_avoid(pack, letter, never=False),
+        never=words_to_avoid(pack, letter, never=True),
         context=context,
         hides=letter.hides,
         told=[text for _, text in iter_texts(case.facts.get(f"allegations-settled:{to}", {}))],
@@ -75,12 +75,16 @@ def prove(
     )
 
 
-def _words_to_avoid(pack: Pack, kind: str, *, never: bool) -> tuple[str, ...]:
-    """What the pack's rules of wording keep out of this letter; a rule without a subject is for all."""
+def words_to_avoid(pack: Pack, letter: LetterKind, *, never: bool) -> tuple[str, ...]:
+    """What the pack's rules of wording keep out of this letter; a rule without a subject is for all.
+
+    A subject is a kind of letter, or a kind to one role ("outcome:respondent").
+    """
+    names = {letter.kind, f"{letter.kind}:{letter.audience}"}
     return tuple(
         word
         for rule in pack.procedure.rules
-        if rule.never is never and (not rule.subject or kind in rule.subject)
+        if rule.never is never and (not rule.subject or names & set(rule.subject))
         for word in rule.avoid
     )
 

@@ -156,6 +156,7 @@ _STRAY = (r"\s[,.;:](?=\s|$)", r",\s*[,.]", r"\(\s*\)")
 _SLIPS = (
     ("leftover-tag", _TAG_MARKS, Severity.ERROR, "A tag was left in the letter"),
     ("none-printed", re.compile("|".join(_HOLES)), Severity.ERROR, "A fact that is not known was printed"),
+    ("turned-order", re.compile("[\u202d\u202e]"), Severity.WARNING, "Words are shown in another order"),
     ("double-space", re.compile(r"\S {2,}\S"), Severity.WARNING, "Two spaces stand together"),
     ("stray-mark", re.compile("|".join(_STRAY)), Severity.WARNING, "A word seems to be missing"),
 )

@@ -54,7 +54,11 @@ def _combs(squares: Sequence[Square]) -> list[list[Box]]:
     combs: list[list[Box]] = []
     for run in (run for run in runs if len(run) >= LEAST):
         before = combs[-1][-1] if combs else None
-        if before is not None and abs(before[1] - run[0][1]) < TOUCHING and 0 < run[0][0] - before[2] < PART_GAP:
+        if (
+            before is not None
+            and abs(before[1] - run[0][1]) < TOUCHING
+            and 0 < run[0][0] - before[2] < PART_GAP
+        ):
             combs[-1] += run
         else:
             combs.append(run)

@@ -155,7 +155,9 @@ def _rows(
     for number, line in enumerate(lines):
         both = line[0].x0 < middle <= line[-1].x0
         title = not both and _style(line)[1] > TITLE * size
-        begins = _style(line) == first and line[0].x0 < middle and _begins_right(lines[number:], middle, first)
+        begins = (
+            _style(line) == first and line[0].x0 < middle and _begins_right(lines[number:], middle, first)
+        )
         if group and (title or begins):
             yield tuple(group)
             group = []

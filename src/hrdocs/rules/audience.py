@@ -126,9 +126,11 @@ def year_on(day: dt.date) -> dt.date:
 
 
 def in_words(value: Json) -> Json:
-    """ISO days as words, wherever they stand in a value."""
+    """ISO days as words, wherever they stand in a value; no text begins or ends with a space."""
     if isinstance(value, str) and _ISO.fullmatch(value):
         return format_day(dt.date.fromisoformat(value))
+    if isinstance(value, str):
+        return value.strip()
     if isinstance(value, list):
         return [in_words(v) for v in value]
     if isinstance(value, dict):

@@ -64,17 +64,7 @@ def secrets(case: Case, party_id: str, hides: Collection[str] = ()) -> tuple[Sec
     reader = case.party(party_id)
     role = reader.role if reader else ""
     released = find_released(case, party_id)
-    out: list[Secret] = []
-    for party in case.parties:
-        if party.id == party_id:
-            continue
-        whose = f"another party ({party.role})"
-        if party.id not in released and f"{party.role}.name" not in released:
-            known = _may_know_name(case, role, party)
-            if not known or _HIDDEN_NAMES.get(party.role) in hides:
-                out.append(Secret(party.name, "name", whose, sure=not known or role == "respondent"))
-        if f"{party.id}.contacts" not in released:
-            out.extend(Secret(contact, "contact", whose) for contact in (party.email, party.phone) if contact)
+    out = list(_people(case, party_id, role, released, hides))
     for key, facts in case.facts.items():
         kind, _, owner = key.partition(":")
         if owner:
@@ -101,6 +91,22 @@ def _accounts(case: Case, released: frozenset[str]) -> Iterator[str]:
         told = isinstance(answer, str) and (name in _STORIES or len(answer.split()) >= _SENTENCE)
         if told and name not in _NEEDED and not known_as & released:
             yield str(answer)
+
+
+def _people(
+    case: Case, party_id: str, role: str, released: frozenset[str], hides: Collection[str]
+) -> Iterator[Secret]:
+    """The names and contacts of everybody else that this reader may not read."""
+    for party in case.parties:
+        if party.id == party_id:
+            continue
+        whose = f"another party ({party.role})"
+        if party.id not in released and f"{party.role}.name" not in released:
+            known = _may_know_name(case, role, party)
+            if not known or _HIDDEN_NAMES.get(party.role) in hides:
+                yield Secret(party.name, "name", whose, sure=not known or role == "respondent")
+        if f"{party.id}.contacts" not in released:
+            yield from (Secret(text, "contact", whose) for text in (party.email, party.phone) if text)
 
 
 def find_released(case: Case, party_id: str) -> frozenset[str]:

@@ -164,7 +164,12 @@ def _stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool, besi
 def _ends_bold(piece: Piece, start: int, hit: Hit) -> bool:
     """Whether the bold print at a line's beginning is the label, and what follows is not bold."""
     at = start + hit.start + len(hit.label)
-    return at > 0 and piece.lead >= at and not piece.bold and bool(_BEHIND.fullmatch(piece.text[at : piece.lead]))
+    return (
+        at > 0
+        and piece.lead >= at
+        and not piece.bold
+        and bool(_BEHIND.fullmatch(piece.text[at : piece.lead]))
+    )
 
 
 def _in_prose(walk: Walk) -> bool:

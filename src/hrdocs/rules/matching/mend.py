@@ -136,7 +136,9 @@ def without_numbers(rows: Sequence[Row]) -> list[Row]:
     wide = [row for row in rows if len(row.cells) > 2]
     firsts = [row.cells[0].text.strip() for row in wide]
     numbers = sum(bool(_NUMBER.fullmatch(text)) for text in firsts)
-    if numbers < 2 or any(text and not (_NUMBER.fullmatch(text) or _NUMBERED.fullmatch(text)) for text in firsts):
+    if numbers < 2 or any(
+        text and not (_NUMBER.fullmatch(text) or _NUMBERED.fullmatch(text)) for text in firsts
+    ):
         return list(rows)
     counts = any(_NUMBER.fullmatch(text) and "." in text.rstrip(". ") for text in firsts)
     named = any(_NUMBERED.fullmatch(text) for text in firsts)

@@ -92,7 +92,10 @@ def _tick_pairs(texts: list[Cell], state: _State) -> list[Pair]:
         if not _BOX.search(text):
             if label is not None:
                 pairs.append(Pair(_tidy_label(label.text), text, cell.place))
-            question, label = (label.text if label is not None else text), (None if label is not None else cell)
+            question, label = (
+                (label.text if label is not None else text),
+                (None if label is not None else cell),
+            )
             continue
         label = None
         asked, options = _options(text)

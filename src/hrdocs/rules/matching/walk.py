@@ -386,7 +386,9 @@ def _stands_apart(parts: list[Part]) -> bool:
 
 def section_number(text: str) -> int | None:
     """The number of a section, or its letter as one: "3. Witnesses", "D. Action to date"."""
-    found = re.match(r"\s*(?:(?:section|part|step)\s+)?(?:(\d{1,2})|([A-H]))[.):]?(?:\s*[-–—])?\s+(?=[A-Z])", text)
+    found = re.match(
+        r"\s*(?:(?:section|part|step)\s+)?(?:(\d{1,2})|([A-H]))[.):]?(?:\s*[-–—])?\s+(?=[A-Z])", text
+    )
     if found is None:
         return None
     return int(found[1]) if found[1] else 100 + ord(found[2])
