@@ -13,11 +13,12 @@ from typing import Any
 
 from tests.letters.office import MOMENT, Office, make_office
 
-from hrdocs.case import Event
+from hrdocs.case import Case, Event
 from hrdocs.desk.letters import Draft, draft_letter
 from hrdocs.letters.wordtext import read_passages
 from hrdocs.packs import read_pack, shipped_packs
 from hrdocs.procedure import EventKind, LetterKind
+from hrdocs.rules.workflow import fold
 
 PACKS = {path.name: read_pack(path) for path in shipped_packs()}
 COUNCIL, UNIVERSITY, SERVICE = "council-dignity-at-work", "university-harassment", "civil-service-harassment"
@@ -149,7 +150,7 @@ def open_everything(
 
 
 def _opening(office: Office, letter: LetterKind) -> dict[str, Any]:
-    first = office.case().events[0].data
+    first = next(iter(office.desk.register.events(office.ref))).data
     kind = next(p["type"] for p in first["parties"] if p["id"] == "complainant")  # type: ignore
     people = [{**p, "type": kind} if p["role"] == "complainant" else p for p in PEOPLE]
     people += [{"id": o, "role": o, "name": "Grainne Whitmore", "type": "staff"} for o in OFFICES]
@@ -192,12 +193,17 @@ def office(pack: str, kind: str) -> Office:
     return make_office(Path(tempfile.mkdtemp()), pack=pack, complainant_type=kind, today=TODAY)
 
 
+def case_of(made: Office) -> Case:
+    """The office's case as its events add up to, with the pack that the office has."""
+    return fold(made.desk.register.events(made.ref))
+
+
 @cache
 def driven(pack: str, letter: LetterKind, kind: str, facts: tuple[tuple[str, Any], ...]) -> Draft:
     """A letter driven through a case in which everything has happened."""
     made = open_everything(office(pack, kind), letter, dict(facts))
     about = None if letter.audience in ("respondent", "witness") else "respondent-1"
-    return draft_letter(made.case(), letter.kind, reader_of(letter), made.desk, concerning=about)
+    return draft_letter(case_of(made), letter.kind, reader_of(letter), made.desk, concerning=about)
 
 
 def seen(docx: bytes) -> str:

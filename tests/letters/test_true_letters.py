@@ -11,6 +11,7 @@ from tests.letters.everything import (
     COUNCIL,
     PACKS,
     UNIVERSITY,
+    case_of,
     driven,
     letter_to,
     letters_of_packs,
@@ -174,11 +175,11 @@ def test_every_end_of_the_procedures_gives_its_decision_and_day(end: str) -> Non
         office(UNIVERSITY, "student"), letter, {"decision_made.outcome": outcome},
         without=(others | set(without)) - {end}, plus=(end,),
     )  # fmt: skip
-    drafted = draft_letter(made.case(), letter.kind, "complainant", made.desk, concerning="respondent-1")
+    drafted = draft_letter(case_of(made), letter.kind, "complainant", made.desk, concerning="respondent-1")
     assert drafted.proof.ok
     text = seen(drafted.docx)
     kind = end if end != "completion-letter-requested" else "decision-made"
-    day = max(event.on for event in made.case().events if event.kind == kind)
+    day = max(event.on for event in case_of(made).events if event.kind == kind)
     decision = next(line for line in text.splitlines() if line.startswith("The final decision of the"))
     assert format_day(day) in decision
     assert "Tuesday 16 March 2027" in text
