@@ -107,6 +107,7 @@ class EventKind:
     lists: tuple[str, ...] = ()
     decision: bool = False  # a person decides: who and why are recorded
     names: Mapping[str, str] = field(default_factory=dict)
+    reopens: bool = False  # a case that was closed or withdrawn goes on with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,7 @@ class RuleKind(StrEnum):
     wording: a rule for how letters speak.
     retention: how long records are kept.
     duty: something that must be done, without a figure.
+    ask: once `subject` has happened, a person is asked what `line` says until one of `needs` follows.
     """
 
     ORDER = "order"
@@ -181,6 +183,7 @@ class RuleKind(StrEnum):
     WORDING = "wording"
     RETENTION = "retention"
     DUTY = "duty"
+    ASK = "ask"
 
 
 @dataclass(frozen=True, slots=True)

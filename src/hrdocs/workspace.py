@@ -1,8 +1,8 @@
 """The workspace: a folder with `organisation.toml`, the register, the inbox and a folder per case.
 
 Files are written whole or not at all (a temporary name beside the target, flushed, then renamed) and
-are private to their owner: 0600, folders 0700. Windows has its own access lists; the modes do
-nothing there. An original is stored as it came and never changed.
+are private to their owner: 0600, folders 0700. On Windows, where modes do nothing, each folder that is
+made is closed with an access list, which what is made in it inherits. An original is stored as it came and never changed.
 """
 
 import errno
@@ -18,6 +18,7 @@ from pathlib import Path, PurePath
 
 from hrdocs.errors import InputError, PackError, RegisterError, UsageError
 from hrdocs.organisation import Closure, Organisation, Retention, Signatory
+from hrdocs.tools import access
 from hrdocs.tools.records import read_record
 
 ORGANISATION = "organisation.toml"
@@ -124,10 +125,12 @@ def create_workspace(folder: Path, *, pack: str, organisation: Path | None = Non
     if (folder / ORGANISATION).exists():
         raise UsageError(str(folder), "is a workspace already", "Nothing was changed.")
     workspace = Workspace(folder.resolve())
-    for part in (workspace.folder, workspace.inbox, workspace.folder / "cases"):
-        make_private_folder(part)
+    if folder.is_dir() and access.is_windows():
+        access.close_to_others(workspace.folder)
     text = organisation.read_bytes() if organisation else _NEW_ORGANISATION.format(pack=pack).encode()
     write_whole(workspace.folder / ORGANISATION, text)
+    for part in (workspace.inbox, workspace.folder / "cases"):
+        make_private_folder(part)
     return workspace
 
 
@@ -171,9 +174,11 @@ def read_organisation(workspace: Workspace) -> Organisation:
 
 def make_private_folder(folder: Path) -> None:
     """The folder, and those above it that are missing, open to their owner only."""
-    missing = [folder, *folder.parents]
-    for part in reversed([p for p in missing if not p.exists()]):
+    missing = [part for part in (folder, *folder.parents) if not part.exists()]
+    for part in reversed(missing):
         part.mkdir(mode=0o700, exist_ok=True)
+    if missing and access.is_windows() and find_workspace(missing[-1].parent) is None:
+        access.close_to_others(missing[-1])  # the uppermost: the others inherit
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -190,6 +195,8 @@ def _write(path: Path, blocks: Iterable[bytes]) -> None:
         make_private_folder(path.parent)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
         try:
+            if access.is_windows() and find_workspace(path.parent) is None:  # an export, in an open folder
+                access.close_to_others(Path(temporary))
             with os.fdopen(handle, "wb") as out:
                 out.writelines(blocks)
                 out.flush()

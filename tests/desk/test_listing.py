@@ -178,7 +178,7 @@ def test_a_day_outside_the_calendar_is_not_recorded(tmp_path: Path) -> None:
     desk = make_desk(tmp_path / "ws")
     story = Story(desk)
     with pytest.raises(CalendarError):
-        story.record("decision-received", "2099-01-04", "complainant")
+        story.record("investigation-completed", "2099-01-04")
     assert [e.kind for e in desk.register.events(story.ref)] == ["complaint-received"]
     assert isinstance(CalendarError("a", "b", "c"), HrdocsError)
     assert fold(desk.register.events(story.ref)).ref == story.ref

@@ -76,7 +76,7 @@ def test_nothing_is_ever_late(university: Procedure) -> None:
 def test_student_ways_are_for_students(university: Procedure) -> None:
     """Registrar, Proctors and the adjudicator's letter are for students only."""
     limits = {x.id for x in university.limits if x.applies_to == "student"}
-    everybody = {"mediation", "investigation", "notes-review"}
+    everybody = {"mediation", "investigation", "notes", "notes-review", "update-planned"}
     everybody |= {"information", "update", "update-next", "monitoring", "interim-action-review"}
     assert {x.id for x in university.limits} - limits == everybody
     assert {x.kind for x in university.letters if x.applies_to == "student"} == STUDENT_ONLY

@@ -355,7 +355,8 @@ def record(
 
     Where the procedure would keep somebody out of a role (a witness as companion, an investigator with a
     part in the case), it says so, and `case next` shows it as blocked until a person has given the reason
-    why it stands: --confirm REASON.
+    why it stands: --confirm REASON. What the procedure blocks is not recorded, unless it has happened all
+    the same and --confirm says why.
     """
     from hrdocs.desk.cases import clashes_of, open_case, open_workspace_register, record_event
     from hrdocs.desk.recorded import questions_after
@@ -382,6 +383,10 @@ def record(
         talk(f"hrdocs: {clash.reason} ({clash.clause}) Name somebody else, or say why with --confirm.")
     if day > today():
         talk(f"hrdocs: {day} is still to come. `hrdocs case undo {ref} {stored.seq}` takes it back.")
+    received = opened.case.received
+    if day < received and not event.startswith("informal"):
+        talk(f"hrdocs: {day} is before the complaint was received ({received}). If that is a slip, "
+             f"`hrdocs case undo {ref} {stored.seq}` takes it back.")  # fmt: skip
     click.echo(f"{'Would record' if dry_run else 'Recorded'} {event} on {day} in {ref}.")
     for question in questions_after(workspace, opened, stored, day):
         talk(f"hrdocs: {question.text} ({question.clause})")

@@ -10,7 +10,7 @@ from hrdocs.desk.deadlines import Next
 from hrdocs.desk.pairs import find_forgotten
 from hrdocs.packs import Pack
 from hrdocs.register import CaseRow, Filing
-from hrdocs.rules.due import find_due_letters
+from hrdocs.rules.due import DueLetter, find_due_letters
 from hrdocs.rules.workflow import stage_of, verdict_in_force
 
 UNDER_WAY = (LetterState.DRAFT, LetterState.APPROVED)
@@ -66,8 +66,9 @@ def shape_case(opened: Opened, deadlines: Sequence[Deadline]) -> dict[str, Any]:
 
 
 def shape_next(steps: Next, pack: Pack, as_of: dt.date) -> dict[str, Any]:
-    """What a case calls for on a day."""
+    """What a case calls for on a day. `letters` can be written now; `waiting` are due and blocked."""
     stage = stage_of(steps.case, pack.procedure)
+    held = {(b.what, b.party) for b in steps.blocked}
     return {
         "case": steps.case.ref,
         "as_of": as_of.isoformat(),
@@ -78,11 +79,8 @@ def shape_next(steps: Next, pack: Pack, as_of: dt.date) -> dict[str, Any]:
              "basis": d.basis}
             for d in steps.due
         ],
-        "letters": [
-            {"kind": d.letter.kind, "to": d.to, "concerning": d.concerning or None,
-             "clause": d.letter.clause, "title": d.letter.title}
-            for d in steps.letters
-        ],
+        "letters": [_letter(d) for d in steps.letters if (d.letter.kind, d.to) not in held],
+        "waiting": [_letter(d) for d in steps.letters if (d.letter.kind, d.to) in held],
         "under_way": [
             {"kind": x.kind, "to": x.to, "concerning": x.concerning or None, "state": x.state.value}
             for x in steps.case.letters
@@ -108,6 +106,14 @@ def shape_next(steps: Next, pack: Pack, as_of: dt.date) -> dict[str, Any]:
              "party": q.party or None}
             for q in steps.questions
         ],
+    }  # fmt: skip
+
+
+def _letter(due: DueLetter) -> dict[str, Any]:
+    letter = due.letter
+    return {
+        "kind": letter.kind, "to": due.to, "concerning": due.concerning or None, "clause": letter.clause,
+        "title": letter.title,
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hrdocs.case import Case, Event, Json
-from hrdocs.desk.deadlines import calendar_for, deadlines_of
+from hrdocs.desk.deadlines import calendar_for, deadlines_of, find_short_notice
 from hrdocs.desk.facts import check_facts
 from hrdocs.desk.keeping import place_in
 from hrdocs.errors import RegisterError, UsageError
@@ -152,9 +152,10 @@ def record_event(
 ) -> Event:
     """Record that something happened; in a dry run only check that it could be.
 
-    `confirm` is the reason with which a person lets somebody act whom the procedure would keep apart.
-    Without `ask` what happened is recorded as it happened, and stands in `next_steps` as blocked until a
-    person gives that reason.
+    `confirm` is the reason with which a person lets somebody act whom the procedure would keep apart, or
+    records what has happened although the procedure wanted something else first: the register tells the
+    truth. Without `ask` people are recorded as they were named, and stand in `next_steps` as blocked until
+    a person gives that reason.
 
     Raises:
         UsageError: the event, the party or a fact is unknown or missing.
@@ -165,16 +166,21 @@ def record_event(
     data = check_facts(event_kind, facts, procedure)
     if event_kind.per is not None or party is not None:
         data["party"] = _party(opened.case, event_kind, party)
-    blocks = find_blocks(opened.case, procedure, kind, str(data.get("party", "")))
-    if blocks:
+    if kind == PARTY:
+        _check_joins(opened, data)
+    blocks = find_blocks(opened.case, procedure, kind, str(data.get("party", "")), given=data)
+    if blocks and not confirm:
         subject = f"{kind} in {opened.case.ref}"
-        raise RegisterError(subject, f"is blocked: {blocks[0].reason} ({blocks[0].clause})", blocks[0].step)
+        happened = "If it has happened all the same, say so with --confirm 'REASON'."
+        raise RegisterError(
+            subject, f"is blocked: {blocks[0].reason} ({blocks[0].clause})", f"{blocks[0].step} {happened}"
+        )
     if confirm:
         data[CONFIRMED] = confirm
     event = Event(opened.case.ref, kind, on, now, by, data)
     if ask and not confirm:
         _check_people(opened, event)
-    _check_countable(opened, event)
+    _check_countable(opened, event, confirm)
     return event if dry_run else register.append([event], seen={opened.case.ref: opened.case.seq})[0]
 
 
@@ -183,6 +189,23 @@ def clashes_of(opened: Opened, event: Event) -> tuple[Clash, ...]:
     last = opened.case.seq + 1
     case = fold([*opened.case.events, replace(event, seq=last)])
     return tuple(clash for clash in find_clashes(case, opened.pack.procedure) if clash.seq == last)
+
+
+def _check_joins(opened: Opened, data: Mapping[str, Json]) -> None:
+    """See that whoever joins a case is somebody new there, in a role of the procedure.
+
+    Raises:
+        UsageError: the id is taken, or there is no such role.
+    """
+    party = opened.case.party(str(data["id"]))
+    if party is not None:
+        fact = f"is {named(opened.case, party.id)} already"
+        raise UsageError(f"{PARTY} id={party.id}", fact, "Give another id, such as witness-2.")
+    roles = {role.id for role in opened.pack.procedure.roles}
+    if data["role"] not in roles:
+        hint = did_you_mean(str(data["role"]), roles)
+        fact = f"is no role of {opened.pack.procedure.id}{hint}"
+        raise UsageError(f"{PARTY} role={data['role']}", fact, f"Choose one of: {', '.join(sorted(roles))}.")
 
 
 def _check_people(opened: Opened, event: Event) -> None:
@@ -195,15 +218,21 @@ def _check_people(opened: Opened, event: Event) -> None:
         )  # fmt: skip
 
 
-def _check_countable(opened: Opened, event: Event) -> None:
-    """See that the deadlines can still be counted with an event, before it is recorded.
+def _check_countable(opened: Opened, event: Event, confirm: str) -> None:
+    """See that the deadlines can still be counted with an event, and that a hearing had its notice.
 
     Raises:
         CalendarError: its day is outside the calendar.
+        RegisterError: it is a hearing of which notice was too short, and nobody said why it was held.
     """
-    case = fold([*opened.case.events, replace(event, seq=opened.case.seq + 1)])
+    case, pack = fold([*opened.case.events, replace(event, seq=opened.case.seq + 1)]), opened.pack
     last = max(item.on for item in case.events)
-    deadlines_of(case, opened.pack, calendar_for(opened.pack, Organisation("", "")), last, tell=False)
+    found = deadlines_of(case, pack, calendar_for(pack, Organisation("", "")), last, tell=False)
+    for short in find_short_notice(case, pack.procedure, found):
+        if short.what == event.kind and not confirm:
+            fact = f"is blocked: {short.block.reason} ({short.block.clause})"
+            step = "Arrange another day. If it was held all the same, say why with --confirm 'REASON'."
+            raise RegisterError(f"{event.kind} in {case.ref}", fact, step)
 
 
 def possible_events(procedure: Procedure) -> tuple[EventKind, ...]:

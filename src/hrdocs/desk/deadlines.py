@@ -13,15 +13,14 @@ from hrdocs.procedure import Direction, Procedure, Rule, RuleKind
 from hrdocs.rules.blocks import Asking, Block, find_blocks, find_holds
 from hrdocs.rules.conditions import holds
 from hrdocs.rules.deadlines import find_deadlines
-from hrdocs.rules.due import DueLetter, find_due_letters
+from hrdocs.rules.due import PEOPLE, DueLetter, find_due_letters
 from hrdocs.rules.printed import honour_printed
 from hrdocs.rules.workdays import Calendar, with_closures
-from hrdocs.rules.workflow import RECEIVED, facts_for, fold
+from hrdocs.rules.workflow import ENDS, RECEIVED, facts_for, fold
 from hrdocs.rules.workflow_people import Clash, find_clashes
 from hrdocs.rules.workflow_questions import Question, find_questions
 
 DONE = (DeadlineState.MET, DeadlineState.MET_AFTER, DeadlineState.WAIVED)
-_ENDS = ("case-closed", "complaint-withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +84,14 @@ def deadlines_of(
         tell=tell,
     )
     found = honour_printed(found, case, begun, as_of)
-    return tuple(d for d in found if d.state in DONE) if has_ended(case, as_of) else found
+    return tuple(d for d in found if d.state in DONE) if has_ended(case, pack.procedure, as_of) else found
 
 
-def has_ended(case: Case, as_of: dt.date) -> bool:
-    """Whether a case is closed or withdrawn on a day."""
-    return any(event.kind in _ENDS and event.on <= as_of for event in case.events)
+def has_ended(case: Case, procedure: Procedure, as_of: dt.date) -> bool:
+    """Whether a case is closed or withdrawn on a day, and nothing has reopened it."""
+    reopening = {event.id for event in procedure.events if event.reopens}
+    moments = [e for e in case.events if e.on <= as_of and (e.kind in ENDS or e.kind in reopening)]
+    return bool(moments) and max(moments, key=lambda e: (e.on, e.seq)).kind in ENDS
 
 
 def next_steps(case: Case, pack: Pack, calendar: Calendar, as_of: dt.date) -> Next:
@@ -100,9 +101,23 @@ def next_steps(case: Case, pack: Pack, calendar: Calendar, as_of: dt.date) -> Ne
     due = sorted((d for d in deadlines if d.state not in DONE), key=lambda d: d.due or dt.date.max)
     letters = find_due_letters(then, pack.procedure)
     clashes = find_clashes(then, pack.procedure)
-    blocked = [*_blocked(then, pack, letters), *_unconfirmed(clashes)]
+    short = find_short_notice(then, pack.procedure, deadlines)
+    blocked = [*_blocked(then, pack, letters), *_unconfirmed(clashes), *short]
     questions = find_questions(then, pack.procedure, deadlines)
     return Next(then, tuple(due), letters, tuple(blocked), clashes, questions)
+
+
+def find_short_notice(case: Case, procedure: Procedure, deadlines: Sequence[Deadline]) -> tuple[Blocked, ...]:
+    """Hearings of which notice was received too late: they move, or a person says why they stand."""
+    notices = {limit.id: limit for limit in procedure.limits if limit.direction is Direction.NOTICE}
+    return tuple(
+        Blocked(
+            limit.end, "", Block(f"{limit.title}: received too late, so the hearing moves.", limit.clause)
+        )
+        for d in deadlines
+        if (limit := notices.get(d.limit)) and d.state in (DeadlineState.LATE, DeadlineState.MET_AFTER)
+        if any(e.kind == limit.start and e.on >= d.started for e in case.events)
+    )
 
 
 def _unconfirmed(clashes: Sequence[Clash]) -> list[Blocked]:
@@ -117,7 +132,8 @@ def _blocked(case: Case, pack: Pack, letters: Sequence[DueLetter]) -> list[Block
             found[due.letter.kind, due.to, block] = Blocked(due.letter.kind, due.to, block)
     asking = Asking(case, pack.procedure)
     for what, role in _subjects(pack):
-        parties = [party.id for party in case.in_role(role)] if role else [""]
+        office = [role] if role not in PEOPLE else []
+        parties = [party.id for party in case.in_role(role)] or office
         for party in parties:
             for block in find_blocks(case, pack.procedure, what, party, asking=asking):
                 found[what, party, block] = Blocked(what, party, block)

@@ -9,7 +9,10 @@ from hrdocs.errors import UsageError
 from hrdocs.procedure import EventKind, Procedure
 from hrdocs.words import did_you_mean
 
-_DAYS = re.compile(r"(?:.+_)?(?:date|start|by|until)")
+# Facts that hold a day; those that end in "date" hold nothing else, the others may say it in words.
+_DAYS = re.compile(r"(?:.+_)?(?:date|start|end|by|until)")
+_ONLY_DAYS = re.compile(r"(?:.+_)?date")
+_YES_NO = ("yes", "no")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _LIMIT = "limit"
 
@@ -25,11 +28,15 @@ def check_facts(kind: EventKind, given: Mapping[str, Json], procedure: Procedure
         if name not in known:
             hint = did_you_mean(name, known)
             raise UsageError(kind.id, f"has no fact '{name}'{hint}", f"It takes: {', '.join(known)}.")
-    missing = [name for name in kind.facts if not given.get(name)]
+    missing = [name for name in kind.facts if _is_empty(given.get(name))]
     if missing:
         example = " ".join(f"{name}=…" for name in missing)
         raise UsageError(kind.id, f"needs {', '.join(missing)}", f"Give it as: {example}")
     return {name: _value(kind, name, value, procedure) for name, value in given.items()}
+
+
+def _is_empty(value: Json) -> bool:
+    return not (value.strip() if isinstance(value, str) else value)
 
 
 def _value(kind: EventKind, name: str, value: Json, procedure: Procedure) -> Json:
@@ -38,9 +45,16 @@ def _value(kind: EventKind, name: str, value: Json, procedure: Procedure) -> Jso
     allowed = kind.values.get(name) or _limits(name, procedure)
     if allowed:
         return _parse_word(kind, name, value, allowed)
-    if isinstance(value, str) and _DAYS.fullmatch(name) and any(c.isdigit() for c in value):
+    if isinstance(value, str) and _holds_day(kind, name, value, procedure):
         return _parse_day(kind, name, value)
     return value
+
+
+def _holds_day(kind: EventKind, name: str, value: str, procedure: Procedure) -> bool:
+    """Whether a fact must be a day: by its name, for a limit that ends on it, or with figures in it."""
+    last_day = any(limit.start == kind.id and limit.on == name for limit in procedure.limits)
+    written = bool(_DAYS.fullmatch(name)) and any(c.isdigit() for c in value)
+    return bool(value.strip()) and (written or last_day or bool(_ONLY_DAYS.fullmatch(name)))
 
 
 def _limits(name: str, procedure: Procedure) -> tuple[str, ...]:
@@ -56,7 +70,8 @@ def _parse_list(value: Json) -> Json:
 
 
 def _parse_word(kind: EventKind, name: str, value: Json, allowed: tuple[str, ...]) -> Json:
-    word = re.sub(r"[\s_]+", "-", str(value).strip().lower())
+    said = _YES_NO[not value] if isinstance(value, bool) and set(_YES_NO) <= set(allowed) else value
+    word = re.sub(r"[\s_]+", "-", str(said).strip().lower())
     if word in allowed:
         return word
     raise UsageError(

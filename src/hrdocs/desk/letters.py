@@ -66,6 +66,10 @@ def choose_reader(case: Case, pack: Pack, kind: str, to: str | None) -> str:
     chosen = [party.id for party in parties if to in (None, party.id, party.role)]
     if len(chosen) == 1:
         return chosen[0]
+    if not parties and roles and roles[0] not in ("complainant", "respondent", "witness"):
+        step = f"`hrdocs case record {case.ref} party-added id={roles[0]} role={roles[0]} name=NAME`"
+        fact = f"goes to an office ({roles[0]}), and nobody is named for it"
+        raise LetterError(f"{kind} in {case.ref}", fact, f"Name the person: {step}.", code="which-reader")
     everybody = ", ".join(party.id for party in parties) or "nobody in this case"
     fact = f"is no letter to {to}" if to and not chosen else "could go to several people"
     raise LetterError(f"{kind} in {case.ref}", fact, f"Choose with --to: {everybody}.", code="which-reader")
@@ -158,7 +162,7 @@ class FirstLetters:
 def draft_first_letters(case: Case, desk: LetterDesk) -> FirstLetters:
     """Draft every letter that the receipt of the complaint makes due and that nothing holds back."""
     due = [d for d in find_due_letters(case, desk.pack.procedure) if d.letter.trigger == RECEIVED]
-    due = [d for d in due if desk.pack.template(d.letter).is_file()]
+    due = [d for d in due if desk.pack.template(d.letter).is_file() and case.party(d.to)]
     written, held = [], []
     for item in due:
         try:

@@ -155,7 +155,9 @@ def listing_of(ref: str, case: Case, pack: Pack, calendar: Calendar) -> Listing:
     """A case's stage and open deadlines, for whichever day its lists are read."""
     last = max(event.on for event in case.events)
     stage = stage_of(case, pack.procedure)
-    open_ones = () if has_ended(case, last) else deadlines_of(case, pack, calendar, last, tell=False)
+    open_ones = (
+        () if has_ended(case, pack.procedure, last) else deadlines_of(case, pack, calendar, last, tell=False)
+    )
     rows = [
         _row(case, d, "open" if d.state in _BY_DAY else d.state.value)
         for d in open_ones

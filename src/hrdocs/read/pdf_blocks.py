@@ -10,8 +10,8 @@ from statistics import median
 
 from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
 from hrdocs.read.pdf_boxes import boxes_beside, boxes_under, is_answer_box, labels_of_rows
-from hrdocs.read.pdf_combs import with_combs
 from hrdocs.read.pdf_columns import ColumnRow, carried_over, find_columns, find_gutter
+from hrdocs.read.pdf_combs import with_combs
 from hrdocs.read.pdf_grid import Grid, closed_at_edges, find_grids, with_open_areas
 from hrdocs.read.pdf_halves import halves
 from hrdocs.read.pdf_lines import (

@@ -62,11 +62,18 @@ class Asking:
 
 
 def find_blocks(
-    case: Case, procedure: Procedure, subject: str, party: str = "", *, asking: Asking | None = None
+    case: Case,
+    procedure: Procedure,
+    subject: str,
+    party: str = "",
+    *,
+    asking: Asking | None = None,
+    given: Mapping[str, Any] | None = None,
 ) -> tuple[Block, ...]:
     """Why an event or letter may not happen yet for a party; nothing where it may.
 
-    `asking` saves time where a case is asked about often.
+    `asking` saves time where a case is asked about often. `given` are the facts of the event itself, which a
+    rule's conditions may ask for: "police_told.agreed=yes".
     """
     asked = asking or Asking(case, procedure)
     person = case.party(party)
@@ -76,7 +83,7 @@ def find_blocks(
     ]
     if not named:
         return ()
-    facts = asked.facts(party)
+    facts = asked.facts(party) | ({subject.replace("-", "_"): given} if given else {})
     blocks = []
     for rule in sorted({id(rule): rule for rule in named}.values(), key=lambda rule: asked.order[id(rule)]):
         if _applies(rule, facts) and not _is_met(rule, case, procedure, party, facts):

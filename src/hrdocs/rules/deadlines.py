@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 
 from hrdocs.case import Deadline, DeadlineState, Event
 from hrdocs.procedure import Direction, Force, Limit, Rule, RuleKind, Unit
+from hrdocs.rules.conditions import holds
 from hrdocs.rules.notice import find_notice_deadline
-from hrdocs.rules.rounds import Round, day_in, find_rounds, party_of
+from hrdocs.rules.rounds import Round, day_in, find_rounds, party_of, role_of
 from hrdocs.rules.workdays import (
     Calendar,
     add_working_days,
@@ -120,12 +121,18 @@ def _find_stops(pauses: Sequence[Rule], seen: Sequence[Event]) -> tuple[_Stop, .
         for event in seen:
             if event.kind == rule.subject[0] and first is None:
                 first = event.on
-            elif event.kind == rule.subject[1] and first is not None:
+            elif event.kind == rule.subject[1] and first is not None and not _stays(rule, event):
                 stops.append(_Stop(first, event.on, rule))
                 first = None
         if first is not None:
             stops.append(_Stop(first, None, rule))
     return tuple(sorted(stops, key=lambda s: s.first))
+
+
+def _stays(rule: Rule, event: Event) -> bool:
+    """Whether the clock stands on although the pause has ended: a condition of the rule on that event."""
+    facts = {event.kind.replace("-", "_"): event.data}
+    return any(holds(condition, facts) for condition in rule.unless)
 
 
 def _deadline(
@@ -177,7 +184,15 @@ def _planned(fact: str, run: Round) -> _Count:
 
 def _settles(event: Event, run: Round) -> bool:
     """Whether a person's word settles this round of a right that was not used."""
-    return event.on >= run.start.on and party_of(event) in (None, run.party)
+    return event.on >= run.start.on and _is_for(party_of(event), run.party)
+
+
+def _is_for(settled: str | None, party: str | None) -> bool:
+    """Whether what settles it is about this round's person: the same, nobody in particular, or, for a
+    complainant or witness, a person complained about, whose decision is theirs too."""
+    if settled is None or party is None or settled == party:
+        return True
+    return role_of(settled) == "respondent" != role_of(party)
 
 
 def _count(limit: Limit, start: dt.date, stops: Sequence[_Stop], calendar: Calendar) -> _Count:

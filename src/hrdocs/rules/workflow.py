@@ -28,6 +28,9 @@ CONSENT = "consent-recorded"
 LINE_MANAGER = "line-manager-named"
 CAPACITY = "capacity-decided"
 
+# What was due before one of these is no longer.
+ENDS = ("case-closed", "complaint-withdrawn")
+
 # Codes of findings that hold letters back.
 RISK_WORDS = "risk-words"
 INFORMAL_STEPS = "informal-steps"
@@ -82,6 +85,11 @@ def fold(events: Sequence[Event]) -> Case:
     )
 
 
+def last_end(case: Case) -> int:
+    """The place of the last event that ended the case, among its events; -1 where none did."""
+    return max((n for n, event in enumerate(case.events) if event.kind in ENDS), default=-1)
+
+
 def verdict_in_force(case: Case) -> str:
     """The verdict that a person decided, else the one that was counted."""
     decision = case.facts.get(DECIDED_TIME, {}).get("decision")
@@ -116,6 +124,8 @@ def facts_for(case: Case, party: str) -> dict[str, Any]:
         name, before = kind.replace("-", "_"), found.get(kind.replace("-", "_"))
         if owner in ("", party):
             found[name] = dict(data)
+        elif f"{kind}:{party}" in case.facts:  # of what happens once per person, the own facts count
+            continue
         elif owner.startswith("respondent") and (person is None or person.role != "respondent"):
             differs = before is not None and before.get("outcome") != data.get("outcome")
             found[name] = {**data, "outcome": "partly-upheld"} if differs else dict(data)

@@ -18,6 +18,9 @@ from hrdocs.rules.workflow import RECEIVED
 
 CONFIRMED = "confirmed"
 _COMPANION = "companion"
+_ADVISER = "adviser"
+_ATTENDEE = "attendee"
+_ADVISER_SORT = "confidential-adviser"
 _REFUSED = "companion-refused"
 _SPLIT = re.compile(r"\s*(?:;|\n|\band\b|&)\s*")
 _PARTIES = ("complainant", "respondent", "witness")
@@ -77,6 +80,7 @@ def find_clashes(case: Case, procedure: Procedure) -> tuple[Clash, ...]:
                 found.extend(_same(rule, now, titles))
             case RuleKind.EXCLUSIVE:
                 found.extend(_exclusive(rule, now))
+                found.extend(_at_one_meeting(rule, now))
             case _:
                 pass
     found.extend(_companions(case, procedure, now))
@@ -182,6 +186,25 @@ def _exclusive(rule: Rule, now: Sequence[Acting]) -> Iterator[Clash]:
             later = one if one.seq >= other.seq else other
             reason = f"{one.name} ({one.sort}) and {other.name} ({other.sort}) are both named. {rule.line}"
             yield Clash(later.event, later.seq, later.party, reason, rule.clause)
+
+
+def _at_one_meeting(rule: Rule, now: Sequence[Acting]) -> Iterator[Clash]:
+    """Two people who are to attend one meeting and whose kinds may not; an adviser is one without being
+    named as companion."""
+    groups = {kind: n for n, names in enumerate(rule.subject) for kind in names.split("|")}
+    sorts = [(one, _ADVISER_SORT if one.role == _ADVISER else one.sort) for one in now]
+    known = [(one.name, groups[sort], sort) for one, sort in sorts if sort in groups]
+    attending = [one for one in now if one.role == _ATTENDEE]
+    met: dict[tuple[int, int], tuple[Acting, str]] = {}
+    for one in attending:
+        for name, group, sort in known:
+            if is_same_person(one.name, name):
+                met.setdefault((one.seq, group), (one, sort))
+    for (seq, group), (one, sort) in met.items():
+        for (other_seq, other_group), (other, other_sort) in met.items():
+            if seq == other_seq and group < other_group:
+                both = f"{one.name} ({sort}) and {other.name} ({other_sort}) are both to attend."
+                yield Clash(one.event, seq, one.party, f"{both} {rule.line}", rule.clause)
 
 
 def _companions(case: Case, procedure: Procedure, now: Sequence[Acting]) -> Iterator[Clash]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hrdocs.case import Case, Deadline, DeadlineState
-from hrdocs.procedure import Limit, Procedure, RuleKind
-from hrdocs.rules.rounds import party_of
+from hrdocs.procedure import Limit, Procedure, Rule, RuleKind
+from hrdocs.rules.conditions import holds
+from hrdocs.rules.rounds import party_of, role_of
 from hrdocs.rules.workdays import format_day
-from hrdocs.rules.workflow import CAPACITY, LINE_MANAGER, facts_for
+from hrdocs.rules.workflow import CAPACITY, LINE_MANAGER, facts_for, last_end
 
 _MANAGER = re.compile(
     r"\bmy (?:own |direct |immediate |current )?(?:line[- ]?)?(?:manager|supervisor|boss|team leader)\b",
@@ -42,6 +43,7 @@ def find_questions(case: Case, procedure: Procedure, deadlines: Sequence[Deadlin
         *_of_line_manager(case, procedure),
         *_of_capacity(case, procedure),
         *_of_retaliation(case, procedure),
+        *_of_rules(case, procedure),
     )
 
 
@@ -150,6 +152,30 @@ def _of_retaliation(case: Case, procedure: Procedure) -> Iterator[Question]:
         if not linked:
             text = "Retaliation is alleged: it is taken up at once, in a case of its own that is linked here."
             yield Question("retaliation", text, kind.clause if kind else "", (_RETALIATION,), party)
+
+
+def _of_rules(case: Case, procedure: Procedure) -> Iterator[Question]:
+    """What the procedure's own rules of the kind `ask` want to be asked."""
+    for rule in procedure.rules:
+        if rule.kind is RuleKind.ASK:
+            answers = tuple(kind for name in rule.needs for kind in name.split("|"))
+            for party in _unanswered(case, rule, answers):
+                yield Question(rule.id, rule.line, rule.clause, answers, party)
+
+
+def _unanswered(case: Case, rule: Rule, answers: Sequence[str]) -> Iterator[str]:
+    """Each person ("" for nobody in particular) of whom the subject happened and was not answered since."""
+    last: dict[str, int] = {}
+    for number, event in enumerate(case.events):
+        owner = party_of(event) or ""
+        if event.kind in rule.subject or f"{event.kind}:{role_of(owner)}" in rule.subject:
+            last[owner] = number
+    for owner, number in last.items():
+        after = case.events[number + 1 :]
+        told = any(e.kind in answers and (party_of(e) or owner) == owner for e in after)
+        lifted = any(holds(condition, facts_for(case, owner)) for condition in rule.unless)
+        if not told and not lifted and last_end(case) <= number:
+            yield owner
 
 
 def _may_be_manager(case: Case) -> bool:

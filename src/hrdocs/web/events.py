@@ -15,7 +15,7 @@ from hrdocs.desk.deadlines import Next, next_steps
 from hrdocs.errors import HrdocsError, UsageError
 from hrdocs.procedure import EventKind, Procedure
 from hrdocs.rules.blocks import find_blocks
-from hrdocs.rules.workflow import risk_unanswered
+from hrdocs.rules.workflow import ENDS, risk_unanswered
 from hrdocs.web.cases import case_head, seen
 from hrdocs.web.days import parse_day, typed
 from hrdocs.web.house import house_of
@@ -41,7 +41,6 @@ _LABELS = {
     "called_by": "Who called",
 }
 _PERSONS = re.compile(r".+_by|helper|raised_with")
-_ENDS = frozenset({"case-closed", "complaint-withdrawn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +161,7 @@ def record(request: Request, ref: str, kind_id: str, person: Person = RECORDS, f
     on = parse_day(form["on"])
     assert on is not None  # noqa: S101 - _problems has seen to it
     today = house.settings.clock.today()
-    must_confirm = kind.decision or kind.id in _ENDS or on > today
+    must_confirm = kind.decision or kind.id in ENDS or on > today
     facts = _facts(inputs_for(kind, opened.pack.procedure), form)
     if kind.id == PARTY:
         facts["id"] = f"{form['role']}-{len(opened.case.in_role(form['role'])) + 1}"
