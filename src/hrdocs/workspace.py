@@ -2,7 +2,8 @@
 
 Files are written whole or not at all (a temporary name beside the target, flushed, then renamed) and
 are private to their owner: 0600, folders 0700. On Windows, where modes do nothing, each folder that is
-made is closed with an access list, which what is made in it inherits. An original is stored as it came and never changed.
+made is closed with an access list, which what is made in it inherits. An original is stored as it came
+and never changed.
 """
 
 import errno

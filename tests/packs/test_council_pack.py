@@ -289,67 +289,6 @@ def test_items_can_be_found(council: Procedure) -> None:
         assert all(word.strip("*") for words in item.words for word in words.split()), item.id
 
 
-# The capabilities that the policy amounts to, and the rule, limit, letter or event that holds each.
-CAPABILITIES = {
-    3: "form-content",
-    4: "ground-not-needed",
-    6: "complaint-to-line-manager line-manager-complained-about others-complained-about complaint-to-odhr",
-    7: "acknowledge acknowledgement",
-    8: "time-limit-decided",
-    9: "who-decides-time",
-    10: "informal-saving informal-activity",
-    11: "out-of-time partly-out-of-time",
-    12: "repeated-complaint repeat-complaint",
-    13: "bad-faith-only",
-    14: "informal-advice informal-record",
-    15: "one-companion-of-two-kinds",
-    16: "adviser-never-investigates adviser-for-respondent not-the-same-adviser",
-    17: "companions companion-of-a-representative not-the-same-companion",
-    18: "investigator-unconnected adviser-not-hr-of-the-case",
-    19: "investigator-from-outside",
-    20: "timetable timetable-change timetable-told",
-    21: "contact-review-before-notice",
-    22: "no-contact",
-    23: "suspension-meeting-first suspension",
-    24: "respondent-notice",
-    25: "meetings told-of-delay delay",
-    26: "alone-in-private meetings-recorded",
-    27: "investigation-invitation managers-heard",
-    28: "report-contents",
-    29: "report",
-    30: "decisions-open",
-    31: "disciplinary-level disciplinary-referral",
-    32: "both-told-in-writing outcome",
-    33: "appeal",
-    34: "appeal-grounds-clear appeal-clarification",
-    35: "appeal-acknowledgement",
-    36: "appeal-hearing",
-    37: "appeal-notice",
-    38: "appeal-hearer-new-to-the-case",
-    39: "appeal-decision appeal-delay",
-    40: "appeal-final",
-    41: "mediation-agreed-by-all mediation-pauses",
-    42: "redeployment-upheld redeployment-not-upheld",
-    43: "training-when-upheld support-offer",
-    44: "follow-up-regular follow-up",
-    45: "council-acts-by-itself council-action",
-    46: "public-access access-refusal",
-    47: "adjustments-everywhere",
-    48: "annual-statistics annual-review",
-    49: "adviser-report adviser-without-name",
-    50: "statistics-to-senior-management",
-    51: "retention records-discoverable",
-    53: "section-75",
-}
-
-
-@pytest.mark.parametrize("row", CAPABILITIES)
-def test_capabilities(council: Procedure, row: int) -> None:
-    """Each capability of the policy that is a rule, limit or letter is data in the pack."""
-    known = {r.id for r in council.rules} | {x.id for x in council.limits} | {e.id for e in council.events}
-    assert set(CAPABILITIES[row].split()) <= known | {x.kind for x in council.letters}
-
-
 def test_seventeen_inconsistencies(council: Procedure) -> None:
     """Each place where the policy is open or says two things has the reading taken."""
     assert len(council.inconsistencies) == 17

@@ -31,7 +31,7 @@ def _folders(commands: list[list[str]]) -> list[str]:
 
 
 def test_only_the_owner_and_the_system(tmp_path: Path) -> None:
-    """The inherited list goes; the owner and the system come; a folder hands its list down, a file has none."""
+    """The inherited list goes, the owner and the system come; what is made in a folder has its list."""
     (tmp_path / "one.pdf").touch()
     ran: list[Sequence[str]] = []
     for path in (tmp_path, tmp_path / "one.pdf"):
