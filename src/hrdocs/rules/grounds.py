@@ -13,6 +13,7 @@ from hrdocs.rules.grounds_phrases import Kind, Stance, find_mentions
 from hrdocs.rules.grounds_reading import GROUND_IDS, GroundReading, in_order
 from hrdocs.rules.grounds_scope import judge
 from hrdocs.rules.grounds_text import order_text
+from hrdocs.rules.grounds_turns import OWN_NOUN
 from hrdocs.rules.values_text import ValueReading, is_blank, ok, tidy, unclear
 from hrdocs.rules.values_ticks import Ticks, find_ticks
 
@@ -25,6 +26,11 @@ __all__ = [
     "parse_grounds",
 ]
 
+_INSTRUCTION = re.compile(
+    r"\b(?:please tick|tick one|delete|as appropriate|as applicable|circled?|underlined?|highlighted)\b",
+    re.IGNORECASE,
+)
+_WRAPPED = re.compile(r"[(\[{<*_\"'“>]+[\w ]+[)\]}>*_\"'”<]+")
 _TICKED_NONE = re.compile(r"\b(?:none|not applicable|n/?a|bullying|no ground)\b", re.IGNORECASE)
 
 
@@ -45,7 +51,7 @@ def find_grounds(text: str, *, allowed: frozenset[str] | None = None) -> GroundR
     """
     text = tidy(text)
     ticks = find_ticks(text)
-    reading = _read_ticks(ticks) if ticks.items else read_written(text)
+    reading = _read_ticks(ticks) if ticks.items else _read_list(text) or read_written(text)
     return reading if allowed is None else _within(reading, allowed)
 
 
@@ -90,6 +96,29 @@ def _within(reading: GroundReading, allowed: frozenset[str]) -> GroundReading:
     )
 
 
+# --- Lists with a mark ---------------------------------------------------------------------------
+
+
+def _read_list(text: str) -> GroundReading | None:
+    """A list of grounds in which some are marked ("sex / age / RACE"), to be asked about; else None."""
+    items = [item.strip() for item in re.split(r"[/|,;\n]| {2,}", text) if item.strip()]
+    named = [re.sub(r"[^a-z ]", "", item.lower()).strip() for item in items]
+    plain = len(items) > 1 and all(n in GROUND_IDS or OWN_NOUN.fullmatch(n) for n in named)
+    if not plain and not _INSTRUCTION.search(text):
+        return None
+    readings = [read_written(item) for item in items]
+    if not plain and sum(bool(r.ids) for r in readings) < 2:
+        return None
+    marked = [i for i, item in enumerate(items) if _WRAPPED.fullmatch(item)]
+    if not marked and len(items) > 2:
+        marked = [i for i, item in enumerate(items) if item.isupper()]
+    if plain and not 0 < len(marked) < len(items):
+        return None
+    words = ", ".join(items[i] for i in marked) or text
+    ids = in_order({ground for i in marked for ground in readings[i].ids})
+    return GroundReading(ids, ambiguous=((words, ids),), reasons=("Some grounds of a list are marked.",))
+
+
 # --- Ticked lists ---------------------------------------------------------------------------------
 
 
@@ -102,6 +131,14 @@ def _read_ticks(ticks: Ticks) -> GroundReading:
         reason = "No box of the list is ticked."
         return GroundReading(rest.ids, rest.denied, rest.ambiguous, rest.none_stated, (*rest.reasons, reason))
     elsewhere = bool(rest.ids or rest.ambiguous or rest.none_stated)
+    if (
+        len(ticks.items) == 1
+        and rest.ids
+        and read_written(ticks.ticked[0]).ids
+        and len(ticks.rest.split()) < 6
+    ):
+        either = ((ticks.ticked[0], in_order({*rest.ids, *read_written(ticks.ticked[0]).ids})),)
+        return GroundReading(ambiguous=either, reasons=("It cannot be told which word the mark belongs to.",))
     labels = [_read_label(label, elsewhere) for label in ticks.ticked]
     ids = {*rest.ids, *(ground for label in labels for ground in label.ids)}
     asked = [a for one in (rest, *labels) for a in one.ambiguous if not a[1] or not ids & set(a[1])]

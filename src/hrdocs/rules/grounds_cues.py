@@ -148,17 +148,6 @@ CONCEDED = re.compile(
     r"|i know) ?,? ?(?:im|i am|i do|i have|my)\b[^,]*$"
     r"|\bi may be (?:\w+ ){0,2}$"
 )
-GRANTED = re.compile(
-    r"^(?:,|all right|right) ?(?:yes|true|as it happens|admittedly|granted|i admit|fair enough)\b"
-)
-UNDONE = re.compile(
-    r"\b(?:never|not|nobody|no one|noone|hasnt|havent|hadnt|didnt|doesnt|dont|isnt|wasnt"
-    r"|wouldnt)(?: \w+){0,3}?"
-    r" (?:sa(?:id|ys?|ying)|mention\w*|ma[dk]e|comment\w*|remark\w*|jok\w*|mock\w*|laugh\w*|call\w*"
-    r"|treat\w*|told"
-    r"|asked|pick\w*|bull\w*|discriminat\w*|harass\w*|passed?(?: \w+)? remarks?)\b"
-)
-"""What was not done is no conduct: "I go to Mass but he never said a word"."""
 TO_OTHERS = re.compile(
     r" (?:(?:comments?|remarks?|jokes?|abuse|language|things) )?(?:to|towards|about|against|at|with)"
     r" (?:the |some |her |him |them |other |another |our |his |my colleague|my workmate|xname|others|a )"
@@ -206,19 +195,6 @@ A_PLACE = re.compile(
     r"(?:the )?(?:church|chapel|mosque|temple|synagogue|prison|jail|gaol|nursery|union|creche|orange)"
 )
 FACT = re.compile(r"\b(?:happen to be|i am|im|i was|am|is|are|was|were|ive|have|has)\b")
-PLAYED_DOWN = re.compile(
-    r"\b(?:nothing to do|isnt (?:the|it|that|why|about|because)|(?:it|this|that) (?:is not|isnt"
-    r"|wasnt|was not)"
-    r"|not (?:the|a) (?:reason|issue|problem|point|cause)|not (?:about|because|due to|over)"
-    r"|never (?:said|mentioned|been an?|had (?:a|any))|(?:doesnt|dont|didnt) (?:even )?(?:know"
-    r"|matter|mind)"
-    r"|both|so (?:is|are|am|do|does) (?:he|she|they|i)|as (?:is|are|am|do)"
-    r"|(?:same|similar) as (?:me|i|myself|him|her)|cant be (?:that|it)|what (?:is|it|he|she|this)"
-    r"|the (?:reason|problem|issue|trouble|truth|complaint|real)"
-    r"|(?:nobody|no one) (?:minds?|cares?|knows|bothers?|has ever|ever)"
-    r"|everybody|everyone|all of us|half of|plenty of|disagree\w*|differ)\b|\btoo(?= [.,;!?]|$)"
-)
-"""A fact told beside such words may be told only to say that it plays no part."""
 FACT_OF_AGE = re.compile(
     r"(?:.*\b)?(?:\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?: \w+)?|(?:eigh|nine)teen|(?:late "
     r"|early |mid )?(?:teens|twenties|thirties|forties|fifties|sixties|\d\ds))"

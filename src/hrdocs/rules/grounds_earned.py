@@ -8,7 +8,9 @@ policy ("the race committee"), a question, hearsay, a plain fact.
 import re
 
 from hrdocs.rules import grounds_cues as cues
+from hrdocs.rules import grounds_no_part as no_part
 from hrdocs.rules import grounds_words_frames as frames
+from hrdocs.rules.grounds_holder import is_anothers_case
 from hrdocs.rules.grounds_phrases import Kind, Mention, is_deed
 from hrdocs.rules.grounds_turns import ATTITUDE, OF_ANOTHER, OWN_NOUN, SENTENCE
 
@@ -35,7 +37,7 @@ def why_not_given(norm: str, mention: Mention, mentions: list[Mention]) -> str |
         and not mention.text.endswith((" the", " my"))
     ):
         return OF_SOMETHING
-    if _of_another(norm, before, mention):
+    if is_anothers_case(norm, before, mention):
         return OF_ANOTHER
     if _asked_or_supposed(norm, before, end, mention.text):
         return "it is asked or supposed"
@@ -66,7 +68,7 @@ def _given(norm: str, start: int, end: int, mention: Mention, mentions: list[Men
     before, after = _plain(norm, start, mention, mentions), norm[mention.end : end].lstrip()
     long, single = len(norm.split()) > _LONG, _one_ground(mentions)
     states = cues.FACT.search(norm[start : mention.end + 5])
-    played_down = long and cues.PLAYED_DOWN.search(norm) is not None
+    played_down = long and no_part.PLAYED_DOWN.search(norm) is not None
     fact = long and states is not None and (played_down or not (start == 0 and single))
     if not (fact or _anothers_doing(before, mention)) and _bare(norm, start, end, mention, mentions):
         return True
@@ -132,8 +134,8 @@ def _earned(before: str, after: str, mention: Mention, long: bool, linked: bool)
         return True
     whose = re.match(r"(?:my|our|being|i am|im|i) ", text)
     before += whose.group() if whose else ""
-    near = " ".join(cues.UNDONE.sub(" ", before).split()[-_NEAR:]) if long else before
-    close = " ".join(cues.UNDONE.sub(" ", after).split()[:_NEAR])
+    near = " ".join(no_part.UNDONE.sub(" ", before).split()[-_NEAR:]) if long else before
+    close = " ".join(no_part.UNDONE.sub(" ", after).split()[:_NEAR])
     caused = any(
         p.search(before)
         for p in (cues.FIRM_CAUSE, cues.BECAUSE_I, cues.NO_OTHER, cues.HAS_TO_BE, cues.GOT_IT_BECAUSE)
@@ -166,31 +168,6 @@ def _alone(norm: str, before: str, after: str, mention: Mention) -> bool:
         return False
     follows = re.match(r"[a-z]+", after)
     return not follows or follows.group() in frames.FRAME
-
-
-def _of_another(norm: str, before: str, mention: Mention) -> bool:
-    """Whether the words are of somebody else's case, or of what was not aimed at the writer."""
-    if cues.NOT_AT_ME.search(norm):
-        return True
-    if cues.DETERMINED.fullmatch(before) and cues.ACTS.match(norm[mention.end :].lstrip()):
-        return not re.match(r"(?:im|i|my|being|because|as)\b", mention.text) and not ATTITUDE.match(
-            mention.text
-        )
-    rep = re.search(r"\b(?:reps?|stewards?|officials?)$", mention.text) and cues.THE_REP.search(before)
-    if mention.text.endswith(" officer"):
-        return True
-    if mention.kind is Kind.SLUR and cues.SAID_TO_ANOTHER.search(before):
-        return True
-    if rep and not cues.AM_THE_REP.search(before):
-        return True
-    if re.search(r"\b(?:my|me|im|i am|being|because|due)\b", mention.text) or cues.OWN.search(before):
-        return False
-    if ATTITUDE.match(mention.text) and cues.TO_OTHERS.match(norm[mention.end :]):
-        return True
-    if cues.SOMEONE_IS.fullmatch(before) and not ATTITUDE.match(mention.text):
-        return True
-    case = cues.OTHERS_CASE.search(before) and mention.ids != ("political opinion",)
-    return bool(cues.OTHERS_WERE.search(before) or case)
 
 
 def _asked_or_supposed(norm: str, before: str, end: int, text: str) -> bool:

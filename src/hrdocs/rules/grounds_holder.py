@@ -5,7 +5,9 @@ All is matched against an ordered text (grounds_text): the sentence before and b
 
 import re
 
-from hrdocs.rules.grounds_phrases import Mention
+from hrdocs.rules import grounds_cues as cues
+from hrdocs.rules import grounds_turns as turns
+from hrdocs.rules.grounds_phrases import Kind, Mention
 from hrdocs.rules.grounds_turns import ATTITUDE
 
 _PERSON = (
@@ -49,7 +51,46 @@ _SOMEBODY = re.compile(rf"\b(?:he|she|they|xname|boss|{_PERSON})(?: (?:\w+ly|alw
 _AS_IF = re.compile(r"\bas (?:if|though) (?:i am|im|i was|i were) (?:(?:a|an|some|the) )*$")
 
 
-def is_of_others(before: str, after: str, mention: Mention) -> bool:
+def is_anothers(before: str, after: str, mention: Mention) -> bool:
+    """Whether the mention is said of a third person and not of what was done to the writer."""
+    if _is_told_of(before, after, mention):
+        return True
+    if ATTITUDE.match(mention.text):
+        return False
+    if turns.THIRD_OWN.search(before) and turns.OWN_NOUN.fullmatch(mention.text):
+        return True
+    own = re.search(r"\b(?:am|im|i am|i was|being|am i) (?:(?:a|an|the|only|openly|also) )*$", before)
+    return not own and bool(
+        turns.THIRD.search(before) or (turns.WITNESS.search(before) and "jehovah" not in mention.text)
+    )
+
+
+def is_anothers_case(norm: str, before: str, mention: Mention) -> bool:
+    """Whether the words are of somebody else's case, or of what was not aimed at the writer."""
+    if cues.NOT_AT_ME.search(norm):
+        return True
+    if cues.DETERMINED.fullmatch(before) and cues.ACTS.match(norm[mention.end :].lstrip()):
+        return not re.match(r"(?:im|i|my|being|because|as)\b", mention.text) and not ATTITUDE.match(
+            mention.text
+        )
+    rep = re.search(r"\b(?:reps?|stewards?|officials?)$", mention.text) and cues.THE_REP.search(before)
+    if mention.text.endswith(" officer"):
+        return True
+    if mention.kind is Kind.SLUR and cues.SAID_TO_ANOTHER.search(before):
+        return True
+    if rep and not cues.AM_THE_REP.search(before):
+        return True
+    if re.search(r"\b(?:my|me|im|i am|being|because|due)\b", mention.text) or cues.OWN.search(before):
+        return False
+    if ATTITUDE.match(mention.text) and cues.TO_OTHERS.match(norm[mention.end :]):
+        return True
+    if cues.SOMEONE_IS.fullmatch(before) and not ATTITUDE.match(mention.text):
+        return True
+    case = cues.OTHERS_CASE.search(before) and mention.ids != ("political opinion",)
+    return bool(cues.OTHERS_WERE.search(before) or case)
+
+
+def _is_told_of(before: str, after: str, mention: Mention) -> bool:
     """Whether the words describe another person: "a pregnant colleague", "my mate gets racist remarks"."""
     if before.count('"') % 2 == 1 or _WRITER_IS.search(before):
         return False

@@ -8,9 +8,10 @@ import re
 from dataclasses import replace
 
 from hrdocs.rules import grounds_cues as cues
+from hrdocs.rules import grounds_no_part as no_part
 from hrdocs.rules import grounds_turns as turns
 from hrdocs.rules.grounds_earned import sentence_of, why_not_given
-from hrdocs.rules.grounds_holder import is_of_others
+from hrdocs.rules.grounds_holder import is_anothers
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance
 
 
@@ -40,9 +41,9 @@ def _judge_one(norm: str, mention: Mention, mentions: list[Mention]) -> Mention:
     if turns.SAID_NOT.search(before):
         return mention.taken(Stance.OPEN, "it is another's denial")
     rest = norm[mention.end :].lstrip()
-    if turns.SHARED_BEFORE.search(before) or turns.SHARED_AFTER.match(rest):
+    if no_part.SHARED_BEFORE.search(before) or no_part.SHARED_AFTER.match(rest):
         return mention.taken(Stance.DROPPED)
-    if cues.GRANTED.match(after):
+    if no_part.GRANTED.match(after):
         return mention.taken(Stance.OPEN, "it is granted, not given as the cause")
     accused = turns.ATTITUDE_NOUN.fullmatch(mention.text) and turns.ACCUSED_OF.search(before)
     if accused and not turns.ABUSE_NEXT.match(after):
@@ -88,7 +89,7 @@ def _why_open(norm: str, before: str, sentence: str, mention: Mention, mentions:
     if mention.kind is Kind.SLUR and not turns.REPORT.search(sentence):
         return "the word is not given as what was said"
     after = sentence[len(before) + len(mention.text) :].lstrip()
-    if _is_anothers(before, mention) or is_of_others(before, after, mention):
+    if is_anothers(before, after, mention):
         return turns.OF_ANOTHER
     if mention.kind in (Kind.GROUND, Kind.SLUR):
         return why_not_given(norm, mention, mentions)
@@ -100,9 +101,9 @@ def _denied_beyond(norm: str, before: str, mention: Mention) -> bool:
     if turns.NOT_WANTED_AS.search(before):
         return True
     rest = norm[mention.end :]
-    beyond = turns.TAKEN_BACK.match(rest)
+    beyond = no_part.TAKEN_BACK.match(rest)
     if beyond is None and not cues.CONDUCT.search(before + mention.text):
-        beyond = turns.NOBODY_MINDS.match(rest)
+        beyond = no_part.NOBODY_MINDS.match(rest)
     return beyond is not None and before.count('"') % 2 == 0
 
 
@@ -229,18 +230,6 @@ def _along(gaps: list[str], or_follows: bool) -> Stance:
 def _turn_in(gap: str) -> bool:
     found = list(turns.TURN.finditer(f" {gap.strip()} " if gap.strip() != ")" else " )"))
     return any(not re.search(r"\b(?:or|nor)\s*$", gap[: max(0, m.start() - 1)]) for m in found)
-
-
-def _is_anothers(before: str, mention: Mention) -> bool:
-    """Whether the mention is said of a third person and not of what was done to the writer."""
-    if turns.ATTITUDE.match(mention.text):
-        return False
-    if turns.THIRD_OWN.search(before) and turns.OWN_NOUN.fullmatch(mention.text):
-        return True
-    own = re.search(r"\b(?:am|im|i am|i was|being|am i) (?:(?:a|an|the|only|openly|also) )*$", before)
-    return not own and bool(
-        turns.THIRD.search(before) or (turns.WITNESS.search(before) and "jehovah" not in mention.text)
-    )
 
 
 def _spread_back(norm: str, judged: list[Mention]) -> list[Mention]:

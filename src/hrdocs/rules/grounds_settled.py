@@ -9,6 +9,7 @@ import itertools
 import re
 
 from hrdocs.rules import grounds_cues as cues
+from hrdocs.rules import grounds_no_part as no_part
 from hrdocs.rules.grounds_earned import UNEARNED, sentence_of
 from hrdocs.rules.grounds_phrases import Kind, Mention, Stance
 from hrdocs.rules.grounds_turns import OF_ANOTHER, OWN_NOUN
@@ -59,7 +60,8 @@ _SEX_NOUN = re.compile(
 _BY_ASSOCIATION = ("race", "religious belief", "sexual orientation", "gender reassignment")
 _IN_PASSING = ("age", "sex", "marital or civil partnership status", "family status")
 _ON_BOTH = re.compile(
-    r"\btwo things\b|\bfirst\b.*\bsecond\b|\bboth (?:ends|sides|ways|directions)\b|\bone minute\b.*\bthe next\b"
+    r"\btwo things\b|\bfirst\b.*\bsecond\b|\bboth (?:ends|sides|ways|directions)\b"
+    r"|\bone minute\b.*\bthe next\b"
     r"|\b(?:on|about|for"
     r"|because of|over|at|mock\w*|with) both\b|\bboth (?:of these|things|are)\b"
     r"|\b(?:for|on|about|over) (?:two|three|2|3) (?:things|reasons|grounds|counts|fronts)\b"
@@ -206,7 +208,7 @@ def _converged(norm: str, mentions: list[Mention]) -> list[Mention]:
     grounds = [
         m for m in mentions if _is_ground(m) and m.stance is not Stance.DROPPED and m.why != OF_ANOTHER
     ]
-    if len({m.ids for m in grounds}) != 1 or _stated(grounds) or cues.PLAYED_DOWN.search(norm):
+    if len({m.ids for m in grounds}) != 1 or _stated(grounds) or no_part.PLAYED_DOWN.search(norm):
         return mentions
     if any(m.stance is not Stance.OPEN or m.why not in _FACTS for m in grounds):
         return mentions
@@ -224,7 +226,7 @@ def _converged(norm: str, mentions: list[Mention]) -> list[Mention]:
 def _borne_out(norm: str, mentions: list[Mention]) -> list[Mention]:
     """What the writer is, beside words that may mean it: "I'm a Catholic, they hum the Sash"."""
     tokens = {ground for m in mentions if m.kind is Kind.ASK for ground in m.ids}
-    if not tokens or cues.PLAYED_DOWN.search(norm):
+    if not tokens or no_part.PLAYED_DOWN.search(norm):
         return mentions
     result = []
     for mention in mentions:
@@ -246,9 +248,10 @@ def _own_alone(norm: str, mention: Mention, mentions: list[Mention]) -> bool:
         return False
     if mention.ids == ("trade union membership",) and cues.TO_THE_UNION.search(before):
         return False
-    own = cues.OWN.search(before) or cues.I_DO.search(before)
-    own = own or (mention.ids[0] in _BY_ASSOCIATION and cues.BY_RELATIVE.search(before))
-    return bool(own) or cues.OWN_WORD.search(mention.text) is not None
+    if cues.OWN.search(before) or cues.I_DO.search(before):
+        return True
+    associated = mention.ids[0] in _BY_ASSOCIATION and cues.BY_RELATIVE.search(before)
+    return bool(associated) or cues.OWN_WORD.search(mention.text) is not None
 
 
 def _coordinated(norm: str, mentions: list[Mention]) -> list[Mention]:

@@ -15,6 +15,7 @@ NAME = "xname"
 _TOKEN = re.compile(r"\bw/(?= )|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`´][^\W_]+)*|[.,;:!?()\"“”/–—|&+]|-|\n")
 _QUOTED = re.compile(r"(?<![\w'‘’])['‘](?=\w)([^'‘’\n]*(?:\w['’]\w[^'‘’\n]*)*)(?<!\s)['’](?!\w)")
 _MASKED = re.compile(r"(?<!\w)[^\W\d_]+(?:\*+[^\W\d_]*)+")
+_STANDS_FOR = {"w/": "with", "&": "and", "+": "and", "Ms": "miss", "M.E.": "cfs", "“": '"', "”": '"'}
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
 _MOST_BROKEN = 12  # letters of one word that stand apart
 _SHORT_WORDS = frozenset({"sex", "age", "race", "gay", "faith", "trans", "union", "belief"})
@@ -123,16 +124,10 @@ def _pieces(tokens: list[tuple[str, int, int]], index: int, text: str) -> tuple[
     if piece in "-–—":
         spaced = text[max(0, start - 1) : start].isspace() or text[end : end + 1].isspace() or piece != "-"
         return ("-",) if spaced and index else ()
-    if piece == "w/":
-        return ("with",)
-    if piece in "&+":
-        return ("and",)
-    if piece == "Ms":
-        return ("miss",)
     if piece == "ME" and text.upper() != text:
-        return ("cfs",)
-    if piece in "“”":
-        return ('"',)
+        return (_STANDS_FOR["M.E."],)
+    if piece in _STANDS_FOR:
+        return (_STANDS_FOR[piece],)
     if not piece[0].isalnum():
         return (piece,)
     if _ABBREVIATION.fullmatch(piece):

@@ -212,55 +212,6 @@ NOT_WANTED_AS = re.compile(
     r"|turn)(?: it| this)? (?:as|into|about|out as)"
     r"(?: \w+){0,2} $"
 )
-_THEY = r"(?:he|hes|shes|theyre|she|they|people|everyone|everybody|xname)"
-_NOBODY = (
-    rf"(?:nobody|no one|noone|none of them|{_THEY}(?: (?:\w+ ){{0,2}}?"
-    r"(?:never|dont|doesnt|didnt|hasnt|havent|cannot|cant|couldnt))+)"
-)
-_MINDS = (
-    r"(?:(?:cares?|bothered) about(?= it| that)|(?:ma(?:de|kes?)|turned) (?:anything|an issue"
-    r"|a thing)|minds?|minded|mentions?|mentioned|bothers?|bothered"
-    r"|knows?|known|knew|says?|said|saying|heard"
-    r"|comments?|commented|remarks?|remarked|brought|raised|aware|an issue|a problem)"
-)
-_IT = r"(?: (?:of|about|on|with|up|to))?(?: (?:it|that|this|those|them))?"
-_KIND = (
-    r"(?:nothing but (?:kindness|support|respect|help)|never (?:had|got|heard|been) (?:a|any"
-    r"|one) (?:bad |cross |wrong )?"
-    r"(?:word|comment|remark|bother|issue|problem|trouble)|(?:couldnt|could not) (?:have been|be"
-    r"|have asked for)"
-    r" (?:\w+ )?(?:better|nicer|kinder|helpful|supportive))"
-)
-_FINE = r"(?:fine|fair|decent|sound|dead on|ok|okay|grand|good|great|kind|supportive|helpful|brilliant|understanding|decent|nice)"
-_THEN = r"^[^.;!?|\"]{0,60}?(?: [.;!?|,:-]| and| but| though| although| which)+(?: (?:and|but|so|i|think))*"
-NOBODY_MINDS = re.compile(
-    rf"{_THEN} {_NOBODY} (?:\w+ ){{0,3}}?{_MINDS}(?: (?!(?:not|but)\b)\w+){{0,4}}?{_IT}(?= [.;,!?|-]"
-    rf"| and | but | so |$)"
-    rf"|{_THEN} (?:(?:it|that) (?:cant|cannot|couldnt|could not|wouldnt) (?:be|have been)"
-    r" (?:that|it|the reason|because of that|why)"
-    r"|(?:thats|that is|its|it is|this is) (?:neither here nor there|beside the point|by the by"
-    r"|irrelevant|not relevant)"
-    r"|we (?:all )?(?:joke|laugh|have a laugh|slag each other|kid|tease|banter)[^.;]*"
-    rf"|(?:i|ive|i have|they|theyve|he|she|people|everyone)(?: (?:have|has|had|always|ever|got"
-    rf"|were))* {_KIND}[^.;]*"
-    r"|(?:thats|that is|its|it is) (?:just |only |all )?(?:a bit of |a |in )?(?:fun|banter|craic"
-    r"|laugh|good humour)"
-    rf"|{_THEY}(?: \w+){{0,4}}? {_FINE} (?:about|with|over) (?:it|that|this)"
-    rf"|(?:they|theyre|theyve)(?: (?:have|been|are|very|always|all|so))* {_FINE}(?: to me)?)(?= [.;,!?|-]"
-    rf"|$)"
-)
-"""The fact just told plays no part: "I am from Turkey. Nobody minds that"."""
-TAKEN_BACK = re.compile(
-    r"^[^.;!?|\"]*?(?: [.;!?|,-]| but| though)+ i (?:do not|dont|cant|cannot|would not|wouldnt) (?:\w+ )?"
-    r"(?:think|believe|feel|say|see|suppose|imagine) (?:that )?(?:it|that|this|its|thats)"
-    r" (?:has|is|was|had|the|because|why|relevant|comes|matters|plays)\b"
-    r"|^[^.;!?|\"]*?(?: [.;!?|,-]| but| so)+(?: (?:and|but|so|no|well|however|,))*"
-    r" (?:(?:it|that|this) (?:isnt|is not|wasnt|was not|doesnt|does not)|(?:its|thats"
-    r"|this is) (?:not|none of (?:those|these|them|that))|not (?:so|true|the case|correct|right))"
-    r"(?: (?:it|that|so|true|why|the (?:reason|case|issue|cause|point|problem)|my (?:complaint"
-    r"|issue|problem|point)"
-    r"|what (?:this|it) is(?: about)?|about that|come into it|the ground))?(?= [.;,!?|-]|$)"
-)
 AFFIRMED = re.compile(r"(?:is|was|are|does|did)(?: it| the (?:issue|reason|problem|cause))?")
 ANSWERED = re.compile(r"^(?:[:\-=,?(.] )*(?:yes|no|y|n|true|false|none)\b")
 ANSWERED_NO = re.compile(r"^(?:[:\-=,?(.] )*(?:no|n|false|none)\b")
@@ -274,14 +225,6 @@ IDENTITY_NOT = re.compile(
     r"|am|was|being|for being|not being|were|we are)? not (?:(?:a|an|the|of|from|in|one|being|really"
     r"|very|actually|even|their|his|her|same) )*$"
 )
-SHARED_BEFORE = re.compile(r"\b(?:are|were|we|both|us) both (?:(?:a|an|of|in|from|the|devout|practising) )*$")
-SHARED_AFTER = re.compile(
-    r"^(?:\w+ )?(?:, yes )?(?:[,;.] )?(?:and |but )?(?:so (?:is|are|was|were) (?!i\b)\w+|as (?:is"
-    r"|are) (?:he"
-    r"|she|they|half|most|the|my|many)"
-    r"|(?:the )?same as (?:him|her|them|everyone))"
-)
-"""What the other is too: "he and I are both Polish", "I am 48 and so is he"."""
 BUT_I_AM = re.compile(r"^, (?:but )?(?:im|i am)(?: (?:a|an|actually|in fact))* ")
 ONLY_ONE_NOT = re.compile(
     r"\b(?:the|only) (?:one|person|man|woman|member|worker)(?: \w+){0,5} not (?:(?:a|an|the|of|in"

@@ -8,8 +8,9 @@ that begins with `=` hides every other phrase inside it.
 
 from hrdocs.rules.grounds_words_asks import ABUSE, ASKS, ITEM_ASKS, SLURS, WEAK_ASKS, WHOLE
 from hrdocs.rules.grounds_words_community import COMMUNITY
+from hrdocs.rules.grounds_words_deeds import DEEDS
 from hrdocs.rules.grounds_words_health import HEALTH
-from hrdocs.rules.grounds_words_idiom import DEEDS, IDIOM
+from hrdocs.rules.grounds_words_idiom import IDIOM
 from hrdocs.rules.grounds_words_person import PERSON
 from hrdocs.rules.grounds_words_spelling import FIXED_SPELLINGS, KNOWN, SPELLINGS
 from hrdocs.rules.grounds_words_traps import NEUTRAL, NONE_STATED
@@ -33,7 +34,8 @@ __all__ = [
 ]
 
 AS = (
-    r"(?:i am|im|iam|i was|am i|we are|being|bein|as|youre|ur|you are|because|cos|coz|cuz|bcos|bc|cause|since)"
+    r"(?:i am|im|iam|i was|am i|we are|being|bein|as|youre|ur|you are|because|cos|coz|cuz|bcos|bc"
+    r"|cause|since)"
     r"(?: (?:i am|im|iam|i was|we are|being|am))?(?: (?:a|an|the|only|one|of|not|just|seen|known"
     r"|single|openly|also|both|now|very))*"
 )
