@@ -4,6 +4,8 @@
 
 IDIOM: dict[str, str] = {
     "sex": """
+        (young|youthful) and (pretty|attractive|good looking)
+        pretty [young|wee|little] (girl|girls|face|thing|woman)
         (glass ceiling|patriarch*|womanhood|manhood|feminazi*|quid pro quo|locker room (talk|banter|jokes)|double entendre*|pin ups|pinups)
         (slept|sleep|sleeping) (my|her|their) way (up|to)
         (my|on your|on my|on her|the) period*
@@ -187,6 +189,8 @@ IDIOM: dict[str, str] = {
         complexion
         """,
     "religious belief": """
+        (in|at|of|from) (my|the|our) parish
+        (father ted|mother superior|reverend mother|rev ian)
         good living
         (creed|denomination|orangie|orangies|proddy|proddies|bluenose*|pape|papes|kat|kah|ftp|god squad|cross and chain)
         not a [real|true] believer
@@ -265,6 +269,7 @@ IDIOM: dict[str, str] = {
         (health and safety|safety) rep*
         """,
     "family status": """
+        (full time|stay at home) (mother|mum|mammy|parent|housewife)
         depend(a|e)nt (mother|father|mum|dad|child|children|parent|parents|relative*|son|daughter|adult*)
         (i|and) (care|look after|mind|nurse|caring) [for] (her|him|them|both)
         [my] caring (role|duties|arrangements)
