@@ -20,7 +20,11 @@ _NATION = re.compile(r"irish|british|israel")
 _COMMUNITY = {"religious belief", "political opinion"}
 _SHORT = 10  # words
 _LONG = 14  # words
-_SOFT = re.compile(r"(?:like )?(?:an? |the )?(?:dinosaurs?|snowflakes?|fossils?|relics?|child|kids?|baby)")
+_SOFT = re.compile(
+    r"(?:like )?(?:an? |the )?(?:dinosaurs?|snowflakes?|fossils?|relics?|child|kids?|baby)"
+    r"|(?:\w+ )?(?:lady|ladies|wom[ae]n|girls?|m[ae]n)|(?:dirty|rude) (?:pictures?|photos?|jokes?"
+    r"|stor(?:y|ies)|talk)"
+)
 _LONGEST = 4000  # characters: a longer answer is a narrative, for a person to read
 _IDENTITY = re.compile(
     r"single|married|engaged|separated|black|white|brown|asian|woman|women|girl|lady|young|older"

@@ -62,7 +62,7 @@ MY_CHILDREN = re.compile(
     r"(?:my|our|i have|have|having|has|got)(?: \w+){0,2} (?:kids|children|weans|childer)"
 )
 OWN = re.compile(
-    rf"\bas $|\b(?:my|our|im|i am|am|i was|ive|i have|i had|being|as a|as an|me) {SMALL}{{0,4}}$"
+    rf"\bas $|\b(?:my|our|we|im|i am|am|i was|ive|i have|i had|being|as a|as an|me) {SMALL}{{0,4}}$"
 )
 NO_CAUSE = (
     r"(?!(?:he|she|they|him|her|his|their|them|told|tell|reported|complained|supported|gave|joked"

@@ -140,7 +140,9 @@ def _earned(before: str, after: str, mention: Mention, long: bool, linked: bool)
         p.search(before)
         for p in (cues.FIRM_CAUSE, cues.BECAUSE_I, cues.NO_OTHER, cues.HAS_TO_BE, cues.GOT_IT_BECAUSE)
     )
-    if re.match(r"(?:because|cos|coz|since|being|as|for being|only)\b", text) or cues.HE_SAYS.match(close):
+    if re.match(
+        r"(?:because|cos|coz|since|being|as|for being|only|(?:im|i am) the only)\b", text
+    ) or cues.HE_SAYS.match(close):
         return True
     if not caused and "union" in text and cues.TO_THE_UNION.search(before):
         return False

@@ -47,6 +47,11 @@ NOBODY_MINDS = re.compile(
 )
 """The fact just told plays no part: "I am from Turkey. Nobody minds that"."""
 TAKEN_BACK = re.compile(
+    r"^[^.;!?|\"]*?(?: [.;!?|,-]| but| though| and)+ (?:i am|im) not (?:saying|claiming|suggesting"
+    r"|implying|alleging)"
+    r" (?:that )?(?:its|it is|thats|that is|this is|it was|that was)\b"
+    r"|^[^.;!?|\"]*?(?: [.;!?|,-]| but| though)+ (?:thats|that is|its|it is) not why\b"
+    r"|"
     r"^[^.;!?|\"]*?(?: [.;!?|,-]| but| though)+ i (?:do not|dont|cant|cannot|would not|wouldnt) (?:\w+ )?"
     r"(?:think|believe|feel|say|see|suppose|imagine) (?:that )?(?:it|that|this|its|thats)"
     r" (?:has|is|was|had|the|because|why|relevant|comes|matters|plays)\b"

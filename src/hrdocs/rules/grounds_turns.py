@@ -71,9 +71,11 @@ DENIAL = re.compile(
     r"(?: (?:a|one) (?:single )?(?:word|thing))? (?:about|of|anything about)"
     r"|(?:never|nobody|no one|noone|none of (?:them|us)|not|havent|hasnt|hadnt|didnt|dont"
     r"|doesnt)(?: \w+){0,3}?"
-    r" (?:hear|heard|see|seen|saw|noticed?|sa(?:y|ys|id)|ma(?:ke|de|kes)|pass(?:es|ed)?|had|have|has|mentioned|got"
+    r" (?:hear|heard|see|seen|saw|noticed?|sa(?:y|ys|id)|ma(?:ke|de|kes)|pass(?:es|ed)?|had|have"
+    r"|has|mentioned|got"
     r"|getting|experienced)"
-    r"(?: \w+)? (?:any|anything|a single|one)(?: (?:remarks?|comments?|notice|bad|wrong))?(?: (?:about|against|over|with|on|of))?"
+    r"(?: \w+)? (?:any|anything|a single|one)(?: (?:remarks?|comments?|notice|bad"
+    r"|wrong))?(?: (?:about|against|over|with|on|of))?"
     r"|(?:not|isnt|wasnt|never|doesnt|dont|didnt|arent)(?: \w+)? (?:get\w* at|pick\w* on|bull\w+"
     r"|harass\w*|shout\w*|target\w*"
     r"|attack\w*|going for|do\w* (?:this|it)|did (?:this|it)|having a go at|hat(?:e|es|ing)"
@@ -112,7 +114,8 @@ WAS_CAUSE = re.compile(
     r"|factor|behind|why|issue|part|point|do with)\b"
 )
 WEAK_DENIAL = re.compile(
-    r"(?:.* (?:any|anything|a single|one)(?: (?:remarks?|comments?|notice|bad|wrong))?(?: (?:about|against|over|with|on|of))?|isnt"
+    r"(?:.* (?:any|anything|a single|one)(?: (?:remarks?|comments?|notice|bad|wrong))?(?: (?:about"
+    r"|against|over|with|on|of))?|isnt"
     r"|wasnt|is not|was not|arent|werent|aint|its not|it isnt|not|no|nothing|never|.* (?:its|it is"
     r"|it was|that)|because)"
 )
