@@ -61,13 +61,19 @@ def parse_grounds(text: str, *, allowed: frozenset[str] | None = None) -> ValueR
         return ValueReading((), Status.MISSING)
     reading = find_grounds(text, allowed=allowed)
     if reading.ambiguous:
-        return unclear(Reason.AMBIGUOUS_GROUND, reading.ids)
+        return unclear(Reason.AMBIGUOUS_GROUND, reading.ids or _only_candidate(reading))
     if reading.ids or reading.none_stated:
         return ok(reading.ids)
     ticks = find_ticks(tidy(text))
     if ticks.items and not ticks.ticked and is_blank(ticks.rest):
         return ValueReading((), Status.MISSING)
     return unclear(Reason.AMBIGUOUS_GROUND, ())
+
+
+def _only_candidate(reading: GroundReading) -> tuple[str, ...]:
+    """The one ground that open words may mean, where none of them may mean another."""
+    candidates = {ground for _, ids in reading.ambiguous for ground in ids} - set(reading.denied)
+    return tuple(candidates) if len(candidates) == 1 else ()
 
 
 def find_grounds_in_narrative(text: str) -> tuple[GroundHint, ...]:

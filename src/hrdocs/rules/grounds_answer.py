@@ -20,9 +20,11 @@ _NATION = re.compile(r"irish|british|israel")
 _COMMUNITY = {"religious belief", "political opinion"}
 _SHORT = 10  # words
 _LONG = 14  # words
-_SOFT = re.compile(
+_SOFT_AGE = re.compile(
     r"(?:like )?(?:an? |the )?(?:dinosaurs?|snowflakes?|fossils?|relics?|child|kids?|baby)"
-    r"|(?:\w+ )?(?:lady|ladies|wom[ae]n|girls?|m[ae]n)|(?:dirty|rude) (?:pictures?|photos?|jokes?"
+)
+_SOFT_SEX = re.compile(
+    r"(?:\w+ )?(?:lady|ladies|wom[ae]n|girls?|m[ae]n)|(?:dirty|rude) (?:pictures?|photos?|jokes?"
     r"|stor(?:y|ies)|talk)"
 )
 _LONGEST = 4000  # characters: a longer answer is a narrative, for a person to read
@@ -85,7 +87,9 @@ def _only_soft(norm: str, mentions: list[Mention], asserted: set[str]) -> set[st
     """The grounds of a long answer that only a word of many uses states, where others are stated too."""
     if len(asserted) < 2 or len(norm.split()) <= _LONG:
         return set()
-    firm = {m.ids[0] for m in mentions if _states(m, Stance.ASSERTED) and not _SOFT.fullmatch(m.text)}
+    soft = {("age",): _SOFT_AGE, ("sex",): _SOFT_SEX}
+    stated = [m for m in mentions if _states(m, Stance.ASSERTED)]
+    firm = {m.ids[0] for m in stated if m.ids not in soft or not soft[m.ids].fullmatch(m.text)}
     return asserted - firm
 
 

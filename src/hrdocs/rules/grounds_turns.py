@@ -25,7 +25,8 @@ SENTENCE = re.compile(
 )
 
 NOT_A_DENIAL = re.compile(
-    r"\b(?:(?:neither|nor) (?:are|is|do|does|did|was|were|have|has|will|would|can)(?! (?:it|that"
+    r"\b(?:if (?:i|we) (?:wasnt|werent|was not|were not)|(?:neither|nor) (?:are|is|do|does|did|was"
+    r"|were|have|has|will|would|can)(?! (?:it|that"
     r"|this|i)\b)|no (?:one(?! (?:\w+ ){0,3}?(?:mind|both|car|sa[iy]|mention|mad|comment|rais"
     r"|brought|has an|ever))"
     r"|other|wonder|idea|sooner)"
