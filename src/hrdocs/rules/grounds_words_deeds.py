@@ -13,6 +13,8 @@ DEEDS: dict[str, str] = {
         (nobody|no one|no man|no woman) (married|would marry|will marry|wants to marry) me
         """,
     "sex": """
+        (being|been|getting|got|was) (touched|groped|fondled|stroked|kissed|pawed) [up|inappropriately] [by]
+        (inappropriately|sexually) (touched|touch|touching|touches) [me]
         a (man|woman|fella) in (my|the same) (position|boat|shoes|job|situation) (would|wouldnt|gets|got)
         (said|says|saying|told me|thinks|believes|reckons) [that] [all|most] (women|men) (are|arent|cant|cannot|should|shouldnt|lose|have|belong|make|need|only|dont|get|do|were|want)
         (weird|strange|odd|unnatural|not right|wrong|not natural) for a (man|woman|fella|bloke|girl) to

@@ -38,7 +38,7 @@ FRAME = frozenset(
     leave disc b c d e f
     voter voters supporter supporters activist activists driver drivers lorry engineer electrician cleaner
     nurse teacher lecturer student employee employees operative labourer apprentice manager porter cook clerk
-    national nationals role jibe notes noises slang daily all why regarding aspects aspect factor factors under heading answer ticking put id ill suffer suffering suffers
+    national nationals role jibe pressure whispers rumours gossip treatment notes noises slang daily all why regarding aspects aspect factor factors under heading answer ticking put id ill suffer suffering suffers
     ma pal proud apparently supposedly allegedly evidently simple plain
     diagnosed diagnosis registered disclosed happened happening happens started began used using refuses refuse
     """.split()  # noqa: SIM905 - a list to read

@@ -277,6 +277,7 @@ IDIOM: dict[str, str] = {
         (big|large|young) family
         (kids|children|weans|child) (off school|off sick|to collect|to lift)
         custody of
+        =no (childcare|child care|childminder|minder|family support)
         (kids|children|weans) (under|of) (school age|five|two|three|four|ten|12|twelve)
         (leave|finish|go|off|away|home|early|late|back) .. for (the|my) (kids|children|weans|wee ones|school run)
         (with|has|have|had) (two|three|four|five|small|wee|young|2|3|4) (kids|children|weans|childer|wee ones)
