@@ -131,6 +131,37 @@ def test_an_open_word_is_asked_about_with_its_grounds() -> None:
     assert parse_grounds("Because I'm Irish").reason is Reason.AMBIGUOUS_GROUND
 
 
+@pytest.mark.parametrize(
+    ("text", "suggested"),
+    [
+        ("sex / age / RACE", ("race",)),
+        ("sex / age / (race)", ("race",)),
+        ("Sex / Age / *Race*", ("race",)),
+        ("age/sex/race - delete as appropriate: race", None),
+        ("Sex (please tick) ✓  Age  Race", None),
+    ],
+)
+def test_a_list_with_marked_items_is_asked_about(text: str, suggested: tuple[str, ...] | None) -> None:
+    """Which of a list's grounds are meant is asked, with the marked ones as the suggestion."""
+    reading = parse_grounds(text)
+    assert (reading.status, reading.reason) == (Status.UNCLEAR, Reason.AMBIGUOUS_GROUND)
+    assert suggested is None or reading.suggestion == suggested
+
+
+@pytest.mark.parametrize(
+    "text", ["[x] race", "( ) sex (x) race ( ) age", "race (circled)", "Sex: N Age: N Race: Y"]
+)
+def test_a_plain_mark_is_read(text: str) -> None:
+    """A list in which the marks are plain is no question."""
+    assert parse_grounds(text).value == ("race",)
+
+
+def test_words_that_may_mean_one_ground_suggest_it() -> None:
+    """Where open words may mean one ground only, it is the suggestion; where two, there is none."""
+    assert parse_grounds("Sex?").suggestion == ("sex",)
+    assert parse_grounds("sex or age").suggestion == ()
+
+
 def test_a_ground_outside_the_procedure_is_asked_about() -> None:
     """A ground that the procedure does not list is not asserted and not lost."""
     reading = find_grounds("sex and political opinion", allowed=frozenset({"sex", "age"}))

@@ -48,7 +48,10 @@ _NICKNAME = re.compile(
 _UNSAID = re.compile(
     r"\b(?:rather|prefer(?:red)?|want|wish|need|like|happy|will|would|able|willing)(?: not)?(?: to)?"
     r" (?:talk|speak|discuss|explain|say|tell|write|go into)\b"
-    r"|\b(?:own (?:idea|view|reason|suspicion)s?|suspect|suspicions?|in person|private(?:ly)?|as to why"
+    r"|\b(?:know (?:well |rightly |fine |exactly |rightly well )?why|not (?:going to|prepared to"
+    r"|willing to)"
+    r"|(?:put|write|say) (?:it|that|this) (?:down )?(?:here|on (?:a|the|this) form)|own (?:idea"
+    r"|view|reason|suspicion)s?|suspect|suspicions?|in person|private(?:ly)?|as to why"
     r"|must be a reason|feeling (?:that|its|it is)|over the phone|face to face)\b"
 )
 """The writer keeps the cause back."""

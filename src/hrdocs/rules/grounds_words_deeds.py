@@ -13,6 +13,10 @@ DEEDS: dict[str, str] = {
         (nobody|no one|no man|no woman) (married|would marry|will marry|wants to marry) me
         """,
     "sex": """
+        (give|gave|giving|offer*) me a (rub|massage|rub down|back rub)
+        (arm|arms|hand|hands) (round|around|on|all over) me
+        ask* [me] for [a] (kiss|kisses|cuddle|hug|sex)
+        (i have|ive|ive got|such|what) (beautiful|lovely|nice|great|gorgeous|fabulous|good) (legs|figure|body|eyes|lips)
         (being|been|getting|got|was) (touched|groped|fondled|stroked|kissed|pawed) [up|inappropriately] [by]
         (inappropriately|sexually) (touched|touch|touching|touches) [me]
         a (man|woman|fella) in (my|the same) (position|boat|shoes|job|situation) (would|wouldnt|gets|got)

@@ -24,6 +24,8 @@ NEUTRAL = """
     (in|within|out of) (my|his|her|our|their|everyones) (hearing|sight|earshot)
     (in|during|when i was in) my (teens|twenties|thirties|early twenties|20s|30s|youth) i (was|had|did|got|worked|went)
     (all|different|other|various|both) (ages|races|religions|genders|sexes)
+    hit on (the|my|his|her) (arm|head|back|leg|hand|face|shoulder|foot|neck)
+    (served|serving|tour|fought|soldier|army) in (iraq|afghanistan|bosnia|kosovo|northern ireland)
     black (mark*|list*|board|box|ice|hole|out|pool|friday|car|bin|bag|pen|ink|coat|van|taxi|eye|mail|mailed)
     black and white
     white (board*|wash*|paper*|van|lie|collar|goods|spirit|noise|out)
