@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 import shutil
 import threading
 import time
@@ -178,11 +179,11 @@ def open_page(browser: Any, shared: Served, signed_in: dict[str, Any]) -> Iterat
     contexts: list[Any] = []
     said: list[str] = []
 
-    def new(**options: Any) -> Any:
-        state = {"storage_state": signed_in, **options}
-        context = browser.new_context(base_url=shared.address("/"), **state)
+    def new(*, draws: bool = False, **options: Any) -> Any:
+        own = {"base_url": shared.address("/"), "storage_state": signed_in, **options}
+        context = browser.new_context(**own)
         contexts.append(context)
-        return listened(context, said)
+        return listened(context, said, draws=draws)
 
     yield new
     for context in contexts:
@@ -190,9 +191,14 @@ def open_page(browser: Any, shared: Served, signed_in: dict[str, Any]) -> Iterat
     assert not [text for text in said if "status of 4" not in text]
 
 
-def listened(context: Any, said: list[str]) -> Any:
-    """A new page that waits long, since other work may hold the machine, and whose complaints are kept."""
+def listened(context: Any, said: list[str], *, draws: bool = False) -> Any:
+    """A new page that waits long, since other work may hold the machine, and whose complaints are kept.
+
+    Unless it `draws`, no letter is drawn as pages: LibreOffice takes seconds for each.
+    """
     context.set_default_timeout(STILL)
+    if not draws:
+        context.route(re.compile("part=pages"), lambda route: route.fulfill(status=404, body=""))
     page = context.new_page()
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
@@ -215,8 +221,20 @@ def browser() -> Iterator[Any]:
         browser.close()
 
 
+def says(page: Any, words: str) -> None:
+    """Wait until the page that is coming says these words; that it never does is the failure."""
+    page.locator("main").filter(has_text=words).wait_for()
+
+
+def arrived(page: Any) -> Any:
+    """The page, once all of it is there: after a click only its beginning may be."""
+    page.wait_for_load_state("load")
+    return page
+
+
 def find_violations(page: Any) -> list[str]:
     """What axe-core finds on a page: the rule, and the first element."""
+    arrived(page).locator("h1").first.wait_for()
     if not AXE.is_file():
         pytest.skip("axe-core is not installed (`make web`)")
     page.evaluate(AXE.read_text(encoding="utf-8"))

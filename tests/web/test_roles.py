@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from tests.web.conftest import DECIDED, RISK, SEVERAL, Served, listened
+from tests.web.conftest import DECIDED, RISK, SEVERAL, Served, listened, says
 from tests.web.test_security import PASSWORD, team
 
 from hrdocs.desk.accounts import Role
@@ -136,14 +136,17 @@ def test_a_manager_invites_somebody_who_then_signs_in(
     guest.get_by_label("Password").fill(PASSWORD)
     guest.get_by_label("The same again").fill(PASSWORD)
     guest.locator("main button").click()
+    guest.get_by_role("button", name="Sign in").wait_for()
     guest.goto(address)
     assert guest.get_by_label("The same again").count() == 0
     guest.goto("/sign-in")
     guest.get_by_label("Name").fill("newt")
     guest.get_by_label("Password").fill(PASSWORD)
     guest.get_by_role("button", name="Sign in").click()
+    guest.get_by_role("button", name="Sign out").wait_for()
     assert guest.locator(".hr-nav a").all_inner_texts() == CASEWORK
     page.get_by_role("button", name="Close the account of Nell Ewart").click()
+    says(page, "Changed the account of")
     guest.goto("/cases")
     assert guest.get_by_role("button", name="Sign in").count() == 1
     context.close()

@@ -15,12 +15,9 @@ function cover() {
   again.textContent = "Show again";
   const { title } = document;
   const before = document.activeElement;
-  const hidden = [...document.body.children].filter((one) => !one.hidden && one.matches(":not(script)"));
-  for (const one of hidden) one.hidden = true;
   document.body.classList.add("hr-covered");
   document.title = "A page";
   again.addEventListener("click", () => {
-    for (const one of hidden) one.hidden = false;
     document.body.classList.remove("hr-covered");
     document.title = title;
     veil.remove();
