@@ -32,6 +32,8 @@ PAGES = {
     "review": f"/cases/{VAGUE}/review/incident_dates",
     "review-pdf": f"/cases/{PARTLY}/review",
     "people": f"/cases/{DECIDED}/people",
+    "record-find": f"/cases/{DECIDED}/record?q=mediation",
+    "hidden": "/hidden",
     "timeline": f"/cases/{DECIDED}/timeline",
     "views": f"/cases/{DECIDED}/views",
     "record": f"/cases/{DECIDED}/record",
@@ -55,6 +57,8 @@ PAGES = {
 
 def take(page: Any, folder: Path, name: str, path: str) -> None:
     page.goto(path)
+    for letter in page.locator("[data-pages]").all():  # until its pages are drawn, or cannot be
+        letter.and_(page.locator("[data-drawn]")).wait_for(timeout=120_000)
     page.screenshot(path=str(folder / f"{name}.png"), full_page=True)
 
 

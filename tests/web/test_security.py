@@ -67,6 +67,27 @@ def test_the_session_cookie_is_kept_from_scripts_and_other_sites(workspace: Work
         assert "strict-transport-security" in answer.headers
 
 
+def test_a_planted_session_is_not_taken_up(workspace: Workspace) -> None:
+    """Who comes in with a key of somebody else's choice gets a new one; the planted one opens nothing."""
+    with client_of(create_app(workspace, settings=settings())) as client:
+        client.cookies.set("hrdocs-8000", "planted")
+        answer = client.get(f"/start?token={TOKEN}", follow_redirects=False)
+        assert "hrdocs-8000=planted" not in answer.headers["set-cookie"]
+        client.cookies.clear()
+        client.cookies.set("hrdocs-8000", "planted")
+        assert client.get("/cases").status_code == 401
+
+
+@pytest.mark.parametrize(
+    "back",
+    ["//evil.example", "/\\evil.example", "/%09/evil.example", "/%0a/evil.example", "javascript:1", ""],
+)
+def test_the_hidden_page_leads_to_these_pages_only(client: TestClient, back: str) -> None:
+    """An address that somebody else made up cannot send a person elsewhere."""
+    assert 'class="govuk-link" href="/"' in client.get(f"/hidden?back={back}").text
+    assert f'href="/cases/{SEVERAL}"' in client.get(f"/hidden?back=/cases/{SEVERAL}").text
+
+
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1:8001", "localhost.evil.example:8000", ""])
 def test_another_host_name_is_refused(client: TestClient, host: str) -> None:
     """A page that was rebound to this machine gets nothing."""

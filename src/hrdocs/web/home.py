@@ -1,5 +1,7 @@
 """Today: what must be done first, what is late, and what needs a person."""
 
+import re
+
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
@@ -10,13 +12,15 @@ from hrdocs.web.security import session_of
 
 router = APIRouter(include_in_schema=False)
 
+# An address of these pages. A browser drops tabs and line ends: what is left of "/ /elsewhere" would leave.
+_OURS = re.compile(r"/(?![/\\])[!-\[\]-~]*")
+
 
 @router.get("/hidden")
 def hidden(request: Request, back: str = "/") -> Response:
     """A page that says nothing, for when somebody comes in. It does not sign out."""
     session_of(request)
-    is_ours = back.startswith("/") and not back.startswith("//") and "\\" not in back
-    return render(request, "hidden.html", back=back if is_ours else "/")
+    return render(request, "hidden.html", back=back if _OURS.fullmatch(back) else "/")
 
 
 @router.get("/")
