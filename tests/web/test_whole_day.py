@@ -32,6 +32,7 @@ def day(open_page: OPEN_PAGE, tmp_path: Path) -> Iterator[tuple[Any, Served]]:
     page = open_page(base_url=served.address("/"))
     enter(page, served)
     yield page, served
+    page.close()
     served.stop()
 
 

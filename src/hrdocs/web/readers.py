@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 
 from hrdocs.desk.looking import Looked, draw, look
 from hrdocs.document import Place
-from hrdocs.tools.guard import Guard
+from hrdocs.tools.guard import Guard, Limits
 from hrdocs.web.settings import READERS_NEED
 from hrdocs.workspace import digest
 
@@ -23,9 +23,9 @@ _LARGEST = 4 * 1024**2  # bytes of a picture that is kept
 class Readers:
     """Children that read and draw foreign files. `taking_in` is held while a file is taken in."""
 
-    def __init__(self, count: int = 2) -> None:
+    def __init__(self, count: int = 2, *, limits: Limits | None = None) -> None:
         self._free: queue.LifoQueue[Guard] = queue.LifoQueue()
-        self._all = [Guard(preload=READERS_NEED) for _ in range(count)]
+        self._all = [Guard(limits or Limits(), preload=READERS_NEED) for _ in range(count)]
         for guard in self._all:
             self._free.put(guard)
         self._kept: OrderedDict[tuple[object, ...], object] = OrderedDict()
