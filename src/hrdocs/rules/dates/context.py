@@ -92,11 +92,9 @@ def judge_use(
     if NO_WORDS.fullmatch(before) and NO_WORDS.fullmatch(after):
         return Judgement(Use.INCIDENT)
     before = before[_last_end(STRONG_STOP, before) :]
-    led = _find_lead(before, after)
+    led = _find_lead(before, after, alone=last and not left)
     if led:
         return led
-    if not (last and not left) and _ATTRIBUTE.search(before) and not _OF_INCIDENT.match(after):
-        return Judgement(Use.UNSURE, said=True)
     paren = before.rfind("(")
     if paren >= 0 and ")" not in before[paren:] and before[paren + 1 :].strip():
         before = before[paren + 1 :]
@@ -132,10 +130,10 @@ def _judge_clause(use: Use, clause: str, before: str, *, alone: bool) -> Judgeme
     return Judgement(use, tells=tells, names=not (tells or alone) and _names_something(clause))
 
 
-def _find_lead(before: str, after: str) -> Judgement | None:
+def _find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     """What the words right before a date say: "incident on", "reported that on", "mediation was on"."""
     there = AT_MEETING.search(before) and THEY_DID.search(_clause_of("", after, last=True))
-    if there or SAYING_THAT.search(before):
+    if there or SAYING_THAT.search(before) or _IS_WHEN.match(after):
         return Judgement(Use.INCIDENT, said=True)
     meeting = MEETING_HELD.search(before)
     if meeting:
@@ -143,9 +141,12 @@ def _find_lead(before: str, after: str) -> Judgement | None:
     if _THE_DAY.search(before):
         return Judgement(Use.INCIDENT, said=True, definite=True)
     if not IMMEDIATE.search(before):
-        return None
+        attribute = not alone and _ATTRIBUTE.search(before) and not _OF_INCIDENT.match(after)
+        return Judgement(Use.UNSURE, said=True) if attribute else None
     subject = _SUBJECT.search(before)
-    if subject and not any(match["incident"] for match in CUE.finditer(subject[1])):
+    if subject and not (
+        _THE_MATTER.search(subject[1]) or any(m["incident"] for m in CUE.finditer(subject[1]))
+    ):
         return Judgement(Use.INCIDENT, tells=True)
     reported = REPORT_OF.search(before) and not COMPLAINS.search(before)
     unsure = reported and not re.search(r"(?:of|from)[ (]*$", before)
@@ -156,6 +157,10 @@ def _find_lead(before: str, after: str) -> Judgement | None:
 # "My 17 March leave request", "the training booked for 20 September", beside another date.
 _ATTRIBUTE = re.compile(r"(?<![a-z])(?:my|his|her|our|their|your|for) (?:the )?$")
 _OF_INCIDENT = re.compile(r" (?:incident|assault|attack|event|episode|comment|remark|argument|complaint)")
+_IS_WHEN = re.compile(
+    r" (?:is|was) (?:when|where) (?:it|this|that|the [a-z]+) (?:all |first )?(?:happened|occurred|"
+    r"took place)(?![a-z])"
+)
 # "The incident was the day I came back, 15 September".
 _THE_DAY = re.compile(
     r"(?<![a-z])incident (?:was|happened|occurred|took place) (?:on )?the (?:day|morning|night|afternoon|"
@@ -169,12 +174,15 @@ _SUBJECT = re.compile(
 )
 
 
+_THE_MATTER = re.compile(r"(?<![a-z])(?:matter|problem|issue|thing|conduct|act|trouble)s? $")
+
+
 def _find_entry(after: str, *, last: bool) -> Judgement | None:
     """What an entry says that stands behind a date and a dash or colon; words that lead to the next
     date without a stop are that one's."""
     dash = None if IMMEDIATE.search(after) else _DASH.match(after)
     tail = after[dash.end() :] if dash else ""
-    if not last and not _STOP.search(tail.rstrip(" (")):
+    if not last and not _STOP.search(tail.rstrip(" (")) and not REPORTING.search(tail):
         return None
     if DONE_ABOUT.match(tail):
         return Judgement(Use.UNSURE, said=True, told=True)

@@ -215,7 +215,7 @@ SUSPECT = re.compile(
     r"birthday|leave|sick|training|"
     r"counsell\w*|hospital|clinic|therap\w*|occupational health|retired|contract|probation|deadline|"
     r"police|psni|solicitor|acas|lra|told|informed|aware|advised|notified|"
-    r"supervision|mediation|repl(?:y|ies|ied)|respon(?:se|ded)|appeal|panel|logged|did not|didn't|"
+    r"supervision|mediation|repl(?:y|ies|ied)|respon(?:se|ded)|appeal|logged|did not|didn't|"
     r"spoke|spoken|met|contacted|discussed|supervisor|appraisal|one to one|1:1|course|dated|"
     r"written|signed|received|resigned|found out|discovered|learn(?:ed|t)|only (?:saw|read|heard|"
     r"noticed|realised))(?![a-z])"
@@ -238,7 +238,9 @@ PLACE = re.compile(
     rf"annual) )*{_OCCASION}(?![a-z])(?! (?:with|to|about|re)\b)"
 )
 # The occasion as a heading, in a text that gives one date and says no more.
-OCCASION = re.compile(rf"(?<![a-z]){_OCCASION}(?![a-z])(?! (?:with|to|about|re)\b)")
+OCCASION = re.compile(
+    rf"(?<!last )(?<!next )(?<!previous )(?<![a-z]){_OCCASION}(?![a-z])(?! (?:with|to|about|re)\b)"
+)
 DIARY_WORDS = re.compile(
     r"(?<![a-z])(?:e-?mails?|letters?|memo|form|training|course|written|meetings?|call|visit|"
     r"received|leave|appraisal|one[ -]to[ -]one|1:1|supervision)(?![a-z])"

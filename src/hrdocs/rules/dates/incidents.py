@@ -194,6 +194,9 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
         lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
         if not _EMPLOYED.search(lead[: lead.rfind("since")] if "since" in lead else lead):
             return Judgement(Use.INCIDENT)
+    runs = chains.operators[number].since or chains.operators[number].ongoing
+    if found.use is Use.INCIDENT and found.tells and runs:
+        return Judgement(Use.INCIDENT)
     if found.use is Use.OTHER and _EVER_SINCE.match(plain, pieces[last].end):
         return Judgement(Use.LIKELY)
     return found

@@ -15,7 +15,6 @@ from hrdocs.rules.dates.mentions import Mention
 
 Remainder = tuple[int, int, str, str]  # as in `remainder`
 
-_NONE = r"(?:not|never|no|nothing|none|nobody|n't|without)"
 _GOES_ON = re.compile(
     r"(?<![a-z])(?:"
     r"continu(?:e|es|ed|ing|al|ally|ous|ously)|carr(?:y|ies|ied|ying) on|(?:goes|going|gone|goin) on|"
@@ -39,7 +38,7 @@ _BEGAN = re.compile(
     r"(?! of (?:my|our|the|his|her|a) (?!abuse|bull|harass|prob|troub|ordeal)| (?:work|in|with|at|here|as|"
     r"my|employment|the|a|date|univers|on (?:me|us)|to|shout|talk|laugh|cry|"
     r"scream|swear|[a-z]+ing|¤)[a-z]*)|"
-    r"(?:was|is) (?:when|where) (?:it|this|things)|the (?:start|beginning|first) of (?:it|this|many|several|"
+    r"the (?:start|beginning|first) of (?:it|this|many|several|"
     r"a)"
     r")(?![a-z])"
 )
@@ -47,9 +46,19 @@ _FIRST = re.compile(r"(?<![a-z])first (?:time|incident|occasion|instance|one|occ
 # What each of these has in it.
 _SIGN = re.compile(
     r"continu|carr(?:y|ie)|go(?:es|in|ne)|went on|ke(?:ep|pt)|stil|after|from th|s[iey]n[sc]|til|to the|"
-    r"lasted|resum|each t|whenev|in tot|over t|sta?rt|beg[iau]n|commenc|onset|first|is wh|was wh|up to"
+    r"lasted|resum|each t|whenev|in tot|over t|sta?rt|beg[iau]n|commenc|onset|first|is wh|was wh|up to|"
+    r"stopp|ended|finish|ceas|an end"
+)
+_DENIED = re.compile(
+    r"(?:(?<![a-z])(?:not|never|no|nothing|none|nobody|without|off|sick|absent|ill|avoid[a-z]*)(?![a-z])|"
+    r"n't )"
+    r"[^.;\n]{0,40}$"
 )
 _SENTENCE = re.compile(r"[.;\n!?]")
+_ENDED = re.compile(
+    r"(?<![a-z])(?:stopped|ended|finished|ceased|came to an end)(?! (?:me|my|us|him|her|talking|"
+    r"speaking)(?![a-z]))"
+)
 _REASON = "The text says that it began, went on or came again, without saying until when."
 
 
@@ -61,6 +70,9 @@ def find_running(rest: str, mentions: list[Mention]) -> Remainder | None:
     if not _SIGN.search(rest):
         return None
     kept = [m for m in mentions if m.use is not Use.OTHER]
+    ended = _ENDED.search(rest) if any(m.meaning.kind is ActKind.ONGOING for m in kept) else None
+    if ended and not _is_denied(rest, 0, ended.start()):
+        return (*ended.span(), "ended", "The text says that it stopped, without saying when.")
     for pattern in (_GOES_ON, _BEGAN, _FIRST):
         if pattern is _FIRST and len(kept) != 1:
             continue
@@ -69,14 +81,15 @@ def find_running(rest: str, mentions: list[Mention]) -> Remainder | None:
             inside = [m for m in mentions if start <= m.start < end]
             if inside and all(m.use is Use.OTHER for m in inside):
                 continue
-            if re.search(
-                rf"(?<![a-z])(?:{_NONE}|off|sick|absent|ill|"
-                rf"avoid[a-z]*)(?![a-z])[^.;\n]{{0,40}}$",
-                rest[start : match.start()],
-            ):
+            if _is_denied(rest, start, match.start()):
                 continue
             return (*match.span(), "runs", _REASON)
     return None
+
+
+def _is_denied(rest: str, start: int, end: int) -> bool:
+    """Whether a "not", or the writer's own absence, stands shortly before in the sentence."""
+    return bool(_DENIED.search(rest[max(start, end - 60) : end]))
 
 
 def _sentence_of(rest: str, match: re.Match[str]) -> tuple[int, int]:
