@@ -50,3 +50,14 @@ def test_a_workbook_is_read_behind_the_guard(tmp_path: Path) -> None:
     assert result.returncode == 1
     (tmp_path / "bad.xlsx").write_text("junk", encoding="utf-8")
     assert run("--batch", "bad.xlsx", cwd=tmp_path).returncode == 4
+
+
+def test_a_day_raised_is_taken_as_people_type_it(tmp_path: Path) -> None:
+    """Two-digit years, months in words and cells left to `--raised`; what is no one day is an entry."""
+    rows = ["text,raised", "17/06/2025,17/9/25", "17/06/2025,17 Sept 2025", "17/06/2025,", "17/06/2025,17/09"]
+    (tmp_path / "t.csv").write_text("\n".join(rows), encoding="utf-8")
+    result = run("--batch", "t.csv", "--raised", "18/09/25", "--format", "jsonl", cwd=tmp_path)
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [row.get("raised") for row in found] == ["2025-09-17", "2025-09-17", "2025-09-18", None]
+    assert [row.get("verdict") for row in found] == ["in-time", "in-time", "out-of-time", None]
+    assert result.returncode == 1

@@ -240,7 +240,10 @@ def _blank_labelled(match: re.Match[str]) -> str:
 def _blank_count(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - 14) : match.start()]
     found = match.group()
-    return found if _AFTER_MONTH.search(before) and "times" not in found else _blank(match)
+    if not _AFTER_MONTH.search(before) or "times" in found:
+        return _blank(match)
+    dash = found.find(" - ")  # "3 Nov 25 - 2 witnesses"
+    return found if dash < 0 else found[: dash + 3] + "¤" * (len(found) - dash - 3)
 
 
 def _blank_reference(original: str, match: re.Match[str]) -> str:

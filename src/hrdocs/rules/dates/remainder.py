@@ -22,7 +22,7 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             rf")?{_TIMES}\b|(?:\band|&|\+|plus|also|as well as|,)\s*(?:on |at |in |over )*"
             rf"(?:various|several|many|numerous|multiple|countless|lots of|a number of|some|a few|"
             rf"earlier|previous|other)(?: \w+)? {_TIMES}\b|\betc\b|\band so on|\bamong(?:st)? others|"
-            rf"to name (?:but )?(?:a few|one|some)|(?:is|was|just|only|but) one of (?:many|several|them|"
+            rf"to name (?:but )?(?:a few|one|some)|\bone of (?:many|several|them|"
             rf"the many)|"
             rf"(?:days|weeks|months|years) of (?:it|this|that|abuse|bullying|harassment|torment|hell|"
             rf"comments)\b|"

@@ -128,13 +128,16 @@ _CARDINAL_DAY = re.compile(
 _ORDINAL_NOUN = re.compile(
     r"\s*(?:of all|time|incident|occasion|floor|party|person|one|instance|event|week|half|stage|"
     r"warning|day\b"
-    r"|name|few|place|started|began|happened|noticed|half|and foremost|class|language|job|year|weekend|two"
+    r"|name|few|place|started|began|happened|noticed|half|and (?:foremost|only|last|final|worst)|class|"
+    r"language|job|year|weekend|two"
     r"|three|couple|fortnight)"
 )
 
 
 _BEFORE_MONTH = re.compile(rf"[ ,&-]*(?:(?:and|or|to|the|of|{_ORD_ALL})[ ,&-]+)*(?:{MONTH}|(?:19|20)\d\d)")
-_BEHIND_MONTH = re.compile(rf"{MONTH},? (?:the )?$")
+_BEHIND_MONTH = re.compile(
+    rf"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )(?<!\d of )(?<!th of ){MONTH},? (?:the )?$"
+)
 _NO_NOUN = re.compile(
     r"\s*(?:$|[.,;:)&-]|¤|\d|(?:and|or|to|at|in|on|around|about|when|he|she|i|from|during)(?![a-z]))"
 )
