@@ -38,6 +38,7 @@ from hrdocs.rules.dates.cues import (
     STRONG_STOP,
     SUSPECT,
     SUSPECT_BESIDE,
+    THEN_REPORTED,
     THEY_DID,
     TOLD_OF,
     WEAK_STOP,
@@ -133,7 +134,7 @@ def _judge_clause(use: Use, clause: str, before: str, *, alone: bool) -> Judgeme
 def _find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     """What the words right before a date say: "incident on", "reported that on", "mediation was on"."""
     there = AT_MEETING.search(before) and THEY_DID.search(_clause_of("", after, last=True))
-    if there or SAYING_THAT.search(before) or _IS_WHEN.match(after):
+    if there or SAYING_THAT.search(before) or _IS_WHEN.match(after) or THEN_REPORTED.match(after):
         return Judgement(Use.INCIDENT, said=True)
     meeting = MEETING_HELD.search(before)
     if meeting:

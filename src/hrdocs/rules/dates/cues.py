@@ -87,7 +87,8 @@ _OTHER = (
     rf"(?:been|am) (?:with|employed|in (?:this|the|my|post)|a member|here)|member (?:of staff "
     rf")?since|hired|(?:was|been|got) promoted|promoted to|qualified|enrolled|registered|graduated|"
     rf"contract|"
-    rf"probation(?:ary)?|returned to work|return(?:ed)? from|came back|moved (?:to|into|here)|"
+    rf"probation(?:ary)?|returned to work|back (?:to|at|in) work|return(?:ed)? from|came back|moved (?:to|"
+    rf"into|here)|"
     rf"left (?:the|my)|"
     rf"(?:policy|procedure|guidance|handbook|version|code of conduct|contract|scheme|"
     rf"regulation|template|leaflet|minutes|certificate|document)s?(?: \w+){{0,3}}? (?:dated?|"
@@ -300,6 +301,15 @@ THEY_DID = re.compile(
 )
 # Learning of it later is not the act.
 LEARNT = re.compile(r"(?<![a-z])(?:found out|discovered|learn(?:ed|t) (?:of|about)|became aware)(?![a-z])")
+# "18/12/26 reported to police same night": it happened on that day.
+THEN_REPORTED = re.compile(
+    r"[ ,(-]*(?:and |which )?(?:i |was )?(?:then )?(?:reported|told|informed|e-?mailed|rang|phoned|"
+    r"complained)"
+    r"(?: [a-z']+){0,6} (?:(?:the |that )?(?:same|next|following|very) (?:day|night|evening|morning|"
+    r"afternoon|week)|"
+    r"immediately|straight away|at once|afterwards|later|(?:a|two|three|few|¤) (?:days?|weeks?) (?:later|"
+    r"after))(?![a-z])"
+)
 TOLD_OF = re.compile(
     r"(?<![a-z])(?:(?:told|informed) (?:me|us) (?:about (?:it|this|what)|of (?:it|this|what)|what (?:he|she|"
     r"they|had)|"

@@ -88,7 +88,7 @@ _NOT_DATE_AFTER = rf"(?!\d)(?! ?(?:st|nd|rd|th)?(?: of)?[ .,/-]?{MONTH})"
 _LABELLED = re.compile(
     rf"(?<![a-z])(?:{_NUMBERED}|{_LABEL}) ?(?:no\.? ?|number ?)?[:#]? "
     rf"?#?(?:[a-z]{{1,3}}[.-]?)?\d{{1,8}}[a-z]?(?:[/.&-]\d{{1,4}}[a-z]?)*{_NOT_DATE_AFTER}(?: of "
-    rf"\d{{1,3}}\b)?(?:(?: ?(?:&|and|/|or) ?)\d{{1,4}}\b(?![/.-]\d){_NOT_DATE_AFTER})?"
+    rf"\d{{1,3}}\b(?![/.-]\d))?(?:(?: ?(?:&|and|/|or) ?)\d{{1,4}}\b(?![/.-]\d){_NOT_DATE_AFTER})?"
     rf"|(?<![a-z]){_WEAK_LABEL} ?#?\d{{1,2}}\b(?![/.-]\d)(?!\.\d)(?! ?(?:&|and|-|to|or|/) "
     rf"?\d){_NOT_DATE_AFTER}"
 )
@@ -116,10 +116,12 @@ _UNITS = (
     r"week|years? in|points?)"
 )
 _COUNT = re.compile(
+    r"(?<![\d/.:-])\d{1,2} ?x ?\d{1,2}\b|"
     rf"(?<![\d/.:-])(?:\d{{1,3}}(?: ?(?:-|/|or|to) ?\d{{1,3}})?\+?|\d{{1,3}}\.\d) ?{_UNITS}|"
     rf"(?<![\d/.:-])\d{{1,2}} ?(?:-|to|till) ?\d{{1,2}} (?:shifts?|rota)\b|"
     rf"(?<![\d/.-])[0-2]?\d\.[0-5]\d (?:train|bus|flight|ferry|boat|service|tram|class|lecture|seminar)\b|"
-    rf"\bx ?\d{{1,3}}\b|\b\d{{1,2}}x\b|(?<![\d/])24/7\b(?!/\d)|\b50/50\b|\b[1-3]/[2-4] (?:day|hour|of)\b"
+    rf"\bx ?\d{{1,3}}\b|\b\d{{1,2}}x\b|(?<![\d/])24/7\b(?!/\d)|"
+    rf"\b50/50\b|\b[1-3]/[2-4] (?:day|hour|of)\b"
     r"|\b\d{1,3} out of \d{1,3}\b"
 )
 _MONEY = re.compile(

@@ -22,7 +22,12 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             rf")?{_TIMES}\b|(?:\band|&|\+|plus|also|as well as|,)\s*(?:on |at |in |over )*"
             rf"(?:various|several|many|numerous|multiple|countless|lots of|a number of|some|a few|"
             rf"earlier|previous|other)(?: \w+)? {_TIMES}\b|\betc\b|\band so on|\bamong(?:st)? others|"
-            rf"to name (?:but )?(?:a few|one|some)|\bone of (?:many|several|them|"
+            rf"to name (?:but )?(?:a few|one|some)|(?:plus|and|&|\+|also|with|more|other|remaining) (?:the |"
+            rf"more |other |some )*"
+            rf"(?:dates|incidents|ones|days|times|occasions)(?: (?:on|in|to|at|from|follow|i|are|were|"
+            rf"attached|later)\b|$)|"
+            rf"(?:the )?(?:rest|others|remainder) (?:are|is|to|in|on|of)\b|more to follow|\bone of (?:many|"
+            rf"several|them|"
             rf"the many)|"
             rf"(?:days|weeks|months|years) of (?:it|this|that|abuse|bullying|harassment|torment|hell|"
             rf"comments)\b|"
@@ -143,6 +148,7 @@ _TRIGGERS = {
             "more",
             "dates date days occasion occasions times incidents instances instance events episodes "
             "weeks months years etc so mostly mainly usually primarily especially particularly one some "
+            "ones days rest remainder follow "
             "among amongst name example e eg such including others more before prior previous "
             "previously earlier time",
         ),

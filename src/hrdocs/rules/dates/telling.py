@@ -53,6 +53,9 @@ _CONDUCT = (
     r"(?:docked|deducted|short(?:ed)? (?:by|of)|went missing|vandalised|defaced|scratched|slashed|smashed|"
     r"binned|"
     r"withheld|underpaid)(?![a-z])",
+    r"(?:(?!(?:approv|renew|accept|sign|book|pass|confirm|complet|grant|extend|servic|deliver|repair|fix|"
+    r"receiv|"
+    r"return|start|finish|submitt|join|chang)ed(?![a-z]))(?<!i )(?<!we )[a-z]{2,}ed (?:my|our))(?![a-z])",
     # "it got worse", "texts came", "lost his temper"
     r"(?:it|things?|this|everything) (?:all |really |then |first |finally )?(?:got|came to|came back|went|"
     r"kicked|"
