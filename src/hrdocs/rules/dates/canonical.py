@@ -196,7 +196,8 @@ class _Mender:
         after = match.string[match.end() : match.end() + 20]
         if not any(c.isalpha() or c in "|!" for c in found):
             return found
-        if not any(c.isdigit() for c in found) and not _BEFORE_MONTH.match(after):
+        behind = _ORDINAL_END.match(after) and _BEHIND_MONTH.search(match.string[: match.start()])
+        if not any(c.isdigit() for c in found) and not (behind or _BEFORE_MONTH.match(after)):
             return found
         if found in _WORDS_NOT_NUMBERS and not _ORDINAL_END.match(after):
             return found
@@ -211,6 +212,7 @@ class _Mender:
 _TORN = frozenset(("ju", "ep", "ct", "v"))  # what is left of a short month that holds a digit
 _SHORT_MONTH = re.compile(r"(?<![\w|])(?=[a-z|]*\d|[a-z]*\|)[a-z015|]{3}(?![\w|])")
 _BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?: of)? ?{MONTH}")
+_BEHIND_MONTH = re.compile(rf"{MONTH}\.? (?:the )?$")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)")
 _WORDS_NOT_NUMBERS = frozenset(("i", "l", "so", "is", "go", "oil", "lo", "sos", "z", "s"))
 _PLAIN_WORDS = frozenset(

@@ -246,10 +246,18 @@ def _is_suspect(before: str, after: str, *, alone: bool, diary: bool) -> bool:
         clause = OCCASION.sub(" ", clause)
     if WHEN_THEY.match(after):
         return False
+    clause = _SUPERVISOR_DID.sub(" ", clause)
     clause = (DIARY_WORDS if diary or THEY_DID.search(clause) else PLACE).sub("", clause)
-    if not diary and not alone and I_DID.search(clause):
+    did = None if diary or alone else I_DID.search(clause)
+    if did and not THEY_DID.search(clause[: did.start()]):
         return True
     return bool(SUSPECT.search(clause)) or (not alone and bool(SUSPECT_BESIDE.search(clause)))
+
+
+_SUPERVISOR_DID = re.compile(
+    r"^[^a-z]*(?:my |the |our )?supervisor (?!(?:was |were |also )*(?:told|informed|aware|contacted|advised|"
+    r"notified))"
+)
 
 
 def _weigh(behind: _Cue | None, ahead: _Cue | None, after: str, *, last: bool) -> Judgement:

@@ -73,6 +73,13 @@ _OTHER = (
     rf"transferred|moved|returned|left|resigned|retired)\b(?! (?:my|me|our|us|it|him|her|them|the|a|"
     rf"an)\b)|joined|start(?:ed)? date|"
     rf"employed(?: here| by| as| since| from)?|employment|appointed|took up|"
+    rf"(?:got|given|offered|accepted|took|started) (?:the|a|my|this|his|her) (?:new )?(?:job|post|position|"
+    rf"role|"
+    rf"promotion|contract)|(?:entered|recorded|logged|noted) (?:it |this )?(?:in|into|up)|"
+    rf"appeal(?:ed)?(?! (?:was|got) (?:turned|refused|reject|dismiss|ignor|denied))|"
+    rf"(?:looked (?:at|into)|dealt with|closed|addressed|handled) (?:it|this|the matter|informally|formally)|"
+    rf"(?:it|this|matter|case) (?:was|were) (?:looked|dealt|closed|handled|addressed|reviewed|discussed|"
+    rf"considered)|"
     rf"transferred|in (?:the|this|that|my|his|her) (?:same )?(?:job|role|post|position|team|department|"
     rf"section|grade|"
     rf"service)(?= since| from| for)|in post|(?:i have|i've|i had) been (?:an?|the|his|her|their|in|"
@@ -188,7 +195,7 @@ COMPLAINS = re.compile(
     r"relates to|refers to)"
 )
 STRONG_STOP = re.compile(
-    r"[;\n!?]|(?<!o\.b)(?<!h\.r)(?<!d\.o)(?<!approx)\.(?!\d)(?=\s|$)|(?<=\s)-(?=\s)|:(?=\s*\n)"
+    r"[;\n!?]|(?<!o\.b)(?<!h\.r)(?<!d\.o)(?<!approx)(?<![ (][a-z])\.(?!\d)(?=\s|$)|(?<=\s)-(?=\s)|:(?=\s*\n)"
 )
 WEAK_STOP = re.compile(
     r",|\b(?:and|but|then|so|which|who|when|because|where|while|although|though|after which|"

@@ -169,7 +169,7 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
             diary=diary,
         )
         found = _since_then(plain, chains, (number, last, found), left)
-        if groups and _goes_with(chains, number) and groups[-1][2].use is Use.OTHER:
+        if groups and _goes_with(plain, chains, number) and groups[-1][2].use is Use.OTHER:
             if not found.said and not THEY_DID.match(plain, pieces[last].end + 1):
                 found = Judgement(Use.UNSURE)
             following = plain[pieces[last].end : min(right, pieces[last].end + 60)]
@@ -194,6 +194,10 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
         lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
         if not _EMPLOYED.search(lead[: lead.rfind("since")] if "since" in lead else lead):
             return Judgement(Use.INCIDENT)
+    if len(pieces) > 1 and _SINCE_WHAT.search(
+        plain[max(left, pieces[number].start - 60) : pieces[number].start]
+    ):
+        return Judgement(Use.UNSURE, said=True)
     runs = chains.operators[number].since or chains.operators[number].ongoing
     if found.use is Use.INCIDENT and found.tells and runs:
         return Judgement(Use.INCIDENT)
@@ -234,10 +238,13 @@ def _is_diary(plain: str, chains: Chains) -> bool:
 _ENTRY = re.compile(r"(?:[;\n.*)]|(?<= )¤)[ ¤*()\"'-]*(?:on )?$")
 
 
-def _goes_with(chains: Chains, number: int) -> bool:
+def _goes_with(plain: str, chains: Chains, number: int) -> bool:
     """Whether a date may be of what the date before it in a list is of; not "here since 1998. 14/4/26"."""
     before, ops = chains.operators[number - 1], chains.operators[number]
-    return chains.joints[number - 1] is Joint.LIST and not (before.since and not ops.since)
+    if chains.joints[number - 1] is not Joint.LIST or (before.since and not ops.since):
+        return False
+    gap = plain[chains.pieces[number - 1].end : chains.pieces[number].start]
+    return not (_STOP.search(gap) and _OWN_WORDS.match(plain, chains.pieces[number].end))
 
 
 def _is_one(plain: str, chains: Chains, number: int) -> bool:
@@ -255,6 +262,9 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
     return not re.search(r"[;\n]|\.\s|(?:and|but|then) on $", gap)
 
 
+_STOP = re.compile(r"[.;\n]")
+_OWN_WORDS = re.compile(r" (?:[a-z']+ ){2}")
+_SINCE_WHAT = re.compile(r"(?<![a-z])since (?:my|the|his|her|our|an?) [a-z]+ (?:[a-z]+ )*(?:the )?$")
 # "I spoke to HR on 3 June and my union on 5 June": the verb counts for both.
 _ELLIPSIS = re.compile(
     r",? (?:and |then )*(?:(?:to|with) )?(?:my|the|our) (?:[a-z]+ ){1,3}(?:on |in )?(?:the )?"

@@ -116,7 +116,7 @@ _UNITS = (
     r"week|years? in|points?)"
 )
 _COUNT = re.compile(
-    r"(?<![\d/.:-])\d{1,2} ?x ?\d{1,2}\b|"
+    r"(?<![\d/.:-])\d{1,2} ?x ?\d{1,2}\b|\(\d{1,3} (?:days?|weeks?|nights?|hours?)\)|"
     rf"(?<![\d/.:-])(?:\d{{1,3}}(?: ?(?:-|/|or|to) ?\d{{1,3}})?\+?|\d{{1,3}}\.\d) ?{_UNITS}|"
     rf"(?<![\d/.:-])\d{{1,2}} ?(?:-|to|till) ?\d{{1,2}} (?:shifts?|rota)\b|"
     rf"(?<![\d/.-])[0-2]?\d\.[0-5]\d (?:train|bus|flight|ferry|boat|service|tram|class|lecture|seminar)\b|"

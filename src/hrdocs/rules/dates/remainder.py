@@ -26,6 +26,9 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             rf"more |other |some )*"
             rf"(?:dates|incidents|ones|days|times|occasions)(?: (?:on|in|to|at|from|follow|i|are|were|"
             rf"attached|later)\b|$)|"
+            rf"\btoo many\b|\bcountless\b|\bor (?:earlier|before)\b|\b(?:worst|main|biggest|"
+            rf"most serious|"
+            rf"clearest) (?:one|incident|time|example|occasion|was|of (?:it|them|all))\b|"
             rf"(?:the )?(?:rest|others|remainder) (?:are|is|to|in|on|of)\b|more to follow|\bone of (?:many|"
             rf"several|them|"
             rf"the many)|"
@@ -148,7 +151,7 @@ _TRIGGERS = {
             "more",
             "dates date days occasion occasions times incidents instances instance events episodes "
             "weeks months years etc so mostly mainly usually primarily especially particularly one some "
-            "ones days rest remainder follow "
+            "ones days rest remainder follow many countless worst main biggest serious clearest "
             "among amongst name example e eg such including others more before prior previous "
             "previously earlier time",
         ),

@@ -29,7 +29,9 @@ _GOES_ON = re.compile(
     r"s[iey]n[sc]e?(?! (?:he|she|they|it|we|i) (?:is|was|had|have|did|could|would)(?![a-z]))(?! ?§)|"
     r"(?:up )?(?:until|untill?|till|'til)(?! ?[¤§]| (?:the end of|lunch|after|i|we|he|she|they) )|"
     r"up to (?:my|the|when|this)|"
-    r"to the (?:time|date|day) of|lasted|resumed|each time|whenever|in total|over time"
+    r"to the (?:time|date|day) of|or (?:later|after|since)|(?:escalat|worsen|gett|increas|intensify|"
+    r"recurr)ing|"
+    r"lasted|resumed|each time|whenever|in total|over time"
     r")(?![a-z])"
 )
 _BEGAN = re.compile(
@@ -43,11 +45,21 @@ _BEGAN = re.compile(
     r")(?![a-z])"
 )
 _FIRST = re.compile(r"(?<![a-z])first (?:time|incident|occasion|instance|one|occurrence|event)(?![a-z])")
+# What is told of the conduct in the present has not ended: "it has not let up", "he makes jokes".
+_PRESENT = re.compile(
+    r"(?<![a-z])(?:it|this|things|everything|behaviour|bullying|harassment|abuse|he|she|they)"
+    r"(?:'s| has| have| hasn't| haven't| is| isn't| are| does| doesn't| won't)(?: (?:not|never|now|just|"
+    r"only|always))*"
+    r" (?:been (?:hell|awful|bad|like|the same|going|doing|at)|let|eased|improved|changed|got|gotten|become|"
+    r"(?:do|mak|say|call|ignor|shout|treat|bull|harass|pick|laugh|mock|star|glar|refus|gett|go)[a-z]*ing|"
+    r"worse|bad|hell|daily|constant|relentless|regular|routine)(?![a-z])"
+)
 # What each of these has in it.
 _SIGN = re.compile(
     r"continu|carr(?:y|ie)|go(?:es|in|ne)|went on|ke(?:ep|pt)|stil|after|from th|s[iey]n[sc]|til|to the|"
     r"lasted|resum|each t|whenev|in tot|over t|sta?rt|beg[iau]n|commenc|onset|first|is wh|was wh|up to|"
-    r"stopp|ended|finish|ceas|an end"
+    r"stopp|ended|finish|ceas|an end|or (?:later|since)|escalat|worsen|gett|increas|recurr|"
+    r"(?:'s|has|have|is|are|does|n't|not) "
 )
 _DENIED = re.compile(
     r"(?:(?<![a-z])(?:not|never|no|nothing|none|nobody|without|off|sick|absent|ill|avoid[a-z]*)(?![a-z])|"
@@ -73,7 +85,7 @@ def find_running(rest: str, mentions: list[Mention]) -> Remainder | None:
     ended = _ENDED.search(rest) if any(m.meaning.kind is ActKind.ONGOING for m in kept) else None
     if ended and not _is_denied(rest, 0, ended.start()):
         return (*ended.span(), "ended", "The text says that it stopped, without saying when.")
-    for pattern in (_GOES_ON, _BEGAN, _FIRST):
+    for pattern in (_GOES_ON, _BEGAN, _PRESENT, _FIRST):
         if pattern is _FIRST and len(kept) != 1:
             continue
         for match in pattern.finditer(rest):
@@ -81,7 +93,7 @@ def find_running(rest: str, mentions: list[Mention]) -> Remainder | None:
             inside = [m for m in mentions if start <= m.start < end]
             if inside and all(m.use is Use.OTHER for m in inside):
                 continue
-            if _is_denied(rest, start, match.start()):
+            if pattern is not _PRESENT and _is_denied(rest, start, match.start()):
                 continue
             return (*match.span(), "runs", _REASON)
     return None
