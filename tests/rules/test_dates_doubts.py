@@ -19,6 +19,13 @@ GOES_ON = (
     *("it all started {}", "{} -> current", "{} onwards", "{}, ongoing", "since {}", "sinse {}"),
     *("{} up to my transfer", "{} and it has gone on since", "{}, one of many", "{} to name one"),
     *("{} and every week since", "{} an its still goin on", "for example {}", "{} and on other days"),
+    *("{} - it has not let up", "{} and escalating", "too many to mention, the worst was {}", "{} or later"),
+    *(
+        "it goes back as far as {}",
+        "{} (and repeatedly)",
+        "{}, things have never been right",
+        "{} and counting",
+    ),
     *("ongoing, most recently {}", "{} and others", "{} etc", "from {} and continuing"),
 )
 SOMETHING_ELSE = (

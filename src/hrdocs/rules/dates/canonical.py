@@ -89,6 +89,7 @@ _FIVE_TH = re.compile(r"(?<![\w|'])([1-3]?)(?:5|s)(?:1h|tb|fh|t[nk])\b")
 _GLUED = re.compile(r"(?:st|nd|rd|th)(?:of)?(?=[a-z]{3})|of(?=[a-z]{3})")
 _ZERO_CT = re.compile(r"(?<![a-z0-9])0(?=ct(?:ober)?(?![a-z]))")
 _O_MINUTES = re.compile(r"(?<=\d[.:])([0-5])o(?= ?(?:[ap]\.?m|hrs?|hours)?(?![a-z]))")
+_STROKE = re.compile(r"(?<=[a-z])\|(?=[a-z])")
 _ZERO_F = re.compile(r"(?<=[a-z0-9] )0f(?= )")
 _LONG_MONTHS = tuple(name.lower() for name in MONTH_NAMES if len(name) > 3)
 _FRAGMENTS = frozenset(name[i:] for name in _LONG_MONTHS for i in range(1, len(name)))
@@ -112,6 +113,8 @@ def make_canonical(original: str) -> Canonical:
         text = _ZERO_F.sub("of", text)
     if "0ct" in text:
         text = _ZERO_CT.sub("o", text)
+    if "|" in text:
+        text = _STROKE.sub("l", text)
     words = frozenset(_WORD.findall(text))
     if not words.isdisjoint(_FRAGMENTS):
         text = _BROKEN_MONTH.sub(mender.join_month, text)

@@ -12,7 +12,7 @@ from hrdocs.rules.dates.resolve import find_date
 from hrdocs.rules.dates.words import MONTH, WEEKDAY
 
 _WEEKDAY_THEN = re.compile(
-    r"(?: (?:there|past|gone|just gone))?[ .,-]{0,3}(?:(?:the|on|on the|dated?) ?)?[ (]{0,2}"
+    r"(?: (?:there|past|gone|just gone))?[ .,-]{0,3}(?:(?:the|on|on the|of|dated?) ?)?[ (]{0,2}"
 )
 _THEN_WEEKDAY = re.compile(r"[ ,(-]{0,4}(?:(?:a|on a|which was a|it was a|was a|being a|the) )?")
 _AFTER_NOUN = re.compile(

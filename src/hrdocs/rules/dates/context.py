@@ -156,7 +156,12 @@ def _find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
 
 
 # "My 17 March leave request", "the training booked for 20 September", beside another date.
-_ATTRIBUTE = re.compile(r"(?<![a-z])(?:my|his|her|our|their|your|for) (?:the )?$")
+_ATTRIBUTE = re.compile(
+    r"(?<![a-z])(?:(?:my|his|her|our|their|your|for)|(?:my|our) (?!complain|report|letter|e-?mail|grievance|"
+    r"form|statement|incident|assault|attack|harass|bully|"
+    r"treat|abuse|"
+    r"humiliat|argument)[a-z]+ of) (?:the )?$"
+)
 _OF_INCIDENT = re.compile(r" (?:incident|assault|attack|event|episode|comment|remark|argument|complaint)")
 _IS_WHEN = re.compile(
     r" (?:is|was) (?:when|where) (?:it|this|that|the [a-z]+) (?:all |first )?(?:happened|occurred|"

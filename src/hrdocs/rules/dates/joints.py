@@ -199,8 +199,10 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "since",
-        r"(?:ever since|since|dating (?:back )?(?:from|to)|going (?:all the way )?back to|goes "
-        r"back to|as far back as|dates back to|date back to|(?:on-?going|continuous(?:ly)?|"
+        r"(?:ever since|since|dating (?:back )?(?:from|to)|(?:go|going|goes|went|date|dates|dating|"
+        r"stretch[a-z]*|extend[a-z]*) (?:all the way |right )?back "
+        r"(?:as far as|to|until|till)|as far back as|dates back to|date back to|(?:on-?going|"
+        r"continuous(?:ly)?|"
         r"constant(?:ly)?|daily|weekly|regularly) (?:from|since))(?: (?:at least|about|the|my "
         r"first day|in|as|as early as|on|i (?:started|joined|began)(?: (?:work|here|my job|the "
         r"job|in the team|this job|my role|in post|this role|in this role))?|starting|joining|i "

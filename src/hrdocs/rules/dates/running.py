@@ -47,6 +47,16 @@ _BEGAN = re.compile(
 _FIRST = re.compile(r"(?<![a-z])first (?:time|incident|occasion|instance|one|occurrence|event)(?![a-z])")
 # What is told of the conduct in the present has not ended: "it has not let up", "he makes jokes".
 _PRESENT = re.compile(
+    r"(?<![a-z])(?:it|this|things|everything|nothing|behaviour|bullying|harassment|abuse)"
+    r"(?: has| have| hasn't| haven't|'s)(?: (?:not|never|now|just|only|always))* (?!happened|occurred|"
+    r"(?:been )?(?:report|rais|look|resolv|deal|not|record|affect|left|made|caus|tak|upset|ruin|my|the|a|an|"
+    r"in|on|at|all)"
+    r"[a-z]*)[a-z]+(?![a-z])|(?<=§)[ ,(]*(?:(?:and|&|then) )+(?:repeatedly|regularly|often|frequently|"
+    r"continually|constantly|"
+    r"daily|weekly|periodically|again and again|over and over)(?![a-z])|(?<=§) (?:and|but|"
+    r"&) (?:[a-z]+ly )?(?!(?:meet|morn|even|build|train|hear|noth|"
+    r"someth|"
+    r"anyth|everyth|dur|follow|regard|concern|includ|accord|be)ing)[a-z]{3,}ing(?![a-z])|"
     r"(?<![a-z])(?:it|this|things|everything|behaviour|bullying|harassment|abuse|he|she|they)"
     r"(?:'s| has| have| hasn't| haven't| is| isn't| are| does| doesn't| won't)(?: (?:not|never|now|just|"
     r"only|always))*"
@@ -58,7 +68,8 @@ _PRESENT = re.compile(
 _SIGN = re.compile(
     r"continu|carr(?:y|ie)|go(?:es|in|ne)|went on|ke(?:ep|pt)|stil|after|from th|s[iey]n[sc]|til|to the|"
     r"lasted|resum|each t|whenev|in tot|over t|sta?rt|beg[iau]n|commenc|onset|first|is wh|was wh|up to|"
-    r"stopp|ended|finish|ceas|an end|or (?:later|since)|escalat|worsen|gett|increas|recurr|"
+    r"stopp|ended|finish|ceas|an end|§[ ,(]*(?:and|but|&|then) |or (?:later|since)|escalat|worsen|gett|"
+    r"increas|recurr|"
     r"(?:'s|has|have|is|are|does|n't|not) "
 )
 _DENIED = re.compile(

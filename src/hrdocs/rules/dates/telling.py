@@ -97,7 +97,8 @@ _SUPPOSED = (
     r"a few|more|others|multiple|numerous|countless)(?![a-z])",
     rf"(?<![a-z]){_MODAL}(?![a-z])",
     r"(?<![a-z])(?:it|this|that|these|those|which|(?:the )?(?:exact |actual )?(?:date|day|time|occasion|"
-    rf"occurrence|one|first|last|latest|worst|main|other|second|both)s?) {_HEDGED}(?![a-z])",
+    rf"occurrence|one|(?:previous|earlier|next|later|other) one|first|last|latest|worst|main|other|second|"
+    rf"both)s?) {_HEDGED}(?![a-z])",
     r"(?<![a-z])(?:the |my )?(?:acts?|matters?|problems?|issues?|things?|trouble|conduct)"
     r"(?: (?:that |which )?(?:i|we) (?:complain|am complaining|refer|wish to complain)[a-z]*(?: (?:of|about|"
     r"to))?)?"
