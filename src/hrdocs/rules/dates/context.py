@@ -251,7 +251,8 @@ def _is_suspect(before: str, after: str, *, alone: bool, diary: bool) -> bool:
         clause = OCCASION.sub(" ", clause)
     if WHEN_THEY.match(after):
         return False
-    clause = _SUPERVISOR_DID.sub(" ", clause)
+    if "supervisor" in clause:
+        clause = _SUPERVISOR_DID.sub(" ", clause)
     clause = (DIARY_WORDS if diary or THEY_DID.search(clause) else PLACE).sub("", clause)
     did = None if diary or alone else I_DID.search(clause)
     if did and not THEY_DID.search(clause[: did.start()]):

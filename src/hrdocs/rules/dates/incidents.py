@@ -194,9 +194,8 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
         lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
         if not _EMPLOYED.search(lead[: lead.rfind("since")] if "since" in lead else lead):
             return Judgement(Use.INCIDENT)
-    if len(pieces) > 1 and _SINCE_WHAT.search(
-        plain[max(left, pieces[number].start - 60) : pieces[number].start]
-    ):
+    before = plain[max(left, pieces[number].start - 60) : pieces[number].start]
+    if len(pieces) > 1 and "since" in before and _SINCE_WHAT.search(before):
         return Judgement(Use.UNSURE, said=True)
     runs = chains.operators[number].since or chains.operators[number].ongoing
     if found.use is Use.INCIDENT and found.tells and runs:

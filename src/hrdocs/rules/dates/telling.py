@@ -139,6 +139,8 @@ def tells_of_conduct(clause: str) -> bool:
 
 def tells_of_something(clause: str) -> bool:
     """Whether a verb tells of something that is not said to be conduct."""
+    if not _SAYS.search(clause):
+        return False
     said = _SUPPOSED_WORDS.sub(" ", clause)
     first = _NOTE_STYLE.match(said)
     return bool(_SAYS.search(said, first.end() if first else 0))
