@@ -270,7 +270,8 @@ _ANY_BEFORE = re.compile(rf"(?<![a-z])(?:{'|'.join(pattern for _, pattern in _WO
 _EVERY_DAY = re.compile(rf"({WEEKDAY})|(mon|tue|wed|thu|fri|sat|sun)[a-z]*days")
 
 _AFTER_ONGOING = re.compile(
-    r"[ ,;:().&+\u2026>→=-]*(?:and |an |but |it |its |started |startd |began |happening |bin |is |it's |"
+    r"[ ,;:().&+\u2026>→=-]*(?:and |an |but |it |its |started |startd |began |happening |bin |daily |"
+    r"weekly |regularly |is |it's |"
     r"has |been |have |this |the |behaviour |"
     r"bullying |harassment |which |was |then |all |right |up |he |she |they |are |"
     r"remains |now |also |day |every |time |from |through )*(?:(?:to|until|till|til|through "

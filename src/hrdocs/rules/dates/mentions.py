@@ -256,6 +256,8 @@ def _range(meanings: list[Meaning], ops: Operators, raised: dt.date, *, now: boo
         known = first.span or last.span
         return Meaning(known, ActKind.RANGE, flags, (), (*doubts, "has an end that is no date"))
     start, end = first.span[0], last.span[1]
+    if first.span == last.span and start == end and not ops.ongoing:  # "31 October - Halloween"
+        return replace(first, flags=flags, doubts=doubts)
     if first.span[0] > last.span[1]:
         swapped = (last.span[0], first.span[1])
         return Meaning(
