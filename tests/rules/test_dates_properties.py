@@ -1,6 +1,7 @@
 """What holds of every text: nothing is lost, inverted or refused, and any spelling reads back."""
 
 import datetime as dt
+import re
 import time
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from hrdocs.document import ActKind, Reason
 from hrdocs.rules.dates import find_dates_in_narrative, find_incidents, parse_day
+from hrdocs.rules.dates.joints import _WORDS_BEFORE
+from hrdocs.rules.dates.operator_words import NAMES, operator_names, possible_operators
 from hrdocs.rules.dates.pieces import JOINING_WORDS, scan_pieces
 
 RAISED = dt.date(2025, 9, 15)
@@ -278,3 +281,29 @@ def test_reasons_are_plain_sentences() -> None:
     """A weekday that does not fit is told in words."""
     reading = find_incidents("Friday 10 July 2025", raised=dt.date(2025, 8, 20))
     assert reading.reasons == ("10 July 2025 was a Thursday, not a Friday.",)
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern"), _WORDS_BEFORE[:-1], ids=[name for name, _ in _WORDS_BEFORE[:-1]]
+)
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_no_operator_is_passed_over_for_want_of_its_words(
+    name: str, pattern: str, data: st.DataObject
+) -> None:
+    """Whatever an operator's pattern finds holds one of the words by which it is looked for."""
+    made = re.compile(re.sub(r"\(\?<![^)]*\)", "", pattern), re.ASCII)
+    words = data.draw(st.from_regex(made, fullmatch=True))
+    assert not words.strip() or name in operator_names(possible_operators(words))
+
+
+def test_every_operator_has_words() -> None:
+    """Each operator but the neutral words is looked for by words of its own."""
+    assert tuple(name for name, _ in _WORDS_BEFORE[:-1]) == NAMES
+
+
+def test_a_day_that_must_have_been_is_doubted() -> None:
+    """ "It must have been" says that the writer works it out: a month either way is a reading."""
+    (act,) = find_incidents("It must have been 4 June 2025", raised=RAISED).acts
+    assert act.start == dt.date(2025, 6, 4)
+    assert (dt.date(2025, 7, 5),) * 2 in act.readings

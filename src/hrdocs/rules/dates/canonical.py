@@ -66,6 +66,7 @@ _CHARACTERS.update(
     }
 )  # fmt: skip
 
+_RARE = frozenset(chr(code) for code in range(128) if _CHARACTERS[code] != ord(chr(code).lower()))
 _WORD = re.compile(r"[a-z]+")
 # Words that begin as some month or weekday does.
 _MONTH_LIKE = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted({word[:2] for word in CANON}))})[a-z]*")
@@ -73,6 +74,7 @@ _GLUE = frozenset(("st", "nd", "rd", "th", "of"))
 _SURE = str.maketrans("oqli|!", "001111")
 _AS_LETTERS = str.maketrans("015|", "olsl")
 _UNSURE = str.maketrans("sbzgd", "58260")
+_DIGIT = re.compile("[0-9]")
 _NOISE = r"[0-9oqli|!sbzgd]"
 _NOISY_NUMERIC = re.compile(
     rf"(?<![\w|]){_NOISE}{{1,2}} ?[/.-] ?{_NOISE}{{1,2}} ?[/.-] ?{_NOISE}{{2,4}}(?![\w|])"
@@ -108,7 +110,9 @@ _NEAR_NUMBER = re.compile(
 def make_canonical(original: str) -> Canonical:
     """The canonical text of what a person wrote, same length, with the places that were mended."""
     mender = _Mender()
-    text = original.translate(_CHARACTERS)
+    # most texts are plain, and of these only a few signs are written otherwise
+    easy = original.isascii() and _RARE.isdisjoint(original)
+    text = original.lower() if easy else original.translate(_CHARACTERS)
     if "0f" in text:
         text = _ZERO_F.sub("of", text)
     if "0ct" in text:
@@ -140,7 +144,7 @@ def _mend_numbers(text: str, mender: "_Mender") -> str:
             text = pattern.sub(mender.mend_digits, text)
     if not mender.seen.isdisjoint(_TORN):
         text = _SHORT_MONTH.sub(mender.mend_short, text)
-    if not mender.seen <= _PLAIN_WORDS:
+    if not mender.seen <= _PLAIN_WORDS and _DIGIT.search(text):
         before = text
         text = _NEAR_NUMBER.sub(mender.mend_month, text)
         if text != before:
@@ -240,7 +244,8 @@ _PLAIN_WORDS = frozenset(
         *("rd", "a", "am", "pm", "was", "i", "it", "he", "she", "incident"),
     )
 )
+# Begins with a few characters, to which the search can run; what stands before them is looked back at.
 _NOISY_SIGN = re.compile(
-    r"[0-9][oqli|!sbzgd]|[oqli|!sbzgd][0-9]|\b[oqli|!]{2}\b|(?<![a-z])[iloq|!]{1,2}(?:st|nd|rd|"
-    r"th)\b|[oqli|!sbzgd]/|/[oqli|!sbzgd]"
+    r"[0-9oqil|!/](?:(?<=[oqli|!sbzgd][0-9/])|(?<=[0-9/])[oqli|!sbzgd]|(?<=\b[oqli|!])[oqli|!]\b"
+    r"|(?<=(?<![a-z])[iloq|!])[iloq|!]?(?:st|nd|rd|th)\b)"
 )

@@ -179,8 +179,7 @@ def _join_years(text: str, pieces: list[Piece]) -> list[Piece]:
             _give_year(piece, header)
             piece.inherited = False
         header = piece if _is_year(piece) else None
-        following_gap = text[piece.end : piece.end + 24]
-        if header is not None and not (_heads(following_gap) and piece.year_end is None):
+        if header is not None and not (piece.year_end is None and _heads(text[piece.end : piece.end + 24])):
             header = None
         kept.append(piece)
     return kept
@@ -216,9 +215,12 @@ _LIST_BEGINS = re.compile(
 )
 
 
+_DAY_OR_WORD = re.compile(r"\d|[a-z]{3}")
+
+
 def _heads(after: str) -> bool:
     match = _YEAR_BEFORE.match(after)
-    return match is not None and bool(re.match(r"\d|[a-z]{3}", after[match.end() :]))
+    return match is not None and _DAY_OR_WORD.match(after, match.end()) is not None
 
 
 def _is_year(piece: Piece) -> bool:

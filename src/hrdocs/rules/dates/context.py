@@ -70,6 +70,9 @@ class Judgement:
     definite: bool = False
 
 
+_BARE = Judgement(Use.INCIDENT)  # of a date with no words around it
+
+
 @dataclass(frozen=True, slots=True)
 class _Cue:
     use: Use
@@ -91,7 +94,7 @@ def judge_use(
     before = text[max(left, start - 120) : start]
     after = text[end : min(right, end + 120)]
     if NO_WORDS.fullmatch(before) and NO_WORDS.fullmatch(after):
-        return Judgement(Use.INCIDENT)
+        return _BARE
     before = before[_last_end(STRONG_STOP, before) :]
     led = _find_lead(before, after, alone=last and not left)
     if led:

@@ -195,7 +195,8 @@ COMPLAINS = re.compile(
     r"relates to|refers to)"
 )
 STRONG_STOP = re.compile(
-    r"[;\n!?]|(?<!o\.b)(?<!h\.r)(?<!d\.o)(?<!approx)(?<![ (][a-z])\.(?!\d)(?=\s|$)|(?<=\s)-(?=\s)|:(?=\s*\n)"
+    r"[;\n!?.:-](?:(?<=[;\n!?])|(?<=\.)(?<!o\.b\.)(?<!h\.r\.)(?<!d\.o\.)(?<!approx\.)(?<![ (][a-z]\.)(?!\d)"
+    r"(?=\s|$)|(?<=\s-)(?=\s)|(?<=:)(?=\s*\n))"
 )
 WEAK_STOP = re.compile(
     r",|\b(?:and|but|then|so|which|who|when|because|where|while|although|though|after which|"

@@ -258,7 +258,10 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
         return False
     if _SENTENCE_END.search(plain[piece.start : piece.end]) and gap[:1] in " \n":
         return False
-    return not re.search(r"[;\n]|\.\s|(?:and|but|then) on $", gap)
+    return not _PARTED.search(gap)
+
+
+_PARTED = re.compile(r"[;\n]|\.\s|(?:and|but|then) on $")
 
 
 _STOP = re.compile(r"[.;\n]")
@@ -302,7 +305,7 @@ def _act(text: str, mention: Mention, raised: dt.date, *, alone: bool) -> tuple[
         review = True
         reasons.append(f"\u201c{written}\u201d gives no day.")
     first, last = meaning.span or (None, None)
-    others = tuple(span for span in meaning.others if span != meaning.span)
+    others = meaning.others and tuple(span for span in meaning.others if span != meaning.span)
     return Act(
         written, first, last, meaning.kind, tuple(flags), review, others, start, unsure, likely
     ), reasons

@@ -6,7 +6,9 @@ Gaps are canonical text with noise as `¤`. `find_operators` reads the words bef
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
+from hrdocs.rules.dates.operator_words import operator_names, possible_operators
 from hrdocs.rules.dates.words import WEEKDAY, WEEKDAYS
 
 
@@ -41,6 +43,7 @@ _RANGE = re.compile(
     rf"ended|- ?to ?-)"
     rf"(?: {_LEADS}-?)*[ (]*"
 )
+_AND = re.compile(rf"[ ,]*(?:and|&|\+|n)(?: {_LEADS})*")
 _OR = re.compile(
     rf"[ ,(]*(?:and/or|or)(?: (?:maybe|possibly|perhaps|it was|even|it may have been|it could "
     rf"have been|could be|{_LEADS}))*[ (]*"
@@ -64,7 +67,7 @@ def find_joint(gap: str, *, between: bool) -> Joint:
         return Joint.RANGE
     if _UNTIL_THEN.fullmatch(flat):
         return Joint.RANGE
-    if between and re.fullmatch(rf"[ ,]*(?:and|&|\+|n)(?: {_LEADS})*", flat):
+    if between and _AND.fullmatch(flat):
         return Joint.RANGE
     if _OR.fullmatch(flat):
         return Joint.OR
@@ -103,6 +106,7 @@ class Operators:
     finish: int | None = None
 
 
+_FAR_BEFORE = 64
 _WEEKS = r"(?:week|wk|wks|weeks)"
 _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     (
@@ -265,8 +269,6 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     ),
 )
 _BEFORE = tuple((name, re.compile(rf"(?<![a-z]){pattern}[ .]*$")) for name, pattern in _WORDS_BEFORE)
-# Every pattern but the last, "neutral", at once: most texts before a date hold none of them.
-_ANY_BEFORE = re.compile(rf"(?<![a-z])(?:{'|'.join(pattern for _, pattern in _WORDS_BEFORE[:-1])})[ .]*$")
 _EVERY_DAY = re.compile(rf"({WEEKDAY})|(mon|tue|wed|thu|fri|sat|sun)[a-z]*days")
 
 _AFTER_ONGOING = re.compile(
@@ -313,11 +315,12 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
         return found
     before = written.replace("¤", " ")
     position = len(before)
-    for _ in range(9 if _OPERATOR_WORD.search(before) else 0):
+    possible = possible_operators(before)
+    for _ in range(9 if possible else 0):
         trimmed = before[:position].rstrip(" (\"'")
         if not trimmed:
             break
-        hit = _match_before(trimmed)
+        hit = _match_before(trimmed, possible)
         if hit is None:
             break
         name, begin = hit
@@ -329,15 +332,7 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
         position = begin
         if found.negated:
             break
-    if (
-        _LOOSE_LEAD.search(before)
-        and re.search(
-            r"(?<![a-z])(?:after|before|since|until) (?!he |she |they |i |we |it |that |which |my "
-            r"manager |him |her )(?:[a-z']+ ){1,5}(?:on|of|in|dated|at)?\s*(?:the\s*)?$",
-            before,
-        )
-        and not _HARMLESS_AFTER.search(before)
-    ):
+    if _LOOSE_LEAD.search(before) and _LOOSE.search(before) and not _HARMLESS_AFTER.search(before):
         found.loose_after = not (found.after or found.before or found.since or found.until)
     if "since " in before:
         _read_since(found, before)
@@ -361,7 +356,11 @@ _NOT_UNTIL = re.compile(
 )
 
 
-_LOOSE_LEAD = re.compile(r"(?<![a-z])(?:after|before|since|until) ")
+_LOOSE_LEAD = re.compile(r"(?:after|before|since|until) ")
+_LOOSE = re.compile(
+    r"(?<![a-z])(?:after|before|since|until) (?!he |she |they |i |we |it |that |which |my "
+    r"manager |him |her )(?:[a-z']+ ){1,5}(?:on|of|in|dated|at)?\s*(?:the\s*)?$"
+)
 _SINCE_IT = re.compile(
     r"(?<![a-z])since (?!then|i (?:report|complain|told|last))"
     r"(?:(?:the|this|that|his|her|their|an?) (incident|assault|attack|argument|event|row|"
@@ -390,22 +389,6 @@ _HARMLESS_AFTER = re.compile(
 )
 
 
-# A word or sign of every operator: where none stands before a date, none is looked for.
-_OPERATOR_WORD = re.compile(
-    r"w ?[/.-]? ?[cbe]\b|we?e?ks?|fortnight|night|earl|beg|start|mid|late|end|first|last|"
-    r"final|1st|2nd|3rd|4th|second|third|"
-    r"fourth|latter|back|tail|not|rather|instead|n't|except|apart|excluding|other|never|about|"
-    r"around|appr|abppr|ca?\b|circa|rough|≈|"
-    r"somewhere|some ?time|near|close|±|think|believe|sure|possib|maybe|perhaps|could|might|"
-    r"may\b|guess|i'd|probab|\?|remember|"
-    r"memory|know|recall|likely|tbc|one|a day|a date|once|some|at some|occasion|incident|"
-    r"since|dat|going|goes|far|ongoing|on-going|"
-    r"continuous|constant|daily|weekly|regularly|from|commenc|as of|effect|w\.?e\.?f|between|"
-    r"until|till|til|up to|stopped|to\b|before|"
-    r"prior|than|by\b|preceding|previous|after|following|subsequent|post|through|all\b|whole|"
-    r"entire|every|each|most|alternate|on "
-    r"(?:mon|tue|wed|thu|fri|sat|sun)|days"
-)
 _TAKES_DATE = frozenset(
     ("before", "after", "start", "until", "between", "about")
 )  # or a number: "from 028 …"
@@ -414,19 +397,28 @@ _PLAIN_NEUTRAL = re.compile(r"(?<![a-z])(?:[,:]|was|were|dates?|occurred|happene
 _SIGN_WORD = re.compile(r"[a-z./?≈±:,-]+$")
 
 
-def _match_before(text: str) -> tuple[str, int] | None:
-    tail = text[-64:]
+def _match_before(text: str, possible: int) -> tuple[str, int] | None:
+    tail = text[-_FAR_BEFORE:]
     shift = len(text) - len(tail)
     plain = _PLAIN_NEUTRAL.search(tail)
     if plain:
         return "neutral", shift + plain.start()
     if not _SIGN_WORD.search(tail):
         return None
-    for name, pattern in _BEFORE if _ANY_BEFORE.search(tail) else _BEFORE[-1:]:
+    if shift:
+        possible |= possible_operators(tail)  # where it is cut, a word may begin anew
+    for name, pattern in _patterns(possible):
         match = pattern.search(tail)
         if match and match.end() == len(tail) and match.group().strip():
             return name, shift + match.start()
     return None
+
+
+@lru_cache(maxsize=1024)
+def _patterns(possible: int) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns to be tried, in their order; neutral words stand before every date."""
+    names = operator_names(possible)
+    return tuple((name, pattern) for name, pattern in _BEFORE if name in names or name == "neutral")
 
 
 _NEAR = re.compile(r"(?:just|shortly|right|immediately|straight|soon) ")

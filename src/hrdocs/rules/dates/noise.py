@@ -172,6 +172,10 @@ def blank_noise(canonical: Canonical) -> str:
     for sign, pattern in _PLAIN_NOISE:
         if sign.search(text):
             text = pattern.sub(_blank, text)
+    if _TIME_SIGN.search(text) or any(map(text.__contains__, _TIME_WORDS)):
+        text = _TIME.sub(_blank, text)
+    if _MONEY_SIGN.search(text):
+        text = _MONEY.sub(_blank, text)
     if _HOURS_SIGN.search(text):
         text = _HOURS.sub(_blank_hours, text)
     if "#" in text or not _LABEL_WORDS.isdisjoint(canonical.words):
@@ -257,19 +261,21 @@ def _blank_reference(original: str, match: re.Match[str]) -> str:
 
 
 _TIME_SIGN = re.compile(
-    r"\d ?[:.]\d|\d ?(?:to|past) ?\d|\d ?-? ?(?:a\.?m|p\.?m|o'?c|o' |h(?:rs?|ours)?\b|ish)|(?<![a-z])at ?\d|"
-    r"@|"
-    r"half|quarter|noon|mid-?(?:day|night)|night"
-    r"|lunch|tea|dinner|break|home|closing|early hours|morning|afternoon|evening|\dt\d"
+    r"[0-9@](?:(?<=\d)(?: ?[:.]\d| ?(?:to|past) ?\d| ?-? ?(?:a\.?m|p\.?m|o'?c|o' |h(?:rs?|ours)?\b|ish)|t\d)"
+    r"|(?<=@)|(?<=(?<![a-z])at\d)|(?<=(?<![a-z])at \d))"
+)
+_TIME_WORDS = (
+    *("half", "quarter", "noon", "midday", "mid-day", "night", "lunch", "tea", "dinner", "break", "home"),
+    *("closing", "early hours", "morning", "evening"),
 )
 _DIGIT = re.compile(r"\d")
-# A cheap sign before each costly pattern, and nothing that the pattern would find without its sign.
+_MONEY_SIGN = re.compile(r"[£$€%]|pound|quid|euro|gbp|pence|per ?cent")
+# A cheap sign before each costly pattern, and nothing that the pattern would find without its sign. Each sign
+# begins with a few characters, to which the search can run; what stands before them is looked back at.
 _PLAIN_NOISE = (
-    (re.compile(r"[.)\]]"), _LIST_LABEL),
+    (re.compile(r"[.)\]](?<=[\da-hivx][.)\]])[.\s]\s*[\da-z]"), _LIST_LABEL),
     (re.compile(r"@|http|www"), _ADDRESS),
-    (re.compile(r"\+\d|0\d\d|ext|x\.? ?\d|[a-z]\d"), _CONTACT),
-    (_TIME_SIGN, _TIME),
-    (re.compile(r"[£$€%]|pound|quid|euro|gbp|pence|per ?cent"), _MONEY),
+    (re.compile(r"[0-9+x](?:(?<=\+)\d|(?<!\d0)(?<=0)\d\d|(?<=ex)t|(?<=x)\.? ?\d|(?<=[a-z]\d))"), _CONTACT),
 )
 _LABEL_WORDS = frozenset(
     form
@@ -277,13 +283,15 @@ _LABEL_WORDS = frozenset(
     for form in (word, f"{word}s", word.removesuffix("s"), word[:1])
 )
 _COUNT_SIGN = re.compile(
-    rf"\d\+? ?-?(?!{MONTH}|(?:am|pm|st|nd|rd|th|and|to|at|on|until|from|he|she|i|was|when|my)(?![a-z]))[a-z]"
-    rf"|\d(?:st|nd|rd|th)[ -](?!{MONTH}|{WEEKDAY}|(?:of|to)(?![a-z]))[a-z]"
-    r"|x ?\d|24/7|50/50|\d ?(?:to|or|-|/) ?\d"
+    rf"[0-9x](?:(?<=\d)\+? ?-?(?!{MONTH}|"
+    rf"(?:am|pm|st|nd|rd|th|and|to|at|on|until|from|he|she|i|was|when|my)(?![a-z]))[a-z]"
+    rf"|(?<=\d)(?:st|nd|rd|th)[ -](?!{MONTH}|{WEEKDAY}|(?:of|to)(?![a-z]))[a-z]"
+    r"|(?<=x) ?\d|(?<=\d) ?(?:to|or|-|/) ?\d)"
 )
 _REFERENCE_SIGN = re.compile(
-    r"[a-z][/-][a-z0-9]|[a-z]\d|\d(?!(?:st|nd|rd|th)(?![a-z]))[a-z]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}"
-    r"|\d{5}|[.:#] ?#?[a-z]{0,6}[-/]?\d|\d\.\d+\.\d+\.\d"
+    r"[0-9/.:#-](?:(?<=[a-z][/-])[a-z0-9]|(?<=[a-z]\d)|(?<=\d)(?!(?:st|nd|rd|th)(?![a-z]))[a-z]"
+    r"|(?<=\d)(?<!\d\d)(?!(?<=1)9\d\d(?!\d)|(?<=2)0\d\d(?!\d))\d\d|(?<=\d)\d{4}"
+    r"|(?<=[.:#]) ?#?[a-z]{0,6}[-/]?\d|(?<=\d)\.\d+\.\d+\.\d)"
 )
 # Nothing here but days, months, years and the words between them: no noise to look for.
 _ONLY_DATES = re.compile(

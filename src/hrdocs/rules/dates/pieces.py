@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from hrdocs.rules.dates.named import NAMED_DAY
+from hrdocs.rules.dates.named import NAMED_DAY, SEASONS
 from hrdocs.rules.dates.relative import RELATIVE_FORMS, Relative
 from hrdocs.rules.dates.words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 
@@ -329,11 +329,7 @@ def _season(match: re.Match[str]) -> Piece | None:
     name, full, quoted, second = match.groups()
     before = match.string[max(0, match.start() - 16) : match.start()]
     year = _year(full or quoted) if full or quoted else None
-    if year is None and not re.search(
-        r"(?:in|during|since|over|this|last|early|mid|late|the|of|throughout|all|from|to|and)[ "
-        r"-]$|^ ?$",
-        before,
-    ):
+    if year is None and not _SEASON_LEAD.search(before):
         return None
     piece = Piece(*match.span(), "season", name=name, year=year)
     if second and year:
@@ -341,6 +337,11 @@ def _season(match: re.Match[str]) -> Piece | None:
     if re.search(r"term|semester", match.group()):
         piece.doubts.append("is a term whose dates are not known here")
     return piece
+
+
+_SEASON_LEAD = re.compile(
+    r"(?:in|during|since|over|this|last|early|mid|late|the|of|throughout|all|from|to|and)[ -]$|^ ?$"
+)
 
 
 def _weekday(match: re.Match[str]) -> Piece:
@@ -401,15 +402,18 @@ def _is_month(text: str, original: str, piece: Piece) -> bool:
     return True
 
 
+_AFTER_SHORT = re.compile(
+    rf"[ ,.-]*(?:the )?(?:\d|{WEEKDAY}|{MONTH}|/|-|&|to |and |night|morning|¤)|\s*[,;.)]*\s*$"
+)
+
+
 def _is_weekday(text: str, original: str, piece: Piece) -> bool:
     """Whether a short word is a weekday: "sat" and "sun" alone are not."""
     written = original[piece.start : piece.end].rstrip(".").lower()
     if written not in ("sat", "sun", "mon", "wed"):
         return True
     after = text[piece.end : piece.end + 12]
-    if re.match(
-        rf"[ ,.-]*(?:the )?(?:\d|{WEEKDAY}|{MONTH}|/|-|&|to |and |night|morning|¤)|\s*[,;.)]*\s*$", after
-    ):
+    if _AFTER_SHORT.match(after):
         return True
     return (
         written != "sat"
@@ -451,6 +455,7 @@ _DIGIT_FORMS = (
     "year",
     "number",
 )
+_FIRST_LETTERS = "".join(sorted({name[0] for name in (*MONTHS, *WEEKDAYS, *SEASONS)}))
 _WORD_FORMS = ("month_year", "month_day", "month", "season", "weekday")
 _MIXED = ("relative_ago", "relative_stretch", "relative_anchor", "relative_weekdays_ago")
 
@@ -465,7 +470,8 @@ def _master(*, plain: bool) -> re.Pattern[str]:
     words += [(name, _PATTERNS[name]) for name in _WORD_FORMS]
     groups = 0
     sides = []
-    for start, forms in ((r"(?=[\d'])", digits), (r"(?<![a-z])(?=[a-z])", words)):
+    first = _FIRST_LETTERS if plain else "a-z"
+    for start, forms in ((r"(?=[\d'])", digits), (rf"(?<![a-z])(?=[{first}])", words)):
         parts = []
         for name, pattern in forms:
             shift = groups + 1

@@ -263,16 +263,17 @@ def _is_suspicious(plain: str, piece: Piece) -> bool:
         return False
     after = plain[piece.end : piece.end + 20]
     before = plain[max(0, piece.start - 20) : piece.start]
-    if re.match(r"~* ?(?:[a-z]{3,})", after) and not re.match(
-        r"~* ?(?:and|to|or|of|the|until|till|then|about|approx|plus|also|when|he|she|they|onwards|into|"
-        r"before|after|because|while|during|around|from|since|was|were|where|again)\b",
-        after,
-    ):
+    if _NOUN.match(after) and not _NO_NOUN.match(after):
         return False
-    if re.search(r"[a-z]{2,} ?$", before) and not piece.ordinal:
-        return bool(
-            re.search(
-                r"\b(?:on|the|of|and|or|to|from|until|between|since|about|around|dates?|by|in)\s*$", before
-            )
-        )
+    if not piece.ordinal and _WORD_BEFORE.search(before):
+        return bool(_DATE_LEAD.search(before))
     return True
+
+
+_NOUN = re.compile(r"~* ?(?:[a-z]{3,})")
+_NO_NOUN = re.compile(
+    r"~* ?(?:and|to|or|of|the|until|till|then|about|approx|plus|also|when|he|she|they|onwards|into|"
+    r"before|after|because|while|during|around|from|since|was|were|where|again)\b"
+)
+_WORD_BEFORE = re.compile(r"[a-z]{2,} ?$")
+_DATE_LEAD = re.compile(r"\b(?:on|the|of|and|or|to|from|until|between|since|about|around|dates?|by|in)\s*$")

@@ -39,7 +39,8 @@ def resolve_piece(
         meaning = piece.relative.resolve(raised, anchor) or Meaning(None, ActKind.IMPRECISE, ("vague",))
         return meaning if piece.weekday is None else _on_weekday(meaning, piece.weekday)
     if piece.kind == "weekday":
-        return replace(_weekday(piece, raised, anchor), doubts=tuple(piece.doubts))
+        meaning = _weekday(piece, raised, anchor)
+        return replace(meaning, doubts=tuple(piece.doubts)) if piece.doubts else meaning
     if piece.kind == "named":
         meaning = _named(piece, raised, years)
     elif piece.kind == "season":
@@ -132,7 +133,8 @@ def _day(piece: Piece, raised: dt.date, years: tuple[int, ...]) -> Meaning:
         flags = (*flags, "weekday-mismatch")
         doubts.append(f"was a {WEEKDAY_NAMES[main.weekday()]}, not a {WEEKDAY_NAMES[piece.weekday]}")
         spans += _weekday_fits(main, piece, raised)
-    return Meaning((main, main), ActKind.DAY, flags, tuple(dict.fromkeys(spans)), tuple(doubts))
+    readings = tuple(dict.fromkeys(spans)) if spans else ()
+    return Meaning((main, main), ActKind.DAY, flags, readings, tuple(doubts))
 
 
 def _other_reading(day: int | None, month: int | None, year: int | None, raised: dt.date) -> list[Span]:
