@@ -169,13 +169,9 @@ def blank_noise(canonical: Canonical) -> str:
     if not _DIGIT.search(text) and not _SOFT_TIME.search(text):
         return text
     text = _blank_numbering(text)
-    for sign, pattern in _PLAIN_NOISE:
-        if sign.search(text):
+    for has_sign, pattern in _PLAIN_NOISE:
+        if has_sign(text):
             text = pattern.sub(_blank, text)
-    if _TIME_SIGN.search(text) or any(map(text.__contains__, _TIME_WORDS)):
-        text = _TIME.sub(_blank, text)
-    if _MONEY_SIGN.search(text):
-        text = _MONEY.sub(_blank, text)
     if _HOURS_SIGN.search(text):
         text = _HOURS.sub(_blank_hours, text)
     if "#" in text or not _LABEL_WORDS.isdisjoint(canonical.words):
@@ -269,13 +265,21 @@ _TIME_WORDS = (
     *("closing", "early hours", "morning", "evening"),
 )
 _DIGIT = re.compile(r"\d")
-_MONEY_SIGN = re.compile(r"[£$€%]|pound|quid|euro|gbp|pence|per ?cent")
+_CONTACT_SIGN = re.compile(r"[0-9+x](?:(?<=\+)\d|(?<!\d0)(?<=0)\d\d|(?<=ex)t|(?<=x)\.? ?\d|(?<=[a-z]\d))")
+
+
+def _has_time(text: str) -> bool:
+    return bool(_TIME_SIGN.search(text)) or any(map(text.__contains__, _TIME_WORDS))
+
+
 # A cheap sign before each costly pattern, and nothing that the pattern would find without its sign. Each sign
 # begins with a few characters, to which the search can run; what stands before them is looked back at.
 _PLAIN_NOISE = (
-    (re.compile(r"[.)\]](?<=[\da-hivx][.)\]])[.\s]\s*[\da-z]"), _LIST_LABEL),
-    (re.compile(r"@|http|www"), _ADDRESS),
-    (re.compile(r"[0-9+x](?:(?<=\+)\d|(?<!\d0)(?<=0)\d\d|(?<=ex)t|(?<=x)\.? ?\d|(?<=[a-z]\d))"), _CONTACT),
+    (re.compile(r"[.)\]](?<=[\da-hivx][.)\]])[.\s]\s*[\da-z]").search, _LIST_LABEL),
+    (re.compile(r"@|http|www").search, _ADDRESS),
+    (_CONTACT_SIGN.search, _CONTACT),
+    (_has_time, _TIME),
+    (re.compile(r"[£$€%]|pound|quid|euro|gbp|pence|per ?cent").search, _MONEY),
 )
 _LABEL_WORDS = frozenset(
     form
