@@ -3,14 +3,16 @@
 import datetime as dt
 import re
 import time
+from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hrdocs.document import ActKind, Reason
 from hrdocs.rules.dates import find_dates_in_narrative, find_incidents, parse_day
 from hrdocs.rules.dates.joints import _WORDS_BEFORE
+from hrdocs.rules.dates.noise import _COUNT, _COUNT_SIGN, _PLAIN_NOISE, _REFERENCE, _REFERENCE_SIGN
 from hrdocs.rules.dates.operator_words import NAMES, operator_names, possible_operators
 from hrdocs.rules.dates.pieces import JOINING_WORDS, scan_pieces
 
@@ -307,3 +309,17 @@ def test_a_day_that_must_have_been_is_doubted() -> None:
     (act,) = find_incidents("It must have been 4 June 2025", raised=RAISED).acts
     assert act.start == dt.date(2025, 6, 4)
     assert (dt.date(2025, 7, 5),) * 2 in act.readings
+
+
+@pytest.mark.parametrize(
+    ("has_sign", "pattern"),
+    [*_PLAIN_NOISE, (_COUNT_SIGN.search, _COUNT), (_REFERENCE_SIGN.search, _REFERENCE)],
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_noise_is_not_passed_over_for_want_of_its_sign(
+    has_sign: Callable[[str], object], pattern: re.Pattern[str], data: st.DataObject
+) -> None:
+    """Whatever a pattern of noise finds holds the sign without which it is not looked for."""
+    text = data.draw(st.from_regex(re.compile(pattern.pattern, re.ASCII))).lower()
+    assert has_sign(text) or not text.isascii() or not pattern.search(text)
