@@ -3,7 +3,6 @@
 A placed block keeps its upright box, so that form fields can be set among the blocks.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -19,6 +18,8 @@ from hrdocs.read.pdf_lines import (
     Segment,
     around,
     group_lines,
+    is_at_edge,
+    is_browsers,
     order_columns,
     segments,
     spans,
@@ -28,7 +29,6 @@ from hrdocs.tools.pdf_records import Page, Rule, Word
 
 LOGO_ZONE = 0.12
 COMB_WIDTH = 26.0
-PAGE_EDGE = 36.0  # points from the page's edge in which a browser prints its own line
 _TO_NUMBER = 0
 
 
@@ -115,7 +115,7 @@ def _part_blocks(page: Page, *, first_table: int, gutter: float | None) -> PageB
     items.sort(key=lambda item: item[0])
     placed = _numbered([p for _, group in items for p in group], table)
     lines += [line for group, _ in boxed for line in group]
-    plain = not grids and not squares and not page.squares
+    plain = not grids and words == [*page.words]
     return PageBlocks(page, placed, grids, tuple(lines), build.gutter, plain)
 
 
@@ -232,20 +232,6 @@ def _share_out(
     return inside, outside
 
 
-def _is_at_edge(word: Word, height: float) -> bool:
-    return word.bottom <= PAGE_EDGE or word.top >= height - PAGE_EDGE
-
-
-def _is_browsers(words: Sequence[Word], height: float) -> bool:
-    """Whether a line at the page's edge is a browser's own: the day and time, or page of pages."""
-    if not words or not _is_at_edge(words[0], height):
-        return False
-    text = " ".join(w.text for w in words)
-    return bool(
-        re.match(r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}", text) or re.search(r"(?:^|\s)\d+/\d+$", text)
-    )
-
-
 def _text_items(
     build: "_Builder", lines: Sequence[PrintedLine], tables: Sequence[Box]
 ) -> list[tuple[float, list[Placed]]]:
@@ -283,7 +269,7 @@ class _Builder:
         self.begun = False
         # a browser's line holds a date or "1/2": without a slash there is none
         lines = group_lines(page.words) if any("/" in w.text for w in page.words) else ()
-        edge = {w for line in lines if _is_browsers(line, page.height) for w in line}
+        edge = {w for line in lines if is_browsers(line, page.height) for w in line}
         own = [w for w in page.words if w not in edge] if edge else page.words
         self.margin = max([w.x1 for w in own], default=0.0)
         self.signatures = self._signatures()
@@ -385,8 +371,8 @@ class _Builder:
     def text(self, lines: Sequence[PrintedLine]) -> list[Placed]:
         """Printed lines, labels and answers in two columns as rows."""
         height = self.page.height
-        near = (line for line in lines if _is_at_edge(line[0].words[0], height))
-        edge = [line for line in near if _is_browsers([w for s in line for w in s.words], height)]
+        near = (line for line in lines if is_at_edge(line[0].words[0], height))
+        edge = [line for line in near if is_browsers([w for s in line for w in s.words], height)]
         if edge:
             body = [line for line in lines if line not in edge]
             return [*(self._margin_line(line) for line in edge), *(self.text(body) if body else ())]

@@ -4,6 +4,7 @@ Both columns must look alike: each holds lines of the labels' type and lines of 
 label beside its answer is no such page: there the left column holds labels only.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -76,7 +77,8 @@ def _band(words: Sequence[Word], rules: Sequence[Rule]) -> float | None:
     within = [(w.x0, w.x1) for w in words if w.x1 > low - BAND and w.x0 < high + BAND]
     within += [(r.x0, r.x1) for r in rules if r.top == r.bottom and r.x1 > low - BAND and r.x0 < high + BAND]
     places = [low + STEP * n for n in range(int((high - low) / STEP) + 1)]
-    counts = [sum(x0 < at + BAND / 2 and x1 > at - BAND / 2 for x0, x1 in within) for at in places]
+    starts, ends = sorted(x0 for x0, _ in within), sorted(x1 for _, x1 in within)
+    counts = [bisect_left(starts, at + BAND / 2) - bisect_right(ends, at - BAND / 2) for at in places]
     fewest = min(counts, default=0)
     if not counts or fewest >= len(words) / 8:
         return None

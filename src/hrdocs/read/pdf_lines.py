@@ -3,6 +3,7 @@
 A segment is a run of words with no wide gap. A line of several segments stands in columns.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -10,6 +11,7 @@ from operator import itemgetter
 from hrdocs.document import Box, Mark, Span
 from hrdocs.tools.pdf_records import Rule, Word
 
+PAGE_EDGE = 36.0  # points from the page's edge in which a browser prints its own line
 WIDE_GAP = 1.2  # in line heights: wider than this shows a column
 RESTYLED_GAP = 0.5  # the same, where the type changes: no space between two words is so wide
 _BOXES = ("\u2610", "\u2612")
@@ -161,6 +163,21 @@ def is_struck(word: Word, rules: Sequence[Rule]) -> bool:
         word.top + 0.34 * high < rule.top < word.top + 0.68 * high
         and min(word.x1, rule.x1) - max(word.x0, rule.x0) > 0.7 * wide
         for rule in rules
+    )
+
+
+def is_at_edge(word: Word, height: float) -> bool:
+    """Whether a word stands where a browser prints its own line."""
+    return word.bottom <= PAGE_EDGE or word.top >= height - PAGE_EDGE
+
+
+def is_browsers(words: Sequence[Word], height: float) -> bool:
+    """Whether a line at the page's edge is a browser's own: the day and time, or page of pages."""
+    if not words or not is_at_edge(words[0], height):
+        return False
+    text = " ".join(w.text for w in words)
+    return bool(
+        re.match(r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}", text) or re.search(r"(?:^|\s)\d+/\d+$", text)
     )
 
 
