@@ -10,7 +10,7 @@ from statistics import median
 from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
 from hrdocs.read.pdf_boxes import boxes_beside, boxes_under, is_answer_box, labels_of_rows
 from hrdocs.read.pdf_columns import ColumnRow, carried_over, find_columns, find_gutter
-from hrdocs.read.pdf_combs import with_combs
+from hrdocs.read.pdf_combs import with_combs, with_ticks
 from hrdocs.read.pdf_grid import Grid, closed_at_edges, find_grids, with_open_areas
 from hrdocs.read.pdf_halves import halves
 from hrdocs.read.pdf_lines import (
@@ -25,6 +25,7 @@ from hrdocs.read.pdf_lines import (
     spans,
     without_leaders,
 )
+from hrdocs.read.pdf_underlines import labels_under
 from hrdocs.tools.pdf_records import Page, Rule, Word
 
 LOGO_ZONE = 0.12
@@ -78,12 +79,12 @@ def _part_blocks(page: Page, *, first_table: int, gutter: float | None) -> PageB
     grids, loose = find_grids(closed_at_edges(page.rules, page.height))
     grids, squares = _without_frames(page, grids)
     words, ticks = with_combs(words, [*page.squares, *((box, False) for box in squares)])
-    words = _with_ticks(words, ticks)
+    words = with_ticks(words, ticks)
     grids = tuple(_with_open(grid, words) for grid in grids)
     inside, outside = _share_out(words, grids)
     build = _Builder(page, loose, _body_size(words), gutter)
     alone = [i for i, grid in enumerate(grids) if is_answer_box(grid)]
-    lines = [segments(line) for line in group_lines(outside)]
+    signed, lines = labels_under([segments(line) for line in group_lines(outside)], loose)
     side_by_side = boxes_under(lines, [grids[i] for i in alone])
     paired = {id(box) for _, boxes in side_by_side for box in boxes}
     lines = [line for line in lines if not any(line is known for known, _ in side_by_side)]
@@ -111,6 +112,7 @@ def _part_blocks(page: Page, *, first_table: int, gutter: float | None) -> PageB
         top = min(grid.box[1] for grid in boxes)
         items.append((top, [build.boxed_row(beside, boxes, cells_of)]))
     items += _text_items(build, lines, [grid.box for grid in grids])
+    items += [(group[0][1].box[1], [build.signed_row(group)]) for group in signed]
     items += build.pictures(grids)
     items.sort(key=lambda item: item[0])
     placed = _numbered([p for _, group in items for p in group], table)
@@ -183,23 +185,6 @@ def _without_frames(page: Page, grids: Sequence[Grid]) -> tuple[tuple[Grid, ...]
                 continue
         kept.append(grid)
     return tuple(kept), squares
-
-
-def _with_ticks(words: list[Word], squares: Sequence[tuple[Box, bool]]) -> list[Word]:
-    """Small drawn squares as the characters of tick boxes, a mark typed inside taken as the tick."""
-    for box, marked in squares:
-        x0, top, x1, bottom = box
-        within = [
-            w for w in words
-            if x0 - 2 <= (w.x0 + w.x1) / 2 <= x1 + 2 and top - 3 <= (w.top + w.bottom) / 2 <= bottom + 3
-            and len(w.text) <= 1
-        ]  # fmt: skip
-        ticked = marked or any(w.text != "\u2610" for w in within)
-        if within:
-            words = [w for w in words if w not in within]
-        filled = any(w.filled for w in within)
-        words.append(Word("\u2612" if ticked else "\u2610", x0, top, x1, bottom, filled=filled))
-    return words
 
 
 def _share_out(
@@ -401,6 +386,13 @@ class _Builder:
             else:
                 loose.append(part)
         return placed + self.lines(order_columns(loose))
+
+    def signed_row(self, group: Sequence[tuple[Segment, Segment]]) -> Placed:
+        """Labels with the answers that stand on the lines above them, as one row."""
+        parts = [part for pair in group for part in pair]
+        cells = tuple(Cell((self.line(part.words),), self.place(part.box)) for part in parts)
+        box = _hull([part.box for part in parts])
+        return Placed(Row(cells, self.place(box), ruled=False), box)
 
     def column_row(self, row: ColumnRow) -> Placed:
         """A label and its answer in columns as one row; the answer's cell reaches as far as its column."""

@@ -1,4 +1,4 @@
-"""Combs: rows of small boxes that touch, with one character written in each.
+"""Small drawn squares: tick boxes, and combs of touching ones with one character written in each.
 
 Two rows with a small gap between are one answer, as the day, month and year of a date are.
 """
@@ -63,3 +63,20 @@ def _combs(squares: Sequence[Square]) -> list[list[Box]]:
         else:
             combs.append(run)
     return combs
+
+
+def with_ticks(words: list[Word], squares: Sequence[tuple[Box, bool]]) -> list[Word]:
+    """Small drawn squares as the characters of tick boxes, a mark typed inside taken as the tick."""
+    for box, marked in squares:
+        x0, top, x1, bottom = box
+        within = [
+            w for w in words
+            if x0 - 2 <= (w.x0 + w.x1) / 2 <= x1 + 2 and top - 3 <= (w.top + w.bottom) / 2 <= bottom + 3
+            and len(w.text) <= 1
+        ]  # fmt: skip
+        ticked = marked or any(w.text != "\u2610" for w in within)
+        if within:
+            words = [w for w in words if w not in within]
+        filled = any(w.filled for w in within)
+        words.append(Word("\u2612" if ticked else "\u2610", x0, top, x1, bottom, filled=filled))
+    return words

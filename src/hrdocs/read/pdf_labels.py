@@ -204,7 +204,8 @@ class LabelFinder:
         rule = next(
             (
                 r for r in self.rules
-                if -4 <= r.top - box[3] <= 6 and abs(r.x0 - box[0]) < 8 and r.x1 - r.x0 > 0.6 * (box[2] - box[0])
+                if -4 <= r.top - box[3] <= 6 and abs(r.x0 - box[0]) < 8
+                and r.x1 - r.x0 > 0.6 * (box[2] - box[0])
             ),
             None,
         )  # fmt: skip

@@ -87,7 +87,7 @@ def segments(line: Sequence[Word]) -> PrintedLine:
     right = 0.0
     for word in line:
         _, x0, top, x1, bottom, *_ = word
-        restyled = bool(runs) and word.font != runs[-1][-1].font
+        restyled = bool(runs) and _is_restyled(runs[-1][-1], word)
         if runs and x0 - right <= (RESTYLED_GAP if restyled else WIDE_GAP) * (bottom - top):
             runs[-1].append(word)
             if x1 > right:
@@ -96,6 +96,11 @@ def segments(line: Sequence[Word]) -> PrintedLine:
             runs.append([word])
             right = x1
     return tuple([Segment(tuple(run), around(run)) for run in runs])
+
+
+def _is_restyled(before: Word, word: Word) -> bool:
+    """Whether the type changes between two words; a symbol is always set in a type of its own."""
+    return before.font != word.font and before.text[-1:].isalnum() and word.text[:1].isalnum()
 
 
 def around(words: Sequence[Word]) -> Box:

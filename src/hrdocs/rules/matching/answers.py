@@ -5,13 +5,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from hrdocs.document import Answer, Box, Place, Reason, Status
 from hrdocs.procedure import Field, FieldType
 from hrdocs.rules import values
+from hrdocs.rules.matching.asking import (
+    asks_writer,
+    below,
+    ends_asking,
+    is_own_label,
+    is_question,
+    without_leading_prompts,
+    without_question,
+)
 from hrdocs.rules.matching.boundaries import HINT
-from hrdocs.rules.matching.guidance import is_order, is_prompt, looks_printed
+from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.mend import Margin, is_wrapped
 from hrdocs.rules.matching.parsing import missing, parse_answer
 from hrdocs.rules.matching.scanned import Proof, doubt_scan
@@ -27,7 +34,6 @@ _PHONE_WORD = re.compile(
     r"|landline|cell|day(?:time)?|evening|main|switchboard|personal|preferred|only|ask for)\b",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"\b(?:i|me|my|he|she|his|her|him|they|we)\b", re.IGNORECASE)
 _CONTACT_END = re.compile(r"(?:@[\w.-]+\.\w{2,}|\d{3,})\W*$")
 _RUN_ON = re.compile(r"(@[\w.-]+\.[a-z]{2,}|\d{3,}) (?=[^\W\d_a-z][\w'’-]+ [^\W\d_a-z])")
 _DATED = re.compile(r"\b(?:dates?|dated|when|days?|time|period)\b", re.IGNORECASE)
@@ -126,7 +132,7 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print, walk: Walk) -
         place = next((s.place for s in slots if s.source is not Source.IMPLIED), None)
         return missing(one, place)
     parts = [p for s in chosen for p in s.parts if p.text.strip() or p.image]
-    parts = _without_prompts(one, _without_question(one, parts, walk), page)
+    parts = without_leading_prompts(one, without_question(one, parts, walk), page.margin)
     raw = _without_label(one, _join(one, parts, page))
     place = _place(parts)
     if rivals:
@@ -143,7 +149,7 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print, walk: Walk) -
             place,
         )
     guessed = chosen[0].source is Source.IMPLIED or chosen[0].score < 0.85
-    if len(parts) == 1 and _is_question(one, parts[0], walk, by_cue=guessed):
+    if len(parts) == 1 and is_question(one, parts[0], walk, by_cue=guessed):
         if chosen[0].lined:
             return missing(one, place)
         return Answer(one.id, None, raw, Status.UNCLEAR, Reason.UNSURE_PLACE, raw, place)
@@ -152,7 +158,7 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print, walk: Walk) -
     if not raw and any(p.image for p in parts) and one.type is not FieldType.SIGNATURE:
         reason = Reason.HANDWRITING if page.kind in _PRINTED_KINDS else Reason.UNSURE_PLACE
         return Answer(one.id, None, "", Status.UNCLEAR, reason, where=place)
-    if _is_own_label(one, raw) and not any(p.filled for p in parts):
+    if is_own_label(one, raw) and not any(p.filled for p in parts):
         return missing(one, place)
     answer = replace(parse_answer(one, raw, parts), where=place)
     if answer.status is Status.OK and _is_doubtful(one, chosen, parts, answer):
@@ -171,49 +177,6 @@ def _without_label(one: Field, raw: str) -> str:
         return raw
     bare = fold(HINT.sub("", first))
     return rest if bare and bare in {fold(words) for words in (one.label, *one.aliases)} else raw
-
-
-def _is_own_label(one: Field, raw: str) -> bool:
-    """Whether what stands there is only the question again, as printed."""
-    text = fold(raw)
-    if text.count(" ") < 4:
-        return False
-    return any(fuzz.ratio(text, fold(words)) >= 92 for words in (one.label, *one.aliases, *one.guidance))
-
-
-def _without_question(one: Field, parts: list[Part], walk: Walk) -> list[Part]:
-    """The answer without the question itself, put in other words below its heading."""
-    return parts[1:] if len(parts) > 1 and _is_question(one, parts[0], walk) else parts
-
-
-def _is_question(one: Field, part: Part, walk: Walk, *, by_cue: bool = True) -> bool:
-    """Whether a line that stands as an answer asks, in unlisted words, for this very field."""
-    text = part.text.strip()
-    if part.filled or one.type is not FieldType.TEXT or len(text.split()) > 24:
-        return False
-    if text[-1:] in ".,;!" or _TOLD.search(text):
-        return False
-    hit = walk.index.guess(text, by_cue=by_cue)
-    return hit is not None and hit.keys[0][0] == one.id
-
-
-def _without_prompts(one: Field, parts: list[Part], page: _Print) -> list[Part]:
-    """The answer without the form's own lines above it, whatever form it is."""
-    at = 0
-    while at < len(parts) and not parts[at].filled and _asks(one, parts[at].text):
-        at += 1
-        while at < len(parts) and _wraps(parts[at - 1], parts[at], page):
-            at += 1
-    return parts[at:] or parts
-
-
-def _asks(one: Field, text: str) -> bool:
-    """Whether a text asks the writer for something; a wish, too, is put as an order."""
-    return is_prompt(text) and not (one.means == "resolution" and is_order(text))
-
-
-def _wraps(before: Part, part: Part, page: _Print) -> bool:
-    return is_wrapped(before.text, before.place.box, part.text, page.margin, below=_below(before, part))
 
 
 def _choose(one: Field, slots: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
@@ -281,7 +244,7 @@ def _join(one: Field, parts: Sequence[Part], page: _Print) -> str:
             before
             and "\n" not in before.text
             and not (one.columns and _next_person(before.text, text))
-            and is_wrapped(before.text, before.place.box, text, page.margin, below=_below(before, part))
+            and is_wrapped(before.text, before.place.box, text, page.margin, below=below(before, part))
         ):
             tight = bool(re.search(r"[^\W\d][-‐‑]$", lines[-1])) and text[:1].isalpha()
             tight = tight or bool(re.search(r"\d[-‐‑]$", lines[-1]) and text[:1].isdigit())
@@ -301,11 +264,6 @@ def _by_person(one: Field, text: str) -> str:
 def _next_person(before: str, text: str) -> bool:
     """Whether a line begins another person: the one above ends with an address or a number."""
     return bool(_CONTACT_END.search(before)) and text[:1].isupper()
-
-
-def _below(before: Part, part: Part) -> Box | None:
-    """Where a part stands, if on the page of the one before it."""
-    return part.place.box if part.place.page == before.place.page else None
 
 
 def _unbroken(text: str) -> str:
@@ -371,21 +329,13 @@ def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answe
         return True
     if not filled and one.type is FieldType.LINE and len(answer.raw) > 120:
         return True
-    if not filled and one.type is FieldType.TEXT and (_asks(one, answer.raw) or _ends_asking(one, parts)):
-        return True
-    return (
-        not filled
-        and one.type is FieldType.TEXT
-        and looks_printed(answer.raw)
-        and len(answer.raw) < 200
-        and answer.raw.rstrip()[-1:] in ":?"
-    )
+    return not filled and one.type is FieldType.TEXT and _may_be_print(one, parts, answer.raw)
 
 
-def _ends_asking(one: Field, parts: Sequence[Part]) -> bool:
-    """Whether the last line may be a hint printed below the answer, or the next section's heading."""
-    lines = [line for p in parts for line in p.text.split("\n") if line.strip()]
-    return len(lines) > 1 and _asks(one, lines[-1]) and len(lines[-1].split()) < 20
+def _may_be_print(one: Field, parts: Sequence[Part], raw: str) -> bool:
+    """Whether running text, or its last line, reads like the form's own words."""
+    printed = looks_printed(raw) and len(raw) < 200 and raw.rstrip()[-1:] in ":?"
+    return printed or asks_writer(one, raw) or ends_asking(one, parts)
 
 
 def _may_be_items(parts: Sequence[Part], raw: str) -> bool:

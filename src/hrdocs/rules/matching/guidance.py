@@ -27,9 +27,12 @@ _COMMAND = re.compile(
 _TOLD = re.compile(r"\b(?:i|me|my|mine|he|she|his|her|him)\b|[\"“”]", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _ORDER = re.compile(
-    r"^\W*(?:(?:give|say|tell|list|enter|state|describe|explain|include|provide|write|tick|choose|select|outline"
-    r"|specify|indicate|identify|leave|continue|add|use|name|set out|be|do not|don[’']t)\s+(?:[a-z]|as\b)"
-    r"|for example\b|e\.g\.|optional\W*$|block (?:capitals|letters)\W*$|(?:if|where) (?:any|known|applicable|possible|necessary)\b)",
+    r"^\W*(?:(?:give|say|tell|enter|describe|explain|include|provide|write|choose|select|outline|specify"
+    r"|indicate|identify|continue|set out|be as|do not|don[’']t)\s+[a-z]"
+    r"|(?:name|use|state|leave|list|tick|add)\s+(?:the|an?|any|each|every|all|both|one|as|if|in|blank|empty|only"
+    r"|extra|additional|other|more)\b"
+    r"|for example\b|e\.g\.|optional\W*$|block (?:capitals|letters)\W*$"
+    r"|(?:if|where) (?:any|known|applicable|possible|necessary)\b)",
 )
 _OFFICE = re.compile(
     r"^\W*(?:for (?:office|official|hr|od/?hr|internal|management|administrative) use|office use only|hr "

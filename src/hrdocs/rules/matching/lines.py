@@ -350,7 +350,8 @@ def _answer(walk: Walk, piece: Piece) -> None:
         return
     hint = is_prompt(text) or lacks_value(text, walk.type_of(slot))
     if slot.bound and slot.answered and piece.place.table is None and not piece.filled and hint:
-        return  # below the box
+        walk.loose.append((len(walk.slots), Part(text.strip(), piece.place)))
+        return
     outside = slot.bound and slot.answered and piece.place.table is None and not _goes_on(walk, slot, piece)
     if (slot.closed or outside) and not piece.all_filled and not _goes_on(walk, slot, piece):
         slot.doubtful = slot.doubtful or bool(piece.filled)

@@ -24,7 +24,7 @@ _NUMBERED = re.compile(r"(?:no|nr|number|ref|item|question|q)\.?(?:\s*no\.?)?|#"
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """How far right running text reaches; `left` for what stands left of `middle`, in the first of two columns."""
+    """How far right text reaches; `left` for what stands left of `middle`, in the first of two columns."""
 
     right: float
     middle: float = 0.0
@@ -168,7 +168,7 @@ def labels_beside(blocks: Sequence[Block]) -> list[Block]:
     return out
 
 
-def join_labels(blocks: Sequence[Block], index: LabelIndex, right: Margin | None) -> list[Block]:
+def join_labels(blocks: Sequence[Block], index: LabelIndex, right: Margin | float | None) -> list[Block]:
     """The blocks with a label that was wrapped at the margin as one line, with the answer behind it."""
     out: list[Block] = []
     for block in blocks:
@@ -181,7 +181,7 @@ def join_labels(blocks: Sequence[Block], index: LabelIndex, right: Margin | None
     return out
 
 
-def _is_one_label(one: Line, other: Line, index: LabelIndex, right: Margin | None) -> bool:
+def _is_one_label(one: Line, other: Line, index: LabelIndex, right: Margin | float | None) -> bool:
     """Whether a label that is known begins on one line and ends on the other."""
     before, after, box = one.text.strip(), other.text.strip(), one.place.box
     if one.filled or len(before) > 160 or len(before.split()) < 3 or one.place.page != other.place.page:

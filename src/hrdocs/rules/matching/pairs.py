@@ -312,6 +312,23 @@ def _asked(piece: Piece) -> tuple[list[Pair], bool]:
     return pairs, waits and not pairs
 
 
+def _is_below(one: Place, other: Place) -> bool:
+    """Whether a line stands right below another; lines without a box of their own do."""
+    if one.box is None or other.box is None:
+        return one.box is None and other.box is None
+    high = other.box[3] - other.box[1]
+    near = -2 <= other.box[1] - one.box[3] < 1.2 * high and abs(other.box[0] - one.box[0]) < high
+    return near and one.page == other.page
+
+
+def _around(one: Place, other: Place) -> Place:
+    """The place of both lines."""
+    if one.box is None or other.box is None:
+        return one
+    a, b = one.box, other.box
+    return replace(one, box=(min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])))
+
+
 def _joined(pairs: list[Pair]) -> list[Pair]:
     """Lines that stand below one label are one answer."""
     out: list[Pair] = []
@@ -323,9 +340,9 @@ def _joined(pairs: list[Pair]) -> list[Pair]:
             and pair.where is not None
             and out[-1].where is not None
             and pair.where.table is None
-            and pair.where.box is None
+            and _is_below(out[-1].where, pair.where)
         ):
-            out[-1] = Pair(pair.label, f"{out[-1].value}\n{pair.value}", out[-1].where)
+            out[-1] = Pair(pair.label, f"{out[-1].value}\n{pair.value}", _around(out[-1].where, pair.where))
         else:
             out.append(pair)
     return [p for p in out if p.label]

@@ -28,7 +28,8 @@ _SUBJECT = re.compile(
 )
 _TITLED = re.compile(rf"(?:(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?\s+)?{_CALLED}{_SURNAME}*$")
 _WORKS_IN = re.compile(
-    r"\bI(?: am|['’]m| work| study)\b(?:(?!\b(?:about|against|complain\w*)\b)[^.;\n]){0,60}?\b(?:in|at|for|of) the "
+    r"\bI(?: am|['’]m| work| study)\b(?:(?!\b(?:about|against|complain\w*)\b)[^.;\n]){0,60}?"
+    r"\b(?:in|at|for|of) the "
     rf"(?P<unit>{_CALLED}(?:,? (?:(?:of|for|and|&) )*(?:the )?{_CALLED})+)"
 )
 _TITLE = re.compile(r"(?:Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Mx)\.?")

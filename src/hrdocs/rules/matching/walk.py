@@ -157,7 +157,7 @@ class Walk:
         return slot
 
     def is_next_question(self, text: str) -> bool:
-        """Whether a line has the number that follows on those of the questions above, and is no list's item."""
+        """Whether a line has the number that follows on the questions' above, and is no list's item."""
         number = question_number(text)
         if number is None or len(self.numbers) < 2 or self.numbers[-2:] != [number - 2, number - 1]:
             return False
