@@ -4,6 +4,7 @@ A label may run over several lines, and so may its answer; the tops of the two, 
 level. What does not clearly stand in two such columns is left as it is.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from statistics import median
 
 from hrdocs.document import Box
 from hrdocs.read.pdf_lines import PrintedLine, Segment, around, is_prose
-from hrdocs.tools.pdf_records import Rule
+from hrdocs.tools.pdf_records import Rule, Word
 
 ALIGNED = 3.0  # points within which answers begin at the same place
 NEAR = 1.12  # in line heights: lines no farther apart than this follow one another
@@ -24,6 +25,7 @@ SURE_ROWS = 4
 LEAST_BANDS = 3
 LONGEST_LABEL = 7  # lines
 CLOSE_GAP = 2.0  # in spaces: more than a writer's double space
+_WORDY = re.compile(r"[^\W\d_]{3,}")  # a label has words; a list's numbers and bullets have none
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,10 @@ def find_gutter(lines: Sequence[PrintedLine]) -> float | None:
     return best if most >= SURE_ROWS else _close_gutter(lines) or best
 
 
+def _gaps(words: Sequence[Word]) -> list[float]:
+    return [b.x0 - a.x1 for a, b in pairwise(words)]
+
+
 def _close_gutter(lines: Sequence[PrintedLine]) -> float | None:
     """Where answers begin right behind labels that end at one place: too near to be seen as columns.
 
@@ -168,11 +174,13 @@ def _close_gutter(lines: Sequence[PrintedLine]) -> float | None:
     starts: list[tuple[float, float]] = []
     for line in lines:
         words = [word for segment in line for word in segment.words]
-        gaps = sorted(b.x0 - a.x1 for a, b in pairwise(words))
+        gaps = sorted(_gaps(words))
         high = line[0].box[3] - line[0].box[1]
         space = gaps[len(gaps) // 3] if len(gaps) > 2 else 0.3 * high
         wide = max(CLOSE_GAP * space, 0.5 * high)
-        starts += [(b.x0, a.x1) for a, b in pairwise(words) if b.x0 - a.x1 > wide][:1]
+        first = next((i for i, gap in enumerate(_gaps(words), start=1) if gap > wide), None)
+        if first is not None and any(_WORDY.search(word.text) for word in words[:first]):
+            starts.append((words[first].x0, words[first - 1].x1))
     for at in sorted({x for x, _ in starts}):
         ends = [end for x, end in starts if 0 <= x - at <= 1.0]
         if len(ends) >= SURE_ROWS and 2 * len(ends) >= len(starts) and max(ends) - min(ends) <= ALIGNED:
