@@ -153,6 +153,7 @@ class Walk:
             self.enter(key, column, slot)
         self.begin(slot)
         if number := question_number(piece.text):
+            slot.inside = slot.inside if self.numbers[-1:] != [number - 1] else None  # no line of an account
             self.numbers.append(number)
         return slot
 

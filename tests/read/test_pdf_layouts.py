@@ -1,0 +1,153 @@
+"""Forms as other organisations lay them out: columns, boxes, combs, lines to write on, browsers' controls."""
+
+from reportlab.pdfgen.canvas import Canvas
+from tests.read.pdf_making import HEIGHT, pdf
+
+from hrdocs.document import Layout, Line, Row
+from hrdocs.read.pdf import read_pdf
+from hrdocs.rules.matching import find_pairs
+
+
+def read(data: bytes) -> Layout:
+    return read_pdf(data, name="form.pdf")
+
+
+def lines(layout: Layout) -> list[str]:
+    return [block.text for block in layout.blocks if isinstance(block, Line)]
+
+
+def rows(layout: Layout) -> list[list[str]]:
+    return [[cell.text for cell in block.cells] for block in layout.blocks if isinstance(block, Row)]
+
+
+def write(canvas: Canvas, x: float, y: float, text: str, font: str = "Helvetica", size: float = 10) -> None:
+    """A text at a place counted from the top left."""
+    canvas.setFont(font, size)
+    canvas.drawString(x, HEIGHT - y, text)
+
+
+def square(canvas: Canvas, x: float, y: float, size: float, *, marked: bool = False) -> None:
+    canvas.roundRect(x, HEIGHT - y, size, size, 2, fill=0)
+    if marked:
+        canvas.setFillColorRGB(0, 0.4, 1)
+        canvas.roundRect(x, HEIGHT - y, size, size, 2, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+
+
+def test_two_columns_of_labels_over_answers_are_read_one_after_the_other() -> None:
+    """The left column is read to its end first; no line of the right one comes between."""
+    left = (("Name", "Ann Bell"), ("Department", "Parks"), ("Job title", "Ranger"))
+    right = (("Signed", "Ann Bell"), ("Date", "10 June 2025"), ("Place", "Northtown"))
+
+    def draw(canvas: Canvas) -> None:
+        for x, y, step, pairs in ((50, 100, 30, left), (320, 107, 41, right)):
+            for number, (label, answer) in enumerate(pairs):
+                write(canvas, x, y + number * step, label, "Helvetica-Bold")
+                write(canvas, x, y + 12 + number * step, answer)
+
+    found = [text for pair in (*left, *right) for text in pair]
+    assert lines(read(pdf(draw))) == found
+
+
+def test_labels_set_to_the_right_stand_beside_their_answers() -> None:
+    """The gap before the answers is small, but it stands at one place of every line."""
+    pairs = (("Full name", "Ann Bell"), ("Where do you work?", "Parks"), ("Tel.", "01632 960001"),
+             ("Your job", "Ranger"))  # fmt: skip
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        for number, (label, answer) in enumerate(pairs):
+            canvas.drawRightString(190, HEIGHT - 100 - 16 * number, label)
+            canvas.drawString(202, HEIGHT - 100 - 16 * number, answer)
+
+    assert rows(read(pdf(draw))) == [list(pair) for pair in pairs]
+
+
+def test_a_numbered_list_is_no_column_of_labels() -> None:
+    """The numbers of items stand at one place, too, and are no labels."""
+
+    def draw(canvas: Canvas) -> None:
+        for number in range(1, 6):
+            write(canvas, 50, 100 + 16 * number, f"{number}.")
+            write(canvas, 66, 100 + 16 * number, f"What happened on day {number}")
+
+    assert rows(read(pdf(draw))) == []
+
+
+def test_an_answer_over_a_dotted_line_is_read_without_the_dots() -> None:
+    """Dots that were written over are no part of the answer."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 50, 100, "." * 120)
+        write(canvas, 50, 99, "He shouted at me in the yard.", "Courier")
+
+    assert lines(read(pdf(draw))) == ["He shouted at me in the yard."]
+
+
+def test_a_browsers_boxes_are_ticks() -> None:
+    """Rounded squares and circles are tick boxes, filled in colour where they are chosen."""
+
+    def draw(canvas: Canvas) -> None:
+        for y, text, marked in ((100, "Sex", True), (120, "Age", False)):
+            square(canvas, 50, y, 10, marked=marked)
+            write(canvas, 66, y - 1, text)
+
+    assert lines(read(pdf(draw))) == ["☒ Sex", "☐ Age"]
+
+
+def test_a_comb_is_one_answer_and_no_row_of_ticks() -> None:
+    """One character to a box: the parts of a date belong together."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 50, 112, "Date of birth")
+        x = 200.0
+        for number, digit in enumerate("11021990"):
+            x += 6 if number in (2, 4) else 0
+            canvas.rect(x, HEIGHT - 116, 16, 16)
+            write(canvas, x + 4, 112, digit, "Courier")
+            x += 16
+
+    assert rows(read(pdf(draw))) == [["Date of birth", "11021990"]]
+
+
+def test_a_label_below_the_line_belongs_to_what_stands_on_it() -> None:
+    """As under a line to sign on; where the next line to write on follows, nothing is decided."""
+
+    def draw(canvas: Canvas) -> None:
+        for x, answer, label in ((50, "Ann Bell", "Full name"), (320, "10 June 2025", "Date")):
+            write(canvas, x + 4, 100, answer, "Courier")
+            canvas.line(x, HEIGHT - 103, x + 180, HEIGHT - 103)
+            write(canvas, x, 113, label, size=8)
+
+    assert rows(read(pdf(draw))) == [["Full name", "Ann Bell", "Date", "10 June 2025"]]
+
+
+def test_boxes_that_touch_have_their_own_labels() -> None:
+    """A block of boxes for an address: each line with the label to its left."""
+    parts = (("Number or name", "14"), ("Street", "Quarry Lane"), ("Town", "Northtown"))
+
+    def draw(canvas: Canvas) -> None:
+        for number, (label, answer) in enumerate(parts):
+            y = 100 + 20 * number
+            canvas.rect(200, HEIGHT - y - 6, 300, 20)
+            write(canvas, 110, y, label)
+            write(canvas, 205, y, answer, "Courier")
+
+    assert rows(read(pdf(draw))) == [list(part) for part in parts]
+
+
+def test_pairs_name_what_is_ticked_under_its_question() -> None:
+    """With a number before the question, and options on either side of their boxes."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 50, 100, "1.8")
+        write(canvas, 80, 100, "How should we contact you?")
+        for x, text, marked in ((300, "Email", False), (380, "Post", True)):
+            canvas.rect(x, HEIGHT - 101, 10, 10)
+            write(canvas, x + 14, 100, text)
+            if marked:
+                canvas.line(x, HEIGHT - 101, x + 10, HEIGHT - 91)
+                canvas.line(x, HEIGHT - 91, x + 10, HEIGHT - 101)
+
+    pairs = [(pair.label, pair.value) for pair in find_pairs(read(pdf(draw)))]
+    assert pairs == [("How should we contact you?", "Post")]

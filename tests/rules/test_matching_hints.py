@@ -1,0 +1,94 @@
+"""Hints, questions and headings that no form definition lists are not taken for answers."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from hrdocs.document import Cell, Layout, Line, Place, Row, Span, Status
+from hrdocs.packs import read_pack
+from hrdocs.rules.matching import match_form
+
+ROOT = Path(__file__).resolve().parents[2]
+COUNCIL = read_pack(ROOT / "templates" / "council-dignity-at-work").procedure.forms[0]
+HEAD = ("# Formal complaints form – strictly confidential", "Name: Ann Bell", "Job Title: Ranger")
+TAIL = ("Date of incident(s): 3 May 2025", "Signed: Ann Bell", "Date: 10 June 2025")
+TALE = "He shouted at me across the yard."
+
+
+def lines(*texts: str) -> Layout:
+    blocks = tuple(
+        Line((Span(t.removeprefix("# "), bold=t.startswith("# ")),), Place(paragraph=n), t.startswith("# "))
+        for n, t in enumerate((*texts, *TAIL), 1)
+    )
+    return Layout("docx", blocks)
+
+
+def table(*rows: tuple[str, ...]) -> Layout:
+    def cell(row: int, number: int, text: str) -> Cell:
+        place = Place(table=1, row=row, cell=number)
+        return Cell(tuple(Line((Span(line),)) for line in text.split("\n")), place)
+
+    blocks = tuple(
+        Row(tuple(cell(n, c, text) for c, text in enumerate(row, 1)), Place(table=1, row=n))
+        for n, row in enumerate(rows, 1)
+    )
+    return Layout("docx", (Line((Span(HEAD[0][2:], bold=True),), heading=True), *blocks))
+
+
+CASES: Mapping[str, tuple[Layout, Mapping[str, object]]] = {
+    "a hint below a label": (
+        lines(*HEAD, "# Department", "As it appears on your payslip", "Parks", "# What happened?",
+              "In your own words. Say where, when and who was there.", TALE),
+        {"department": "Parks", "incident_details": TALE},
+    ),
+    "an order below a label": (
+        lines(*HEAD, "# Who is the complaint against?", "Enter one name on each line", "Tom Reid"),
+        {"respondents": ("Tom Reid",)},
+    ),
+    "words that cannot be a telephone number": (
+        lines(*HEAD, "# Work Phone Number", "Mobile or extension", "01632 960001"),
+        {"work_phone": "01632 960001"},
+    ),
+    "questions that are numbered on": (
+        lines(*HEAD, "1. Department", "Parks", "2. Who is the complaint against?", "Tom Reid",
+              "3. What happened?", TALE, "4. What has been done to resolve this?", "I asked for a talk.",
+              "5. Type your name to sign", "Ann Bell"),
+        {"incident_details": TALE, "previous_steps": "I asked for a talk.", "signed_name": "Ann Bell"},
+    ),
+    "a column that only numbers the rows": (
+        table(("No.", "Question", "Your answer"), ("1.1", "Name", "Ann Bell"), ("1.2", "Department", "Parks"),
+              ("2.1", "Who is the complaint against?", "Tom Reid"), ("2.2", "What happened?", TALE)),
+        {"complainant_name": "Ann Bell", "respondents": ("Tom Reid",), "incident_details": TALE},
+    ),
+    "labels over their answers, side by side": (
+        table(("Name\nAnn Bell", "Department\nParks"), ("Job role", "Work email\nann.bell@northtown.example"),
+              ("Who is the complaint against?\nTom Reid", "Date(s) it took place\n3 May 2025"),
+              (f"What happened?\n{TALE}",)),
+        {"job_title": None, "work_email": "ann.bell@northtown.example", "respondents": ("Tom Reid",),
+         "incident_dates": "3 May 2025"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fact", CASES)
+def test_answers_are_found_among_unlisted_words(fact: str) -> None:
+    """The answers named are read surely, or not at all where nothing was written."""
+    layout, expected = CASES[fact]
+    form = match_form(layout, (COUNCIL,))
+    assert form.form == "council-complaint"
+    assert {name: form.answers[name].value for name in expected} == dict(expected)
+    assert all(form.answers[name].status is not Status.UNCLEAR for name in expected)
+
+
+def test_a_hint_alone_is_left_to_a_person() -> None:
+    """Where only an order stands below the label of an account, it may be the writer's own."""
+    layout = lines(*HEAD, "Department: Parks", "# What happened?", "Tell us about any meetings.")
+    answer = match_form(layout, (COUNCIL,)).answers["incident_details"]
+    assert (answer.status, answer.value) == (Status.UNCLEAR, None)
+
+
+def test_a_line_that_could_be_a_hint_below_the_answer_is_left_to_a_person() -> None:
+    """Nothing tells a hint that is printed below a box from the last line in it."""
+    layout = lines(*HEAD, "Department: Parks", "# What happened?", TALE, "Include dates where possible")
+    assert match_form(layout, (COUNCIL,)).answers["incident_details"].status is Status.UNCLEAR
