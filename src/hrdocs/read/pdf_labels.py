@@ -216,7 +216,20 @@ class LabelFinder:
             if 0 <= s.box[1] - rule.top < UNDER and abs(s.box[0] - rule.x0) < 6 and s.box[2] <= rule.x1 + 20
             and not any(_level(s.box, f) for f in self.fields)
         ]  # fmt: skip
-        return min(below, key=lambda s: s.box[1], default=None)
+        under = min(below, key=lambda s: s.box[1], default=None)
+        return None if under is None or self._heads_another(under.box) or self._is_headed(box) else under
+
+    def _heads_another(self, text: Box) -> bool:
+        """Whether a text stands above another field, whose label it may be."""
+        return any(
+            0 <= f[1] - text[3] + 4 < FAR_ABOVE + 4 and f[0] < text[2] and f[2] > text[0] for f in self.fields
+        )
+
+    def _is_headed(self, box: Box) -> bool:
+        """Whether a text stands right above a field, as its label would."""
+        return any(
+            -4 <= box[1] - s.box[3] < UNDER and s.box[0] < box[2] and s.box[2] > box[0] for s in self.loose
+        )
 
     def _leads(self, text: Box, box: Box) -> bool:
         """Whether a text on the field's line stands left of it, with no other field between."""
