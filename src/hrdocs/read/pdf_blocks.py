@@ -10,7 +10,7 @@ from statistics import median
 from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
 from hrdocs.read.pdf_boxes import boxes_beside, boxes_under, is_answer_box, labels_of_rows
 from hrdocs.read.pdf_columns import ColumnRow, carried_over, find_columns, find_gutter
-from hrdocs.read.pdf_combs import with_combs, with_ticks
+from hrdocs.read.pdf_combs import with_combs, with_ticks, without_comb
 from hrdocs.read.pdf_grid import Grid, closed_at_edges, find_grids, with_open_areas
 from hrdocs.read.pdf_halves import halves
 from hrdocs.read.pdf_lines import (
@@ -29,7 +29,6 @@ from hrdocs.read.pdf_underlines import labels_under
 from hrdocs.tools.pdf_records import Page, Rule, Word
 
 LOGO_ZONE = 0.12
-COMB_WIDTH = 26.0
 _TO_NUMBER = 0
 
 
@@ -312,7 +311,7 @@ class _Builder:
                 place = Place(self.page.number, self.page.shown(found.box), table, number, count)
                 cells.append(self.cell(words.get(i, []), found.box, place, found.span))
             boxes = [grid.cells[i].box for i in indexes]
-            cells = _without_comb(cells, boxes)
+            cells = without_comb(cells, boxes)
             if labels and (label := labels.get(indexes[0])):
                 cells.insert(0, Cell((self.line(label.words),), self.place(label.box)))
                 boxes.append(label.box)
@@ -477,20 +476,3 @@ def _column_of(line: PrintedLine, before: PrintedLine, starts: Sequence[float]) 
         if abs(here[0] - starts[column]) < 4:
             return column
     return None
-
-
-def _without_comb(cells: list[Cell], boxes: Sequence[Box]) -> list[Cell]:
-    """Cells that hold a character each, as in a comb, joined into one."""
-    start = next((i for i, box in enumerate(boxes) if box[2] - box[0] <= COMB_WIDTH), None)
-    if start is None:
-        return cells
-    end = start
-    while end < len(cells) and boxes[end][2] - boxes[end][0] <= COMB_WIDTH and len(cells[end].text) <= 1:
-        end += 1
-    comb = cells[start:end]
-    if len(comb) < 5 or sum(cell.text.isalnum() for cell in comb) < 2:
-        return cells
-    text = tuple(span for cell in comb for line in cell.lines for span in (line.spans or ()))
-    line = replace(next(line for cell in comb for line in cell.lines), spans=text)
-    whole = replace(comb[0], lines=(line,), span=sum(cell.span for cell in comb))
-    return [*cells[:start], whole, *cells[end:]]

@@ -4,13 +4,15 @@ Two rows with a small gap between are one answer, as the day, month and year of 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from hrdocs.document import Box
+from hrdocs.document import Box, Cell
 from hrdocs.tools.pdf_records import Word
 
 TOUCHING = 1.5  # points between boxes of one comb
 PART_GAP = 14.0  # between the parts of one answer
 LEAST = 2  # boxes
+COMB_WIDTH = 26.0
 LONGEST_TEXT = 2  # characters in a box
 
 Square = tuple[Box, bool]
@@ -80,3 +82,20 @@ def with_ticks(words: list[Word], squares: Sequence[tuple[Box, bool]]) -> list[W
         filled = any(w.filled for w in within)
         words.append(Word("\u2612" if ticked else "\u2610", x0, top, x1, bottom, filled=filled))
     return words
+
+
+def without_comb(cells: list[Cell], boxes: Sequence[Box]) -> list[Cell]:
+    """Cells that hold a character each, as in a comb, joined into one."""
+    start = next((i for i, box in enumerate(boxes) if box[2] - box[0] <= COMB_WIDTH), None)
+    if start is None:
+        return cells
+    end = start
+    while end < len(cells) and boxes[end][2] - boxes[end][0] <= COMB_WIDTH and len(cells[end].text) <= 1:
+        end += 1
+    comb = cells[start:end]
+    if len(comb) < 5 or sum(cell.text.isalnum() for cell in comb) < 2:
+        return cells
+    text = tuple(span for cell in comb for line in cell.lines for span in (line.spans or ()))
+    line = replace(next(line for cell in comb for line in cell.lines), spans=text)
+    whole = replace(comb[0], lines=(line,), span=sum(cell.span for cell in comb))
+    return [*cells[:start], whole, *cells[end:]]
