@@ -80,6 +80,25 @@ def test_the_police_are_told_by_a_persons_decision_only(tmp_path: Path) -> None:
         story.record("police-told", "2026-03-03")
 
 
+def test_the_police_only_with_agreement_or_at_extreme_risk(tmp_path: Path) -> None:
+    """O39: without the complainant's agreement it is blocked, save where somebody is an extreme risk."""
+    desk = make_desk(tmp_path / "ws", pack=UNIVERSITY)
+    told = {"reasons": "An assault.", "decided_by": "R Testa"}
+    for said, goes in (
+        ({}, False),
+        ({"agreed": "no"}, False),
+        ({"agreed": "yes"}, True),
+        ({"extreme_risk": True}, True),
+    ):
+        story = Story(desk, verdict="no-limit")
+        assert story.blocked("2026-03-03")["police-told"] == "O39"
+        if goes:
+            story.record("police-told", "2026-03-03", **told, **said)
+            continue
+        with pytest.raises(RegisterError, match="O39"):
+            story.record("police-told", "2026-03-03", **told, **said)
+
+
 # --- What is asked of a complainant -------------------------------------------------------------------
 
 

@@ -1,4 +1,4 @@
-"""Each of the 87 capabilities that the policies amount to is data of a pack, tried by its stories, or a test."""
+"""Each of the 87 capabilities of the policies is data of a pack, tried by its stories, or a test."""
 
 import tomllib
 from functools import lru_cache

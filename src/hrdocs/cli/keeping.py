@@ -72,7 +72,9 @@ def format_proof(proof: "WorkspaceProof") -> str:
 def _result(proof: "WorkspaceProof") -> int:
     if proof.faults:
         first = proof.faults[0].code
-        talk(f"hrdocs: {len(proof.faults)} things are not as they were recorded; the first: {first}.")
+        number = len(proof.faults)
+        things = "1 thing is" if number == 1 else f"{number} things are"
+        talk(f"hrdocs: {things} not as recorded; the first: {first}.")
         return ExitCode.ATTENTION
     return ExitCode.OK
 

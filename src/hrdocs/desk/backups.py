@@ -133,7 +133,7 @@ def _whole(target: Path, fill: Callable[[Path], tuple[int, WorkspaceProof]]) -> 
         raise RegisterError(
             str(target),
             f"could not be written ({error.strerror}); nothing was kept",
-            "Make room and try again.",
+            "See that there is room and that you may write there, and try again.",
         ) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)

@@ -62,6 +62,7 @@ class Story:
     expect: Expectation
     verdict: str = ""
     complainant_type: str = ""
+    missing: tuple[str, ...] = ()  # labels of answers that the form leaves out
     parties: tuple[str, ...] = _PARTIES
 
 
@@ -122,7 +123,7 @@ def case_of(story: Story) -> Case:
     for seq, row in enumerate(story.events, 1):
         data: dict[str, Any] = _plain(row.facts)
         if row.kind == RECEIVED:
-            data |= {"parties": people, "verdict": {"verdict": story.verdict}}
+            data |= {"parties": people, "verdict": {"verdict": story.verdict}, "missing": [*story.missing]}
         if row.party is not None:
             data["party"] = row.party
         at = dt.datetime.combine(row.on, dt.time(12), dt.UTC)

@@ -217,4 +217,11 @@ def _unusable(name: str, error: DBAPIError) -> RegisterError:
         return RegisterError(name, "the disk is full, nothing was recorded", "Make room and run it again.")
     if "connect" in fact:
         return RegisterError(name, "its server does not answer, or does not let you in", "Ask who runs it.")
-    return RegisterError(name, f"the register cannot be used ({fact})", "Close other programs that use it.")
+    steps = {
+        "readonly": "hrdocs writes beside it even to read: make its folder and its files writable for you.",
+        "disk i/o": "See that its disk has room and works, and run the command again.",
+    }
+    step = next((said for word, said in steps.items() if word in fact.lower()), None)
+    return RegisterError(
+        name, f"the register cannot be used ({fact})", step or "Close other programs that use it."
+    )

@@ -26,11 +26,16 @@ _ARRANGED = "-arranged"
 
 @dataclass(frozen=True, slots=True)
 class _Hearing:
-    """The day of a hearing, since when that day is known (None: it was never arranged), whether held."""
+    """The day of a hearing, since when that day is known (None: it was never arranged), whether held.
+
+    `after` is the place of the arrangement in the log where it changed an earlier one, else -1: of two
+    things on one day, a notice recorded before the change is of the day that was changed.
+    """
 
     day: dt.date
     known: dt.date | None
     held: bool
+    after: int = -1
 
 
 def find_notice_deadline(
@@ -42,7 +47,8 @@ def find_notice_deadline(
     """
     hearing = _find_hearing(limit, seen)
     known = None if hearing is None else hearing.known
-    given = [e for e in seen if e.kind == limit.start and (known is None or e.on >= known)]
+    after = -1 if hearing is None else hearing.after
+    given = [e for e in seen if e.kind == limit.start and (known is None or (e.on, e.seq) >= (known, after))]
     notice = given[0].on if given else None
     if hearing is None:
         plans = [e for e in seen if _announces(e, limit)]
@@ -73,18 +79,20 @@ def find_notice_deadline(
 
 def _find_hearing(limit: Limit, seen: Sequence[Event]) -> _Hearing | None:
     """The latest hearing; None where none is arranged or the latest arrangement has no readable day."""
-    plans = [(e.on, day_in(e, "date")) for e in seen if _announces(e, limit)]
+    plans = [(e.on, day_in(e, "date"), e.seq) for e in seen if _announces(e, limit)]
     held = [e for e in seen if e.kind == limit.end and not e.kind.endswith(_ARRANGED)]
     if not plans:
         return _Hearing(held[-1].on, None, held=True) if held else None
-    known, day = plans[-1]
-    for recorded, planned in reversed(plans):
+    known, day, seq = plans[-1]
+    after = -1
+    for recorded, planned, place in reversed(plans):
         if planned != day:
+            after = seq
             break
-        known = recorded
+        known, seq = recorded, place
     if held and held[-1].on >= known:
-        return _Hearing(held[-1].on, known, held=True)
-    return None if day is None else _Hearing(day, known, held=False)
+        return _Hearing(held[-1].on, known, held=True, after=after)
+    return None if day is None else _Hearing(day, known, held=False, after=after)
 
 
 def _announces(event: Event, limit: Limit) -> bool:
