@@ -77,7 +77,7 @@ def test_nobody_joins_twice_or_in_a_role_that_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("event", "party", "facts", "said"),
     [
-        ("appeal-hearing-arranged", None, {"date": "soon", "time": "10", "place": "x", "hearers": "y"}, "date"),
+        ("meeting-arranged", "complainant", {"date": "soon", "time": "10", "place": "x"}, "no date"),
         ("contact-reviewed", None, REVIEWED | {"review_date": "in a month"}, "no date"),
         ("contact-reviewed", None, REVIEWED | {"no_contact": "perhaps"}, "none of its words"),
         ("appeal-clarification-asked", None, {"missing": "what", "by": "soon"}, "no date"),

@@ -11,6 +11,16 @@ from hrdocs.tools import access
 from hrdocs.workspace import create_workspace, make_private_folder, write_whole
 
 
+def keeping(found: list[list[str]]) -> access.Run:
+    """Instead of running a command, keep it."""
+
+    def run(command: Sequence[str]) -> int:
+        found.append(list(command))
+        return 0
+
+    return run
+
+
 @pytest.fixture
 def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The commands that hrdocs would run on Windows, as somebody called BOARD\\una."""
@@ -18,7 +28,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     def keep(path: Path, *, run: access.Run = access.run_command, whom: str = "") -> None:
         del run, whom
-        real(path, run=lambda command: found.append(list(command)) or 0, whom="BOARD\\una")
+        real(path, run=keeping(found), whom="BOARD\\una")
 
     real = access.close_to_others
     monkeypatch.setattr(access, "is_windows", lambda: True)
@@ -33,15 +43,15 @@ def _folders(commands: list[list[str]]) -> list[str]:
 def test_only_the_owner_and_the_system(tmp_path: Path) -> None:
     """The inherited list goes, the owner and the system come; what is made in a folder has its list."""
     (tmp_path / "one.pdf").touch()
-    ran: list[Sequence[str]] = []
+    ran: list[list[str]] = []
     for path in (tmp_path, tmp_path / "one.pdf"):
-        access.close_to_others(path, run=lambda command: ran.append(command) or 0, whom="BOARD\\una")
+        access.close_to_others(path, run=keeping(ran), whom="BOARD\\una")
     folder, file = ran
-    assert list(folder) == [
+    assert folder == [
         "icacls", str(tmp_path), "/inheritance:r", "/grant:r", "BOARD\\una:(OI)(CI)F",
         "*S-1-5-18:(OI)(CI)F", "/q",
     ]  # fmt: skip
-    assert list(file)[4:6] == ["BOARD\\una:F", "*S-1-5-18:F"]
+    assert file[4:6] == ["BOARD\\una:F", "*S-1-5-18:F"]
 
 
 def test_a_list_that_cannot_be_set_stops(tmp_path: Path) -> None:

@@ -57,9 +57,14 @@ def check(name: str, form_of_output: str) -> int:
         for remark in report.remarks:
             click.echo(f"note: {remark}")
         click.echo(
-            f"{len(report.problems)} problems, {len(report.remarks)} notes; {report.examples} examples read."
+            f"{_count(len(report.problems), 'problem')}, {_count(len(report.remarks), 'note')}; "
+            f"{_count(report.examples, 'example')} read."
         )
     return ExitCode.PACK if report.problems else ExitCode.OK
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 @pack.command("new", epilog="Example: hrdocs pack new my-organisation --from council-dignity-at-work")
