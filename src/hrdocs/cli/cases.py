@@ -384,7 +384,7 @@ def record(
     if day > today():
         talk(f"hrdocs: {day} is still to come. `hrdocs case undo {ref} {stored.seq}` takes it back.")
     received = opened.case.received
-    if day < received and not event.startswith("informal"):
+    if received and day < received and not event.startswith("informal"):
         talk(f"hrdocs: {day} is before the complaint was received ({received}). If that is a slip, "
              f"`hrdocs case undo {ref} {stored.seq}` takes it back.")  # fmt: skip
     click.echo(f"{'Would record' if dry_run else 'Recorded'} {event} on {day} in {ref}.")
