@@ -27,7 +27,7 @@ from hrdocs.letters.proof import Proof
 from hrdocs.letters.template import render_letter
 from hrdocs.packs import Pack
 from hrdocs.procedure import LetterKind
-from hrdocs.rules.due import find_due_letters
+from hrdocs.rules.due import PEOPLE, find_due_letters
 from hrdocs.rules.workflow import RECEIVED
 from hrdocs.workspace import digest, write_whole
 
@@ -66,13 +66,19 @@ def choose_reader(case: Case, pack: Pack, kind: str, to: str | None) -> str:
     chosen = [party.id for party in parties if to in (None, party.id, party.role)]
     if len(chosen) == 1:
         return chosen[0]
-    if not parties and roles and roles[0] not in ("complainant", "respondent", "witness"):
-        step = f"`hrdocs case record {case.ref} party-added id={roles[0]} role={roles[0]} name=NAME`"
-        fact = f"goes to an office ({roles[0]}), and nobody is named for it"
-        raise LetterError(f"{kind} in {case.ref}", fact, f"Name the person: {step}.", code="which-reader")
+    if not parties and roles:
+        _check_named(case, kind, roles[0])
     everybody = ", ".join(party.id for party in parties) or "nobody in this case"
     fact = f"is no letter to {to}" if to and not chosen else "could go to several people"
     raise LetterError(f"{kind} in {case.ref}", fact, f"Choose with --to: {everybody}.", code="which-reader")
+
+
+def _check_named(case: Case, kind: str, to: str) -> None:
+    """Raises: LetterError where a letter goes to an office and nobody is named for it."""
+    if case.party(to) is None and to not in PEOPLE:
+        step = f"`hrdocs case record {case.ref} party-added id={to} role={to} name=NAME`"
+        fact = f"goes to an office ({to}), and nobody is named for it"
+        raise LetterError(f"{kind} in {case.ref}", fact, f"Name the person: {step}.", code="which-reader")
 
 
 def draft_letter(
@@ -90,6 +96,8 @@ def draft_letter(
         LetterError: it is blocked (with the clause), a fact is missing, or the proof fails.
     """
     party = case.party(to)
+    if any((letter.kind, letter.audience) == (kind, to) for letter in desk.pack.procedure.letters):
+        _check_named(case, kind, to)
     letter = find_letter(desk.pack, kind, party.role if party else "")
     check_organisation(desk.organisation)
     check_blocks(case, letter, to, desk.pack)  # first: a rule tells its reason and clause
