@@ -149,7 +149,7 @@ def test_show_prints_the_text() -> None:
 
 
 def test_new_begins_a_letter(tmp_path: Path) -> None:
-    """`new` gives a letterhead and the items to write as notes; the check then asks for each of them."""
+    """`new` gives a letterhead and what to write as notes; the check asks for each of them."""
     path = tmp_path / "outcome.docx"
     pack = ("--pack", "council-dignity-at-work")
     run("new", "outcome", "--to", "respondent", "--out", str(path), *pack)
@@ -158,7 +158,15 @@ def test_new_begins_a_letter(tmp_path: Path) -> None:
     assert "It must say: " in text
     result = run("check", str(path), "--kind", "outcome", "--to", "respondent", *pack, "--format", "json")
     (row,) = json.loads(result.stdout)
-    assert {fault["code"] for fault in row["faults"]} == {"missing-item"}
-    assert len(row["faults"]) == text.count("It must say: ")
+    codes = [fault["code"] for fault in row["faults"]]
+    to_write = text.count("It must say: ") + text.count("It must print: ") + 1
+    assert codes.count("missing-item") == text.count("It must say: ") > 0
+    assert codes.count("to-be-written") == to_write == len(codes) - codes.count("missing-item")
+    alone = run("check", str(path), *pack, "--format", "json")
+    assert alone.return_value == 6
+    (row,) = json.loads(alone.stdout)
+    codes = [fault["code"] for fault in row["faults"]]
+    assert sorted(set(codes)) == ["no-letter", "to-be-written"]
+    assert codes.count("to-be-written") == to_write
     with pytest.raises(LetterError):
         run("new", "no-such-letter", "--out", str(tmp_path / "x.docx"), *pack)

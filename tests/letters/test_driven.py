@@ -22,7 +22,7 @@ from hrdocs.desk.posting import Edition, render_edition
 
 # pack: kind:role of the complainant → words that the reader must see in the issued file
 SELDOM = [
-    (COUNCIL, "disciplinary-referral:disciplinary-manager", "There is a case to answer"),
+    (COUNCIL, "disciplinary-referral:disciplinary-manager", "The decision is that there is a case to answer"),
     (COUNCIL, "access-refusal:respondent", "The council will review this by Tuesday 5 May 2026"),
     (COUNCIL, "council-action:complainant", "The lone shifts at the depot end."),
     (COUNCIL, "redeployment:complainant", "You will not be at a disadvantage"),

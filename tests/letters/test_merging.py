@@ -10,7 +10,8 @@ import pytest
 from docx import Document
 
 from hrdocs.desk.merging import merge_rows
-from hrdocs.errors import LetterError
+from hrdocs.errors import InputError, LetterError, UsageError
+from hrdocs.letters.marks import find_marks
 
 NOW = dt.datetime(2025, 12, 5, 9, 30, tzinfo=dt.UTC)
 
@@ -137,3 +138,50 @@ def test_all_rows_in_one_file(tmp_path: Path) -> None:
     assert merge_rows(template, rows, None, pattern=None, together=target, now=NOW) == planned
     assert text_of(target).split("\n") == ["Dear Una", "Dear Cat"]
     assert len(Document(str(target)).sections) == 2
+
+
+def test_what_the_letters_are_made_from_is_never_written_over(tmp_path: Path) -> None:
+    """One file for all is a Word file, neither the template nor the data, and nobody's else."""
+    template = write_template(tmp_path, "Dear {{ name }}")
+    rows = write_rows(tmp_path, {"name": "Ann"})
+    before = template.read_bytes(), rows.read_bytes()
+    other = tmp_path / "other.docx"
+    other.write_bytes(b"a letter of somebody")
+    for target, told in (
+        (template, "is what the letters are made from"),
+        (rows, "is for a Word file"),
+        (other, "is there already and differs"),
+    ):
+        with pytest.raises(UsageError, match=told):
+            merge_rows(template, rows, None, pattern=None, now=NOW, together=target)
+    assert (template.read_bytes(), rows.read_bytes()) == before
+    assert other.read_bytes() == b"a letter of somebody"
+    for _ in range(2):  # the same merge again is no other file
+        (done,) = merge_rows(template, rows, None, pattern=None, now=NOW, together=tmp_path / "all.docx")
+        assert done.file == "all.docx"
+
+
+def test_headings_without_rows_are_told(tmp_path: Path) -> None:
+    """A table with headings only is no work done in silence."""
+    rows = tmp_path / "rows.csv"
+    rows.write_text("name,ref\n", encoding="utf-8")
+    with pytest.raises(InputError, match="has no rows"):
+        merge_rows(write_template(tmp_path, "Dear {{ name }}"), rows, tmp_path, pattern=None, now=NOW)
+
+
+def test_a_template_that_fetches_is_refused(tmp_path: Path) -> None:
+    """A linked template or picture would be fetched by whoever opens the letter; a link to click is none."""
+    template = write_template(tmp_path, "Dear {{ name }}")
+    rows = write_rows(tmp_path, {"name": "Ann"})
+    document = Document(str(template))
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    document.part.relate_to("https://page.example/", f"{kinds}hyperlink", is_external=True)
+    document.save(str(template))
+    assert merge_rows(template, rows, tmp_path, pattern=None, now=NOW, dry_run=True)[0].problem is None
+    document.part.relate_to("https://watch.example/a.png", f"{kinds}image", is_external=True)
+    document.save(str(template))
+    with pytest.raises(LetterError, match=r"would fetch https://watch\.example/a\.png"):
+        merge_rows(template, rows, tmp_path, pattern=None, now=NOW)
+    assert find_marks(template.read_bytes()) == (
+        "a link that is fetched when it is opened: https://watch.example/a.png",
+    )

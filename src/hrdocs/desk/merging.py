@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from hrdocs.desk.foreign import call_on_template, iter_foreign_rows, open_template_guard
-from hrdocs.errors import LetterError
+from hrdocs.errors import InputError, LetterError, UsageError
 from hrdocs.letters.merged import NotMergeableError, merge_letters, open_letter
 from hrdocs.letters.names import render_name
 from hrdocs.letters.template import check_template, read_template, render_letter
@@ -68,6 +68,7 @@ def merge_rows(
             one file.
     """
     folder = out or Path()
+    _check_place(together, template, data)
     name, source = read_template(template)
     planned: list[Merged] = []
     digests: dict[int, bytes] = {}
@@ -81,7 +82,9 @@ def merge_rows(
                 file = None if made.problem else _name_of(template, pattern, row, number)
                 planned.append(_plan(number, file, made, folder, taken))
             digests[number] = made.digest
-        if dry_run or not digests:
+        if not digests:
+            raise InputError(data.name, "has no rows", "Put a row for each letter under the headings.")
+        if dry_run:
             return tuple(planned)
         files = {merged.row: merged.file for merged in planned if merged.file}
         kept: list[bytes] = []
@@ -93,8 +96,27 @@ def merge_rows(
             elif number in files:
                 write_whole(folder / str(files[number]), made.docx)
     if together is not None and kept:
-        write_whole(together, _put_together(name, kept))
+        _write_together(together, _put_together(name, kept))
     return tuple(planned)
+
+
+def _check_place(together: Path | None, template: Path, data: Path) -> None:
+    """Raises: UsageError where the one file for all is no Word file, or is what the letters are made from."""
+    if together is None:
+        return
+    if together.suffix.lower() != ".docx":
+        raise UsageError("--merged", "is for a Word file", "Name a file that ends in .docx.")
+    for source in (template, data):
+        if together.exists() and source.exists() and together.samefile(source):
+            raise UsageError(
+                f"--merged {together}", "is what the letters are made from", "Name another file."
+            )
+
+
+def _write_together(path: Path, book: bytes) -> None:
+    if path.exists() and path.read_bytes() != book:
+        raise UsageError(f"--merged {path}", "is there already and differs", "Name another file.")
+    write_whole(path, book)
 
 
 def _put_together(name: str, letters: list[bytes]) -> bytes:

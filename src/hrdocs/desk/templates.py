@@ -17,7 +17,7 @@ from hrdocs.desk.letters import find_letter
 from hrdocs.errors import LetterError
 from hrdocs.letters.author import format_template_text, make_template
 from hrdocs.letters.commented import comment_faults
-from hrdocs.letters.lint import BODY, Fault, Paragraph, Vocabulary, check_tags, read_paragraphs
+from hrdocs.letters.lint import BODY, TO_WRITE, Fault, Paragraph, Vocabulary, check_tags, read_paragraphs
 from hrdocs.letters.proof import find_sentence
 from hrdocs.letters.template import check_template, read_template
 from hrdocs.letters.wordtext import Passage
@@ -37,6 +37,11 @@ _STANDING = frozenset(
     """.split()  # noqa: SIM905 (a list of words reads better)
 )
 _ACT = frozenset(f"acts[].{key}" for key in ("text", "dates", "verdict", "in_time", "why"))
+
+
+_NO_LETTER = (
+    "No letter of the pack names this template: what it must say is not checked. Name the letter with --kind."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,7 @@ def _check_in_child(
     paragraphs = read_paragraphs(data, name=name)
     if pack is not None:
         faults += dict.fromkeys(_check_items(letters, pack.procedure, paragraphs))
+        faults += [] if letters else [Fault("no-letter", _NO_LETTER, note=True)]
     return Checked(path, tuple(f"{letter.kind} to {letter.audience}" for letter in letters), tuple(faults))
 
 
@@ -146,12 +152,13 @@ def new_template(pack: Pack, kind: str, role: str | None) -> bytes:
     """
     same = [letter for letter in pack.procedure.letters if letter.kind == kind]
     letter = same[0] if role is None and len(same) == 1 else find_letter(pack, kind, role or "")
-    notes = ["Write the letter here. Notes like these print nothing; take them out when they are done."]
+    here, say, show = TO_WRITE
+    notes = [f"{here} Notes like these print nothing; take them out when they are done."]
     bare = make_template(f"@address\n# {letter.title}\n@sign-off", title=letter.title)
     read = _as_read(letter, pack.procedure, read_paragraphs(bare))
     to_say = [item for item in letter.items if find_sentence(item, read) is None]
-    notes += [f"It must say: {item.line} ({item.clause})" for item in to_say]
-    notes += [f"It must print: {name}" for name in letter.needs]
+    notes += [f"{say} {item.line} ({item.clause})" for item in to_say]
+    notes += [f"{show} {name}" for name in letter.needs]
     notes += [f"It may print, inside an if: {name}" for name in letter.uses]
     lines = ["@address", f"# {letter.title}", *(f"{{#p {_noted(note)} #}}" for note in notes), "@sign-off"]
     return make_template("\n".join(lines), title=letter.title)

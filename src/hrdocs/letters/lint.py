@@ -24,6 +24,8 @@ _LOOSE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _INNER = re.compile(r"\{[{%]-?(?P<level>p|tr|tc|r)?(?(level)\s)(?P<words>.*?)-?[}%]\}", re.S)
 _BLOCKS = ("if", "for", "macro", "filter", "with", "call", "autoescape")
 _WORDS = (*_BLOCKS, "elif", "else", "endif", "endfor", "set", "cellbg", "colspan", "vm", "hm")
+# How the notes of a template that was only begun start; they stand until somebody has written the letter.
+TO_WRITE = ("Write the letter here.", "It must say:", "It must print:")
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -151,6 +153,8 @@ class _Reader:
             if any(found.start() < at < found.end() for at in paragraph.breaks):
                 yield fault("split-tag", "Word has split this tag. Type it again in one go.", tag)
             if tag.startswith("{#"):
+                if any(words in tag for words in TO_WRITE):
+                    yield fault("to-be-written", "Write this, and take the note out.", tag)
                 continue
             inner = _INNER.fullmatch(tag)
             level = (inner["level"] or "") if inner else ""

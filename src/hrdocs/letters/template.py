@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from hrdocs.errors import LetterError
 from hrdocs.letters.bounded import Bounded
 from hrdocs.letters.facts import Facts, MissingFactError
+from hrdocs.letters.marks import find_fetched
 
 if TYPE_CHECKING:
     from hrdocs.letters.compiled import CompiledTemplate, Stamp
@@ -102,6 +103,10 @@ def check_template(template: Path | bytes, *, name: str | None = None) -> None:
     own_name, data = read_template(template)
     with _told(name or own_name, data, {}):
         _compiled(name or own_name, data)
+    if outside := find_fetched(data):
+        fact = f"its letters would fetch {outside[0]} when they are opened"
+        step = "Take the link to it out in Word."
+        raise LetterError(name or own_name, fact, step, code="fetches")
 
 
 def read_template(template: Path | bytes) -> tuple[str, bytes]:
@@ -228,7 +233,8 @@ def _missing(error: MissingFactError, name: str, data: bytes, context: Mapping[s
             code="missing-fact",
         )
     near = get_close_matches(error.name, list(_names(context)), n=1)
-    hint = f"Did you mean {near[0]}?" if near else "Name it in the letter's needs or uses in letters.toml."
+    wanted = "Name it in the letter's needs or uses in letters.toml; for a merge, add it to the data."
+    hint = f"Did you mean {near[0]}?" if near else wanted
     return LetterError(
         name,
         f"the tag {tag} asks for {error.name}, which this letter is not given",

@@ -184,8 +184,10 @@ def _csv(path: Path) -> Iterator[dict[str, Any]]:
             lines: Iterator[Sequence[Cell]] = csv.reader(file, delimiter=delimiter, strict=True)
             yield from _rows(path, lines)
         except (csv.Error, UnicodeError) as error:
-            raise InputError(path.name, "is not a readable CSV table",
-                             "Save it again as “CSV UTF-8”.", code="damaged") from error  # fmt: skip
+            fact, step = "is not a readable CSV table", "Save it again as “CSV UTF-8”."
+            if "field limit" in str(error):
+                fact, step = f"has a cell of more than {csv.field_size_limit():,} characters", "Shorten it."
+            raise InputError(path.name, fact, step, code="damaged") from error
 
 
 def _encoding(path: Path) -> str:
