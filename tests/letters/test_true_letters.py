@@ -184,3 +184,40 @@ def test_every_end_of_the_procedures_gives_its_decision_and_day(end: str) -> Non
     assert format_day(day) in decision
     assert "Tuesday 16 March 2027" in text
     assert "The reasons are:" in text
+
+
+def test_a_letter_asked_for_late_gives_the_day_that_a_person_counted() -> None:
+    """Asked for after its time, the adjudicator's year runs from the decision: the day recorded is printed."""
+    letter = letter_to(UNIVERSITY, "completion-of-procedures")
+    facts = {"decision_made.outcome": "not-upheld", "completion_letter_prepared.form_by": "2027-02-12"}
+    text = texts(UNIVERSITY, letter, "student", **facts)
+    assert "must receive your complaint form by Friday 12 February 2027" in text
+    assert "2027" not in text.replace("Friday 12 February 2027", "")
+
+
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|nine|twelve)"
+_FIGURE = re.compile(rf"\b{_NUMBER}\b[^.]{{0,20}}\b(?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize(("pack", "letter", "kind"), ALL, ids=ALL_IDS)
+def test_no_statutory_limit_is_a_figure(pack: str, letter: LetterKind, kind: str) -> None:
+    """What a letter says of a tribunal or a legal claim has no number of days or months in it."""
+    for sentence in re.split(r"(?<=[.!?])\s+|\n", texts(pack, letter, kind)):
+        if re.search("tribunal|legal claim|legal rights", sentence, re.IGNORECASE):
+            assert not _FIGURE.search(sentence), sentence
+
+
+def test_every_decision_to_a_complainant_states_the_appeal_with_its_date() -> None:
+    """Each of the council's letters that tells a complainant a decision gives the last day to appeal."""
+    decisions = {event.id for event in PACKS[COUNCIL].procedure.events if event.decision}
+    # An appeal's own decision is final (14.1); the review of contact is a precaution for both alike (13.3).
+    last = {"appeal-refused", "appeal-outcome", "no-contact"}
+    found = 0
+    for letter in PACKS[COUNCIL].procedure.letters:
+        tells = letter.draft_only or {letter.trigger, *letter.also} & decisions
+        if letter.audience == "complainant" and tells and letter.kind not in last:
+            text = texts(COUNCIL, letter, "staff")
+            assert "the last day for your appeal is Thursday 26 March 2026" in text, letter.kind
+            assert "in writing to OD/HR" in text
+            found += 1
+    assert found == 6

@@ -46,7 +46,7 @@ def value_of(kind: str, fact: str) -> Any:
         "name": "Declan Moorhead", "title": "Head of Planning", "date": "2025-11-18",
         "new_date": "2025-11-19", "time": "10.30 am", "place": "Meeting Room 2, Civic House",
         "review_date": "2025-12-01",
-        "by": "2025-11-07", "how": "The two parts are looked at one after the other.",
+        "by": "2025-11-07", "form_by": "2026-10-20", "how": "The two parts are looked at one after the other.",
         "start": "2025-11-03", "end": "2025-12-05", "decided_by": "Niall Greer", "limit": "meetings",
         "hearers": ["Tara Whitmarsh", "Eamon Fallis"], "duration": "temporary", "phone": "028 9649 6113",
         "allegations": [{"text": "That you raised your voice in the yard", "dates": "2025-09-05"}],
