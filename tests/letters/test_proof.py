@@ -153,6 +153,27 @@ def test_braces_in_an_answer_are_no_tag() -> None:
         ("ms.devenney@council.example", Secret("s.devenney@council.example", "contact"), None),
         ("s.devenney is the user name", Secret("s.devenney@council.example", "contact"), Severity.WARNING),
         ("She needs a step-free room.", Secret("a step-free room", "words"), Severity.ERROR),
+        ("Call ٠٧٧٠٠٩٠٠١٢٣", Secret("07700 900123", "contact"), Severity.ERROR),
+        ("MAY was there.", Secret("May Devenney"), Severity.WARNING),
+        ("Liz was there.", Secret("Elizabeth Carrick"), Severity.WARNING),
+        ("Tommy was there.", Secret("Tom Ashby"), Severity.WARNING),
+        ("Will you come?", Secret("William Carrick"), None),
+        ("He says that Will came.", Secret("William Carrick"), Severity.WARNING),
+        ("Devenny was there.", Secret("Siobhán Devenney"), Severity.WARNING),
+        ("Deveney’s view", Secret("Siobhán Devenney"), Severity.WARNING),
+        ("Ask @sdevenney.", Secret("Siobhán Devenney"), Severity.WARNING),
+        ("The de facto head", Secret("Maria de la Cruz"), None),
+        ("The van was out.", Secret("Piet van der Berg"), None),
+        ("Cruz came.", Secret("Maria de la Cruz"), Severity.ERROR),
+        ("Fitz Gerald came.", Secret("Una Fitzgerald"), Severity.ERROR),
+        ("Mueller came.", Secret("Jens Müller"), Severity.ERROR),
+        ("Lukasz came.", Secret("Łukasz Wójcik"), Severity.ERROR),
+        ("Soren came.", Secret("Søren Ørsted"), Severity.ERROR),
+        ("Ткачука не было.", Secret("Олена Ткачук"), Severity.ERROR),
+        ("李小龍先生在場。", Secret("李小龍"), Severity.ERROR),
+        ("وقال محمد", Secret("محمد علي"), Severity.ERROR),
+        ("He knows it.", Secret("Devenney", sure=False), None),
+        ("Devenney knows it.", Secret("Devenney", sure=False), Severity.WARNING),
     ],
 )
 def test_what_the_reader_may_not_know(text: str, secret: Secret, severity: Severity | None) -> None:
@@ -213,3 +234,16 @@ def test_words_to_avoid() -> None:
     said = {"acts": [{"text": "called me a bully"}]}
     findings = check_letter(letter("You wrote: called me a bully"), avoid=["bully"], context=said)
     assert [f.severity for f in findings] == [Severity.WARNING]
+
+
+def test_a_name_that_is_secret_is_not_let_through_by_another_fact() -> None:
+    """A witness who is typed in as the one who decided is found all the same."""
+    said = letter("The reasons of Siobhán Devenney are these.")
+    (found,) = check_letter(said, forbidden=["Siobhán Devenney"], allowed=["Siobhán Devenney"])
+    assert found.code == "name-of-another"
+
+
+def test_words_in_turned_order_are_shown() -> None:
+    """Marks that turn the order of letters can hide a name from whoever checks: a person looks."""
+    assert codes("It was \u202eyennevD\u202c.") == ["turned-order"]
+    assert codes("It was \u2067שלום\u2069.") == []

@@ -187,7 +187,7 @@ def test_every_end_of_the_procedures_gives_its_decision_and_day(end: str) -> Non
 
 
 def test_a_letter_asked_for_late_gives_the_day_that_a_person_counted() -> None:
-    """Asked for after its time, the adjudicator's year runs from the decision: the day recorded is printed."""
+    """Asked for late, the adjudicator's year runs from the decision: the day recorded is printed."""
     letter = letter_to(UNIVERSITY, "completion-of-procedures")
     facts = {"decision_made.outcome": "not-upheld", "completion_letter_prepared.form_by": "2027-02-12"}
     text = texts(UNIVERSITY, letter, "student", **facts)

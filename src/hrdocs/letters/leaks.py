@@ -188,7 +188,7 @@ def _find_likeness(parts: Sequence[str], place: _Place, known: _Known) -> Iterat
             yield name.group()
     long = [part.casefold() for part in parts if len(part) >= _NEAR and not is_everyday(part)]
     for word in dict.fromkeys(_CAPITALISED.findall(place.own)) if long else ():
-        plain = word.casefold()
+        plain = word.casefold().removesuffix("'s")
         near = any(OSA.distance(plain, part, score_cutoff=1) == 1 for part in long)
         if near and plain not in known.words and not is_everyday(word):
             yield word

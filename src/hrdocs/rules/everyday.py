@@ -19,7 +19,7 @@ saint san santa te ten ter ua ui van von vom zu zum zur
 """
 # Words that are rarer, and most of them names too.
 _NAMES = """
-abbot abbott amber angel april archer ash august autumn baker barber bay bell berry best bird bishop black
+abbot abbott amber angel april archer art ash august autumn baker barber bay bell berry best bird bishop black
 blanch bloom blue bond boot booth bowman branch bridge bright brook buck burn bush butcher butler carol
 carpenter carter case cash castle chance chandler chase cherry christian church clay clerk cliff close cloud
 coal coates cole cooper copper couch crane crisp cross crow crystal curry daisy dale dance dawn day deacon

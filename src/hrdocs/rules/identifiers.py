@@ -89,7 +89,7 @@ def _spelt(word: str) -> str:
         return rf"{first}(?:'\s?|\s)?{rest}"
     both = f"[{first.lower()}{first.upper()}]"
     if head.casefold() == "fitz":
-        return rf"{both}itz\s?{rest}"
+        return rf"{both}itz\s?(?i:{rest})"
     return rf"{both}(?:a?c|')\s?{rest}"
 
 
