@@ -46,6 +46,8 @@ def _enlarge(root: Any, part: str) -> None:
             _scale(size, "val", _LARGE / _BASE, at_least=_LARGE)
     if part.endswith("styles.xml"):
         _default_size(root)
+    if root.tag == f"{_W}hdr":
+        _part_from_text(root)
     for indent in root.iter(f"{_W}ind"):
         for key in _INDENTS:
             _scale(indent, key, _WIDER)
@@ -56,6 +58,25 @@ def _enlarge(root: Any, part: str) -> None:
             align.set(f"{_W}val", "left")
     for layout in root.iter(f"{_W}tblLayout"):
         layout.set(f"{_W}type", "autofit")
+
+
+def _part_from_text(header: Any) -> None:
+    """Some space below a header, which in large letters reaches down to the text."""
+    paragraphs = header.findall(f"{_W}p")
+    if not paragraphs:
+        return
+    last = paragraphs[-1]
+    properties = last.find(f"{_W}pPr")
+    if properties is None:
+        properties = last.makeelement(f"{_W}pPr", {})
+        last.insert(0, properties)
+    spacing = properties.find(f"{_W}spacing")
+    if spacing is None:
+        spacing = properties.makeelement(f"{_W}spacing", {})
+        after = [f"{_W}{name}" for name in ("ind", "contextualSpacing", "jc", "rPr", "sectPr")]
+        place = next((n for n, child in enumerate(properties) if child.tag in after), len(properties))
+        properties.insert(place, spacing)
+    spacing.set(f"{_W}after", "240")
 
 
 def _scale(element: Any, key: str, factor: float, *, at_least: int | None = None) -> None:
