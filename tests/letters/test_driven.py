@@ -7,13 +7,13 @@ from tests.letters.everything import (
     COUNCIL,
     SERVICE,
     UNIVERSITY,
-    Office,
     letter_to,
     office,
     open_everything,
     reader_of,
     seen,
 )
+from tests.letters.office import Office
 
 from hrdocs.case import LetterState
 from hrdocs.desk.issuing import approve_letter, choose_letter, issue_letter

@@ -28,7 +28,7 @@ from hrdocs.procedure import LetterKind
 from hrdocs.rules.withholding import is_withheld
 from hrdocs.rules.workdays import format_day
 
-ALL = letters_of_packs()
+ALL = [row for row in letters_of_packs() if row[0] != UNIVERSITY or row[2] == "student"]
 ALL_IDS = [f"{pack[:4]}-{letter.kind}-{letter.audience}-{kind}" for pack, letter, kind in ALL]
 
 
@@ -53,7 +53,8 @@ def test_every_day_has_its_weekday(pack: str, letter: LetterKind, kind: str) -> 
 
 @pytest.mark.parametrize(("pack", "letter", "kind"), ALL, ids=ALL_IDS)
 def test_every_letter_is_signed_by_a_person(pack: str, letter: LetterKind, kind: str) -> None:
-    """Each ends with a named human being, the office held, and a way to reach that person."""
+    """Each is whole, and ends with a named human being, the office held, and a way to reach that person."""
+    assert driven(pack, letter, kind, ()).proof.ok
     office_of = office(pack, kind).desk.organisation
     last = texts(pack, letter, kind).strip().rpartition("Yours sincerely")[2]
     signing = [s for s in office_of.signatories if s.name in last]

@@ -48,11 +48,9 @@ def _enlarge(root: Any, part: str) -> None:
         _default_size(root)
     if root.tag == f"{_W}hdr":
         _part_from_text(root)
-    for indent in root.iter(f"{_W}ind"):
-        for key in _INDENTS:
-            _scale(indent, key, _WIDER)
-    for tab in root.iter(f"{_W}tab"):
-        _scale(tab, "pos", _WIDER)
+    measures = [(indent, key) for indent in root.iter(f"{_W}ind") for key in _INDENTS]
+    for element, key in [*measures, *((tab, "pos") for tab in root.iter(f"{_W}tab"))]:
+        _scale(element, key, _WIDER)
     for align in root.iter(f"{_W}jc"):
         if align.get(f"{_W}val") in ("both", "distribute"):
             align.set(f"{_W}val", "left")
