@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from tests.reading.copies import copied
 from tests.reading.paper_forms import fillable, flat, typed_on
 from tests.reading.plan import Made, draw, word_form
 from tests.reading.printed_forms import printed
@@ -80,5 +81,6 @@ KINDS: dict[str, Callable[[Sequence[int]], Iterable[Made]]] = {
     "printed": printed,
     "typed-on": partial(paper_files, kind="typed-on"),
     "clean-scan": partial(scanned, rough=False),
+    "copy": partial(copied, printed_by=partial(converted, to="pdf", salt="copied")),
     "rough-scan": partial(scanned, rough=True),
 }

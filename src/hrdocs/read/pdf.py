@@ -29,7 +29,7 @@ from hrdocs.tools.pdf_records import Frame, Page, Word
 from hrdocs.tools.pdfs import MAX_PAGES, needs_appearances, open_pdf, page_count, read_page, render_page
 
 OCR_DPI = 300
-MAX_OCR_PAGES = 12  # about a second each, within the time that a file is given
+MAX_OCR_PAGES = 8  # what can be read in the time that a file is given
 _XFA = (2, 3)
 _BAND = 24.0  # points; fields are looked up by the bands of the page they cross
 _TICK_KINDS = (2, 3)

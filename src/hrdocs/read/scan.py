@@ -24,7 +24,8 @@ from hrdocs.tools.pdf_records import Frame, Page, Rule, Word
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MAX_PAGES = 12  # about a second each, within the time that a file is given
+MAX_PAGES = 8  # what can be read in the time that a file is given
+THOROUGH_PAGES = 3  # three seconds each; of later ones only the lines in doubt are read twice
 MAX_PIXELS = 60_000_000
 READING_DPI = 300
 SURE = 70.0  # a printed word of a clean scan has 85 to 97
@@ -159,7 +160,7 @@ def read_picture(picture: "Image", *, dpi: int, number: int, name: str) -> tuple
                 break
     words, lines, straight = best
     plain = without_lines(straight, lines, dpi=used)
-    mended = mend_words(words, plain, dpi=used, name=name)
+    mended = mend_words(words, plain, dpi=used, name=name, doubted_only=number > THOROUGH_PAGES)
     dots = [OcrWord("." * 6, *box, 100.0) for box in lines.leaders]
     printed = _printed(_outside(mended, lines))
     boxes = [(w.x0, w.top, w.x1, w.bottom) for w in printed]
@@ -184,8 +185,8 @@ def _outside(words: Sequence[OcrWord], lines: Lines) -> list[OcrWord]:
     boxes = [box for box, _ in lines.squares]
 
     def stands_in(word: OcrWord, box: Box) -> bool:
-        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        return box[0] <= x <= box[2] and box[1] <= y <= box[3] + 4
+        x, y, edge = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2, (box[2] - box[0]) / 4
+        return box[0] <= x <= box[2] and box[1] - edge <= y <= box[3] + edge
 
     return [word for word in words if not any(stands_in(word, box) for box in boxes)]
 

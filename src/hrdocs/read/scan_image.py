@@ -371,6 +371,6 @@ def without_lines(picture: "Image", lines: Lines, *, dpi: int) -> "Image":
     for x0, top, x1, bottom in lines.leaders:
         pen.rectangle((x0 - edge, top, x1 + edge, bottom), fill=255)
     for (x0, top, x1, bottom), _ in lines.squares:
-        more = max(4, (x1 - x0) / 7)
+        more = max(4, (x1 - x0) / 4)
         pen.rectangle((x0 - more, top - more, x1 + more, bottom + more), fill=255)
     return plain

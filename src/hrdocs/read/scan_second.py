@@ -39,10 +39,21 @@ Fits = Callable[[OcrWord], bool | None]  # whether the picture has the marks of 
 
 
 def read_again(
-    lines: Sequence[Sequence[OcrWord]], picture: "Image", em: float, *, dpi: int, name: str, fits: Fits
+    lines: Sequence[Sequence[OcrWord]],
+    picture: "Image",
+    em: float,
+    *,
+    dpi: int,
+    name: str,
+    fits: Fits,
+    doubted_only: bool = False,
 ) -> list[OcrWord]:
-    """The words of all lines, each as sure as two readings make it, or three where those differ."""
-    looked = [line for line in lines if any(_is_print(w) for w in line)][:_MOST_LINES]
+    """The words of all lines, each as sure as two readings make it, or three where those differ.
+
+    `doubted_only` spares the time for lines of which the first reading was sure.
+    """
+    most = _SURE if doubted_only else 101
+    looked = [line for line in lines if any(_is_print(w) and w.confidence < most for w in line)][:_MOST_LINES]
     if not looked:
         return [word for line in lines for word in line]
     sheet = _Sheet(looked, picture, round(0.5 * em))

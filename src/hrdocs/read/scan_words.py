@@ -23,7 +23,9 @@ _PARTICLE = re.compile("[OD]['\u2019]")
 _DASHES = frozenset("-\u2013\u2014~_")
 
 
-def mend_words(words: Sequence[OcrWord], picture: "Image", *, dpi: int, name: str) -> list[OcrWord]:
+def mend_words(
+    words: Sequence[OcrWord], picture: "Image", *, dpi: int, name: str, doubted_only: bool = False
+) -> list[OcrWord]:
     """The words as the picture shows them, each with how sure it is after a second look."""
     words = _parted(words)
     lines = runs_of(words)
@@ -34,7 +36,9 @@ def mend_words(words: Sequence[OcrWord], picture: "Image", *, dpi: int, name: st
     def fits(word: OcrWord) -> bool | None:
         return has_marks(word, picture, em)
 
-    mended = read_again(runs_of(mended), picture, em, dpi=dpi, name=name, fits=fits)
+    mended = read_again(
+        runs_of(mended), picture, em, dpi=dpi, name=name, fits=fits, doubted_only=doubted_only
+    )
     mended = settle_quotes(mended, picture, em)
     mended = [check_marks(word, picture, em) for word in mended]
     return _apart(weigh(runs_of(_with_names(mended, em)), picture, em), em)
