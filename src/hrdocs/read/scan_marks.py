@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hrdocs.read.scan_alike import CONTESTED, DISPUTED, LEAST
 from hrdocs.read.scan_pieces import Shape, find_pieces
-from hrdocs.read.scan_second import CONTESTED, DISPUTED, LEAST
 from hrdocs.tools.ocr import OcrWord, reads_accents
 
 if TYPE_CHECKING:

@@ -5,34 +5,34 @@ the picture; an em is the size of the print.
 """
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from hrdocs.read.scan_alike import (
+    CONTESTED,
+    SURE_ENOUGH,
+    agreed,
+    alike,
+    compare_word,
+    is_print,
+    pair_words,
+    plain,
+)
 from hrdocs.tools.ocr import OcrWord, find_models, read_words
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-AGREED = 96.0  # the confidence of a word that two readings give alike
-CONTESTED = 60.0  # of a word that they give differently, or that the picture speaks against
-DISPUTED = "\u02bc"  # stands for an apostrophe that one reading has straight, the other curly
-LEAST = 30.0  # below this a word is no print
-_SURE = 85.0
 _VOTED = 91.0
 _TWO_OF_THREE = 155.0  # the sum of the confidences of the two readings that agree
 _SCALE = 1.35
 _MOST_LINES = 150
 _SPACE = 0.17  # of an em: the least blank between two words
-_VERY_SURE = 96.0
+_VERYSURE_ENOUGH = 96.0
 _STROKE = re.compile(r"(?<=[a-z])/(?=[a-z])")
 _STOPS = ".,:;_-'"
 _SEEN = 70.0  # of a word that only one reading has
-_PLAINEST = {**dict.fromkeys("Il1|/!", "I"), "0": "O", "o": "O"}
-_ALIKE = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014|", "''\"\"--I")
 
 
 Fits = Callable[[OcrWord], bool | None]  # whether the picture has the marks of a word's letters
@@ -52,8 +52,8 @@ def read_again(
 
     `doubted_only` spares the time for lines of which the first reading was sure.
     """
-    most = _SURE if doubted_only else 101
-    looked = [line for line in lines if any(_is_print(w) and w.confidence < most for w in line)][:_MOST_LINES]
+    most = SURE_ENOUGH if doubted_only else 101
+    looked = [line for line in lines if any(is_print(w) and w.confidence < most for w in line)][:_MOST_LINES]
     if not looked:
         return [word for line in lines for word in line]
     sheet = _Sheet(looked, picture, round(0.5 * em))
@@ -77,10 +77,6 @@ def read_again(
 def _read(sheet: "_Sheet", dpi: int, name: str, *, second: bool) -> list[list[OcrWord]]:
     words = read_words(sheet.picture, dpi=round(dpi * _SCALE), name=name, is_block=True, second=second)
     return sheet.by_line(words)
-
-
-def _is_print(word: OcrWord) -> bool:
-    return word.confidence >= LEAST and any(c.isalnum() for c in word.text)
 
 
 class _Sheet:
@@ -148,7 +144,7 @@ def compare_line(
     """The words of a line after its second reading."""
     found: list[Group] = []
     for own, other in pair_words(first, second):
-        if not other or (own and all(not _is_print(w) for w in own)):
+        if not other or (own and all(not is_print(w) for w in own)):
             found.append(Group(own, own))
         elif not own:
             is_word = all(w.confidence >= _SEEN and any(c.isalnum() for c in w.text) for w in other)
@@ -161,53 +157,6 @@ def compare_line(
             words = respaced or _contested(own)
             found.append(Group(words, own, other, not respaced))
     return found
-
-
-def pair_words(
-    first: Sequence[OcrWord], second: Sequence[OcrWord]
-) -> list[tuple[tuple[OcrWord, ...], tuple[OcrWord, ...]]]:
-    """The words of two readings of a line side by side, by their letters: engines err in their places."""
-    links = _links(first, second)
-    pairs: list[tuple[list[OcrWord], list[OcrWord]]] = []
-    done = 0  # of the second reading
-    for word, linked in zip(first, links, strict=True):
-        if pairs and linked and linked[0] < done:
-            pairs[-1][0].append(word)
-            pairs[-1][1].extend(second[done : linked[-1] + 1])
-        else:
-            if linked and linked[0] > done:
-                _between(pairs, second[done : linked[0]])
-            pairs.append(([word], [second[n] for n in linked]))
-        done = max([done, *(n + 1 for n in linked)])
-    if done < len(second):
-        _between(pairs, second[done:])
-    return [(tuple(own), tuple(other)) for own, other in pairs]
-
-
-def _between(pairs: list[tuple[list[OcrWord], list[OcrWord]]], words: Sequence[OcrWord]) -> None:
-    """Words of the second reading that are linked to none: to the words before them that are so too."""
-    if pairs and not pairs[-1][1]:
-        pairs[-1][1].extend(words)
-    else:
-        pairs.append(([], list(words)))
-
-
-def _links(first: Sequence[OcrWord], second: Sequence[OcrWord]) -> list[list[int]]:
-    """For each word of the first reading the words of the second that share its letters, in order."""
-    letters = [[(_folded(c), n) for n, w in enumerate(words) for c in w.text] for words in (first, second)]
-    texts = ["".join(c for c, _ in found) for found in letters]
-    shared: Counter[tuple[int, int]] = Counter()
-    for at, to, size in SequenceMatcher(None, *texts, autojunk=False).get_matching_blocks():
-        shared.update((letters[0][at + n][1], letters[1][to + n][1]) for n in range(size))
-    found: list[list[int]] = [[] for _ in first]
-    for (one, other), count in sorted(shared.items()):
-        if 2 * count >= min(len(first[one].text), len(second[other].text)):
-            found[one].append(other)
-    return found
-
-
-def _folded(letter: str) -> str:
-    return _PLAINEST.get(letter) or _plain(_alike(letter))[:1] or letter
 
 
 def _contested(words: Sequence[OcrWord]) -> tuple[OcrWord, ...]:
@@ -239,28 +188,28 @@ def _looked_at(group: Group, fits: Fits) -> Group:
     if len(group.first) != 1 or len(group.second) != 1 or group.words[0].confidence > CONTESTED:
         return group
     one, other = group.first[0], group.second[0]
-    if _STROKE.sub("", one.text) == other.text and other.confidence >= _SURE:
+    if _STROKE.sub("", one.text) == other.text and other.confidence >= SURE_ENOUGH:
         return replace(group, words=(replace(other, confidence=_VOTED),))  # a slip of the engine with an l
-    if _plain(one.text).lower() == _plain(other.text).lower() and other.confidence > one.confidence:
+    if plain(one.text).lower() == plain(other.text).lower() and other.confidence > one.confidence:
         upper = other.text[:1].isupper() and not one.text[:1].isupper()
         text = one.text[:1].upper() + one.text[1:] if upper else one.text
-        sure = upper and min(one.confidence, other.confidence) >= _SURE and other.confidence >= 95
+        sure = upper and min(one.confidence, other.confidence) >= SURE_ENOUGH and other.confidence >= 95
         return replace(group, words=(replace(one, text=text, confidence=_VOTED if sure else CONTESTED),))
     shown = fits(one), fits(other)
     if shown == (False, True) and other.confidence >= _SEEN:
         return replace(group, words=(replace(other, confidence=_SEEN),))
-    if shown == (True, False) and one.confidence >= _SURE:
+    if shown == (True, False) and one.confidence >= SURE_ENOUGH:
         return replace(group, words=(replace(one, confidence=_VOTED),))
-    if one.text.rstrip(_STOPS) == other.text.rstrip(_STOPS) and one.confidence >= _VERY_SURE:
+    if one.text.rstrip(_STOPS) == other.text.rstrip(_STOPS) and one.confidence >= _VERYSURE_ENOUGH:
         return replace(group, words=(replace(one, confidence=_VOTED),))
     return group
 
 
 def _voted(group: Group, third: Sequence[OcrWord]) -> Group:
     """A group as two of three readings have it, sure if they are surer than the one that differs."""
-    said = _alike(_text(third))
+    said = alike(_text(third))
     for ours, rival in ((group.first, group.second), (group.second, group.first)):
-        if not third or said != _alike(_text(ours)):
+        if not third or said != alike(_text(ours)):
             continue
         least = min(w.confidence for w in ours), min(w.confidence for w in third)
         highest = max((w.confidence for w in rival), default=0.0)
@@ -276,44 +225,6 @@ def _text(words: Sequence[OcrWord]) -> str:
     return " ".join(w.text for w in words)
 
 
-def compare_word(one: OcrWord, other: OcrWord) -> OcrWord:
-    """A word after its second reading: sure where both agree, contested where they do not."""
-    if not _is_print(one):
-        return one
-    text, again = _alike(one.text), _alike(other.text)
-    if text == again or (not text.isascii() and _plain(text) == _plain(again)):
-        return replace(one, text=_disputed(one.text, other.text), confidence=_agreed(one, other))
-    if one.confidence < 70 and other.confidence >= 93 and other.text.isalpha() and len(other.text) > 2:
-        return replace(one, text=other.text, confidence=CONTESTED + 14)
-    return replace(one, confidence=min(one.confidence, CONTESTED))
-
-
-def _agreed(one: OcrWord, other: OcrWord) -> float:
-    if one.confidence >= _SURE:
-        return max(one.confidence, AGREED)
-    bare = one.text.strip("(\"'\u201c\u2018,.;:)|") or "I"
-    least = 90 if "@" in bare or bare == "I" else 100 if bare.isalpha() and len(bare) > 3 else 125
-    is_sure = one.confidence + other.confidence >= least or (other.confidence >= 90 and one.text.isalpha())
-    return AGREED if is_sure else max(one.confidence, 70.0)
-
-
-def _disputed(text: str, other: str) -> str:
-    """The text, an apostrophe after a letter marked where the other reading has it of the other kind."""
-    signs = [re.findall(r"(?<=\w)['\u2019]", t) for t in (text, other)]
-    return text if signs[0] == signs[1] else re.sub(r"(?<=\w)['\u2019]", DISPUTED, text)
-
-
-def _alike(text: str) -> str:
-    """A text with the marks that two readings may give differently and that are told apart elsewhere."""
-    return text.translate(_ALIKE)
-
-
-def _plain(text: str) -> str:
-    """A text without the marks over and under its letters."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return bare.translate(str.maketrans("\u0141\u0142\u00d8\u00f8\u0110\u0111", "LlOoDd"))
-
-
 # --- Spaces -------------------------------------------------------------------------------------------
 
 
@@ -322,7 +233,7 @@ def _respaced(
 ) -> tuple[OcrWord, ...]:
     """The words with a space where the picture has one; none if the readings have other letters too."""
     ours, theirs = ("".join(w.text for w in words) for words in (first, second))
-    if _plain(_alike(ours)) != _plain(_alike(theirs)) or len(ours) != len(theirs):
+    if plain(alike(ours)) != plain(alike(theirs)) or len(ours) != len(theirs):
         return ()
     gaps: dict[int, tuple[float, float]] = {}
     for at, x in (*_cuts(first), *_cuts(second)):
@@ -335,7 +246,7 @@ def _respaced(
     found, begin, x0 = [], 0, first[0].x0
     for at, (left, right) in ends:
         word = OcrWord(ours[begin:at], x0, top, left, bottom, confidence)
-        found.append(replace(word, confidence=_agreed(word, replace(word, confidence=other))))
+        found.append(replace(word, confidence=agreed(word, replace(word, confidence=other))))
         begin, x0 = at, right
     return tuple(found)
 

@@ -23,9 +23,9 @@ _USUAL = 0.13  # a size that differs less from the page's own is the same
 
 def weigh(lines: Sequence[Sequence[OcrWord]], picture: "Image", em: float) -> list[OcrWord]:
     """The words of all lines with their size and whether they are bold."""
-    sizes = [_size(line, em) for line in lines]
-    usual = _usual(lines, sizes) or em
-    sizes = [usual if size is None or abs(size / usual - 1) < _USUAL else size for size in sizes]
+    measured = [_size(line, em) for line in lines]
+    usual = _usual(lines, measured) or em
+    sizes = [usual if size is None or abs(size / usual - 1) < _USUAL else size for size in measured]
     weights = [
         [_weight(word, picture) / size if _letters(word) >= _LEAST else None for word in line]
         for line, size in zip(lines, sizes, strict=True)

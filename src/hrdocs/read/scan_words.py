@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Box
+from hrdocs.read.scan_alike import AGREED
 from hrdocs.read.scan_marks import check_marks, has_marks, settle_quotes
-from hrdocs.read.scan_second import AGREED, read_again
+from hrdocs.read.scan_second import read_again
 from hrdocs.read.scan_weight import weigh
 from hrdocs.tools.ocr import OcrWord
 

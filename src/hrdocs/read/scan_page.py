@@ -1,0 +1,181 @@
+"""Recognised words → a page's words in points, with what the engine was not sure of as findings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hrdocs.document import Box, Finding, Place, Severity
+from hrdocs.read.pdf_lines import group_lines
+from hrdocs.read.scan_alike import AGREED
+from hrdocs.read.scan_image import Lines
+from hrdocs.tools.ocr import OcrWord
+from hrdocs.tools.pdf_records import Frame, Page, Rule, Word
+
+SURE = 70.0  # a printed word of a clean scan has 85 to 97
+CERTAIN = 85.0  # below this a word of an answer is for a person to see
+GUESSED = 35.0  # below this the engine sees marks, not letters
+NEAR_BORDER = 3.5  # points
+_PRINTED = frozenset("@&+-\u2013\u2014/.,:;()'\"\u00a3%?!\u2610\u2612")
+_REMAINS = frozenset("\u2018\u2019'`_\u201c\u2014\u00ab[{(!")
+_BARS = frozenset({"|", "\u00a6", "I", "l", "I|", "|I", "Il", "lI", "||"})  # an I between spaces
+_DASHES = frozenset("-\u2013\u2014_~=.,")
+_CROSSED = re.compile(r"\[[xXvV\u2713\u00d7]\]?|[xX]\]|\u2612|\u2611")
+
+
+def make_page(
+    found: Sequence[OcrWord], lines: Lines, size: tuple[int, int], how: tuple[int, int, int]
+) -> tuple[Page, list[Finding]]:
+    dpi, turn, number = how
+    unit = 72 / dpi
+    rules = tuple(Rule(*(value * unit for value in box)) for box in lines.rules)
+    words, doubts, unsure = [], [], []
+    for recognised in _settled_bars(_joined_addresses(found), rules, unit):
+        text = _typed_box(recognised.text) or recognised.text
+        box = to_points((recognised.x0, recognised.top, recognised.x1, recognised.bottom), unit)
+        print_of = Word(text, *box, bold=recognised.bold, size=recognised.size * unit)
+        word = _without_border(print_of, rules)
+        if not any(character.isalnum() or character in _PRINTED for character in word.text):
+            continue
+        words.append(word)
+        if recognised.confidence < CERTAIN and any(c.isalnum() for c in word.text):
+            unsure.append((word, recognised.confidence < SURE))
+        if recognised.confidence < SURE:
+            doubts.append((word, recognised.confidence))
+    squares = tuple((to_points(box, unit), marked) for box, marked in lines.squares)
+    width, height = size[0] * unit, size[1] * unit
+    page = Page(
+        number, width, height, turn, tuple(_evened(_raised(words))), rules, squares,
+        frame=Frame(0, 0, width, height, 0),
+    )  # fmt: skip
+    ink = tuple(word[1:5] for word, confidence in doubts if confidence < GUESSED)
+    page = replace(page, ink=ink)
+    return page, doubts_of(page, [word for word, _ in doubts]) + _marks(page, unsure)
+
+
+def _joined_addresses(words: Sequence[OcrWord]) -> list[OcrWord]:
+    """The words, an e-mail address that the engine split at its @ made one again."""
+    found: list[OcrWord] = []
+    for word in words:
+        before = found[-1] if found else None
+        if before and ("@" in (before.text[-1], word.text[0])) and "@" not in before.text[:-1]:
+            high = word.bottom - word.top
+            if 0 <= word.x0 - before.x1 < 0.6 * high and abs(word.bottom - before.bottom) < 0.5 * high:
+                sure = min(before.confidence, word.confidence)
+                upper, lower = min(before.top, word.top), max(before.bottom, word.bottom)
+                text = before.text + word.text
+                found[-1] = replace(before, text=text, top=upper, x1=word.x1, bottom=lower, confidence=sure)
+                continue
+        found.append(word)
+    return found
+
+
+def _settled_bars(found: Sequence[OcrWord], rules: Sequence[Rule], unit: float) -> list[OcrWord]:
+    """The words, a bar between spaces read as the word I; beside another word nothing else stands so."""
+    settled = []
+    for number, word in enumerate(found):
+        if word.text in _BARS and not _near_rule(
+            to_points((word.x0, word.top, word.x1, word.bottom), unit), rules
+        ):
+            beside = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
+            is_word = any(
+                w.text.strip(",.;:\u201c\u201d\u2018\u2019").isalpha()
+                and w.top < word.bottom
+                and word.top < w.bottom
+                for w in beside
+            )
+            sure = AGREED if is_word and word.confidence >= GUESSED else word.confidence
+            word = replace(word, text="I", confidence=sure)
+        settled.append(word)
+    return settled
+
+
+def _near_rule(box: Box, rules: Sequence[Rule]) -> bool:
+    """Whether a vertical ruling line stands at a mark."""
+    middle = (box[1] + box[3]) / 2
+    upright = (r for r in rules if r.x0 == r.x1 and r.top - 2 <= middle <= r.bottom + 2)
+    return any(abs((box[0] + box[2]) / 2 - rule.x0) < 2.5 for rule in upright)
+
+
+def _raised(words: Sequence[Word]) -> list[Word]:
+    """The words with dashes as high as the word beside them, so that they stay on its line."""
+    found: list[Word] = []
+    for word in words:
+        if not set(word.text) <= _DASHES:
+            found.append(word)
+            continue
+        middle = (word.top + word.bottom) / 2
+        beside = [
+            w for w in words
+            if not set(w.text) <= _DASHES and w.top < middle < w.bottom
+            and min(abs(w.x1 - word.x0), abs(word.x1 - w.x0)) < 2 * (w.bottom - w.top)
+        ]  # fmt: skip
+        near = min(beside, key=lambda w: min(abs(w.x1 - word.x0), abs(word.x1 - w.x0)), default=None)
+        found.append(word._replace(top=near.top, bottom=near.bottom) if near else word)
+    return found
+
+
+def _without_border(word: Word, rules: Sequence[Rule]) -> Word:
+    """The word without marks that are the remains of a border beside it."""
+    text = word.text.strip("|\u00a6")
+    if text[:1] in _REMAINS and len(text) > 1 and not (text[0] in "([{" and set(text) & set(")]}")):
+        middle = (word.top + word.bottom) / 2
+        near = (r for r in rules if r.x0 == r.x1 and r.top <= middle <= r.bottom)
+        if any(-3 < word.x0 - rule.x0 < NEAR_BORDER for rule in near):
+            text = text[1:]
+    return word._replace(text=text)
+
+
+def _typed_box(text: str) -> str:
+    """A tick box that the engine took for brackets."""
+    if _CROSSED.fullmatch(text):
+        return "\u2612"
+    return "\u2610" if text in ("[]", "[_]", "\u2610", "\u25a1") else ""
+
+
+def to_points(box: Box, unit: float) -> Box:
+    return box[0] * unit, box[1] * unit, box[2] * unit, box[3] * unit
+
+
+def _evened(words: Sequence[Word]) -> list[Word]:
+    """The words of a line with one height: an engine's boxes hug the letters."""
+    evened = []
+    for line in group_lines(words):
+        tallest = max(w.bottom - w.top for w in line)
+        top, bottom = min(w.top for w in line), max(w.bottom for w in line)
+        if bottom - top > 1.6 * tallest:
+            evened += line
+        else:
+            evened += [w._replace(top=top - 0.12 * tallest, bottom=bottom + 0.12 * tallest) for w in line]
+    return evened
+
+
+def _marks(page: Page, words: Sequence[tuple[Word, bool]]) -> list[Finding]:
+    """A note for each word that could be another, a warning where the engine mostly guessed it."""
+    return [
+        Finding(
+            "unsure-word",
+            Severity.WARNING if guessed else Severity.NOTE,
+            f"‘{word.text}’ could be another word.",
+            where=Place(page=page.number, box=page.shown((word.x0, word.top, word.x1, word.bottom))),
+        )
+        for word, guessed in words
+    ]  # fmt: skip
+
+
+def doubts_of(page: Page, words: Sequence[Word]) -> list[Finding]:
+    """One finding for each line with words that were not read surely."""
+    findings = []
+    for line in group_lines(words):
+        box = (
+            min(w.x0 for w in line), min(w.top for w in line),
+            max(w.x1 for w in line), max(w.bottom for w in line),
+        )  # fmt: skip
+        findings.append(
+            Finding(
+                "low-confidence",
+                Severity.WARNING,
+                "Words here were not read surely; they may be handwritten. Compare them with the page.",
+                where=Place(page=page.number, box=page.shown(box)),
+            )
+        )
+    return findings
