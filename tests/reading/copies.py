@@ -26,7 +26,9 @@ WEAR: dict[str, tuple[str, ...]] = {
 
 def copied(numbers: Sequence[int], *, printed_by: Callable[[Sequence[int]], list[Made]]) -> Iterator[Made]:
     """Forms printed, drawn at 150 to 300 dpi and worn in one way each."""
-    for made in [*printed(numbers), *printed_by(numbers)]:
+    # deletions printed struck through are not what a copy tests
+    plain = [m for m in [*printed(numbers), *printed_by(numbers)] if "/tracked/" not in m.shape]
+    for made in plain:
         rng = random.Random(f"copy-{made.name}")  # noqa: S311 - a seed, no secret
         wear = rng.choice(tuple(WEAR))
         dpi = rng.choice((200, 200, 300) if wear == "fax" else (150, 200, 300))

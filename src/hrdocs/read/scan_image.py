@@ -209,7 +209,8 @@ def _dotted(dark: "Image") -> list[Box]:
 
 def _is_dot(data: bytes, wide: int, y: int, x0: int, x1: int) -> bool:
     """Whether a dark run of a row is as high as a dot, with paper above and below."""
-    above = all(b"\x00" not in data[(y - d) * wide + x0 : (y - d) * wide + x1] for d in (4, 5, 6, 7))
+    # wider than the dot: the foot of an X leans away from it
+    above = all(b"\x00" not in data[(y - d) * wide + x0 - 2 : (y - d) * wide + x1 + 2] for d in (4, 5, 6, 7))
     return above and all(b"\x00" not in data[(y + d) * wide + x0 : (y + d) * wide + x1] for d in (4, 5))
 
 
@@ -359,13 +360,27 @@ def _black(part: "Image", *, by_row: bool = False) -> float:
     return data.count(0) / len(data)
 
 
+def _crossed(plain: "Image", band: "Image", dpi: int) -> "Image":
+    """Where strokes of letters cross the lines that were painted over: print above and below at once."""
+    from PIL import Image, ImageChops
+
+    ink = plain.point([255 if level < 128 else 0 for level in range(256)])
+    above = below = Image.new("L", plain.size, 0)
+    for far in range(2, max(4, round(dpi / 30)), 2):  # a line is up to two points thick
+        above = ImageChops.lighter(above, ImageChops.offset(ink, 0, far))
+        below = ImageChops.lighter(below, ImageChops.offset(ink, 0, -far))
+    return ImageChops.multiply(band, ImageChops.multiply(above, below))
+
+
 def without_lines(picture: "Image", lines: Lines, *, dpi: int) -> "Image":
     """The picture with its ruling lines, dots and tick boxes painted over, which OCR takes for letters."""
     from PIL import Image, ImageDraw
 
     plain = picture.copy()
     if lines.drawn is not None:
-        plain.paste(255, (0, 0), lines.drawn.resize(picture.size, Image.Resampling.NEAREST))
+        band = lines.drawn.resize(picture.size, Image.Resampling.NEAREST)
+        plain.paste(255, (0, 0), band)
+        plain.paste(picture, (0, 0), _crossed(plain, band, dpi))
     pen = ImageDraw.Draw(plain)
     edge = max(1, round(dpi / LINE_DPI))
     for x0, top, x1, bottom in lines.leaders:

@@ -11,15 +11,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Box
-from hrdocs.read.scan_alike import AGREED
+from hrdocs.read.scan_alike import AGREED, CONTESTED
 from hrdocs.read.scan_marks import check_marks, has_marks, settle_quotes
-from hrdocs.read.scan_second import read_again
+from hrdocs.read.scan_second import Fits, read_again
 from hrdocs.read.scan_weight import weigh
 from hrdocs.tools.ocr import OcrWord
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+_TITLE = re.compile(r"C[lIi1|]{2}r")
 _PARTICLE = re.compile("[OD]['\u2019]")
 _DASHES = frozenset("-\u2013\u2014~_")
 
@@ -41,7 +42,7 @@ def mend_words(
         runs_of(mended), picture, em, dpi=dpi, name=name, fits=fits, doubted_only=doubted_only
     )
     mended = settle_quotes(mended, picture, em)
-    mended = [check_marks(word, picture, em) for word in mended]
+    mended = [check_marks(_titled(word, fits), picture, em) for word in mended]
     return _apart(weigh(runs_of(_with_names(mended, em)), picture, em), em)
 
 
@@ -149,6 +150,15 @@ def _ink(picture: "Image", box: Box) -> Box | None:
 
 
 # --- Names and addresses ------------------------------------------------------------------------------
+
+
+def _titled(word: OcrWord, fits: Fits) -> OcrWord:
+    """A councillor's title, whose letters engines take for one another; sure where no dot stands over it."""
+    if not _TITLE.fullmatch(word.text):
+        return word
+    right = replace(word, text="Cllr")
+    is_plain = fits(right) and word.confidence >= CONTESTED
+    return replace(right, confidence=AGREED if is_plain else min(word.confidence, CONTESTED))
 
 
 def _with_names(words: Sequence[OcrWord], em: float) -> list[OcrWord]:

@@ -31,6 +31,8 @@ _SMALL = frozenset(
     ab al ap bin da das de del della den der di do dos du e el la las le ni o of st te ten ter van von y zu
     """.split()  # noqa: SIM905 - a list of words
 )
+# 21:07.25: one of the two marks was misread
+_MIXED_DAY = re.compile(r"\b\d{1,2}([^\w\s])\d{1,2}(?!\1)[^\w\s]\d{2,4}\b")
 _LEAST_DIGITS = 10
 # Letters that engines take for plain ones without leaving a mark beside them: ł, ø, ð, ç as g.
 _STROKED = frozenset(
