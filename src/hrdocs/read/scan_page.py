@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hrdocs.document import Box, Finding, Place, Severity
 from hrdocs.read.pdf_lines import group_lines
-from hrdocs.read.scan_alike import AGREED
+from hrdocs.read.scan_alike import AGREED, CONTESTED
 from hrdocs.read.scan_image import Lines
 from hrdocs.tools.ocr import OcrWord
 from hrdocs.tools.pdf_records import Frame, Page, Rule, Word
@@ -29,10 +29,12 @@ def make_page(
     unit = 72 / dpi
     rules = tuple(Rule(*(value * unit for value in box)) for box in lines.rules)
     words, doubts, unsure = [], [], []
-    for recognised in _settled_bars(_joined_addresses(found), rules, unit):
+    parted = [part for word in found for part in _parted_at_strike(word, lines)]
+    for recognised in _settled_bars(_joined_addresses(parted), rules, unit):
         text = _typed_box(recognised.text) or recognised.text
         box = to_points((recognised.x0, recognised.top, recognised.x1, recognised.bottom), unit)
         print_of = Word(text, *box, bold=recognised.bold, size=recognised.size * unit)
+        print_of = print_of._replace(struck=_strike(recognised, lines) is not None)
         word = _without_border(print_of, rules)
         if not any(character.isalnum() or character in _PRINTED for character in word.text):
             continue
@@ -50,6 +52,42 @@ def make_page(
     ink = tuple(word[1:5] for word, confidence in doubts if confidence < GUESSED)
     page = replace(page, ink=ink)
     return page, doubts_of(page, [word for word, _ in doubts]) + _marks(page, unsure)
+
+
+def _strike(word: OcrWord, lines: Lines) -> Box | None:
+    """The ruling line that strikes a word through: it runs over its middle, for most of its length."""
+    high, wide = word.bottom - word.top, word.x1 - word.x0
+    for rule in lines.rules:
+        at = (rule[1] - word.top) / max(1.0, high)
+        if rule[1] == rule[3] and 0.3 < at < 0.72 and word.text.strip("-\u2013\u2014_."):
+            covered = min(rule[2], word.x1) - max(rule[0], word.x0)
+            if covered > 0.75 * wide:
+                return rule
+    return None
+
+
+def _parted_at_strike(word: OcrWord, lines: Lines) -> list[OcrWord]:
+    """A word of which only the beginning is struck through in two: what follows was set too near."""
+    high, wide = word.bottom - word.top, word.x1 - word.x0
+    for rule in lines.rules:
+        at, share = (rule[1] - word.top) / max(1.0, high), (rule[2] - word.x0) / max(1.0, wide)
+        if (
+            rule[1] != rule[3]
+            or not 0.3 < at < 0.72
+            or rule[0] > word.x0 + 0.3 * high
+            or not 0.15 < share < 0.9
+        ):
+            continue
+        cuts = [m.end() for m in re.finditer(r"[^\W_](?=[A-Z(])|[^\W\d_](?=\d)|[a-z](?=[^\W\d_])", word.text)]
+        best = min(cuts, key=lambda cut: abs(cut - share * len(word.text)), default=None)
+        if best is None:
+            return [replace(word, confidence=min(word.confidence, CONTESTED))]
+        sure = word.confidence if word.text[best].isupper() else min(word.confidence, CONTESTED)
+        return [
+            replace(word, text=word.text[:best], x1=rule[2]),
+            replace(word, text=word.text[best:], x0=rule[2] + 1, confidence=sure),
+        ]
+    return [word]
 
 
 def _joined_addresses(words: Sequence[OcrWord]) -> list[OcrWord]:
