@@ -5,8 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hrdocs.read.scan_image import find_lines, without_lines
+from hrdocs.read.scan_alike import compare_word, pair_words
+from hrdocs.read.scan_image import Lines, find_lines, without_lines
+from hrdocs.read.scan_page import CERTAIN, make_page
 from hrdocs.read.scan_pieces import find_pieces
+from hrdocs.read.scan_squares import look_at_square
+from hrdocs.read.scan_weight import weigh
 from hrdocs.read.scan_words import mend_words
 from hrdocs.tools import ocr
 from hrdocs.tools.ocr import OcrWord
@@ -112,3 +116,81 @@ def test_a_line_in_doubt_is_read_again() -> None:
     mended = mend_words([*unsure[:4], wrong, unsure[5]], picture, dpi=300, name="x")
     assert mended[1].confidence > 90
     assert mended[4].text == "manager" or mended[4].confidence < 70
+
+
+def word(text: str, at: float, confidence: float = 95.0) -> OcrWord:
+    """A word of a line at a place, eighteen pixels a letter."""
+    return OcrWord(text, at, 100.0, at + 18 * len(text), 134.0, confidence)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "certain"),
+    [("Zak", "Zak", True), ("\u017bak", "Zak", True), ("Iyer", "lyer", False), ("Hall", "Hail", False)],
+)
+def test_two_readings_of_a_word(first: str, second: str, certain: bool) -> None:
+    """Two readings alike but for accents make a word sure; readings that differ never do."""
+    assert (compare_word(word(first, 0, 80.0), word(second, 0, 80.0)).confidence >= CERTAIN) is certain
+
+
+def test_words_are_paired_by_their_letters() -> None:
+    """An engine whose boxes overlap still has its words beside those of the other reading."""
+    first = [word("thing", 0), OcrWord("that", 110, 100, 220, 134, 95), word("I", 190), word("dread.", 230)]
+    second = [word("thing", 0), word("thatI", 110), word("dread.", 230)]
+    pairs = [([w.text for w in a], [w.text for w in b]) for a, b in pair_words(first, second)]
+    assert pairs == [(["thing"], ["thing"]), (["that", "I"], ["thatI"]), (["dread."], ["dread."])]
+
+
+@pytest.mark.parametrize("marked", [False, True])
+def test_a_tick_box_is_told_from_letters(marked: bool) -> None:
+    """A drawn square is a tick box with or without its cross; a D, an O and a B in bold print are none."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    picture = Image.new("L", (400, 100), 255)
+    pen = ImageDraw.Draw(picture)
+    pen.rectangle((20, 20, 52, 52), outline=0, width=3)
+    if marked:
+        pen.line((25, 25, 47, 47), fill=0, width=3)
+        pen.line((25, 47, 47, 25), fill=0, width=3)
+    assert look_at_square(picture, (20, 20, 52, 52)) is marked
+    font = ImageFont.truetype(str(FONT), SIZE)
+    for number, letter in enumerate("DOB"):
+        at = 100 + 90 * number
+        pen.text((at, 20), letter, font=font, fill=0, stroke_width=2, stroke_fill=0)
+        assert look_at_square(picture, pen.textbbox((at, 20), letter, font=font)) is None
+
+
+def test_bold_print_is_told_from_plain() -> None:
+    """The strokes of bold print are thicker, whatever its size."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    picture = Image.new("L", (1400, 200), 255)
+    pen = ImageDraw.Draw(picture)
+    font = ImageFont.truetype(str(FONT), SIZE)
+    words, at = [], 40.0
+    for text, stroke in (("Department:", 1), ("Waste", 0), ("and", 0), ("Recycling", 0)):
+        pen.text((at, 60), text, font=font, fill=0, stroke_width=stroke, stroke_fill=0)
+        words.append(OcrWord(text, *pen.textbbox((at, 60), text, font=font, stroke_width=stroke), 95.0))
+        at = words[-1].x1 + 14
+    assert [w.bold for w in weigh([words], picture, SIZE)] == [True, False, False, False]
+
+
+def test_struck_words_are_marked() -> None:
+    """A word that a ruling line strikes through is marked so; one that stands on a line is not."""
+    lines = Lines(rules=((0, 120, 100, 120), (150, 136, 400, 136)), squares=())
+    page, _ = make_page([word("follow", 0), word("Recycling", 160)], lines, (500, 300), (300, 0, 1))
+    assert [w.struck for w in page.words] == [True, False]
+    parted, _ = make_page([word("followWaste", 0)], lines, (500, 300), (300, 0, 1))
+    assert [(w.text, w.struck) for w in parted.words] == [("follow", True), ("Waste", False)]
+
+
+def test_a_stroke_that_crosses_a_line_is_kept() -> None:
+    """Painting over a ruling line leaves the tail of a letter that hangs through it."""
+    from PIL import ImageDraw
+
+    picture, _ = drawn("Signed")
+    pen = ImageDraw.Draw(picture)
+    pen.line((20, 107, 900, 107), fill=0, width=3)
+    plain = without_lines(picture, find_lines(picture, dpi=300), dpi=300)
+    dark = [x for x in range(40, 300) if plain.getpixel((x, 107)) == 0]
+    assert dark
+    assert len(dark) < 60

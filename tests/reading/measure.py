@@ -81,7 +81,7 @@ def _measure_kind(
             for one in judged:
                 if one.outcome != "right":
                     print(
-                        f"{one.outcome:8s} {made.name} {one.shape} {one.field}\n   {one.true!r}\n   {one.read!r}"
+                        f"{one.outcome:9s} {made.name} {one.shape} {one.field}\n   {one.true!r}\n   {one.read!r}"
                     )
     print(f"{kind}: the slowest took {slowest:.1f} s", file=sys.stderr)
 

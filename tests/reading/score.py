@@ -1,7 +1,8 @@
 """What was read against what was meant.
 
-An answer is `right`, `unclear` (left to a person), `missed` (something stands there, nothing was
-read), or `wrong` (given as certain, and not so). White space does not count, capitals do.
+An answer is `right`, `suggested` (left to a person, the suggestion being right), `unclear` (left to a person,
+the suggestion wrong or none), `missed` (something stands there, nothing was read), or `wrong` (given as
+certain, and not so). White space does not count, capitals do.
 """
 
 import unicodedata
@@ -12,7 +13,7 @@ from typing import Any
 
 from tests.reading.plan import Made
 
-OUTCOMES = ("right", "unclear", "missed", "wrong")
+OUTCOMES = ("right", "suggested", "unclear", "missed", "wrong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,13 @@ def judge(made: Made, shape: Mapping[str, Any]) -> Iterator[Judged]:
 def _read(got: Mapping[str, Any], shape: Mapping[str, Any]) -> Any:
     if not got:
         return f"form {shape.get('form')}, {shape.get('error', '')}"
-    return {k: got.get(k) for k in ("value", "status", "reason", "raw")}
+    return {k: got.get(k) for k in ("value", "status", "reason", "suggestion", "raw")}
 
 
 def _outcome(true: Any, got: Mapping[str, Any]) -> str:
     status = got.get("status", "unread")
     if status == "unclear":
-        return "unclear"
+        return "suggested" if plain(got.get("suggestion")) == plain(true) else "unclear"
     if plain(got.get("value")) == plain(true):
         return "right" if status != "unread" or plain(true) is None else "missed"
     return "wrong" if status == "ok" else "missed"
