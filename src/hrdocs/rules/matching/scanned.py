@@ -31,6 +31,7 @@ _SMALL = frozenset(
     ab al ap bin da das de del della den der di do dos du e el la las le ni o of st te ten ter van von y zu
     """.split()  # noqa: SIM905 - a list of words
 )
+_CUT_ADDRESS = re.compile(r"(?:^|[\s(,;])[a-z][\w.+-]* \d[\w.+-]*@")  # an underscore read as a space
 # 21:07.25: one of the two marks was misread
 _MIXED_DAY = re.compile(r"\b\d{1,2}([^\w\s])\d{1,2}(?!\1)[^\w\s]\d{2,4}\b")
 _LEAST_DIGITS = 10
@@ -85,13 +86,13 @@ def _is_proved(one: Field, answer: Answer, proof: Proof) -> bool:
     if one.type is FieldType.PHONE:
         return raw.count("(") == raw.count(")") and _is_whole_number(raw)
     if one.type is FieldType.EMAIL:
-        return _clean_address(raw)
+        return _clean_address(raw) and not _CUT_ADDRESS.search(raw)
     if one.type is FieldType.WITNESSES:
-        return raw.count("(") == raw.count(")") and _clean_people(answer.value, proof)
+        whole = raw.count("(") == raw.count(")") and not _CUT_ADDRESS.search(raw)
+        return whole and _clean_people(answer.value, proof)
     if one.type is FieldType.DATES:
-        return not re.search(r"(?<=\d)[OoIl|]|[OoIl|](?=\d)", raw) and not _odd_mark(
-            raw, compared=proof.compared
-        )
+        odd = re.search(r"(?<=\d)[OoIl|]|[OoIl|](?=\d)", raw) or _MIXED_DAY.search(raw)
+        return not odd and not _odd_mark(raw, compared=proof.compared)
     return not _odd_mark(raw, compared=proof.compared)
 
 
