@@ -18,6 +18,7 @@ from hrdocs.read.pdf_lines import (
     Segment,
     around,
     group_lines,
+    hull,
     is_at_edge,
     is_browsers,
     order_columns,
@@ -315,7 +316,7 @@ class _Builder:
             if labels and (label := labels.get(indexes[0])):
                 cells.insert(0, Cell((self.line(label.words),), self.place(label.box)))
                 boxes.append(label.box)
-            box = _hull(boxes)
+            box = hull(boxes)
             place = Place(self.page.number, self.page.shown(box), table, number)
             placed.append(Placed(Row(tuple(cells), place), box))
         return placed
@@ -341,14 +342,14 @@ class _Builder:
             passed = sum(grid.box[0] < segment.box[0] for grid in boxes)
             columns.setdefault(passed, []).append(segment)
         for group in columns.values():
-            box = _hull([segment.box for segment in group])
+            box = hull([segment.box for segment in group])
             printed = group_lines([w for segment in group for w in segment.words])
             parts.append((box[0], Cell(tuple(self.line(p) for p in printed), self.place(box)), box))
         for grid in boxes:
             found = [word for group in words[id(grid)].values() for word in group]
             parts.append((grid.box[0], self.cell(found, grid.box, self.place(grid.box)), grid.box))
         parts.sort(key=lambda part: part[0])
-        box = _hull([part[2] for part in parts])
+        box = hull([part[2] for part in parts])
         place = replace(self.place(box), table=_TO_NUMBER)
         return Placed(Row(tuple(part[1] for part in parts), place), box)
 
@@ -398,7 +399,7 @@ class _Builder:
         cells = []
         for side in (row.label, row.answer):
             lines = tuple(self.line([w for s in line for w in s.words], tabs=True) for line in side)
-            box = _hull([s.box for line in side or (*row.label, *row.answer) for s in line])
+            box = hull([s.box for line in side or (*row.label, *row.answer) for s in line])
             if side is row.answer:
                 box = (row.column[0], box[1], row.column[1], box[3])
             cells.append(Cell(lines, self.place(box), has_image=self._pictured(box)))
@@ -416,7 +417,7 @@ class _Builder:
                 placed[-1] = self._continued(placed[-1], column, line)
                 before = line
                 continue
-            box = _hull([segment.box for segment in line])
+            box = hull([segment.box for segment in line])
             starts = [segment.box[0] for segment in line]
             before = line
             if len(line) == 1:
@@ -430,7 +431,7 @@ class _Builder:
         row = last.block
         assert isinstance(row, Row)  # noqa: S101  # the caller has looked
         cell = row.cells[column]
-        box = _hull([last.box, line[0].box])
+        box = hull([last.box, line[0].box])
         more = replace(cell, lines=(*cell.lines, self.line(line[0].words)))
         cells = (*row.cells[:column], more, *row.cells[column + 1 :])
         return Placed(replace(row, cells=cells, place=self.place(box)), box)
@@ -457,11 +458,6 @@ def _inner_gutter(cells: Sequence[Sequence[Word]]) -> float | None:
 def _holds(box: Box, picture: Box) -> bool:
     x, y = (picture[0] + picture[2]) / 2, (picture[1] + picture[3]) / 2
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
-
-
-def _hull(boxes: Sequence[Box]) -> Box:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _column_of(line: PrintedLine, before: PrintedLine, starts: Sequence[float]) -> int | None:

@@ -111,6 +111,12 @@ def around(words: Sequence[Word]) -> Box:
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
+def hull(boxes: Sequence[Box]) -> Box:
+    """The box around boxes."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
 def joined(words: Sequence[Word], *, tabs: bool = False) -> str:
     """The text of words on one line; with `tabs`, a wide gap is a tab."""
     return "".join(text for text, _ in _pieces(words, tabs=tabs))
