@@ -40,7 +40,7 @@ _HOLDS: dict[str, str] = {
     "about": "abou arou appr circ c ca roug near clos abpr",
     "doubt": "thin beli sure unsu poss mayb perh coul may migh must gues say prob reme memo far like tbc",
     "once": "some one day date once occa sing",
-    "since": "sinc dati goin goes far date from",
+    "since": "sinc dati back far from",
     "start": "star bega from begi comm as effe w wef we",
     "between": "betw",
     "until": "unti till to til ende endi stop",
