@@ -391,7 +391,7 @@ class _Builder:
         """Labels with the answers that stand on the lines above them, as one row."""
         parts = [part for pair in group for part in pair]
         cells = tuple(Cell((self.line(part.words),), self.place(part.box)) for part in parts)
-        box = _hull([part.box for part in parts])
+        box = hull([part.box for part in parts])
         return Placed(Row(cells, self.place(box), ruled=False), box)
 
     def column_row(self, row: ColumnRow) -> Placed:
