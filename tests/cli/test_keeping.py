@@ -137,7 +137,7 @@ def test_a_changed_file_is_found(run: Run, workspace: Path, spoil: Callable[[Pat
     spoil(workspace)
     status, out, err = run("verify", "--format", "json")
     assert (status, [fault["code"] for fault in json.loads(out)["faults"]]) == (1, [code])
-    assert err.startswith("hrdocs: 1 things") and code in err
+    assert err.startswith("hrdocs: 1 thing is") and code in err
 
 
 def test_faults_and_errors_name_nobody(run: Run, workspace: Path) -> None:
