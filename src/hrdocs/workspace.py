@@ -23,6 +23,7 @@ from hrdocs.tools import access
 from hrdocs.tools.records import read_record
 
 ORGANISATION = "organisation.toml"
+_PREFIX = re.compile("[A-Za-z][A-Za-z0-9-]{0,19}")  # it names folders, and stands in commands
 MAX_ORIGINAL = 64 * 1024**2
 
 _BLOCK = 1024**2
@@ -168,8 +169,11 @@ def read_organisation(workspace: Workspace) -> Organisation:
         signatories=tuple(s for s in signatories if s), closures=tuple(c for c in closures if c),
         retention=tuple(r for r in retention if r),
     )  # fmt: skip
+    if found is not None and not _PREFIX.fullmatch(found.case_prefix):
+        problems.append("key 'case_prefix' must be letters, figures and hyphens, at most 20, a letter first")
     if found is None or problems:
-        raise PackError(str(path), problems, next_step="Mend it.")
+        told = [problem.removeprefix(f"{ORGANISATION}: ") for problem in problems]
+        raise PackError(str(path), told, next_step="Mend it.")
     return found
 
 

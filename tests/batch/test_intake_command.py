@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from tests.desk.desks import COUNCIL, write_form
 
 from hrdocs.cli import hrdocs
-from hrdocs.errors import HrdocsError
+from hrdocs.errors import HrdocsError, PackError
 from hrdocs.shipped import shipped_folder
 from hrdocs.tools.tables import read_rows
 
@@ -65,3 +65,24 @@ def test_what_cannot_be_meant_is_refused(workspace: Path, arguments: tuple[str, 
     """Before anything is read."""
     result = run(workspace, *arguments)
     assert isinstance(result.exception, HrdocsError)
+
+
+@pytest.mark.parametrize("prefix", ["../X", "", "-DW", "HR/DW", "D" * 21])
+def test_a_prefix_that_would_leave_the_workspace_is_refused(workspace: Path, prefix: str) -> None:
+    """Case references name folders: their beginning is letters, figures and hyphens."""
+    settings = workspace / "organisation.toml"
+    text = settings.read_text(encoding="utf-8").replace('case_prefix = "DW"', f'case_prefix = "{prefix}"')
+    settings.write_text(text, encoding="utf-8")
+    write_form(workspace / "form.docx")
+    result = run(workspace, str(workspace / "form.docx"))
+    assert isinstance(result.exception, PackError)
+    assert "key 'case_prefix'" in str(result.exception)
+    assert not list((workspace / "cases").iterdir())
+
+
+def test_a_name_as_long_as_a_book_keeps_the_table_short(workspace: Path) -> None:
+    """The table shows the beginning of an answer of any length."""
+    write_form(workspace / "form.docx", Name="Una " + "Deeny " * 4_000)
+    result = run(workspace, str(workspace / "form.docx"), "--jobs", "1")
+    assert "1 opened." in result.stdout
+    assert len(result.stdout) < 20_000

@@ -61,3 +61,12 @@ def test_a_day_raised_is_taken_as_people_type_it(tmp_path: Path) -> None:
     assert [row.get("raised") for row in found] == ["2025-09-17", "2025-09-17", "2025-09-18", None]
     assert [row.get("verdict") for row in found] == ["in-time", "in-time", "out-of-time", None]
     assert result.returncode == 1
+
+
+def test_columns_of_other_names_are_named(tmp_path: Path) -> None:
+    """A table without the columns that are needed is told so in each row, and judged in none."""
+    (tmp_path / "t.csv").write_text("Ref;When;Raised\n1;8 July 2025;2025-10-09\n", encoding="utf-8")
+    for more in ((), ("--raised", RAISED)):
+        result = run("--batch", "t.csv", *more, cwd=tmp_path)
+        assert result.returncode == 1
+        assert "(it has: Ref, When, Raised)" in result.stdout

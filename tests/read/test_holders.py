@@ -85,6 +85,36 @@ def test_a_member_of_a_member_can_be_found_again() -> None:
     assert find_part(data, name="x.zip", sha256=reading.sha256) == TEXT
 
 
+def sealed(data: bytes) -> bytes:
+    """A plain archive whose one member is marked as under a password."""
+    marked = bytearray(zipped({"form.docx": data}))
+    marked[6] |= 1
+    marked[marked.find(b"PK\x01\x02") + 8] |= 1
+    return bytes(marked)
+
+
+def crowded(words: str) -> bytes:
+    """An e-mail of more parts than are read."""
+    parts = b"--x\r\nContent-Type: text/plain\r\n\r\nhi\r\n" * 600
+    head = f"From: a@b.example\r\nSubject: {words}\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+    return head.encode() + parts + b"--x--\r\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other"),
+    [
+        ("forms.zip", sealed(b"My complaint."), sealed(b"A complaint of somebody else.")),
+        ("mail.eml", crowded("My complaint"), crowded("Another")),
+    ],
+)
+def test_what_stays_shut_is_not_taken_for_another(name: str, one: bytes, other: bytes) -> None:
+    """Two parts of one name that cannot be opened are two documents; the same one again is the same."""
+    first, again, second = (read_file(data, name=name)[0] for data in (one, one, other))
+    assert first.error is not None
+    assert second.error is not None
+    assert first.sha256 == again.sha256 != second.sha256
+
+
 def test_archives_within_archives_end_somewhere() -> None:
     """Ten archives within one another are refused, not followed."""
     data = TEXT
@@ -110,6 +140,8 @@ def test_a_bomb_is_refused() -> None:
         (b"\xff\xd8\xff\xe0....", "scan", "image"),
         (b"Received: by x\nFrom: a@b.example\nSubject: hi\n\ntext", "note", "email"),
         (TEXT, "complaint.txt", "text"),
+        (zipped({"word/document.xml": b"<w/>"}), "no-types.docx", "docx"),
+        (zipped({"a.docx": zipped({"[Content_Types].xml": b"", "word/a.xml": b""})[:70]}), "a.zip", "zip"),
     ],
 )
 def test_bytes_decide_what_a_file_is(data: bytes, name: str, kind: str) -> None:

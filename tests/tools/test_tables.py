@@ -68,6 +68,8 @@ def test_workbook_cells_become_texts(tmp_path: Path) -> None:
         ("a.csv", b"a,a\n1,2\n", "damaged"),
         ("a.csv", b"a,,b\n1,2,3\n", "damaged"),
         ("a.csv", b"a\n1,2\n", "damaged"),
+        ("a.csv", b"a,b\n", "empty"),
+        ("a.csv", b",,\nUna,Deeny,3\n", "empty"),
         ("a.json", b"[" * 100_000, "damaged"),
     ],
 )

@@ -24,6 +24,7 @@ REPORT = (
 WIDEST = (30, 12, 18, 34, 44, 28)
 NARROWEST = (12, 11, 12, 18, 22, 15)
 _GAP = "  "
+_LONGEST = 1_000  # characters of one text in a cell
 
 
 def shape_received(row: ReceivedRow) -> dict[str, Any]:
@@ -141,7 +142,7 @@ def _row_lines(row: ReceivedRow, widths: Sequence[int]) -> list[str]:
         [path.stem for path in row.letters.written],
     )
     wrapped = [
-        [piece for text in cell for piece in (textwrap.wrap(text, width) or [""])]
+        [piece for text in cell for piece in (textwrap.wrap(_cut(text), width) or [""])]
         for cell, width in zip(cells, widths, strict=True)
     ]
     height = max(len(cell) for cell in wrapped)
@@ -149,6 +150,11 @@ def _row_lines(row: ReceivedRow, widths: Sequence[int]) -> list[str]:
         _table_line(tuple(cell[n] if n < len(cell) else "" for cell in wrapped), widths)
         for n in range(height)
     ] + [""]
+
+
+def _cut(text: str) -> str:
+    """What a cell shows of a text: a form may answer with a book, and the case has it whole."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
 
 
 def _table_line(cells: Sequence[str], widths: Sequence[int]) -> str:

@@ -97,8 +97,8 @@ def _print(results: "tuple[Checked, ...]", form_of_output: str) -> None:
             where = f"{f.part.rpartition('/')[2].removesuffix('.xml')}, paragraph {f.paragraph + 1}"
             tag = f" {f.tag}" if f.tag else ""
             click.echo(f"{result.path.name} ({where}): {'note: ' if f.note else ''}{f.message}{tag}")
-    wrong = sum(not f.note for result in results for f in result.faults)
-    click.echo(f"{len(results)} template{'s' if len(results) != 1 else ''}, {wrong} faults.")
+    wrong, count = sum(not f.note for result in results for f in result.faults), len(results)
+    click.echo(f"{count} template{'s' if count != 1 else ''}, {wrong} fault{'s' if wrong != 1 else ''}.")
 
 
 @template.command("show", epilog="Example: hrdocs template show outcome-complainant.docx")

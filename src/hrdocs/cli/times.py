@@ -152,7 +152,9 @@ def _check_row(
 
 
 def _text_of(row: dict[str, Any], number: int) -> str:
-    value = row.get("text")
+    if "text" not in row:
+        raise _lacks(row, number, "text")
+    value = row["text"]
     if isinstance(value, list) and all(isinstance(text, str) for text in value):
         value = "; ".join(value)
     if isinstance(value, str) and len(value) > _LONGEST:
@@ -165,14 +167,26 @@ def _text_of(row: dict[str, Any], number: int) -> str:
 
 
 def _day_of(row: dict[str, Any], number: int) -> dt.date:
-    value = row.get("raised")
+    if "raised" not in row:
+        raise _lacks(row, number, "raised")
+    value = row["raised"]
     if isinstance(value, dt.datetime):
         return value.date()
     if isinstance(value, dt.date):
         return value
     day = find_day(str(value))
     if day is None:
-        fact = f"has no date in 'raised' ({value!r})"
+        fact = (
+            "has nothing in 'raised'"
+            if value in (None, "")
+            else f"has no date in 'raised' ({repr(value)[:60]})"
+        )
         step = "Write it as 2026-03-31 or 31/03/2026."
         raise InputError(f"row {number}", fact, step, code="not-text")
     return day
+
+
+def _lacks(row: dict[str, Any], number: int, wanted: str) -> InputError:
+    step = "Name the columns text and raised (or give --raised for all rows)."
+    there = ", ".join(list(row)[:10])
+    return InputError(f"row {number}", f"has no '{wanted}' (it has: {there})", step, code="not-text")

@@ -124,7 +124,7 @@ def read_template(template: Path | bytes) -> tuple[str, bytes]:
             raise LetterError(
                 name,
                 "the template cannot be opened",
-                f"Put it at {template.parent.name}/{name}.",
+                f"Put it at {template.parent.name}/{name}." if template.parent.name else "Check its name.",
                 code="not-found",
             ) from error
     if not zipfile.is_zipfile(io.BytesIO(data)):

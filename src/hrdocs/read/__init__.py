@@ -185,7 +185,7 @@ def _refuse_store(data: bytes, name: str) -> None:
 
 def _sniff_zip(data: bytes, name: str) -> str:
     """A Word file, an OpenDocument text, or a plain archive."""
-    if b"[Content_Types].xml" in data and not _holds_whole_files(data):
+    if _is_package(data):
         if b"word/" in data or name.lower().endswith((".docx", ".docm", ".dotx", ".dotm")):
             return "docx"
         raise _unsupported(name)
@@ -196,18 +196,20 @@ def _sniff_zip(data: bytes, name: str) -> str:
     return "zip"
 
 
-def _holds_whole_files(data: bytes) -> bool:
-    """Whether the signs of a Word file are those of files that stand unpacked in a plain archive."""
-    if data.count(b"PK\x05\x06") == 1:
-        return False
+def _is_package(data: bytes) -> bool:
+    """Whether an archive is one Office file, by its own members, not by those of files packed in it.
+
+    Where its index is lost, the bytes must do.
+    """
     import io
     import zipfile
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return all(name.lstrip("/").lower() != "[content_types].xml" for name in archive.namelist())
+            members = {member.replace("\\", "/").lstrip("/").lower() for member in archive.namelist()}
     except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, OSError):
-        return False
+        return b"[Content_Types].xml" in data
+    return not members.isdisjoint({"[content_types].xml", "word/document.xml", "xl/workbook.xml"})
 
 
 def _sniff_ole(data: bytes, name: str) -> str:

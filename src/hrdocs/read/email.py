@@ -23,26 +23,27 @@ _TIME = re.compile(r"(?:,?\s*(?:at\s*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\
 
 def read_email(data: bytes, *, name: str) -> tuple[Part, ...]:
     """The parts of an .eml file, attachments first."""
-    return tuple(_parts(read_eml(data, name=name), None))
+    return tuple(_parts(read_eml(data, name=name), None, data))
 
 
 def read_msg(data: bytes, *, name: str) -> tuple[Part, ...]:
     """The parts of an Outlook .msg file, attachments first."""
-    return tuple(_parts(read_msg_file(data, name=name), None))
+    return tuple(_parts(read_msg_file(data, name=name), None, data))
 
 
-def _parts(message: Message, outer: dt.date | None) -> Iterator[Part]:
-    """A message's parts. `outer` is the day of the message that holds it."""
+def _parts(message: Message, outer: dt.date | None, data: bytes) -> Iterator[Part]:
+    """A message's parts. `outer` is the day of the message that holds it, `data` the whole e-mail, which
+    tells what was left out of it from what was left out of another."""
     day = message.day or outer
     body = read_body(message, day)
     for attachment in message.attachments:
         if not _is_logo(attachment):
             yield Part(attachment.name, attachment.data, "attachment", received=day, forwarded=body.forwarded)
     for inner in message.nested:
-        yield from _parts(inner, day)
+        yield from _parts(inner, day, data)
     if message.left_out:
         error = InputError("message", message.left_out, "Take the form out of it.", code="too-large")
-        yield Part("rest", message.left_out.encode(), "attachment", error=error)
+        yield Part("rest", message.left_out.encode() + data, "attachment", error=error)
     if body.blocks:
         yield Part("body", message.text.encode() or message.html.encode(), "body", layout=body, received=day)
 

@@ -98,7 +98,8 @@ def open_database(place: str, *, lock: int, create: bool = False) -> Database:
         return Database(_postgres(place), shown(place), lock)
     path = Path(place)
     if not create and not path.is_file():
-        raise RegisterError(place, "there is no register here", "`hrdocs init` makes a workspace.")
+        next_step = "Restore the workspace from a backup (`hrdocs restore`), or begin one with `hrdocs init`."
+        raise RegisterError(place, "there is no register here", next_step)
     check_local(path)
     if create and not path.exists():
         path.touch(mode=0o600)
@@ -217,6 +218,9 @@ def _unusable(name: str, error: DBAPIError) -> RegisterError:
         return RegisterError(name, "the disk is full, nothing was recorded", "Make room and run it again.")
     if "connect" in fact:
         return RegisterError(name, "its server does not answer, or does not let you in", "Ask who runs it.")
+    if "malformed" in fact or "not a database" in fact:
+        next_step = "Restore the workspace from a backup: `hrdocs restore`."
+        return RegisterError(name, f"is damaged and cannot be used ({fact})", next_step, code="damaged")
     steps = {
         "readonly": "hrdocs writes beside it even to read: make its folder and its files writable for you.",
         "disk i/o": "See that its disk has room and works, and run the command again.",

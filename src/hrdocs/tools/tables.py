@@ -237,6 +237,7 @@ def _too_large(path: Path) -> InputError:
 
 def _rows(path: Path, lines: Iterable[Sequence[Any]]) -> Iterator[dict[str, Any]]:
     headings: list[str] = []
+    is_bare = True
     for number, line in enumerate(lines, 1):
         values = [_cell(value) for value in line]
         while values and values[-1] == "":
@@ -249,7 +250,11 @@ def _rows(path: Path, lines: Iterable[Sequence[Any]]) -> Iterator[dict[str, Any]
         if len(values) > len(headings):
             fact = f"row {number} has {len(values)} cells and the heading {len(headings)}"
             raise InputError(path.name, fact, "Give each column a heading.", code="damaged")
+        is_bare = False
         yield dict(zip(headings, values + [""] * (len(headings) - len(values)), strict=True))
+    if is_bare:
+        next_step = "The first row names the columns; put the rows below it."
+        raise InputError(path.name, "has no rows", next_step, code="empty")
 
 
 def _headings(path: Path, values: Sequence[Any]) -> list[str]:
