@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,25 @@ def test_the_digest_knows_every_file(tmp_path: Path) -> None:
     assert digest_of(tmp_path) == before
     (tmp_path / "procedure.toml").write_text("b", encoding="utf-8")
     assert digest_of(tmp_path) != before
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "told"),
+    [
+        ("months = 3", "months = -3", "[time_limit]: key 'months' must be from 1 to 600"),
+        ("months = 3", "months = 0", "[time_limit]: key 'months' must be from 1 to 600"),
+        ("months = 3", "months = 99999999999999999999", "[time_limit]: key 'months' must be from 1 to 600"),
+        ("within = 20", "within = -20", "key 'within' must be from 0 to 5000"),
+    ],
+)
+def test_a_span_that_makes_no_sense_is_a_mistake(
+    tmp_path: Path, written: str, instead: str, told: str
+) -> None:
+    """A limit that runs backwards or without end gives no verdict."""
+    folder = tmp_path / "council-dignity-at-work"
+    shutil.copytree(find_pack("council-dignity-at-work"), folder)
+    head = folder / "procedure.toml"
+    head.write_text(head.read_text(encoding="utf-8").replace(written, instead, 1), encoding="utf-8")
+    with pytest.raises(PackError) as caught:
+        read_pack(folder)
+    assert told in str(caught.value)

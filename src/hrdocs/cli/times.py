@@ -176,11 +176,7 @@ def _day_of(row: dict[str, Any], number: int) -> dt.date:
         return value
     day = find_day(str(value))
     if day is None:
-        fact = (
-            "has nothing in 'raised'"
-            if value in (None, "")
-            else f"has no date in 'raised' ({repr(value)[:60]})"
-        )
+        fact = f"has no date in 'raised' ({repr(value)[:60] if value else 'empty'})"
         step = "Write it as 2026-03-31 or 31/03/2026."
         raise InputError(f"row {number}", fact, step, code="not-text")
     return day

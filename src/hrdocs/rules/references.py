@@ -1,12 +1,14 @@
 """Whether everything that a pack names is defined in it: clauses, events and the facts of letters."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
-from hrdocs.procedure import Procedure
+from hrdocs.procedure import Procedure, TimeLimit
 from hrdocs.rules.conditions import check_condition
 from hrdocs.words import did_you_mean
 
+_LONGEST_MONTHS = 600
+_LONGEST_WITHIN = 5000
 # Names that a letter's `needs` and `uses` may always say; events' facts come on top of them.
 CONTEXT = frozenset({
     "acts", "allegations", "complainant.name", "complaint.raised", "complaint.received", "missing",
@@ -20,12 +22,23 @@ def check_references(procedure: Procedure, *, also: frozenset[str] = frozenset()
 
     `also` are ids of tables that could not be read: what points at them is no second mistake.
     """
+    yield from _impossible_spans(procedure)
     yield from _dead_clauses(procedure, also)
     yield from _unknown_events(procedure, also)
     yield from _unknown_facts(procedure)
     for place, condition in _conditions(procedure):
         for part in check_condition(condition):
             yield f"{place}: key 'when': cannot be understood: '{part}'"
+
+
+def _impossible_spans(procedure: Procedure) -> Iterator[str]:
+    """Spans that run backwards, or past all sense: a verdict on them would look as sure as any other."""
+    limit = cast(TimeLimit | None, procedure.time_limit)  # None where its table cannot be read
+    if limit is not None and limit.months is not None and not 1 <= limit.months <= _LONGEST_MONTHS:
+        yield f"procedure.toml [time_limit]: key 'months' must be from 1 to {_LONGEST_MONTHS}"
+    for one in procedure.limits:
+        if not 0 <= one.within <= _LONGEST_WITHIN:
+            yield f"procedure.toml [limit.{one.id}]: key 'within' must be from 0 to {_LONGEST_WITHIN}"
 
 
 def _dead_clauses(procedure: Procedure, also: frozenset[str]) -> Iterator[str]:
