@@ -233,7 +233,9 @@ def read_original(path: Path, *, at_most: int = MAX_ORIGINAL) -> bytes:
     except FileNotFoundError:
         raise InputError(name, "is not there", "Check the name.", code="not-found") from None
     except (OSError, ValueError) as error:
-        if path.is_dir() or (isinstance(error, OSError) and error.errno == errno.ENXIO):
+        if (path.is_dir() and os.access(path, os.R_OK)) or (
+            isinstance(error, OSError) and error.errno == errno.ENXIO
+        ):
             raise _no_file(name) from None
         fact = f"cannot be opened ({getattr(error, 'strerror', None) or 'it has no possible name'})"
         step = "Check its name and permissions."

@@ -24,6 +24,7 @@ from hrdocs.workspace import Workspace
 Run = Callable[..., tuple[int, str, str]]
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
 REF = "DW-2019-001"
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="/proc gives a file that cannot be read")
 NAME = "Orlaith McGuckin"
 FORM = {
     "Name": NAME,
@@ -119,6 +120,12 @@ def spoil_letter(workspace: Path) -> None:
     path.write_bytes(b"changed afterwards")
 
 
+def close_original(workspace: Path) -> None:
+    path = next((workspace / "cases" / REF / "originals").iterdir())
+    path.unlink()
+    path.symlink_to("/proc/self/mem")  # reading it fails, as on a bad disk, whoever reads
+
+
 def spoil_pack(workspace: Path) -> None:
     (next((workspace / "packs").iterdir()) / "procedure.toml").write_text("", encoding="utf-8")
 
@@ -130,6 +137,7 @@ def spoil_pack(workspace: Path) -> None:
         (lose_quarantine, "missing-file"),
         (spoil_letter, "changed-file"),
         (spoil_pack, "changed-pack"),
+        pytest.param(close_original, "unreadable-file", marks=ON_LINUX),
     ],
 )
 def test_a_changed_file_is_found(run: Run, workspace: Path, spoil: Callable[[Path], None], code: str) -> None:

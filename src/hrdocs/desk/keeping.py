@@ -156,10 +156,14 @@ def verify_workspace(workspace: Workspace, register: Register) -> WorkspaceProof
 
 
 def _check_paper(path: Path, paper: _Paper) -> Iterator[Fault]:
-    if not path.is_file():
-        yield Fault("missing-file", f"{paper.name} (event {paper.seq}) is missing", paper.seq)
-    elif digest_file(path) not in paper.digests:
-        yield Fault("changed-file", f"{paper.name} (event {paper.seq}) is not the one recorded", paper.seq)
+    name = f"{paper.name} (event {paper.seq})"
+    try:
+        if not path.is_file():
+            yield Fault("missing-file", f"{name} is missing", paper.seq)
+        elif digest_file(path) not in paper.digests:
+            yield Fault("changed-file", f"{name} is not the one recorded", paper.seq)
+    except OSError as error:  # one file on a bad disk, or closed to the reader, does not hide the others
+        yield Fault("unreadable-file", f"{name} cannot be read ({error.strerror})", paper.seq)
 
 
 def _check_packs(workspace: Workspace, papers: _Papers) -> Iterator[Fault]:
