@@ -111,6 +111,15 @@ def test_a_department_has_one_spelling(office: Office) -> None:
     assert set(table(office.report(), "department")) == {"Mayor's Office", "HR and Payroll"}
 
 
+def test_departments_of_which_nothing_is_shown_are_not_named(office: Office) -> None:
+    """Two complaints in a year have no breakdown, not even the names of their departments."""
+    office.receive(dt.date(2025, 5, 3), "Archive", ["sex"])
+    office.receive(dt.date(2025, 5, 4), "Museum", ["sex"])
+    report = office.report()
+    assert table(report, "department") == {"Others": ["not shown"]}
+    assert "Archive" not in json.dumps(report)
+
+
 def test_a_report_holds_no_name_no_reference_and_no_small_number(office: Office) -> None:
     """Whatever the cases, a report shows 0, "fewer than 5", fives and tens, or nothing."""
     chance = random.Random(5)  # noqa: S311

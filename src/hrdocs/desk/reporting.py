@@ -7,7 +7,7 @@ that no later report gives back, by a difference, what it covered.
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 
 from hrdocs.case import Case
@@ -19,7 +19,16 @@ from hrdocs.organisation import Organisation
 from hrdocs.packs import Pack
 from hrdocs.procedure import Procedure
 from hrdocs.register import Register
-from hrdocs.report.disclosure import Issued, Key, Period, Protected, Shown, protect, show_percentage
+from hrdocs.report.disclosure import (
+    WITHHELD,
+    Issued,
+    Key,
+    Period,
+    Protected,
+    Shown,
+    protect,
+    show_percentage,
+)
 from hrdocs.report.statistics import (
     NOT_STATED,
     Contact,
@@ -36,6 +45,7 @@ CONTACT = "adviser-contacted"
 ISSUED = "report-issued"
 # How far a contact with an adviser went. Words of our own: a free text could name somebody.
 CONTACT_LEVELS = ("advice", "informal", "formal")
+OTHERS = "Others"
 _FURTHER_CATEGORIES = ("bullying", "victimisation", "other")
 
 
@@ -134,9 +144,28 @@ def make_report(
         procedure=f"{procedure.title} ({procedure.version})",
         procedure_id=procedure.id,
         periods=periods,
-        exhibits=find_exhibits(figures[0], procedure),
+        exhibits=tuple(
+            _without_telling_rows(exhibit, (now_shown, then_shown))
+            for exhibit in find_exhibits(figures[0], procedure)
+        ),
         shown=(now_shown, then_shown),
     )
+
+
+def _without_telling_rows(exhibit: Exhibit, shown: tuple[Protected, ...]) -> Exhibit:
+    """Departments of which nothing is shown become one row: a name there says that somebody complained."""
+    if exhibit.id != "department":
+        return exhibit
+    told: dict[str, tuple[Key, ...]] = {}
+    for label, keys in zip(exhibit.rows, exhibit.keys, strict=True):
+        texts = {one.shown[key].text for one in shown for key in keys}
+        if texts - {"0", WITHHELD}:
+            told[label] = keys
+        elif WITHHELD in texts:
+            told.setdefault(OTHERS, keys)
+    if OTHERS in told:
+        told[OTHERS] = told.pop(OTHERS)
+    return replace(exhibit, rows=tuple(told), keys=tuple(told.values()))
 
 
 def _protect_both(this: Figures, last: Figures, issued: tuple[Issued, ...]) -> tuple[Protected, Protected]:
