@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog="Example: hrdocs serve --port 8080")
-@click.option("--port", default=8000, show_default=True, help="The port on this machine.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port on this machine."
+)
 @click.option("--team", is_flag=True, help="Several people sign in, each with an account and a role.")
 @click.option("--no-browser", is_flag=True, help="Print the address; do not open it.")
 @click.option("--public-address", default="", help="The https:// address of the TLS proxy in front of it.")
