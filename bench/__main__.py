@@ -1,7 +1,7 @@
 """Run every benchmark of this folder, write bench/results.json and docs/performance.md.
 
-`python -m bench web batch` runs those only; `--small` makes them short where they can be (it sets
-BENCH_SMALL); `--out DIR` writes both files there instead.
+`python -m bench web batch` runs those only and keeps the other rows as they were; `--small` makes them short
+where they can be (it sets BENCH_SMALL); `--out DIR` writes both files there instead.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 DOCS = HERE.parent / "docs"
-_LEFT_OUT = ("bench", "peer", "ratio", "at_least", "at_most", "what")
+_LEFT_OUT = ("part", "bench", "peer", "ratio", "at_least", "at_most", "what")
 
 
 def run(path: Path, *, small: bool) -> list[dict[str, Any]]:
@@ -25,10 +25,19 @@ def run(path: Path, *, small: bool) -> list[dict[str, Any]]:
     settings = os.environ | ({"BENCH_SMALL": "1"} if small else {})
     done = subprocess.run(command, capture_output=True, text=True, cwd=HERE.parent, env=settings)
     rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    part = path.stem.removeprefix("bench_")
     if done.returncode:
         why = (done.stderr.strip().splitlines() or [f"exit code {done.returncode}"])[-1]
-        rows.append({"bench": path.stem.removeprefix("bench_"), "failed": why})
-    return rows
+        rows.append({"bench": part, "failed": why})
+    return [{"part": part, **row} for row in rows]
+
+
+def kept(results: Path, measured: set[str]) -> list[dict[str, Any]]:
+    """The rows of benchmarks that were not measured now."""
+    if not results.exists():
+        return []
+    rows: list[dict[str, Any]] = json.loads(results.read_text(encoding="utf-8"))["results"]
+    return [row for row in rows if row["part"] not in measured]
 
 
 def machine() -> str:
@@ -98,17 +107,16 @@ def main() -> None:
     paths = sorted(HERE.glob("bench_*.py"))
     wanted = [path for path in paths if not asked.names or path.stem.removeprefix("bench_") in asked.names]
     load = busy()
+    out = asked.out or HERE
+    out.mkdir(parents=True, exist_ok=True)
     rows = [row for path in wanted for row in run(path, small=asked.small)]
+    others = kept(out / "results.json", {path.stem.removeprefix("bench_") for path in wanted})
     result = {
         "machine": machine(), "date": dt.datetime.now(dt.UTC).date().isoformat(), "load": load,
-        "small": asked.small, "results": rows,
+        "small": asked.small, "results": sorted([*rows, *others], key=lambda row: row["part"]),
     }  # fmt: skip
-    out = asked.out
-    if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(result, indent=2) + "\n"
-    ((out or HERE) / "results.json").write_text(text, encoding="utf-8")
-    ((out or DOCS) / "performance.md").write_text(format_page(result), encoding="utf-8")
+    (out / "results.json").write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+    ((asked.out or DOCS) / "performance.md").write_text(format_page(result), encoding="utf-8")
     for row in rows:
         print(json.dumps(row))
     if any("failed" in row for row in rows):
