@@ -80,7 +80,7 @@ def listed(desk: Desk, ref: str, as_of: dt.date) -> set[tuple[object, ...]]:
     return {(row[1], row[2], row[3], row[4], state) for state, _, row in rows if row[0] == ref}
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(told=TOLD, days=st.lists(DAY, min_size=1, max_size=3))
 def test_lists_equal_the_fold_on_every_day(
     desk: Desk, told: list[tuple[int, dt.date, bool]], days: list[dt.date]
