@@ -135,6 +135,7 @@ class Limit:
     extendable: bool = False
     note: str = ""
     on: str | None = None  # the fact of `from` that is itself the last day; without it: soon
+    set_by: str | None = None  # an earlier event's fact: where a person gave that day, nothing is counted
     recurs: bool = False  # what ended it before does not count: it is to be done again
     right: bool = False
     waived_by: tuple[str, ...] = ()

@@ -174,6 +174,17 @@ def test_an_unreadable_file_waits_in_quarantine(workspace: Path) -> None:
     assert "torn.pdf" in run("case", "list", cwd=workspace).stdout
 
 
+def test_events_are_told_in_the_words_of_the_procedure(workspace: Path) -> None:
+    """The list has headings, and neither it nor the timeline names an event by its id."""
+    write_form(workspace / "inbox" / "form.docx")
+    assert run("intake", "inbox", "--received", "2025-05-30", cwd=workspace).returncode in (0, 1)
+    listed = run("case", "list", cwd=workspace).stdout.splitlines()
+    assert listed[0].split() == ["Case", "Received", "Time", "limit", "Last", "event"]
+    told = "\n".join([*listed, *(run("case", "timeline", "DW-2025-001", cwd=workspace).stdout.splitlines())])
+    assert "Letter drafted" in told
+    assert "letter-drafted" not in told
+
+
 def test_a_blocked_letter_names_its_clause(workspace: Path) -> None:
     """The notice to the person complained about waits for the contact review (13.3): exit 6."""
     write_form(workspace / "inbox" / "form.docx")

@@ -169,6 +169,26 @@ def test_an_aim_is_never_late(on: dt.date, as_of: dt.date) -> None:
         assert found.state in (OPEN, PAST_AIM)
 
 
+def test_a_day_that_a_person_set_before_stands_and_nothing_is_counted() -> None:
+    """A fact of another event is the last day; given after the limit began, or not given, it is counted."""
+    one = limit(
+        "form",
+        1,
+        Unit.YEAR,
+        "letter-issued",
+        "form-received",
+        Force.AIM,
+        "OIA",
+        set_by="letter_prepared.form_by",
+    )
+    issued = ("letter-issued", "Tue 2028-02-29")
+    prepared: Row = ("letter-prepared", "Mon 2028-02-21", {"form_by": "2028-06-05"})
+    late: Row = ("letter-prepared", "Wed 2028-03-01", {"form_by": "2028-06-05"})
+    assert only(find(one, happened(prepared, issued), "Wed 2028-03-01")).due == day("Mon 2028-06-05")
+    for events in ([issued, late], [("letter-prepared", "Mon 2028-02-21"), issued]):
+        assert only(find(one, happened(*events), "Wed 2028-03-01")).due == day("Wed 2029-02-28")
+
+
 def test_soon_has_no_day() -> None:
     """ "As soon as reasonably practicable" has no day, whatever happens."""
     found = only(find(SOON, happened(("complaint-received", "Fri 2026-07-10")), "Thu 2027-07-08"))

@@ -5,13 +5,15 @@ from typing import Any
 
 from hrdocs.case import Case, Deadline, DeadlineState, LetterState
 from hrdocs.desk.case_shapes import UNDER_WAY, shape_case, shape_case_list, shape_next
-from hrdocs.desk.cases import Opened
+from hrdocs.desk.cases import Opened, PackShelf
 from hrdocs.desk.deadlines import Next
 from hrdocs.desk.pairs import find_forgotten
+from hrdocs.errors import HrdocsError
 from hrdocs.packs import Pack
 from hrdocs.procedure import Force
 from hrdocs.register import CaseRow, Filing
 from hrdocs.rules.due import find_due_letters
+from hrdocs.rules.titles import event_title, event_titles
 from hrdocs.rules.workflow import named, risk_unanswered, stage_of, verdict_in_force
 
 STATES = {
@@ -28,12 +30,23 @@ STATES = {
 __all__ = ["format_case", "format_case_list", "format_next", "shape_case", "shape_case_list", "shape_next"]
 
 
-def format_case_list(cases: Sequence[CaseRow], filings: Sequence[Filing]) -> str:
-    lines = [f"{c.ref:<14}{_day(c.received) or '':<12}{c.verdict or '':<16}{c.last_event}" for c in cases]
+def format_case_list(cases: Sequence[CaseRow], filings: Sequence[Filing], shelf: PackShelf) -> str:
+    """The cases as a table, then the files that wait; `shelf` has the procedures' words."""
+    rows = [("Case", "Received", "Time limit", "Last event")] if cases else []
+    rows += [(c.ref, _day(c.received) or "", c.verdict or "not judged", _last_event(c, shelf)) for c in cases]
+    lines = [f"{ref:<14}{received:<12}{verdict:<18}{last}" for ref, received, verdict, last in rows]
     if filings:
         lines += ["", "Waiting in quarantine, each counted as a complaint received that day:"]
         lines += [f"{_day(f.received)}  {f.path}  {f.reason}: {f.message}" for f in filings]
     return "\n".join(lines) or "No cases yet. `hrdocs intake` takes in received forms."
+
+
+def _last_event(row: CaseRow, shelf: PackShelf) -> str:
+    try:
+        titles = event_titles(shelf.pack(row.pack, row.pack_digest).procedure)
+    except HrdocsError:  # its pack is gone or broken: the list still tells of the case
+        titles = {}
+    return event_title(row.last_event, titles)
 
 
 def format_case(opened: Opened, deadlines: Sequence[Deadline]) -> str:
@@ -63,7 +76,11 @@ def format_case(opened: Opened, deadlines: Sequence[Deadline]) -> str:
         lines += ["", "Letters due"]
         lines += [f"  {d.letter.kind} to {named(case, d.to)} ({d.letter.clause})" for d in due]
     lines += ["", "Events"]
-    lines += [f"  {e.seq:>5}  {_day(e.on)}  {e.kind}{_party(e.data.get('party'), case)}" for e in case.events]
+    titles = event_titles(procedure)
+    lines += [
+        f"  {e.seq:>5}  {_day(e.on)}  {event_title(e.kind, titles)}{_party(e.data.get('party'), case)}"
+        for e in case.events
+    ]
     return "\n".join(lines)
 
 

@@ -97,6 +97,7 @@ for step in (approve, issue, withdraw):
 def list_cases(name: str | None, xlsx: Path | None, form_of_output: str, **filters: Any) -> int:
     """List the cases, all or those that fit, and every file that waits in quarantine."""
     from hrdocs.cli.casefile import format_case_list, shape_case_list
+    from hrdocs.desk.cases import PackShelf
     from hrdocs.desk.listing import find_cases
     from hrdocs.desk.register_sheet import write_register_sheet
 
@@ -110,7 +111,7 @@ def list_cases(name: str | None, xlsx: Path | None, form_of_output: str, **filte
     if form_of_output == "json":
         print_json(shape_case_list(cases, filings))
     else:
-        click.echo(format_case_list(cases, filings))
+        click.echo(format_case_list(cases, filings, PackShelf(desk.workspace)))
     return ExitCode.OK
 
 

@@ -8,6 +8,7 @@ import zipfile
 from hrdocs.case import Case, Event
 from hrdocs.desk.cases import Opened
 from hrdocs.errors import RegisterError
+from hrdocs.rules.titles import event_title, event_titles, letter_titles
 from hrdocs.rules.workflow import named
 from hrdocs.workspace import Workspace, digest
 
@@ -16,15 +17,16 @@ _STAMP = (1980, 1, 1, 0, 0, 0)
 
 def format_timeline(case: Case, opened: Opened) -> str:
     """Every event with its day, in the order of the days, as the procedure names it."""
-    titles = {event.id: event.title for event in opened.pack.procedure.events}
+    titles, letters = event_titles(opened.pack.procedure), letter_titles(opened.pack.procedure)
     rows = sorted(case.events, key=lambda event: (event.on, event.seq))
-    return "\n".join(_line(event, titles.get(event.kind, event.kind), case) for event in rows)
+    return "\n".join(_line(event, event_title(event.kind, titles), letters, case) for event in rows)
 
 
-def _line(event: Event, title: str, case: Case) -> str:
-    party, letter = event.data.get("party"), event.data.get("letter")
+def _line(event: Event, title: str, letters: dict[str, str], case: Case) -> str:
+    party, letter = event.data.get("party"), str(event.data.get("letter") or "")
     to = named(case, str(event.data.get("to")))
-    detail = f", {named(case, str(party))}" if party else f": {letter} to {to}" if letter else ""
+    sent = f": {letters.get(letter, letter)}, to {to}"
+    detail = f", {named(case, str(party))}" if party else sent if letter else ""
     return f"{event.on.isoformat()}  {title}{detail}  [{event.by}, recorded {event.at:%Y-%m-%d %H:%M}]"
 
 

@@ -17,6 +17,7 @@ from hrdocs.register import CaseRow, Register
 from hrdocs.rules.alike import gather
 from hrdocs.rules.deadlines import state_on
 from hrdocs.rules.due import find_due_letters
+from hrdocs.rules.titles import event_title, event_titles
 from hrdocs.rules.workflow import (
     DECIDED_TIME,
     INFORMAL_STEPS,
@@ -161,7 +162,7 @@ class Casebook:
         procedure = pack.procedure
         stage = stage_of(case, procedure)
         open_ones = deadlines_of(case, pack, calendar_for(pack, self._organisation), as_of)
-        titles = {event.id: event.title for event in procedure.events}
+        titles = event_titles(procedure)
         last = case.events[-1]
         states = [letter.state for letter in case.letters]
         return CaseCard(
@@ -184,7 +185,7 @@ class Casebook:
             risk=risk_unanswered(case),
             reasons=() if row.closed else reasons_of(case),
             last_kind=last.kind,
-            last_title=titles.get(last.kind, last.kind.replace("-", " ").capitalize()),
+            last_title=event_title(last.kind, titles),
             last_on=last.on,
             turns=tuple(sorted({event.on for event in case.events if event.on > as_of})),
             search=_search_text(case),

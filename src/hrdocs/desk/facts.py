@@ -52,7 +52,8 @@ def _value(kind: EventKind, name: str, value: Json, procedure: Procedure) -> Jso
 
 def _holds_day(kind: EventKind, name: str, value: str, procedure: Procedure) -> bool:
     """Whether a fact must be a day: by its name, for a limit that ends on it, or with figures in it."""
-    last_day = any(limit.start == kind.id and limit.on == name for limit in procedure.limits)
+    own = f"{kind.id.replace('-', '_')}.{name}"
+    last_day = any((x.start == kind.id and x.on == name) or x.set_by == own for x in procedure.limits)
     written = bool(_DAYS.fullmatch(name)) and any(c.isdigit() for c in value)
     return bool(value.strip()) and (written or last_day or bool(_ONLY_DAYS.fullmatch(name)))
 

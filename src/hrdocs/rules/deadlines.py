@@ -103,7 +103,10 @@ def find_deadlines(
             halts = [s for s in stops if not s.rule.needs or limit.id in s.rule.needs]
             rounds = find_rounds(limit, seen, parties.get(limit.end, ()))
             settled = [e for e in seen if e.kind in limit.waived_by]
-            deadlines = [_deadline(limit, r, halts, delays, settled, calendar, as_of, tell) for r in rounds]
+            deadlines = [
+                _deadline(limit, r, halts, delays, settled, _set_day(limit, r, seen), calendar, as_of, tell)
+                for r in rounds
+            ]
         if limit.applies_to and not complainant_type:
             words = f" Applies only to a complainant who is {limit.applies_to}; the type is not recorded."
             deadlines = [replace(d, basis=d.basis + words) for d in deadlines]
@@ -141,6 +144,7 @@ def _deadline(
     stops: Sequence[_Stop],
     delays: Sequence[Event],
     settled: Sequence[Event],
+    set_day: dt.date | None,
     calendar: Calendar,
     as_of: dt.date,
     tell: bool,
@@ -150,6 +154,8 @@ def _deadline(
     stops = [stop for stop in stops if end is None or stop.first < end.on]
     if limit.on is not None:
         count = _planned(limit.on, run)
+    elif set_day is not None:
+        count = _Count(set_day, ("A person set this day: nothing was counted.",))
     elif limit.unit is Unit.SOON:
         count = _Count(None, ("As soon as reasonably practicable: no figure.",))
     else:
@@ -180,6 +186,13 @@ def _planned(fact: str, run: Round) -> _Count:
     """A day that a person has set: it is the last day itself."""
     day = day_in(run.start, fact)
     return _Count(day, () if day else ("No day has been set: ask for one.",))
+
+
+def _set_day(limit: Limit, run: Round, seen: Sequence[Event]) -> dt.date | None:
+    """The day that a person gave before the limit began, in the fact that it names; the latest one."""
+    kind, _, fact = (limit.set_by or "").partition(".")
+    given = [e for e in seen if e.kind.replace("-", "_") == kind and e.on <= run.start.on]
+    return day_in(given[-1], fact) if given else None
 
 
 def _settles(event: Event, run: Round) -> bool:

@@ -24,6 +24,7 @@ def check_agreement(p: Procedure) -> Iterator[str]:
     """Tables that contradict one another, or that nothing can ever reach."""
     yield from _doubled(p)
     yield from _dead_limits(p)
+    yield from _unknown_days(p)
     yield from _dead_clauses(p)
     yield from _unknown_names(p)
     yield from _unknown_roles(p)
@@ -145,6 +146,14 @@ def _unknown_roles(p: Procedure) -> Iterator[str]:
     for place, role in named:
         if role is not None and role not in roles:
             yield f"{place}: no [[role]] is '{role}'{did_you_mean(role, roles)}"
+
+
+def _unknown_days(p: Procedure) -> Iterator[str]:
+    known = context_names(p)
+    for limit in p.limits:
+        if limit.set_by and limit.set_by not in known:
+            hint = did_you_mean(limit.set_by, sorted(known))
+            yield f"procedure.toml [limit.{limit.id}]: key 'set_by': unknown fact '{limit.set_by}'{hint}"
 
 
 def _wrong_words(p: Procedure) -> Iterator[str]:

@@ -14,6 +14,7 @@ from hrdocs.desk.lists import NEEDS, STATES, Wanted, choose_cases, render_case_l
 from hrdocs.desk.viewing import log_view, views_of
 from hrdocs.procedure import Procedure, Stage
 from hrdocs.rules.alike import gather
+from hrdocs.rules.titles import event_titles, letter_titles
 from hrdocs.rules.workflow import (
     open_findings,
     risk_unanswered,
@@ -197,28 +198,6 @@ def may_begin(case: Case, procedure: Procedure) -> list[tuple[Stage, str]]:
     inside = {stage.id for stage, _ in side_states(case, procedure)}
     stages = [stage for stage in procedure.stages if stage.side and stage.left_by and stage.entered_by]
     return [(stage, stage.entered_by[0]) for stage in stages if stage.id not in inside]
-
-
-def event_titles(procedure: Procedure) -> dict[str, str]:
-    """The procedure's words for its events, and ours for those that every procedure has."""
-    return {
-        "party-added": "Somebody joined the case",
-        "answer-reviewed": "Answer reviewed",
-        "note-added": "Note",
-        "letter-drafted": "Letter drafted",
-        "letter-approved": "Letter approved",
-        "letter-issued": "Letter issued",
-        "letter-withdrawn": "Letter withdrawn",
-        **{event.id: event.title for event in procedure.events},
-    }
-
-
-def letter_titles(procedure: Procedure) -> dict[str, str]:
-    """The procedure's words for its letters, by kind and by "kind:audience"."""
-    return {
-        **{letter.kind: letter.title for letter in reversed(procedure.letters)},
-        **{f"{letter.kind}:{letter.audience}": letter.title for letter in procedure.letters},
-    }
 
 
 def _waits(steps: Next) -> dict[tuple[str, str], Any]:

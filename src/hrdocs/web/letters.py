@@ -28,7 +28,8 @@ from hrdocs.desk.proving import find_letter
 from hrdocs.desk.reader_view import kept_out, page_of
 from hrdocs.errors import HrdocsError, LetterError
 from hrdocs.procedure import LetterKind
-from hrdocs.web.cases import case_head, letter_titles, seen
+from hrdocs.rules.titles import letter_titles
+from hrdocs.web.cases import case_head, seen
 from hrdocs.web.days import parse_day
 from hrdocs.web.files import saved
 from hrdocs.web.house import House, house_of
