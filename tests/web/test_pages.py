@@ -240,6 +240,11 @@ def test_a_printed_case_has_no_menu(open_page: Callable[..., Any]) -> None:
     page.emulate_media(media="print")
     assert not page.locator(".hr-nav").is_visible() and not page.locator(".hr-header").is_visible()
     assert page.locator("#deadlines").is_visible()
+    page.goto("/new-case")
+    assert (
+        page.locator("main input:not([type=hidden])").first.is_visible()
+        and not page.locator("main .govuk-button").first.is_visible()
+    )
 
 
 # --- names and answers that mean harm ---------------------------------------------------------------
