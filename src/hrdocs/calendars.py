@@ -7,13 +7,13 @@ one of the same id.
 """
 
 import datetime as dt
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from hrdocs.errors import HrdocsError, PackError
 from hrdocs.rules.workdays import Calendar, Holiday
 from hrdocs.shipped import shipped_folder
+from hrdocs.tools.toml import read_toml
 
 _TEXTS = ("id", "title", "version", "source")
 _DAYS = ("valid_from", "valid_to", "published_to")
@@ -43,10 +43,10 @@ def read_calendar(calendar_id: str, *, folder: Path | None = None) -> Calendar:
 def read_calendar_file(path: Path) -> Calendar:
     """Read one calendar file. Raises: PackError, with every problem of the file."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = read_toml(path)
     except OSError as error:
         raise PackError(path.name, [f"cannot be read ({error.strerror})"]) from None
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise PackError(path.name, [f"is not valid TOML: {error}"]) from None
     problems = _check_keys(data)
     holidays = _parse_holidays(data, problems)

@@ -7,7 +7,6 @@ problem of a pack is found in one reading and told in the words of the file:
 
 import hashlib
 import re
-import tomllib
 import zipfile
 from collections.abc import Iterable
 from contextlib import suppress
@@ -41,6 +40,7 @@ from hrdocs.procedure import (
 from hrdocs.rules.references import check_references
 from hrdocs.shipped import shipped_folder
 from hrdocs.tools.records import read_record
+from hrdocs.tools.toml import read_toml
 from hrdocs.words import did_you_mean
 
 R = TypeVar("R")
@@ -201,14 +201,12 @@ def _load(folder: Path, name: str, problems: list[str]) -> dict[str, Any] | None
         elif path.is_file() and path.stat().st_size > _MAX_TOML:
             problems.append(f"{place}: is too large")
         else:
-            return tomllib.loads(path.read_text(encoding="utf-8"))
+            return read_toml(path)
     except FileNotFoundError:
         problems.append(f"{place}: the file is missing")
     except OSError as error:
         problems.append(f"{place}: cannot be read ({error.strerror})")
-    except RecursionError:
-        problems.append(f"{place}: is nested too deeply")
-    except ValueError as error:  # no TOML, no UTF-8, or a number or day that there is not
+    except ValueError as error:
         problems.append(f"{place}: is no valid TOML: {error}")
     return None
 

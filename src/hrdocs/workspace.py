@@ -12,7 +12,6 @@ import os
 import re
 import stat
 import tempfile
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -21,6 +20,7 @@ from hrdocs.errors import InputError, PackError, RegisterError, UsageError
 from hrdocs.organisation import Closure, Organisation, Retention, Signatory
 from hrdocs.tools import access
 from hrdocs.tools.records import read_record
+from hrdocs.tools.toml import read_toml
 
 ORGANISATION = "organisation.toml"
 _PREFIX = re.compile("[A-Za-z][A-Za-z0-9-]{0,19}")  # it names folders, and stands in commands
@@ -145,8 +145,8 @@ def read_organisation(workspace: Workspace) -> Organisation:
     path = workspace.folder / ORGANISATION
     problems: list[str] = []
     try:
-        head = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (ValueError, RecursionError) as error:  # no TOML, no UTF-8, or a number or day that there is not
+        head = read_toml(path)
+    except ValueError as error:
         raise PackError(str(path), [f"is no valid TOML: {error}"], next_step="Mend it.") from error
     for key in ("signatory", "closure", "retention"):
         if not isinstance(head.get(key, []), list):

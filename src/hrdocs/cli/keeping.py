@@ -60,10 +60,14 @@ def shape_proof(proof: "WorkspaceProof") -> dict[str, Any]:
     }
 
 
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
 def format_proof(proof: "WorkspaceProof") -> str:
     lines = [
-        f"{proof.events} events of {proof.cases} cases ({proof.erased} erased), {proof.originals} originals, "
-        f"{proof.letters} issued letters."
+        f"{_number(proof.events, 'event')} of {_number(proof.cases, 'case')} ({proof.erased} erased), "
+        f"{_number(proof.originals, 'original')}, {_number(proof.letters, 'issued letter')}."
     ]
     lines += [f"  {fault.message}" for fault in proof.faults] or ["Everything is as it was recorded."]
     return "\n".join(lines)

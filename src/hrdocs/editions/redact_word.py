@@ -38,8 +38,10 @@ def redact_word(
             removed += [
                 Removed(part, PICTURE_TOKEN, "a picture: nobody looked into it") for _ in _drop_pictures(root)
             ]
+        name = part.rpartition("/")[2].partition(".")[0].rstrip("0123456789")  # "header" of header1.xml
+        beside = "" if part == file.main else f"{name}, "
         for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
-            where = f"{'page' if part == file.main else part.rpartition('/')[2]}, paragraph {number}"
+            where = f"{beside}paragraph {number}"
             cuts, found = _redact_paragraph(paragraph, withheld, known)
             removed += [Removed(where, cut.token, cut.why) for cut in cuts]
             proposals += found
