@@ -136,7 +136,7 @@ def _button(name: str, group: list[Widget], finder: LabelFinder | None) -> tuple
     findings = []
     if drawn != meant and group[0].value != "":
         findings.append(_differs(name, group[0], "is ticked otherwise than it shows"))
-    several = len(set(options)) > 1 or group[0].kind == _RADIO
+    several = len(set(options)) > 1 or (group[0].kind == _RADIO and len(group) > 1)
     chosen = [option for option, on in zip(options, meant, strict=True) if on]
     if not several:
         label = labels[0] or (finder.beside(group[0].box) if finder else "")

@@ -1,12 +1,14 @@
 """The text printed beside a form field: left on its line, above it, or right of a tick box."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from hrdocs.document import Box
 from hrdocs.read.pdf_blocks import PageBlocks
 from hrdocs.read.pdf_grid import Grid
-from hrdocs.read.pdf_lines import Segment, group_lines, segments
+from hrdocs.read.pdf_label_lines import MAX_LINES, label_text, leads_on, runs_on, whole_label
+from hrdocs.read.pdf_lines import LEADERS, Segment, around, group_lines, segments
 from hrdocs.tools.pdf_records import Word
 
 FAR_LEFT = 260.0
@@ -14,6 +16,11 @@ FAR_ABOVE = 24.0
 FAR_RIGHT = 40.0
 UNDER = 12.0  # points below a line to write on: its label, where that stands there
 WRAPPED = 0.5  # in line heights: lines closer than this are one label
+NEXT_TO = 24.0  # points: a tick box's words so near to a field are its label too
+JUST_ABOVE = 8.0
+
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 class LabelFinder:
@@ -28,11 +35,12 @@ class LabelFinder:
         self.grids = blocks.grids
         self.rules = [r for r in blocks.page.rules if r.top == r.bottom]
         self.cells: dict[tuple[int, int], list[Segment]] = {}
-        if blocks.plain:
+        words = [w for w in blocks.page.words if w.text.strip(LEADERS + "-~")]
+        if blocks.plain and len(words) == len(blocks.page.words):
             self.loose = [s for line in blocks.lines for s in line]
             return
         loose = []
-        for word in blocks.page.words:
+        for word in words:
             key = self._cell_at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
             if key is None:
                 loose.append(word)
@@ -64,7 +72,7 @@ class LabelFinder:
         words = self._words_on(box)
         found = self._tick_words(box, words, before=self._labels_come_first(box, words))
         if found:
-            return " ".join(word.text for word in found)
+            return " ".join([*(word.text for word in found), *self._words_below(found)])
         here = self._cell_at((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
         return self._in_table(here, box) if here is not None else ""
 
@@ -97,11 +105,29 @@ class LabelFinder:
         edge = min((f[0] for f in self.fields if f[0] > box[2] - 1 and _level(f, box)), default=1e9)
         near = box[2]
         for word in (w for w in words if w.x0 >= box[2] - 2 and w.x0 < edge):
-            if word.x0 - near > (FAR_RIGHT if not found else 1.6 * (word.bottom - word.top)):
+            gap, high = word.x0 - near, word.bottom - word.top
+            if gap > (FAR_RIGHT if not found else 1.6 * high):
                 break
+            if found and gap > 0.55 * high and _NUMBER.fullmatch(word.text):
+                break  # the question behind its boxes begins
             found.append(word)
             near = word.x1
         return found
+
+    def _words_below(self, found: Sequence[Word]) -> list[str]:
+        """The words on the next lines of a tick box's label, where it has more than one line."""
+        last = Segment(tuple(found), around(found))
+        here = self._cell_at((last.box[0] + last.box[2]) / 2, (last.box[1] + last.box[3]) / 2)
+        texts = self.cells.get(here, []) if here is not None else self.loose
+        lines: list[str] = []
+        while len(lines) < MAX_LINES - 1:
+            under = next((s for s in texts if runs_on(last, s)), None)
+            if under is None or any(_level(under.box, f) for f in self.ticks):
+                break
+            edge = min((f[0] for f in self.fields if _level(under.box, f)), default=1e9)
+            lines.append(" ".join(w.text for w in under.words if w.x0 < edge))
+            last = under
+        return lines
 
     def question(self, boxes: Sequence[Box]) -> str:
         """The label of a group of tick boxes: left of the first, or above the group."""
@@ -111,7 +137,23 @@ class LabelFinder:
             found = self._in_table(here, first)
             if found:
                 return found
-        return self._left_or_above(self.loose, first)
+        return self._behind(boxes) or self._left_or_above(self.loose, first)
+
+    def _behind(self, boxes: Sequence[Box]) -> str:
+        """The question behind boxes that begin its line: "[ ] Yes [ ] No  Are you ...?"."""
+        last = max(boxes, key=lambda b: b[0])
+        if len(boxes) < 2 or not all(_level(b, last) for b in boxes):
+            return ""
+        words, first = self._words_on(last), min(b[0] for b in boxes)
+        if any(w.x1 <= first + 2 and _WORD.search(w.text) for w in words):
+            return ""
+        taken = self._taken()
+        rest = [w for w in words if w.x0 > last[2] and w not in taken]
+        edge = min((f[0] for f in self.fields if f[0] > last[2] and _level(f, last)), default=1e9)
+        if not rest or rest[-1].x1 > edge or not _WORD.search(" ".join(w.text for w in rest)):
+            return ""
+        line = Segment(tuple(rest), around(rest))
+        return " ".join([line.text, *self._words_below(rest)])
 
     def _in_table(self, here: tuple[int, int], box: Box) -> str:
         """In the same cell before the field; else in the cell to the left; else up the column."""
@@ -121,6 +163,7 @@ class LabelFinder:
             s for s in self.cells.get(here, [])
             if s.box[3] <= box[1] + 4 or (s.box[2] <= box[0] + 4 and _level(s.box, box))
         ]  # fmt: skip
+        own = own if _WORD.search(_text(own)) else []
         if own:
             return self._left_or_above(own, box) or _text(own)
         x, y = cell.box[0], (cell.box[1] + cell.box[3]) / 2
@@ -171,24 +214,59 @@ class LabelFinder:
         )
 
     def _left_or_above(self, texts: Sequence[Segment], box: Box) -> str:
-        taken = self._taken()
         under = self._under(box) if texts is self.loose else None
         texts = self._near(box) if texts is self.loose else texts
-        texts = [s for s in texts if s.words[0] not in taken and any(c.isalpha() for c in s.text)]
-        left = [s for s in _on_line(texts, box) if self._leads(s.box, box)]
-        above = [s for s in texts if self._heads(s.box, box)]
+        texts = [s for s in texts if any(c.isalpha() for c in s.text)]
+        left = [s for s in _on_line(texts, box) if self._leads(s.box, box) and self._is_free(s, box)]
+        above = [s for s in texts if self._heads(s.box, box) and self._is_free(s, box)]
         near = max(left, key=lambda s: s.box[2], default=None)
         if under is not None and near is None:
             return under.text
         over = max(above, key=lambda s: s.box[3], default=None)
+        if near is None and over is not None and texts is not self.loose:
+            over = self._end_of_line(over, texts, box) or over
         if near is not None and over is not None:
             near_gap, over_gap = box[0] - near.box[2], max(0.0, box[1] - over.box[3])
             aligned = abs(over.box[0] - box[0]) < 6
-            if aligned and over_gap < 8 and near_gap > 40:
+            if aligned and over_gap < JUST_ABOVE and near_gap > 40:
                 near = None
+        others = [f for f in self.fields if f != box]
         if near is not None:
-            return self._wrapped(near, texts, box)
-        return over.text if over is not None else ""
+            beside = self._wrapped(near, texts, box)
+            if len(beside) > 1:
+                return _text(beside)
+            return label_text(whole_label(near, self._lines_of(near), others, down=not leads_on(near)))
+        return label_text(whole_label(over, self._lines_of(over), others, down=False)) if over else ""
+
+    def _end_of_line(self, over: Segment, texts: Sequence[Segment], box: Box) -> Segment | None:
+        """The end of the sentence above a field that goes on with the field, where it has fields in it."""
+        line = [s for s in texts if _level(s.box, over.box)]
+        last = max(line, key=lambda s: s.box[2], default=over)
+        between = [f for f in self.fields if f != box and _level(f, over.box) and f not in self.ticks]
+        if last is over or not between or not leads_on(last):
+            return None
+        return last if all(f[2] <= last.box[0] + 6 for f in between) else None
+
+    def _lines_of(self, text: Segment) -> list[Segment]:
+        """The texts among which the other lines of a text are: those of its cell, or those in none.
+
+        Where a tick box stands before the text, no other line comes before it.
+        """
+        here = self._cell_at((text.box[0] + text.box[2]) / 2, (text.box[1] + text.box[3]) / 2)
+        lines = self.cells.get(here, []) if here is not None else self.loose
+        x, top, _, bottom = text.box
+        if any(-4 <= x - t[2] < FAR_RIGHT and t[1] <= (top + bottom) / 2 <= t[3] for t in self.ticks):
+            return [s for s in lines if s.box[1] >= top]
+        return lines
+
+    def _is_free(self, text: Segment, box: Box) -> bool:
+        """Whether a text may be a field's label: a tick box's words only where they stand next to it."""
+        if text.words[0] not in self._taken():
+            return True
+        if text.box[2] <= box[0] + 6 and _level(text.box, box):
+            return box[0] - text.box[2] < NEXT_TO
+        reach = FAR_ABOVE if leads_on(text) else JUST_ABOVE
+        return box[1] - text.box[3] < reach and text.box[0] < box[2] and text.box[2] > box[0]
 
     def _near(self, box: Box) -> list[Segment]:
         """The loose texts that stand level with a field, or close above it."""
@@ -209,12 +287,12 @@ class LabelFinder:
             ),
             None,
         )  # fmt: skip
-        if rule is None:
-            return None
+        edge, reach = (box, JUST_ABOVE) if rule is None else ((rule.x0, 0, rule.x1, rule.top), UNDER)
         below = [
             s for s in self.loose
-            if 0 <= s.box[1] - rule.top < UNDER and abs(s.box[0] - rule.x0) < 6 and s.box[2] <= rule.x1 + 20
-            and not any(_level(s.box, f) for f in self.fields)
+            if -3 <= s.box[1] - edge[3] < reach and not any(_level(s.box, f) for f in self.fields)
+            and (_is_centred(s.box, edge) or (rule is not None and abs(s.box[0] - edge[0]) < 6
+                                              and s.box[2] <= edge[2] + 20))
         ]  # fmt: skip
         under = min(below, key=lambda s: s.box[1], default=None)
         return None if under is None or self._heads_another(under.box) or self._is_headed(box) else under
@@ -222,8 +300,14 @@ class LabelFinder:
     def _heads_another(self, text: Box) -> bool:
         """Whether a text stands above another field, whose label it may be."""
         return any(
-            0 <= f[1] - text[3] + 4 < FAR_ABOVE + 4 and f[0] < text[2] and f[2] > text[0] for f in self.fields
-        )
+            0 <= f[1] - text[3] + 4 < FAR_ABOVE + 4 and f[0] < text[2] and f[2] > text[0]
+            and not self._has_left(f)
+            for f in self.fields
+        )  # fmt: skip
+
+    def _has_left(self, box: Box) -> bool:
+        """Whether a text stands right before a field, on its line."""
+        return any(-6 <= box[0] - s.box[2] < NEXT_TO and _level(s.box, box) for s in self.loose)
 
     def _is_headed(self, box: Box) -> bool:
         """Whether a text stands right above a field, as its label would."""
@@ -245,7 +329,7 @@ class LabelFinder:
             for f in self.fields
         )
 
-    def _wrapped(self, near: Segment, texts: Sequence[Segment], box: Box) -> str:
+    def _wrapped(self, near: Segment, texts: Sequence[Segment], box: Box) -> list[Segment]:
         """A label on several lines beside its field: the lines that begin where it begins."""
         high = near.box[3] - near.box[1]
         beside = [
@@ -258,13 +342,19 @@ class LabelFinder:
             gap = min(min(abs(s.box[1] - p.box[3]), abs(p.box[1] - s.box[3])) for p in parts)
             if gap < WRAPPED * high:
                 parts.append(s)
-        return _text(parts) if len(parts) > 1 else near.text
+        return parts
 
 
 def _level(one: Box, other: Box) -> bool:
     """Whether two boxes stand on the same line."""
     shared = min(one[3], other[3]) - max(one[1], other[1])
     return shared > 0.4 * min(one[3] - one[1], other[3] - other[1])
+
+
+def _is_centred(text: Box, box: Box) -> bool:
+    """Whether a text stands in the middle of a field's width, and within it."""
+    middle, of_box = (text[0] + text[2]) / 2, (box[0] + box[2]) / 2
+    return abs(middle - of_box) < 0.15 * (box[2] - box[0]) and text[0] >= box[0] - 6 and text[2] <= box[2] + 6
 
 
 def _on_line(texts: Sequence[Segment], box: Box) -> list[Segment]:

@@ -7,6 +7,7 @@ from hrdocs.tools.pdf_records import Page, Seen, Word
 
 ENOUGH = 60  # pairs of letters from which a judgement can be made
 OUTLINES = 40
+ALL_OUTLINES = 150  # curved paths: a page of a few lines that are drawn has more
 # English has 0.62 of the common pairs, a list of names 0.33, shuffled letters at most 0.27
 LEAST_COMMON = 0.2
 MANY = 110
@@ -71,11 +72,14 @@ def is_drawn(page: Page) -> bool:
 
 
 def is_ocr_layer(page: Page) -> bool:
-    """Whether the page's text is a machine's reading of its picture: unseen, or under the picture."""
-    if not page.words or not is_scan(page):
+    """Whether the page's text is a machine's reading of what it shows: unseen, or under the picture.
+
+    What it shows is a picture, or text that is drawn as outlines.
+    """
+    if not page.words or not (is_scan(page) or page.curved > ALL_OUTLINES):
         return False
     unseen = sum(word.seen is Seen.INVISIBLE for word in page.words)
-    return page.text_under_image or unseen > 0.5 * len(page.words)
+    return (page.text_under_image and is_scan(page)) or unseen > 0.5 * len(page.words)
 
 
 def visible(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -111,4 +111,4 @@ def tidy_label(text: str) -> tuple[str, str]:
         hint = f"{label[aside.start() :].strip()} {hint}".strip()
         label = label[: aside.start()].rstrip()
     whole = _WHOLE_ASIDE.fullmatch(label)
-    return (whole[1] if whole else label).rstrip(" :;*.…_").lstrip("*• "), hint
+    return (whole[1] if whole else label).rstrip(" :;*.…_$£€").lstrip("*•,;.) "), hint

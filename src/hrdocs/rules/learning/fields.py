@@ -28,6 +28,10 @@ _NARROW = 64.0
 _GAP = 34.0
 _PART = re.compile(r"^\W*(?:day|month|year|d{1,2}|m{1,2}|y{2,4}|hrs?|mins?|/|-|\.)?\W*$", re.IGNORECASE)
 _DAY_TAIL = re.compile(r"\s+(?:day|dd?)$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s*\[\d+\]$")
+_TELLS_NOTHING = re.compile(
+    r"\W*(?:undefined|untitled|(?:text|field|check ?box|fill)?[\s_-]*\d*)\W*", re.IGNORECASE
+)
 _ENTER = re.compile(
     r"^(?:please )?(?:enter|type|insert|give|select|choose)\s+(?:the |your |a |an )?", re.IGNORECASE
 )
@@ -134,17 +138,23 @@ class _Learner:
         """A field's label, and what a person should know of how it was found."""
         printed = entry.label
         if is_weak(printed):
-            printed = self.near.printed_left(entry) or self.near.label_in_table(entry) or ""
+            printed = self.near.printed_left(entry) or self.near.label_in_table(entry)
+            printed = printed or self.near.label_of_column(entry)
         elif self.near.is_under_heading(entry):
             printed = self.near.label_in_table(entry) or printed
         hint = _from_hint(entry.hint)
-        if hint and (not printed or not _agree(printed, entry.hint)):
+        if hint and (not printed or not (_agree(printed, hint) or self._is_printed(hint, entry))):
             return hint, "The label is the field's tooltip: compare it with the page." if printed else ""
         if printed:
             return printed, ""
         return name_words(
             entry.name
         ) or entry.name, "No label was seen beside this field: this is its name in the file."
+
+    def _is_printed(self, hint: str, entry: Entry) -> bool:
+        """Whether a tooltip only repeats words of the page: a program took them for the field's label."""
+        words = f" {fold(hint)} "
+        return any(t.page == entry.place.page and words in f" {fold(t.text)} " for t in self.texts)
 
     # --- fields that belong together ------------------------------------------------------------------
 
@@ -173,15 +183,12 @@ class _Learner:
     def _is_next_line(self, entry: Entry) -> bool:
         """A field without a label right under another: its next line."""
         box, before = entry.place.box, self.before
-        if (
-            entry.label.strip()
-            or entry.hint.strip()
-            or before is None
-            or box is None
-            or not self.sheet.questions
-        ):
+        if entry.label.strip() or before is None or box is None or not self.sheet.questions:
             return False
         over, last = before.place.box, self.sheet.questions[-1]
+        hint = _from_hint(entry.hint)
+        if hint and fold(hint) not in {fold(text) for text in (last.label, *last.aliases)}:
+            return False
         if (
             over is None
             or before.name not in last.names
@@ -239,6 +246,9 @@ def _is_day(label: str, hints: str) -> bool:
 
 def _from_hint(hint: str) -> str:
     """A label from a tooltip: its last sentence that says more than which part is to be entered."""
+    hint = _COUNTED.sub("", hint)
+    if _TELLS_NOTHING.fullmatch(hint):
+        return ""
     sentences = [s.strip() for s in re.split(r"(?<=[.?:])\s+", " ".join(hint.split())) if s.strip(" .:")]
     useful = [s for s in sentences if not re.match(r"(?:part|section|page)\s+\w+\.?$", s, re.IGNORECASE)]
     named = [

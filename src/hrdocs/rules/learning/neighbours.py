@@ -3,12 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from hrdocs.document import Box, Entry, EntryKind
 from hrdocs.rules.learning.drafts import tidy_label
 from hrdocs.rules.learning.texts import Text, left_texts, same_line, text_above
 
 _HEADING_REACH = 20.0  # points
+_STACKED = 8.0
 _WEAK = re.compile(r"^\W*(?:£|€|\$|%|no\.?|p)?\W*$", re.IGNORECASE)
 
 
@@ -70,6 +72,21 @@ class Neighbours:
             if b[1] <= box[1] and abs(b[0] - box[0]) < 3 and abs(b[2] - box[2]) < 3
         ]  # fmt: skip
         return text_above(texts, entry.place.page or 1, min(column, key=lambda b: b[1]), _HEADING_REACH)
+
+    def label_of_column(self, entry: Entry) -> str:
+        """The heading above a column of fields of one width that stand close under one another."""
+        box = entry.place.box
+        if box is None or entry.kind is EntryKind.TICK:
+            return ""
+        column = sorted(
+            b for _, b in self._near(entry)[0] if abs(b[0] - box[0]) < 3 and abs(b[2] - box[2]) < 3
+        )
+        column.sort(key=lambda b: b[1])
+        at = column.index(box)
+        if any(lower[1] - upper[3] > _STACKED for upper, lower in pairwise(column[: at + 1])):
+            return ""
+        heading = self.column_heading(entry) if at else None
+        return heading.text if heading is not None else ""
 
     def is_under_heading(self, entry: Entry) -> bool:
         """Whether what was taken for a field's label is the heading of its column in a table."""

@@ -88,7 +88,9 @@ def text_above(texts: Sequence[Text], page: int, box: Box, reach: float) -> Text
         t for t in texts
         if t.page == page and -4 <= box[1] - t.box[3] < reach and t.box[0] < box[2] and t.box[2] > box[0] - 60
     ]  # fmt: skip
-    return max(above, key=lambda t: t.box[3], default=None)
+    return max(
+        above, key=lambda t: (round(t.box[3]), min(t.box[2], box[2]) - max(t.box[0], box[0])), default=None
+    )
 
 
 def entry_words(entries: Sequence[Entry]) -> frozenset[str]:

@@ -42,8 +42,9 @@ def group_ticks(
     order = {entry.name: number for number, entry in enumerate(entries)}
     for page in dict.fromkeys(tick.place.page for tick in ticks):
         here = [tick for tick in ticks if tick.place.page == page]
+        printed = [text for text in texts if text.page == page]
         fields = [entry for entry in entries if entry.place.page == page]
-        questions = _questions(here, [text for text in texts if text.page == page])
+        questions = _questions(here, printed)
         labels = {fold(e.label) for e in fields if e.kind is not EntryKind.TICK and e.label}
         last: Entry | None = None
         for tick in here:
@@ -56,6 +57,7 @@ def group_ticks(
                 groups.append(TickGroup(asked or _above(tick, questions, labels)))
             groups[-1].options.append((tick.name, _words(tick)))
             groups[-1].ticks.append(tick)
+            groups[-1].label = _behind(groups[-1].ticks, printed) or groups[-1].label
             last = tick
     for group in groups:
         _settle(group)
@@ -68,9 +70,15 @@ def _words(tick: Entry) -> str:
 
 def _questions(ticks: Sequence[Entry], texts: Sequence[Text]) -> list[Text]:
     """The texts of a page that are not only options, alone or one after another."""
-    options = sorted({fold(t.label) for t in ticks if t.label} - {""}, key=len, reverse=True)
+    named = (t.label for t in ticks if not t.label.rstrip().endswith(":"))
+    options = sorted({fold(label) for label in named} - {""}, key=len, reverse=True)
     any_option = re.compile("|".join(rf"(?<!\S){re.escape(o)}(?!\S)" for o in options)) if options else None
-    return [t for t in texts if any_option is None or any_option.sub("", fold(t.text)).strip()]
+    lines = [f" {option} " for option in options]  # one option may stand on several lines
+    return [
+        t for t in texts
+        if any_option is None
+        or (any_option.sub("", fold(t.text)).strip() and not any(f" {fold(t.text)} " in o for o in lines))
+    ]  # fmt: skip
 
 
 def _box(entry: Entry) -> Box:
@@ -96,6 +104,18 @@ def _left_of(tick: Entry, ticks: Sequence[Entry], questions: Sequence[Text]) -> 
     return nearest.text
 
 
+def _behind(ticks: Sequence[Entry], texts: Sequence[Text]) -> str:
+    """The question behind boxes that begin their line: "[ ] Yes [ ] No  a. Are you ...?"."""
+    first, last = _box(ticks[0]), _box(ticks[-1])
+    line = [t for t in texts if same_line(t.box, last)]
+    if len(ticks) < 2 or not same_line(first, last) or any(t.box[2] <= first[0] + 2 for t in line):
+        return ""
+    option, end = ticks[-1].label.split(), max(line, key=lambda t: t.box[2], default=None)
+    words = end.text.split() if end is not None and end.box[0] >= last[0] else []
+    rest = words[len(option) :] if words[: len(option)] == option else words
+    return " ".join(rest) if rest and rest[-1].endswith("?") else ""
+
+
 def _merged_option(text: str, tick: Entry) -> bool:
     """Whether a text is the box's own option with more of the line."""
     return fold(tick.label) != "" and fold(text).endswith(fold(tick.label)) and len(text.split()) < 4
@@ -103,7 +123,7 @@ def _merged_option(text: str, tick: Entry) -> bool:
 
 def _is_apart(last: Entry, tick: Entry, between: Sequence[Entry], questions: Sequence[Text]) -> bool:
     """Whether something between two boxes shows that another question begins."""
-    if any(e.kind is not EntryKind.TICK for e in between):
+    if any(e.kind is not EntryKind.TICK for e in between) or last.label.rstrip().endswith(":"):
         return True
     one, other = _box(last), _box(tick)
     if same_line(one, other):

@@ -8,6 +8,7 @@ import re
 
 from hrdocs.document import Entry, EntryKind, Layout, Pair
 from hrdocs.rules.learning.definition import build_draft
+from hrdocs.rules.learning.drafts import tidy_label
 from hrdocs.rules.learning.fields import learn_fields
 from hrdocs.rules.learning.named import read_named
 from hrdocs.rules.learning.paper import learn_paper
@@ -29,6 +30,8 @@ def find_field_pairs(layout: Layout) -> tuple[Pair, ...]:
     for one in definition.fields:
         answer = form.answers[one.id]
         text = answer.raw or ("☒" if answer.value is True else "")
+        if one.choices and tidy_label(text)[0] == one.label:
+            text = "☒"  # a box alone, whose words are the label
         if text.strip():
             found.append(Pair(one.label, text, answer.where))
     return tuple(found)

@@ -24,6 +24,7 @@ _WEIGHTS = {
     "college": 1.5,
 }
 _SMALL = 0.7
+_STRANGE = 1.5  # answers that fit no field, for each field: no form grows so much in the hands of its users
 _TELLING = frozenset(
     {
         "respondent",
@@ -48,6 +49,7 @@ class Fit:
     titled: bool
     missing: tuple[str, ...]
     means: frozenset[str]
+    strange: bool  # most of what it asks is nothing that the form asks
 
     @property
     def rank(self) -> tuple[float, int]:
@@ -58,6 +60,8 @@ class Fit:
         """Enough of the form is there: with its title a third of it, without it half."""
         if self.titled:
             return self.share >= 0.3 and self.telling >= 1
+        if self.strange:
+            return False
         if self.share >= 0.38 and {"narrative", "effect", "resolution"} <= self.means:
             return True
         return self.share >= 0.5 and self.telling >= 3
@@ -71,7 +75,8 @@ def fit(walk: Walk) -> Fit:
     telling = sum(f.means in _TELLING for f in walk.definition.fields if f.id in seen)
     means = frozenset(f.means for f in walk.definition.fields if f.id in seen)
     missing = tuple(f.label.rstrip(":") for f in walk.definition.fields if f.id not in seen)
-    return Fit(walk, found / total if total else 0.0, telling, bool(walk.titles), missing, means)
+    strange = len(walk.unknown) > _STRANGE * len(walk.definition.fields)
+    return Fit(walk, found / total if total else 0.0, telling, bool(walk.titles), missing, means, strange)
 
 
 def _weight(one: Field) -> float:
