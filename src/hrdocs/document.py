@@ -129,6 +129,9 @@ class EntryKind(StrEnum):
     SIGNATURE = "signature"
 
 
+TYPED = "typed over page"  # so begin the names of fields that are only what was typed over print
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A named form field with its value (PDF form fields, Word's titled controls).
@@ -188,6 +191,7 @@ class Layout:
     from_ocr: bool = False
     name: str | None = None  # of a member of a zip or an e-mail
     turned: tuple[PageTurn, ...] = ()
+    typed: tuple[Block, ...] = ()  # the same blocks, with what was typed over print as form fields
 
 
 # --- Answers ------------------------------------------------------------------------------------

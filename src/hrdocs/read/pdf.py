@@ -16,6 +16,7 @@ from hrdocs.read.pdf_blocks import PageBlocks, Placed, page_blocks
 from hrdocs.read.pdf_heads import with_running_heads
 from hrdocs.read.pdf_notes import Notes, read_notes
 from hrdocs.read.pdf_quality import is_drawn, is_garbled, is_ocr_layer, is_scan, visible
+from hrdocs.read.pdf_typed import typed_page
 from hrdocs.read.pdf_widgets import (
     Second,
     Widget,
@@ -244,7 +245,27 @@ def _layout(reading: _Reading) -> Layout:
         else "pdf-text"
     )
     turned = tuple(page.turn for page in pages.values() if page.turn)
-    return Layout(kind, tuple(out), (*reading.findings, *findings), from_ocr=reading.from_ocr, turned=turned)
+    typed = () if entries else _typed(pages, blocks)
+    return Layout(
+        kind,
+        tuple(out),
+        (*reading.findings, *findings),
+        from_ocr=reading.from_ocr,
+        turned=turned,
+        typed=typed,
+    )
+
+
+def _typed(pages: dict[int, Page], blocks: dict[int, PageBlocks]) -> tuple[Block, ...]:
+    """The blocks of all pages with answers drawn over print as form fields; none where there are none."""
+    over = {number: typed_page(page) for number, page in pages.items()}
+    if not any(over.values()):
+        return ()
+    out: list[Block] = []
+    for number, printed in blocks.items():
+        page = over[number]
+        out += _merged(page.blocks.placed, page.entries) if page else (p.block for p in printed.placed)
+    return tuple(out)
 
 
 def _words_over(page: Page, boxes: Sequence[Box]) -> dict[int, list[int]]:

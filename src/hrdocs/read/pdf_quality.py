@@ -76,10 +76,12 @@ def is_ocr_layer(page: Page) -> bool:
 
     What it shows is a picture, or text that is drawn as outlines.
     """
-    if not page.words or not (is_scan(page) or page.curved > ALL_OUTLINES):
+    if not page.words:
         return False
-    unseen = sum(word.seen is Seen.INVISIBLE for word in page.words)
-    return (page.text_under_image and is_scan(page)) or unseen > 0.5 * len(page.words)
+    unseen = sum(word.seen is Seen.INVISIBLE for word in page.words) / len(page.words)
+    if is_scan(page):
+        return page.text_under_image or unseen > 0.5
+    return page.curved > ALL_OUTLINES and unseen > 0.3
 
 
 def visible(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -92,12 +92,15 @@ class Drawing:
         self._objects = 0
         self._segments = 0
         self._text_seen = False
+        self._top = 0
+        self.nested: dict[int, int] = {}  # the texts in forms inside the page, with the form's number
 
     def collect(self, page: Any) -> None:
         """Walk over the objects of a page, forms inside forms included, within the limits."""
         page, get = address_of(page), pdfium_call("FPDFPage_GetObject")
         count = min(pdfium_call("FPDFPage_CountObjects")(page), MAX_OBJECTS)
         for index in range(max(count, 0)):
+            self._top = index
             self._object(get(page, index), _IDENTITY, 0)
 
     def strikes(self) -> Sequence[Rule]:
@@ -132,6 +135,8 @@ class Drawing:
         kind = self._type_of(thing)
         if kind == _TEXT:
             self._text_seen = True
+            if depth:
+                self.nested[thing] = self._top
         elif kind == _PATH:
             self._path(thing, _times(self._matrix(thing), outer))
         elif kind == _IMAGE:
@@ -311,7 +316,7 @@ class Styles:
         self.text = address_of(text)
         self.pointer = argument(text)
         self.find = quick_call("FPDFText_GetTextObject", ctypes.c_void_p)
-        self.fonts: dict[int, tuple[int, bool, str]] = {}
+        self.fonts: dict[tuple[int, int], tuple[int, bool, str]] = {}
         self.known: dict[int, Style] = {}  # by text object
 
     def of(self, index: int) -> "Style":
@@ -326,7 +331,9 @@ class Styles:
         return known
 
     def _ask(self, thing: int, index: int) -> "Style":
-        font, bold, symbols = self._font(pdfium_call("FPDFTextObj_GetFont")(thing))
+        font, bold, symbols = self._font(
+            pdfium_call("FPDFTextObj_GetFont")(thing), within=self.drawing.nested.get(thing, -1)
+        )
         mode = pdfium_call("FPDFTextObj_GetTextRenderMode")(thing)
         colour = fill_colour(thing)
         size = float(pdfium_call("FPDFText_GetFontSize")(self.text, index))
@@ -344,17 +351,18 @@ class Styles:
         unmapped = pdfium_call("FPDFText_HasUnicodeMapError")(self.text, index) == 1
         return Style(font, bold, seen, unmapped, symbols, white, size)
 
-    def _font(self, font: int | None) -> tuple[int, bool, str]:
+    def _font(self, font: int | None, *, within: int) -> tuple[int, bool, str]:
+        """A number of its own for each font, apart for what a page only takes in from elsewhere."""
         if not font:
             return 0, False, ""
-        if font not in self.fonts:
+        if (font, within) not in self.fonts:
             buffer = ctypes.create_string_buffer(256)
             pdfium_call("FPDFFont_GetBaseFontName")(font, ctypes.addressof(buffer), 256)
             name = buffer.value.decode("latin-1").lower()
             bold = "bold" in name or "black" in name or pdfium_call("FPDFFont_GetWeight")(font) >= 650
             symbols = name if "dingbat" in name or "wingding" in name else ""
-            self.fonts[font] = len(self.fonts) + 1, bold, symbols
-        return self.fonts[font]
+            self.fonts[font, within] = len(self.fonts) + 1, bold, symbols
+        return self.fonts[font, within]
 
     def is_on_dark(self, box: Box) -> bool:
         """Whether what lies under a box is dark, or a picture."""

@@ -196,7 +196,7 @@ class _Learner:
             or last.options
         ):
             return False
-        if abs(over[0] - box[0]) > 4 or abs(over[2] - box[2]) > 40 or not -2 <= box[1] - over[3] <= 12:
+        if abs(over[0] - box[0]) > 4 or not -2 <= box[1] - over[3] <= 12:
             return False
         last.names.append(entry.name)
         last.tall = True

@@ -5,8 +5,9 @@ date as one answer, boxes under their question.
 """
 
 import re
+from dataclasses import replace
 
-from hrdocs.document import Entry, EntryKind, Layout, Pair
+from hrdocs.document import TYPED, Entry, EntryKind, Layout, Pair
 from hrdocs.rules.learning.definition import build_draft
 from hrdocs.rules.learning.drafts import tidy_label
 from hrdocs.rules.learning.fields import learn_fields
@@ -14,6 +15,7 @@ from hrdocs.rules.learning.named import read_named
 from hrdocs.rules.learning.paper import learn_paper
 from hrdocs.rules.matching.wording import fold
 
+NO_LABEL = "(no label seen)"
 _BOXES = re.compile(r"[☐☒☑]|\[[ xX]?\]")
 
 
@@ -33,7 +35,7 @@ def find_field_pairs(layout: Layout) -> tuple[Pair, ...]:
         if one.choices and tidy_label(text)[0] == one.label:
             text = "☒"  # a box alone, whose words are the label
         if text.strip():
-            found.append(Pair(one.label, text, answer.where))
+            found.append(Pair(NO_LABEL if one.label.startswith(TYPED) else one.label, text, answer.where))
     return tuple(found)
 
 
@@ -53,7 +55,7 @@ def join_pairs(layout: Layout, pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
     `pairs` are those of `find_pairs`. A document with form fields has its answers in them; of a printed
     one the pairs that only repeat boxes give way to the ticked options.
     """
-    fields = find_field_pairs(layout)
+    fields = find_field_pairs(replace(layout, blocks=layout.typed) if layout.typed else layout)
     if fields:
         return fields
     ticked = find_tick_pairs(layout)
