@@ -16,7 +16,7 @@ from hrdocs.read.pdf_blocks import PageBlocks, Placed, page_blocks
 from hrdocs.read.pdf_heads import with_running_heads
 from hrdocs.read.pdf_notes import Notes, read_notes
 from hrdocs.read.pdf_quality import is_drawn, is_garbled, is_ocr_layer, is_scan, visible
-from hrdocs.read.pdf_typed import typed_page
+from hrdocs.read.pdf_typed import typed_from, typed_page
 from hrdocs.read.pdf_widgets import (
     Second,
     Widget,
@@ -26,7 +26,7 @@ from hrdocs.read.pdf_widgets import (
     with_button_values,
 )
 from hrdocs.read.scan import read_picture
-from hrdocs.tools.pdf_records import Frame, Page, Word
+from hrdocs.tools.pdf_records import Frame, Page, Seen, Word
 from hrdocs.tools.pdfs import MAX_PAGES, needs_appearances, open_pdf, page_count, read_page, render_page
 
 OCR_DPI = 300
@@ -319,12 +319,20 @@ def _is_filled_as_text(entries: Sequence[PlacedEntry], pages: dict[int, Page]) -
     """Whether a form's fields were all left empty and its answers typed over them."""
     if not entries or any(e.entry.value or e.entry.checked for e in entries):
         return False
-    over = 0
+    printed = typed = 0  # fields with words in them, and those whose words were drawn after the page's own
     for number, page in pages.items():
         boxes = [e.box for e in entries if e.page == number]
+        start = typed_from(page.words)
         for within in _words_over(page, boxes).values():
-            over += any(c.isalnum() for i in within for c in page.words[i].text)
-    return over >= min(2, len(entries))
+            words = [i for i in within if _is_written(page.words[i])]
+            printed += bool(words)
+            typed += start is not None and any(i >= start for i in words)
+    return typed > 1 or 3 * printed >= len(entries)
+
+
+def _is_written(word: Word) -> bool:
+    """Whether a word says something that is seen on the page, not only in a machine's reading of it."""
+    return word.seen is Seen.YES and any(c.isalnum() for c in word.text)
 
 
 def _merged(placed: Sequence[Placed], entries: Sequence[PlacedEntry]) -> list[Block]:

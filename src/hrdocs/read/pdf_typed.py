@@ -13,7 +13,7 @@ from hrdocs.read.pdf_blocks import PageBlocks, page_blocks
 from hrdocs.read.pdf_combs import with_combs
 from hrdocs.read.pdf_labels import LabelFinder
 from hrdocs.read.pdf_lines import around, group_lines, joined
-from hrdocs.tools.pdf_records import Page, Rule, Word
+from hrdocs.tools.pdf_records import Page, Rule, Seen, Word
 
 _UP = 50.0  # points: what is drawn over a page begins so far above the page's last word
 _LEAST_PRINTED = 10  # words
@@ -33,7 +33,7 @@ class TypedPage:
 
 def typed_page(page: Page) -> TypedPage | None:
     """The page as a form that was typed over; None where nothing tells print and answers apart."""
-    start = _start(page.words)
+    start = typed_from(page.words)
     if start is None:
         return None
     typed, squares = with_combs(page.words[start:], page.squares)
@@ -57,13 +57,14 @@ def _boxes(squares: Sequence[tuple[Box, bool]]) -> dict[Box, bool]:
     return found
 
 
-def _start(words: Sequence[Word]) -> int | None:
+def typed_from(words: Sequence[Word]) -> int | None:
     """Where in the order of drawing the answers begin; None where nothing shows it."""
     last = {word.font: at for at, word in enumerate(words)}
     reach = 0  # the last word in any of the types that were used so far
     for at, word in enumerate(words):
         before = words[at - 1] if at else word
-        if at > max(reach, _LEAST_PRINTED) and word.top < before.top - _UP:
+        later = at > max(reach, _LEAST_PRINTED) and word.seen is Seen.YES
+        if later and word.top < before.top - _UP:
             return at
         reach = max(reach, last[word.font])
     return None

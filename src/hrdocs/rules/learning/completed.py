@@ -17,6 +17,7 @@ from hrdocs.rules.learning.drafts import Question
 from hrdocs.rules.learning.folding import part_labels, unfold_columns, unfold_grid
 from hrdocs.rules.learning.named import read_named, tick_answer
 from hrdocs.rules.learning.paper import learn_paper
+from hrdocs.rules.learning.typed import read_typed
 from hrdocs.rules.matching import match_form
 from hrdocs.rules.matching.wording import fold, without_leaders
 
@@ -33,6 +34,7 @@ _TELLING = frozenset(
 def read_learned(layout: Layout, definition: FormDefinition) -> Form:
     """The answers of a completed copy of the form; `form` is None where the document is another one."""
     named = read_named(layout, definition)
+    named = named or read_typed(layout, definition)
     if named is not None:
         return named
     told = unfold_grid(lift_captions(unfold_columns(layout), definition), definition)

@@ -88,9 +88,13 @@ def text_above(texts: Sequence[Text], page: int, box: Box, reach: float) -> Text
         t for t in texts
         if t.page == page and -4 <= box[1] - t.box[3] < reach and t.box[0] < box[2] and t.box[2] > box[0] - 60
     ]  # fmt: skip
-    return max(
-        above, key=lambda t: (round(t.box[3]), min(t.box[2], box[2]) - max(t.box[0], box[0])), default=None
-    )
+    return max(above, key=lambda t: _nearness(t.box, box), default=None)
+
+
+def _nearness(text: Box, box: Box) -> tuple[bool, int, float]:
+    """How well a text above a box stands as its heading: right over it, low, and over much of it."""
+    shared = min(text[2], box[2]) - max(text[0], box[0])
+    return shared > 0, round(text[3]), shared
 
 
 def entry_words(entries: Sequence[Entry]) -> frozenset[str]:

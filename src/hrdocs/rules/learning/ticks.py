@@ -11,6 +11,8 @@ from hrdocs.rules.learning.texts import Text, same_line
 from hrdocs.rules.matching.wording import fold
 
 _ABOVE = 46.0
+_LINE = 10.0  # points: the next line of a question begins so close under it
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _KNOWN = (
     ("yes", "no", "not sure", "n/a", "dont know"),
     ("mr", "mrs", "miss", "ms", "mx", "dr", "other"),
@@ -52,6 +54,7 @@ def group_ticks(
             if (
                 last is None
                 or asked
+                or (not same_line(_box(last), _box(tick)) and _behind(groups[-1].ticks, printed))
                 or _is_apart(last, tick, entries[order[last.name] : order[tick.name]], questions)
             ):
                 groups.append(TickGroup(asked or _above(tick, questions, labels)))
@@ -108,12 +111,28 @@ def _behind(ticks: Sequence[Entry], texts: Sequence[Text]) -> str:
     """The question behind boxes that begin their line: "[ ] Yes [ ] No  a. Are you ...?"."""
     first, last = _box(ticks[0]), _box(ticks[-1])
     line = [t for t in texts if same_line(t.box, last)]
-    if len(ticks) < 2 or not same_line(first, last) or any(t.box[2] <= first[0] + 2 for t in line):
+    if len(ticks) < 2 or not same_line(first, last) or any(_asks(t, first) for t in line):
         return ""
     option, end = ticks[-1].label.split(), max(line, key=lambda t: t.box[2], default=None)
     words = end.text.split() if end is not None and end.box[0] >= last[0] else []
     rest = words[len(option) :] if words[: len(option)] == option else words
-    return " ".join(rest) if rest and rest[-1].endswith("?") else ""
+    if end is None or not rest or not (rest[-1].endswith("?") or _NUMBER.fullmatch(rest[0])):
+        return ""
+    under = next(
+        (
+            t
+            for t in texts
+            if 0 <= t.box[1] - end.box[3] + 4 < _LINE and t.box[0] > last[2] and t.text[-1:] == "?"
+        ),
+        None,
+    )
+    wrapped = [under.text] if under is not None and not rest[-1].endswith("?") else []
+    return " ".join([*rest, *wrapped])
+
+
+def _asks(text: Text, box: Box) -> bool:
+    """Whether a text with more than a number stands left of a box."""
+    return text.box[2] <= box[0] + 2 and bool(re.search(r"[^\W\d_]{2,}", text.text))
 
 
 def _merged_option(text: str, tick: Entry) -> bool:
