@@ -61,12 +61,38 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """How a run of text looks, bold aside. `size` is in points, 0 where the reader cannot tell it.
+
+    `colour` is 0xRRGGBB, black where the reader cannot tell it. A reader makes each look once and shares
+    it among its runs, so that a run costs one reference.
+    """
+
+    size: float = 0.0
+    italic: bool = False
+    colour: int = 0
+    underlined: bool = False
+    highlighted: bool = False
+
+    @property
+    def grey(self) -> bool:
+        """Whether the print is fainter than ink, and of no colour of its own."""
+        parts = self.colour >> 16, self.colour >> 8 & 0xFF, self.colour & 0xFF
+        return min(parts) >= GREY_FROM and max(parts) - min(parts) <= 0.25 * max(parts)
+
+
+GREY_FROM = 0x48
+PLAIN_LOOK = Look()
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """A run of text of one mark. Tick boxes are read as the characters U+2610 (empty) and U+2612."""
 
     text: str
     mark: Mark = Mark.PLAIN
     bold: bool = False
+    look: Look = PLAIN_LOOK
 
 
 @dataclass(frozen=True, slots=True)
