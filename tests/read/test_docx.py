@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hrdocs.document import Block, Entry, Layout, Line, Mark, Picture, Place, Row
+from hrdocs.document import PLAIN_LOOK, Block, Entry, Layout, Line, Look, Mark, Picture, Place, Row
 from hrdocs.errors import InputError
 from hrdocs.read.docx import read_docx
 
@@ -613,6 +613,26 @@ def test_headings_by_look(runs: str, heading: bool) -> None:
     line = read(p(runs)).blocks[0]
     assert isinstance(line, Line)
     assert line.heading is heading
+
+
+@pytest.mark.parametrize(
+    ("look", "seen"),
+    [
+        ('<w:u w:val="single"/>', Look(underlined=True)),
+        ('<w:u w:val="none"/>', PLAIN_LOOK),
+        ('<w:highlight w:val="yellow"/>', Look(highlighted=True)),
+        ('<w:shd w:val="clear" w:fill="FFFF00"/>', Look(highlighted=True)),
+        ('<w:shd w:val="clear" w:fill="auto"/>', PLAIN_LOOK),
+        ('<w:color w:val="C00000"/>', Look(colour=0xC00000)),
+        ('<w:color w:val="auto"/>', PLAIN_LOOK),
+    ],
+)
+def test_words_marked_out(look: str, seen: Look) -> None:
+    """A run tells how it is marked out, and stands apart from the runs beside it."""
+    (line,) = read(p(r("Sex / "), r("Age", look), r(" / Race"))).blocks
+    assert isinstance(line, Line)
+    assert next(s.look for s in line.spans if "Age" in s.text) == seen
+    assert line.text == "Sex / Age / Race"
 
 
 def test_a_prompt_is_compared_with_the_one_that_the_form_stores() -> None:

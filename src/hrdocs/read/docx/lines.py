@@ -39,12 +39,12 @@ def _is_short(spans: tuple[Span, ...]) -> bool:
 
 def _spans(flow: Flow) -> list[Span]:
     spans: list[Span] = []
-    for parts, mark, bold in flow.spans:
+    for parts, mark, bold, look in flow.spans:
         text = parts[0] if len(parts) == 1 else "".join(parts)
         if " to " in text or "hoose an" in text:
             spans += _without_prompts(text, mark, bold)
         else:
-            spans.append(Span(text, mark, bold))
+            spans.append(Span(text, mark, bold, look))
     return spans
 
 

@@ -7,6 +7,7 @@ left out and noted. Alternative content is read once.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from hrdocs import document
 from hrdocs.document import Mark
 from hrdocs.read.docx.controls import read_control
 from hrdocs.read.docx.drawings import Drawn, find_alternative, read_drawing
@@ -71,12 +72,12 @@ _SILENT = frozenset(
 
 
 class Flow:
-    """One paragraph as read: its spans as (texts, mark, bold), and what is anchored in it."""
+    """One paragraph as read: its spans as (texts, mark, bold, look), and what is anchored in it."""
 
     __slots__ = ("drawn", "spans")
 
     def __init__(self) -> None:
-        self.spans: list[tuple[list[str], Mark, bool]] = []
+        self.spans: list[tuple[list[str], Mark, bool, document.Look]] = []
         self.drawn: list[Drawn] = []
 
 
@@ -234,16 +235,16 @@ class RunReader:
         spans = self._flow.spans
         if spans and not self._fresh:
             last = spans[-1]
-            if last[1] is mark and last[2] == look.bold:
+            if last[1] is mark and last[2] == look.bold and last[3] is look.shown:
                 last[0].append(text)
                 return
         self._fresh = False
-        spans.append(([text], mark, look.bold))
+        spans.append(([text], mark, look.bold, look.shown))
 
     def _next_span(self, mark: Mark, look: Look) -> int:
         """The number of the span that text of this mark goes to."""
         spans = self._flow.spans
-        joins = bool(spans) and not self._fresh and spans[-1][1:] == (mark, look.bold)
+        joins = bool(spans) and not self._fresh and spans[-1][1:] == (mark, look.bold, look.shown)
         return len(spans) - joins
 
     def _settle_prompts(self) -> None:
@@ -251,10 +252,10 @@ class RunReader:
         spans = self._flow.spans
         self._prompt_of("")  # so that the form's own prompts are known
         for at, mark in self._prompts.items():
-            parts, _, bold = spans[at]
+            parts, _, bold, shown = spans[at]
             text = "".join(parts)
             if not is_prompt(text) and not self.notes.is_known_prompt(text):
-                spans[at] = (parts, mark, bold)
+                spans[at] = (parts, mark, bold, shown)
         self._prompts.clear()
 
     def _control(self, sdt: "_Element", mark: Mark, look: Look, depth: int) -> None:
@@ -321,10 +322,12 @@ class RunReader:
     def _check_typed(self, closed: Field) -> None:
         """A result of blanks only, or of the field's own default, is not an answer."""
         spans = self._flow.spans
-        text = "".join("".join(parts) for parts, _, _ in spans[closed.at :]).strip()
+        text = "".join("".join(parts) for parts, *_ in spans[closed.at :]).strip()
         if not text or text == closed.default_text:
             self._prompts = {at: mark for at, mark in self._prompts.items() if at < closed.at}
-            spans[closed.at :] = [(parts, Mark.PLACEHOLDER, bold) for parts, _, bold in spans[closed.at :]]
+            spans[closed.at :] = [
+                (parts, Mark.PLACEHOLDER, bold, look) for parts, _, bold, look in spans[closed.at :]
+            ]
 
     def _draw(self, drawn: Field, mark: Mark, look: Look) -> None:
         """Write down a tick box or a drop-down, whose state is in the form data."""

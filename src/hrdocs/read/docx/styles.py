@@ -1,13 +1,15 @@
-"""What styles.xml says that matters to a reader: bold, struck, hidden, headings, placeholder.
+"""What styles.xml says that matters to a reader: bold, struck, hidden, marked out, headings, placeholder.
 
 Conventions: a direct property beats the character style, which beats the paragraph style. Table
 styles and document defaults are left aside: they colour, they do not strike or hide.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from hrdocs import document
 from hrdocs.errors import InputError
 from hrdocs.tools.ooxml import W, parse_xml
 
@@ -18,6 +20,10 @@ VAL = f"{W}val"
 _OFF = frozenset({"0", "false", "off", "none"})
 _RPR, _PPR, _STYLE, _NAME, _BASED = f"{W}rPr", f"{W}pPr", f"{W}style", f"{W}name", f"{W}basedOn"
 _B, _STRIKE, _DSTRIKE, _VANISH = f"{W}b", f"{W}strike", f"{W}dstrike", f"{W}vanish"
+_U, _HIGHLIGHT, _SHD, _COLOUR = f"{W}u", f"{W}highlight", f"{W}shd", f"{W}color"
+_FILL = f"{W}fill"
+_SHOWS = frozenset({_U, _HIGHLIGHT, _SHD, _COLOUR})
+_UNFILLED = frozenset({"", "auto", "ffffff"})
 _RSTYLE, _RFONTS, _OUTLINE = f"{W}rStyle", f"{W}rFonts", f"{W}outlineLvl"
 _FONT_KEYS = (f"{W}ascii", f"{W}hAnsi")
 _HEAD = 16_384
@@ -38,9 +44,11 @@ class Look:
     hidden: bool = False
     prompt: bool = False  # the style of placeholder text
     font: str = ""  # only of a symbol font is it of interest
+    shown: document.Look = document.PLAIN_LOOK  # underline, highlight and colour
 
 
 PLAIN_LOOK = Look()
+_PLAIN = (False, False, False, False, "", document.PLAIN_LOOK)
 
 
 class Styles:
@@ -118,7 +126,7 @@ class Styles:
             for element in reversed(self._chain(style)):
                 name = element.find(_NAME)
                 if name is not None and (name.get(VAL) or "").lower() == "placeholder text":
-                    known = Look(known.bold, known.struck, known.hidden, True, known.font)
+                    known = replace(known, prompt=True)
                 known = _apply(element.find(_RPR), known)
             if self._find(style) is None and style.lower() == "placeholdertext":
                 known = Look(prompt=True)
@@ -138,6 +146,7 @@ class Styles:
     def run_look(self, properties: "_Element", under: Look) -> Look:
         """How a run with these properties looks in a paragraph that looks like `under`."""
         bold, struck, hidden, prompt, font = under.bold, under.struck, under.hidden, under.prompt, under.font
+        shown = under.shown
         strikes: list[bool] = []
         for child in properties:
             tag = child.tag
@@ -145,6 +154,9 @@ class Styles:
                 style = self.look(child.get(VAL) or "")
                 bold, struck = bold or style.bold, struck or style.struck
                 hidden, prompt, font = hidden or style.hidden, prompt or style.prompt, style.font or font
+                shown = style.shown if style.shown is not document.PLAIN_LOOK else shown
+            elif tag in _SHOWS:
+                shown = _shown(child, shown)
             elif tag == _B:
                 bold = is_on(child)
             elif tag in (_STRIKE, _DSTRIKE):
@@ -155,9 +167,9 @@ class Styles:
                 font = _font(child) or font
         if strikes:
             struck = any(strikes)
-        if (bold, struck, hidden, prompt, font) == (False, False, False, False, ""):
+        if (bold, struck, hidden, prompt, font, shown) == _PLAIN:
             return PLAIN_LOOK
-        return Look(bold, struck, hidden, prompt, font)
+        return Look(bold, struck, hidden, prompt, font, shown)
 
     def _chain(self, style: str) -> "list[_Element]":
         chain: list[_Element] = []
@@ -188,6 +200,7 @@ def _apply(properties: "_Element | None", under: Look) -> Look:
     if properties is None:
         return under
     bold, struck, hidden, font = under.bold, under.struck, under.hidden, under.font
+    shown = under.shown
     for child in properties:
         tag = child.tag
         if tag == _B:
@@ -198,7 +211,30 @@ def _apply(properties: "_Element | None", under: Look) -> Look:
             hidden = is_on(child)
         elif tag == _RFONTS:
             font = _font(child) or font
-    return Look(bold, struck, hidden, under.prompt, font)
+        elif tag in _SHOWS:
+            shown = _shown(child, shown)
+    return Look(bold, struck, hidden, under.prompt, font, shown)
+
+
+@lru_cache(maxsize=256)
+def _look(underlined: bool, highlighted: bool, colour: int) -> document.Look:
+    """A look, once for all the runs that have it."""
+    plain = document.Look(underlined=underlined, highlighted=highlighted, colour=colour)
+    return document.PLAIN_LOOK if plain == document.PLAIN_LOOK else plain
+
+
+def _shown(child: "_Element", under: document.Look) -> document.Look:
+    """The look of a run with one more of the properties that mark words out."""
+    value = (child.get(VAL) or "").lower()
+    if child.tag == _U:
+        return _look(value not in _OFF, under.highlighted, under.colour)
+    if child.tag == _HIGHLIGHT:
+        return _look(under.underlined, value not in _OFF, under.colour)
+    if child.tag == _SHD:
+        filled = (child.get(_FILL) or "").lower() not in _UNFILLED
+        return _look(under.underlined, filled or under.highlighted, under.colour)
+    colour = int(value, 16) if re.fullmatch("[0-9a-f]{6}", value) else 0
+    return _look(under.underlined, under.highlighted, colour)
 
 
 def _font(fonts: "_Element") -> str:

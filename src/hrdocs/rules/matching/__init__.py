@@ -26,6 +26,7 @@ from hrdocs.document import (
 )
 from hrdocs.procedure import FieldType, FormDefinition
 from hrdocs.rules.matching.answers import read_answers
+from hrdocs.rules.matching.emphasis import UNSURE, settle_choices
 from hrdocs.rules.matching.entries import entry_slot
 from hrdocs.rules.matching.guidance import Guidance, is_page_number, looks_printed
 from hrdocs.rules.matching.labels import LabelIndex
@@ -51,6 +52,7 @@ def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
     """The answers of a layout to the form that it is; `form` is None where it is none of them."""
     if layout.turned:
         return displayed(match_form(upright(layout), forms), layout)
+    layout = settle_choices(layout, forms)
     blocks = _flow(layout)
     fits = [fit(_styled_walk(layout, blocks, definition)) for definition in forms]
     good = sorted((f for f in fits if f.fits), key=lambda f: f.rank, reverse=True)
@@ -76,6 +78,7 @@ def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
         answers |= {k: a for k, a in named.items() if answers[k].status is Status.MISSING}
     answers = _without_automatic_dates(answers, walk.definition, layout)
     answers = _without_lost_breaks(answers, layout)
+    answers = _without_open_choices(answers, layout)
     return Form(walk.definition.id, answers, (), tuple(_findings(walk)))
 
 
@@ -107,6 +110,18 @@ def _without_lost_breaks(answers: dict[str, Answer], layout: Layout) -> dict[str
         if here and answer.status is Status.OK and _GLUED.search(answer.raw):
             answers[name] = replace(
                 answer, value=None, status=Status.UNCLEAR, reason=Reason.GARBLED, suggestion=answer.value
+            )
+    return answers
+
+
+def _without_open_choices(answers: dict[str, Answer], layout: Layout) -> dict[str, Answer]:
+    """A list of options whose looks do not say which is chosen is no answer."""
+    places = [f.where for f in layout.findings if f.code == UNSURE and f.where]
+    for name, answer in answers.items() if places else ():
+        here = answer.where is not None and any(_is_same(place, answer.where) for place in places)
+        if here and answer.status is Status.OK:
+            answers[name] = replace(
+                answer, value=None, status=Status.UNCLEAR, reason=Reason.SEVERAL_CHOICES, suggestion=None
             )
     return answers
 

@@ -17,6 +17,7 @@ from hrdocs.rules.matching.wording import after_enumerator, is_leader
 
 _ASKED = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,120}?(?:\n[^:?\t\n]{2,60}?)?)\s*[:?]+(?=\s|$)")
 
+_SENTENCE = 8  # words: what is longer and ends with a full stop tells something
 LEAST_OVER = 2  # cells that show that labels stand over their answers
 
 
@@ -133,7 +134,8 @@ def _with_first_label(walk: Walk, view: CellView) -> CellView:
     if _ASKED.match(view.piece.text):
         return with_asked_label(walk, view)
     first = view.pieces[0].text
-    hit = walk.index.guess(first) if len(first) <= 160 and not view.piece.all_filled else None
+    told = first.rstrip().endswith(".") and len(first.split()) > _SENTENCE
+    hit = walk.index.guess(first) if len(first) <= 160 and not told and not view.piece.all_filled else None
     if hit is None:
         return view
     if len(view.pieces) == 1:

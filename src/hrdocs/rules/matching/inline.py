@@ -12,6 +12,7 @@ from hrdocs.rules.matching.slots import FREE, ONE_LINE, Piece, Source
 from hrdocs.rules.matching.walk import Walk
 
 _ASKING = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)(?:\?|\s*:|\t|\s*[.…_]{3,}|\s*…)")
+_TELLING = 4  # words: by chance no account has a line of just these
 _COUNTED = re.compile(r"[^\W\d]+ \d{1,2}\W*")
 _BEHIND = re.compile(r"[\s.:)]*(?:\([^()]*\))?[\s.:)]*")
 _INLINE_STOP = re.compile(r"(?:\t+| {2,}|\u00a0{2,}|[.…_]{3,}|…+|_{2,}|\|)\s*")
@@ -65,8 +66,21 @@ def _awaits_account(walk: Walk) -> bool:
 def _is_account(walk: Walk, piece: Piece) -> bool:
     """Whether a plain line can only be a line of an account."""
     if walk.labels_bold and _awaits_account(walk):
-        return True
+        return not _is_plain_label(walk, piece)
     return not piece.filled and _goes_on(walk, piece)
+
+
+def _is_plain_label(walk: Walk, piece: Piece) -> bool:
+    """Whether a line is a label though it is not bold as others are: a question of several words that is
+    still open, or the signature's or its date's, which are often set plainer than the questions."""
+    hit = walk.index.find_label(piece.text, None)
+    if hit is None or hit.score < 1.0 or any(walk.is_answered(k) for k in hit.keys):
+        return False
+    if hit.boundary is Boundary.END:
+        return hit.words >= _TELLING
+    types = types_of(hit.keys, walk.fields)
+    signs = hit.boundary is Boundary.SEPARATOR and types <= {FieldType.SIGNATURE, FieldType.DATE}
+    return signs and fits_line(piece.text[hit.end :], types)
 
 
 def _goes_on(walk: Walk, piece: Piece) -> bool:
@@ -136,7 +150,8 @@ def _stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool, besi
     """Whether a label found in a line is one, and not a word of an answer."""
     text = piece.text[start:]
     between = text[hit.start + len(hit.label) : hit.end]
-    marked = any(c in between for c in ":?\t…_☐☒☑") or "..." in between or "   " in between
+    marked = any(c in between for c in ":?\t…_☐☒☑") or "..." in between or "  " in between
+    marked = marked or any(at == start + hit.end for at, _ in piece.filled)
     doubted = hit.boundary is Boundary.SEPARATOR and not piece.lead and _awaits_account(walk)
     if doubted and not fits_line(text[hit.end :], types_of(hit.keys, walk.fields)):
         return False

@@ -97,6 +97,8 @@ def _is_printed(walk: Walk, piece: Piece) -> bool:
         return True
     if walk.guidance.is_guidance(text) or walk.guidance.is_fragment(text):
         hit = walk.index.find_label(text)
+        if hit is not None and _asks_elsewhere(walk, hit):
+            return False
         if (
             hit is None
             or hit.boundary is Boundary.WEAK
@@ -145,6 +147,13 @@ def _structure(walk: Walk, piece: Piece) -> bool:
         walk.label(hit, piece, Source.INLINE)
         _inline(walk, piece, start + hit.end, end)
     return True
+
+
+def _asks_elsewhere(walk: Walk, hit: Hit) -> bool:
+    """Whether words that a section begins with stand outside it, where they are the label themselves."""
+    if hit.boundary is not Boundary.END or hit.score < 1.0 or walk.section is None:
+        return False
+    return not any(walk.fields[k[0]].section == walk.section or walk.is_answered(k) for k in hit.keys)
 
 
 def _strange_section(walk: Walk, piece: Piece) -> bool:
