@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 from tests.read.pdf_making import pdf, text_at
 
 from hrdocs.document import Layout, Row
@@ -90,3 +91,16 @@ def test_a_damaged_copy_is_read_or_refused(seed: int) -> None:
         assert error.next_step
     else:
         assert layout.kind.startswith("pdf")
+
+
+def test_a_question_at_the_middle_of_its_answer_is_its_label() -> None:
+    """Below a heading, the answer begins above its question, which ends with a question mark as titles do."""
+    question = (50, 296, "What was done about it?"), (200, 288, "I spoke to"), (200, 304, "Ann Reid.")
+    below = (50, 344, "Signed"), (200, 344, "Ann Reid"), (50, 374, "Post"), (200, 374, "Clerk")
+
+    def draw(canvas: Canvas) -> None:
+        text_at(*FORM, *question, *below)(canvas)
+        canvas.setFont("Helvetica-Bold", 13)
+        text_at((50, 262, "Steps so far"), (50, 326, "Declaration"))(canvas)
+
+    assert ["What was done about it?", "I spoke to Ann Reid."] in rows(read(pdf(draw)))

@@ -251,9 +251,9 @@ def _run(lines: Sequence[PrintedLine], gutter: float, margin: float, *, sure: bo
     pair = next((i for i in range(len(lines)) if _is_seed(lines, i, gutter, sure=sure)), None)
     if pair is None:
         return None
-    label = lines[pair] if lines[pair][0].box[0] < gutter - ALIGNED else lines[pair - 1]
+    first = pair if lines[pair][0].box[0] < gutter - ALIGNED else pair - 1
+    label = lines[first]
     size, bold = _size(label[0]), label[0].words[0].bold
-    first = pair
     while first > 0 and _leads_in(lines[first - 1], lines[first], gutter, sure=sure):
         first -= 1
     hangs = any(len(line) == 1 and abs(line[0].box[0] - gutter) <= ALIGNED for line in lines)
@@ -361,7 +361,7 @@ def _rows(
 
 def _are_labelled(labels: Sequence[PrintedLine], answers: Sequence[PrintedLine], least: int) -> bool:
     """Whether the left lines can be labels, and the right ones answers, not more columns or prose."""
-    if len(labels) < least or len(answers) < least or any(len(line) > 1 for line in labels):
+    if not labels or len(labels) < least or len(answers) < least or any(len(line) > 1 for line in labels):
         return False
     if sum(len(line) > 1 for line in answers) > 0.3 * len(answers):
         return False
