@@ -151,19 +151,24 @@ def spans(words: Sequence[Word], struck: Sequence[Rule], *, tabs: bool = False) 
     pieces = _pieces(words, tabs=tabs)
     first = words[0]
     if not struck and all(
-        word.bold == first.bold and word.filled == first.filled and not word.struck for word in words
+        word.look is first.look
+        and word.bold == first.bold
+        and word.filled == first.filled
+        and not word.struck
+        for word in words
     ):
         mark = Mark.FILLED if first.filled else Mark.PLAIN
-        return (Span("".join([text for text, _ in pieces]), mark, first.bold),)
+        return (Span("".join([text for text, _ in pieces]), mark, first.bold, first.look),)
     found: list[Span] = []
     for text, word in pieces:
         mark = Mark.FILLED if word.filled else Mark.PLAIN
         if word.struck or (struck and is_struck(word, struck)):
             mark = Mark.STRUCK
-        if found and found[-1].mark is mark and found[-1].bold == word.bold:
-            found[-1] = Span(found[-1].text + text, mark, word.bold)
+        before = found[-1] if found else None
+        if before and (before.mark, before.bold, before.look) == (mark, word.bold, word.look):
+            found[-1] = Span(before.text + text, mark, word.bold, word.look)
         else:
-            found.append(Span(text, mark, word.bold))
+            found.append(Span(text, mark, word.bold, word.look))
     return tuple(found)
 
 

@@ -1,10 +1,10 @@
 """The lines, squares and pictures drawn on a PDF page, and the look of its text."""
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
-from hrdocs.document import Box
+from hrdocs.document import PLAIN_LOOK, Box, Look
 from hrdocs.tools.pdf_calls import address_of, argument, pdfium_call, quick_call
 from hrdocs.tools.pdf_records import Frame, Rule, Seen
 
@@ -12,7 +12,9 @@ MAX_OBJECTS = 20_000
 MAX_SEGMENTS = 60_000
 MAX_DEPTH = 6
 THIN = 3.0  # a filled bar no thicker than this is a line
+LOW = (6.0, 36.0)  # points: as high as a line of text
 TINY = 2.2  # text of a smaller size cannot be read by eye
+SLANTED = 0.1  # of an upright font's height, by which its letters lean
 
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _LINE_TO, _BEZIER_TO, _MOVE_TO = 0, 1, 2
@@ -33,6 +35,7 @@ _POINT_PLACES = ctypes.addressof(_POINT), ctypes.addressof(_POINT) + 4
 _MODES = (ctypes.c_int * 2)()
 _MODE_PLACES = ctypes.addressof(_MODES), ctypes.addressof(_MODES) + 4
 
+Edge = tuple[tuple[float, float], tuple[float, float]]
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -67,10 +70,18 @@ def _is_round_box(box: Box, lines: int, curves: int) -> bool:
     return 6 <= wide <= 18 and abs(wide - high) < 0.5 and curves >= 4 and (lines <= 1 or 4 <= lines <= 5)
 
 
-def _is_frame(lines: Sequence[tuple[tuple[float, float], tuple[float, float]]]) -> bool:
+def _is_frame(lines: Sequence[Edge]) -> bool:
     """Whether the straight pieces of a curved path are the sides of a box with rounded corners."""
     sides = [(a, b) for a, b in lines if abs(a[0] - b[0]) > 3 or abs(a[1] - b[1]) > 3]
     return len(sides) >= 4 and all(abs(a[0] - b[0]) < 0.7 or abs(a[1] - b[1]) < 0.7 for a, b in sides)
+
+
+class Bright(NamedTuple):
+    """A low box without an outline in a highlighter's colour, or in white: text marked, or a shaded cell."""
+
+    box: Box
+    coloured: bool
+    sides: Sequence[Edge]
 
 
 class Drawing:
@@ -85,6 +96,7 @@ class Drawing:
         self.strokes: list[Box] = []  # slanting or curved marks, a cross's arms for example
         self.images: list[Box] = []
         self.ink: list[Box] = []
+        self.bright: list[Bright] = []
         self.fills: list[tuple[Box, bool]] = []  # with whether it is darker than white text
         self.text_under_image = False
         self.curved = 0
@@ -102,6 +114,12 @@ class Drawing:
         for index in range(max(count, 0)):
             self._top = index
             self._object(get(page, index), _IDENTITY, 0)
+
+    def outline_cells(self, strokes: Collection[int]) -> None:
+        """Take the sides of bright boxes as lines, but for those that only lie under words."""
+        for number, bright in enumerate(self.bright):
+            if number not in strokes:
+                self._edges(bright.sides, bright.box, closed=True)
 
     def strikes(self) -> Sequence[Rule]:
         """The level lines, from the top, but for borders between upright ones: they may strike text out."""
@@ -195,13 +213,17 @@ class Drawing:
         if filled:
             dark = self._is_dark(path)
             self.fills.append((box, dark))
+            low = not stroked and LOW[0] < box[3] - box[1] < LOW[1]
+            if low and (bright := _bright(path)) is not None:
+                self.bright.append(Bright(box, bright, lines))
+                return
             if not stroked and not dark and self._whole_page(box):
                 return
         self._edges(lines, box, closed=filled)
 
     def _outline(
         self, path: int, count: int, matrix: Matrix
-    ) -> tuple[list[tuple[tuple[float, float], tuple[float, float]]], int, list[tuple[float, float]]]:
+    ) -> tuple[list[Edge], int, list[tuple[float, float]]]:
         """The straight pieces of a path, the number of curves, and all its points."""
         (get, type_of, point_of, closes), (a, b, c, d, e, f) = self._segment_calls, matrix
         lines, points, curves = [], [], 0
@@ -255,9 +277,7 @@ class Drawing:
             return True
         return False
 
-    def _edges(
-        self, lines: list[tuple[tuple[float, float], tuple[float, float]]], box: Box, *, closed: bool
-    ) -> None:
+    def _edges(self, lines: Sequence[Edge], box: Box, *, closed: bool) -> None:
         x0, top, x1, bottom = box
         wide, high = x1 - x0, bottom - top
         if 5 <= wide <= 20 and 5 <= high <= 20 and abs(wide - high) < 3 and len(lines) >= 3:
@@ -285,6 +305,14 @@ class Drawing:
         return colour is not None and colour[3] > 40 and min(colour[:3]) < 235
 
 
+def _bright(thing: int) -> bool | None:
+    """Whether a fill is of a highlighter's colour; False where it is white, None where neither."""
+    red, green, blue, opacity = fill_colour(thing) or (0, 0, 0, 0)
+    if opacity > 40 and max(red, green, blue) > 200 and min(red, green, blue) < 190:
+        return True
+    return False if min(red, green, blue) >= 250 else None
+
+
 def fill_colour(thing: int) -> tuple[int, int, int, int] | None:
     """The fill colour of a page object as red, green, blue and opacity, 0 to 255."""
     if not pdfium_call("FPDFPageObj_GetFillColor")(thing, *_COLOUR_PLACES):
@@ -303,9 +331,21 @@ class Style(NamedTuple):
     symbols: str
     white: bool
     size: float
+    look: Look
 
 
-_NO_STYLE = Style(0, False, Seen.YES, False, "", False, 0.0)
+class Font(NamedTuple):
+    """What a font's name and figures tell; `symbols` is its name if it holds symbols."""
+
+    number: int
+    bold: bool
+    italic: bool
+    symbols: str
+
+
+_NO_STYLE = Style(0, False, Seen.YES, False, "", False, 0.0, PLAIN_LOOK)
+_NO_FONT = Font(0, False, False, "")
+_WHITE = 255
 
 
 class Styles:
@@ -316,7 +356,8 @@ class Styles:
         self.text = address_of(text)
         self.pointer = argument(text)
         self.find = quick_call("FPDFText_GetTextObject", ctypes.c_void_p)
-        self.fonts: dict[tuple[int, int], tuple[int, bool, str]] = {}
+        self.fonts: dict[tuple[int, int], Font] = {}
+        self.looks: dict[tuple[float, bool, int], Look] = {}
         self.known: dict[int, Style] = {}  # by text object
 
     def of(self, index: int) -> "Style":
@@ -331,15 +372,17 @@ class Styles:
         return known
 
     def _ask(self, thing: int, index: int) -> "Style":
-        font, bold, symbols = self._font(
+        font, bold, italic, symbols = self._font(
             pdfium_call("FPDFTextObj_GetFont")(thing), within=self.drawing.nested.get(thing, -1)
         )
         mode = pdfium_call("FPDFTextObj_GetTextRenderMode")(thing)
         colour = fill_colour(thing)
         size = float(pdfium_call("FPDFText_GetFontSize")(self.text, index))
         if pdfium_call("FPDFText_GetMatrix")(self.text, index, _MATRIX_PLACE):
-            _, _, c, d, _, _ = _MATRIX
-            size *= (c * c + d * d) ** 0.5
+            a, b, c, d, _, _ = _MATRIX
+            high = (c * c + d * d) ** 0.5
+            size *= high
+            italic = italic or abs(a * c + b * d) > SLANTED * high * (a * a + b * b) ** 0.5
         seen = Seen.INVISIBLE if mode == _INVISIBLE_MODE else Seen.YES
         white = False
         if colour is not None and mode in (0, 4):
@@ -349,19 +392,30 @@ class Styles:
         if size < TINY:
             seen = Seen.HIDDEN
         unmapped = pdfium_call("FPDFText_HasUnicodeMapError")(self.text, index) == 1
-        return Style(font, bold, seen, unmapped, symbols, white, size)
+        look = self._look(size, colour, italic=italic)
+        return Style(font, bold, seen, unmapped, symbols, white, size, look)
 
-    def _font(self, font: int | None, *, within: int) -> tuple[int, bool, str]:
-        """A number of its own for each font, apart for what a page only takes in from elsewhere."""
+    def _look(self, size: float, colour: tuple[int, int, int, int] | None, *, italic: bool) -> Look:
+        """The one record of a look; sizes to half a point, a colour as it appears on white."""
+        red, green, blue, opacity = colour or (0, 0, 0, _WHITE)
+        shown = [_WHITE - (_WHITE - part) * opacity // _WHITE for part in (red, green, blue)]
+        key = round(2 * size) / 2, italic, shown[0] << 16 | shown[1] << 8 | shown[2]
+        if key not in self.looks:
+            self.looks[key] = Look(*key)
+        return self.looks[key]
+
+    def _font(self, font: int | None, *, within: int) -> Font:
+        """A font with a number of its own, apart for what a page only takes in from elsewhere."""
         if not font:
-            return 0, False, ""
+            return _NO_FONT
         if (font, within) not in self.fonts:
             buffer = ctypes.create_string_buffer(256)
             pdfium_call("FPDFFont_GetBaseFontName")(font, ctypes.addressof(buffer), 256)
             name = buffer.value.decode("latin-1").lower()
             bold = "bold" in name or "black" in name or pdfium_call("FPDFFont_GetWeight")(font) >= 650
+            italic = "italic" in name or "oblique" in name
             symbols = name if "dingbat" in name or "wingding" in name else ""
-            self.fonts[font, within] = len(self.fonts) + 1, bold, symbols
+            self.fonts[font, within] = Font(len(self.fonts) + 1, bold, italic, symbols)
         return self.fonts[font, within]
 
     def is_on_dark(self, box: Box) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from hrdocs.document import Box, PageTurn
+from hrdocs.document import PLAIN_LOOK, Box, Look, PageTurn
 
 
 class Seen(IntEnum):
@@ -34,6 +34,7 @@ class Word(NamedTuple):
     unmapped: bool = False  # the font does not say which characters its glyphs are
     size: float = 0.0  # of the font in points, where it is known
     struck: bool = False  # a line runs through its middle
+    look: Look = PLAIN_LOOK
 
 
 class Rule(NamedTuple):

@@ -28,6 +28,7 @@ from hrdocs.tools.pdf_calls import (
     unpack_area,
 )
 from hrdocs.tools.pdf_drawing import Drawing, Styles
+from hrdocs.tools.pdf_marks import with_marks
 from hrdocs.tools.pdf_records import Frame, Page, Rule, Seen, Word
 from hrdocs.tools.pdf_symbols import plain_text, symbol_text
 
@@ -153,6 +154,10 @@ def _page(raw: Any, page: Any, number: int) -> Page:
         words = tuple(_words(raw, text, count, upright, drawn))
         if any(word.struck for word in words):
             words = _without_overlong(words, drawn.strikes())
+        strokes: frozenset[int] = frozenset()
+        if drawn.bright or drawn.strikes():
+            words, strokes = with_marks(words, drawn.strikes(), [(b.box, b.coloured) for b in drawn.bright])
+        drawn.outline_cells(strokes)
     finally:
         if text:
             raw.FPDFText_ClosePage(text)
@@ -198,7 +203,8 @@ def _words(raw: Any, text: Any, count: int, frame: Frame, drawn: Drawing) -> Ite
     find, pointer, known = styles.find, styles.pointer, styles.known
     for match in _RUN.finditer(content):
         start, end = match.span()
-        font, bold, seen, unmapped, symbols, white, size = known.get(find(pointer, start)) or style_of(start)
+        style = known.get(find(pointer, start)) or style_of(start)
+        font, bold, seen, unmapped, symbols, white, size, look = style
         for first, last, box in boxes_of(start, end, size):
             x0, top, x1, bottom = box
             if x1 <= 0 or bottom <= 0 or x0 >= width or top >= height:
@@ -211,7 +217,9 @@ def _words(raw: Any, text: Any, count: int, frame: Frame, drawn: Drawing) -> Ite
             if white and not styles.is_on_dark(box):
                 hidden = Seen.HIDDEN
             # made as a plain tuple is: a page has hundreds, and its words are most of the reading
-            word = new(Word, (part, x0, top, x1, bottom, font, bold, hidden, False, strange, size, False))
+            word = new(
+                Word, (part, x0, top, x1, bottom, font, bold, hidden, False, strange, size, False, look)
+            )
             if strikes and (lines := _through(box, strikes, heights)):
                 yield from _struck_parts(word, lines, glyphs, (first, last))
             else:
