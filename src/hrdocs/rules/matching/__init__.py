@@ -29,6 +29,7 @@ from hrdocs.rules.matching.answers import read_answers
 from hrdocs.rules.matching.emphasis import UNSURE, settle_choices
 from hrdocs.rules.matching.entries import entry_slot
 from hrdocs.rules.matching.guidance import Guidance, is_page_number, looks_printed
+from hrdocs.rules.matching.hints import leave_hints, without_hints
 from hrdocs.rules.matching.labels import LabelIndex
 from hrdocs.rules.matching.lines import walk_line
 from hrdocs.rules.matching.mend import join_labels, labels_beside, mend_rows, right_margin
@@ -73,6 +74,7 @@ def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
     answers = read_answers(
         walk, layout.kind, from_ocr=layout.from_ocr, unsure=unsure, compared=compared, accents=accents
     )
+    answers = leave_hints(answers, walk.doubted)
     if not any(f.type is FieldType.SIGNATURE for f in walk.definition.fields):
         named = named_answers(lines, walk.definition)
         answers |= {k: a for k, a in named.items() if answers[k].status is Status.MISSING}
@@ -154,6 +156,8 @@ def _walk(
     index, guidance = _lookup(definition, layout.from_ocr)
     walk = Walk(definition, index, guidance, labels_bold=labels_bold)
     walk.margin = right_margin(blocks)
+    hints = without_hints(blocks, index, guidance)
+    blocks, walk.doubted = hints.blocks, hints.doubted
     walk.bold_labels = layout.kind != "docx" and any(_is_bold(b) for b in blocks)
     blocks = join_labels(labels_beside(mend_rows(blocks, index)), index, walk.margin)
     rows: list[Row] = []

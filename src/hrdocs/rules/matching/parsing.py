@@ -49,10 +49,11 @@ def _grounds(one: Field, raw: str, parts: Sequence[Part]) -> Answer:
     answer = _answer(one, raw, parse_grounds(raw))
     if answer.status is not Status.OK or any(p.filled or p.tick for p in parts):
         return answer
-    items = [line for line in re.split(r"[\n,;]", raw) if line.strip()]
+    items = [line for line in re.split(r"[\n,;/|]", raw) if line.strip()]
     marked = bool(values.find_ticks(raw).ticked)
     named = answer.value if isinstance(answer.value, tuple) else ()
-    if not marked and len(named) >= 5 and len(items) >= 5 and all(len(i.split()) < 6 for i in items):
+    least = 3 if raw.count("/") >= len(items) - 1 else 5  # "Sex / Age / Race": one should have been deleted
+    if not marked and min(len(named), len(items)) >= least and all(len(i.split()) < 6 for i in items):
         return replace(
             answer, value=None, status=Status.UNCLEAR, reason=Reason.SEVERAL_CHOICES, suggestion=named
         )

@@ -102,6 +102,7 @@ class Walk:
     suspects: list[tuple[Slot, Key]] = field(
         default_factory=list
     )  # a line of an answer that asks for another
+    doubted: tuple[str, ...] = ()  # print that may be a hint, by its look
     labels_bold: bool = False  # the labels on lines are bold: a plain line of an account holds none
     _titles: list[str] = field(default_factory=list)
 

@@ -1,0 +1,316 @@
+"""Hints told by their type: print that is smaller, slanted or greyer than the answers it stands beside.
+
+A form's hints share a look, its labels another, and its answers a third. What reads as an instruction in
+such a look is a hint; so is all else in the look that proves to be the hints' own. Where that is not sure,
+the text stays, and an answer that holds it is left to a person.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from hrdocs.document import Answer, Block, Line, Look, Mark, Reason, Row, Span, Status
+from hrdocs.rules.matching.boundaries import Boundary
+from hrdocs.rules.matching.guidance import Guidance, is_prompt
+from hrdocs.rules.matching.labels import LabelIndex
+
+Style = tuple[Look, bool]  # with whether it is bold
+
+SMALLER = 0.95  # of the other's size
+LIGHTER = 0x28  # of 255
+SHARE_OF_LABELS = 0.25  # a look that so many labels have is theirs
+SURE_FIELDS = 3  # with an answer beside print of one look: the look is the hints'
+MOST_LOOKS = 40
+LONGEST = 240  # characters of a hint
+_TELLING = re.compile(r"\b(?:i|me|my|mine|we|he|she|his|her|him)\b", re.IGNORECASE)
+_CUE = re.compile(
+    r"\W*(?:e\.?\s?g\b|for (?:example|instance)|such as|as (?:it|they|on|in|shown|given|per)\b|if\b|only\b"
+    r"|optional|required|up to \d|max(?:imum)?\b|no more than|at least|one .{0,20}\b(?:per|to a) line"
+    r"|leave |see (?:section|page|note|the)|d{1,2}\W*m{1,2}\W*y|day\W+month|block capitals"
+    r"|this (?:is|can|could)|(?:typing|signing|by signing)\b|include\b|choose\b|tick\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """Print of one look in one line, cell or run of lines; `spots` tells its spans."""
+
+    style: Style
+    spots: list[tuple[int, ...]]
+    texts: list[str]
+    filled: bool = False
+    label: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.texts).split())
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """What a look is used for: its stretches, those that instruct, and the fields it stands in."""
+
+    print_of: int = 0
+    prompts: int = 0
+    told: int = 0
+    beside: int = 0  # fields in which an answer in another look stands, too
+    alone: int = 0
+
+    @property
+    def is_hints(self) -> bool:
+        """Whether the look is the hints' own."""
+        if 4 * self.told > self.print_of:
+            return False
+        by_place = self.beside >= SURE_FIELDS and self.beside >= 2 * self.alone
+        return by_place or (self.prompts >= 2 and 2 * self.prompts >= self.print_of)
+
+    @property
+    def is_surely_hints(self) -> bool:
+        return self.is_hints and self.beside >= SURE_FIELDS and self.prompts >= 2
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """The blocks without the hints, and texts that may be hints but were left in."""
+
+    blocks: tuple[Block, ...]
+    doubted: tuple[str, ...] = field(default=())
+
+
+def without_hints(blocks: Sequence[Block], index: LabelIndex, guidance: Guidance) -> Hints:
+    """The blocks without the print that is a hint by its look."""
+    if not _has_faint_print(blocks):
+        return Hints(tuple(blocks))
+    stretches = list(_stretches(blocks, index))
+    _tell_labels(stretches)
+    fields = _fields(stretches)
+    evidence = _evidence(fields, guidance)
+    gone: set[tuple[int, ...]] = set()
+    doubted: list[str] = []
+    for label, own in fields:
+        for one in own:
+            verdict = _judge(one, label, own, evidence, guidance)
+            if verdict:
+                gone.update(one.spots)
+            elif verdict is None:
+                doubted.append(one.text)
+    return Hints(_without(blocks, gone) if gone else tuple(blocks), tuple(doubted))
+
+
+def leave_hints(answers: Mapping[str, Answer], doubted: Sequence[str]) -> dict[str, Answer]:
+    """The answers, those unclear that hold what may be a hint."""
+    return {name: _left(answer, doubted) for name, answer in answers.items()}
+
+
+def _left(answer: Answer, doubted: Sequence[str]) -> Answer:
+    written = " ".join(answer.raw.split())
+    if answer.status is not Status.OK or not any(text in written for text in doubted):
+        return answer
+    return replace(
+        answer, value=None, status=Status.UNCLEAR, reason=Reason.UNSURE_PLACE, suggestion=answer.value
+    )
+
+
+# --- print by its look ------------------------------------------------------------------------------
+
+
+def _lines(block: Block) -> Iterator[tuple[tuple[int, ...], Line]]:
+    """The lines of a block with where each stands in it."""
+    if isinstance(block, Line):
+        yield (), block
+    elif isinstance(block, Row):
+        for number, cell in enumerate(block.cells):
+            for at, line in enumerate(cell.lines):
+                yield (number, at), line
+
+
+def _has_faint_print(blocks: Sequence[Block]) -> bool:
+    """Whether any print is fainter than what most of the text is set in."""
+    looks: Counter[Look] = Counter()
+    for block in blocks:
+        for _, line in _lines(block):
+            for span in line.spans:
+                looks[span.look] += len(span.text)
+    common = [look for look, _ in looks.most_common(MOST_LOOKS)]
+    return any(_is_fainter(one, other) for one in common for other in common)
+
+
+def _is_fainter(one: Look, other: Look) -> bool:
+    """Whether print looks less than other print: smaller, greyer, slanted, all in all."""
+    balance = 0
+    if one.size and other.size:
+        balance += (one.size < SMALLER * other.size) - (other.size < SMALLER * one.size)
+    lighter = _light(one) - _light(other)
+    balance += (lighter > LIGHTER) - (lighter < -LIGHTER)
+    balance += one.italic - other.italic
+    return balance > 0
+
+
+def _light(look: Look) -> int:
+    return min(look.colour >> 16, look.colour >> 8 & 0xFF, look.colour & 0xFF)
+
+
+def _stretches(blocks: Sequence[Block], index: LabelIndex) -> Iterator[_Stretch]:
+    """The print in reading order, cut where its look changes, at cells and where a label begins."""
+    open_one: _Stretch | None = None
+    cell: tuple[int, ...] = ()
+    for number, block in enumerate(blocks):
+        for place, line in _lines(block):
+            here = (number, place[0]) if place else ()
+            for at, span in enumerate(line.spans):
+                if not span.text.strip() or span.mark not in (Mark.PLAIN, Mark.FILLED):
+                    continue
+                new = _Stretch((span.look, span.bold), [(number, *place, at)], [span.text])
+                new.filled = span.mark is Mark.FILLED
+                new.label = not new.filled and (line.heading or _is_label(index, span.text))
+                joins = open_one is not None and (cell, open_one.style, open_one.filled, open_one.label) == (
+                    here,
+                    new.style,
+                    new.filled,
+                    new.label,
+                )
+                if open_one is not None and joins and not new.label:
+                    open_one.spots += new.spots
+                    open_one.texts += new.texts
+                    continue
+                if open_one is not None:
+                    yield open_one
+                open_one, cell = new, here
+    if open_one is not None:
+        yield open_one
+
+
+def _is_label(index: LabelIndex, text: str) -> bool:
+    if len(text) > 200:
+        return False
+    hit = index.find_label(text)
+    whole = hit is not None and (
+        hit.boundary in (Boundary.END, Boundary.SEPARATOR) or len(text) - hit.end < 12
+    )
+    return whole or index.find_heading(text) is not None or index.guess(text, by_cue=False) is not None
+
+
+def _tell_labels(stretches: Sequence[_Stretch]) -> None:
+    """Correct what is a label by the look that most labels have."""
+    labels, texts = Counter(s.style for s in stretches if s.label), Counter(s.style for s in stretches)
+    total = sum(labels.values())
+    theirs = {style for style, count in labels.items() if count >= SHARE_OF_LABELS * total}
+    only = {style for style in theirs if 2 * labels[style] > texts[style]}
+    for one in stretches:
+        if one.filled:
+            continue
+        if one.label and one.style not in theirs:
+            one.label = not any(_is_fainter(one.style[0], look) for look, _ in theirs)
+        elif not one.label:
+            one.label = one.style in only and len(one.text) < LONGEST
+
+
+def _fields(stretches: Sequence[_Stretch]) -> list[tuple[_Stretch, list[_Stretch]]]:
+    """Each label with the print up to the next one."""
+    fields: list[tuple[_Stretch, list[_Stretch]]] = []
+    for one in stretches:
+        if one.label:
+            fields.append((one, []))
+        elif fields:
+            fields[-1][1].append(one)
+    return fields
+
+
+def _evidence(
+    fields: Sequence[tuple[_Stretch, list[_Stretch]]], guidance: Guidance
+) -> dict[Style, _Evidence]:
+    found: dict[Style, _Evidence] = {}
+    for label, own in fields:
+        for style in {s.style for s in own if not s.filled}:
+            mine = [s for s in own if s.style == style and not s.filled]
+            use = found.setdefault(style, _Evidence())
+            use.print_of += len(mine)
+            use.prompts += sum(_instructs(s.text, guidance) for s in mine)
+            use.told += sum(bool(_TELLING.search(s.text)) for s in mine)
+            if any(_stands_back(s, mine[0]) for s in own):
+                use.beside += 1
+            elif _is_fainter(style[0], label.style[0]) and len(mine) == len(own):
+                use.alone += 1
+    return found
+
+
+def _stands_back(other: _Stretch, one: _Stretch) -> bool:
+    """Whether one print is fainter than another, which may be an answer then."""
+    return other.filled or (other.style != one.style and _is_fainter(one.style[0], other.style[0]))
+
+
+def _instructs(text: str, guidance: Guidance) -> bool:
+    return (
+        is_prompt(text)
+        or guidance.is_guidance(text)
+        or guidance.is_fragment(text)
+        or (bool(_CUE.match(text)) and not _TELLING.search(text))
+    )
+
+
+def _judge(
+    one: _Stretch,
+    label: _Stretch,
+    own: Sequence[_Stretch],
+    evidence: dict[Style, _Evidence],
+    guidance: Guidance,
+) -> bool | None:
+    """Whether print is a hint; None where it may be one."""
+    if one.filled or len(one.text) > LONGEST:
+        return False
+    behind = any(_stands_back(other, one) for other in own)
+    if not behind and not _is_fainter(one.style[0], label.style[0]):
+        return False
+    use = evidence[one.style]
+    instructs = _instructs(one.text, guidance)
+    if behind and (instructs or use.is_hints):
+        return True
+    if instructs or use.is_surely_hints:
+        return use.is_hints or None
+    if use.is_hints:
+        return None
+    edge = one is own[0] or one is own[-1]
+    return None if behind and edge and not _TELLING.search(one.text) else False
+
+
+# --- the blocks without it ------------------------------------------------------------------------
+
+
+def _without(blocks: Sequence[Block], gone: set[tuple[int, ...]]) -> tuple[Block, ...]:
+    kept: list[Block] = []
+    touched = {spot[0] for spot in gone}
+    for number, block in enumerate(blocks):
+        if number not in touched:
+            kept.append(block)
+        elif isinstance(block, Line):
+            kept += [line for line in [_without_spans(block, (number,), gone)] if line is not None]
+        elif isinstance(block, Row):
+            cells = []
+            for at, cell in enumerate(block.cells):
+                lines = [_without_spans(line, (number, at, n), gone) for n, line in enumerate(cell.lines)]
+                cells.append(replace(cell, lines=tuple(line for line in lines if line is not None)))
+            kept.append(replace(block, cells=tuple(cells)))
+    return tuple(kept)
+
+
+def _without_spans(line: Line, place: tuple[int, ...], gone: set[tuple[int, ...]]) -> Line | None:
+    """A line without some of its spans; None where nothing is left of it."""
+    spans = [span for at, span in enumerate(line.spans) if (*place, at) not in gone]
+    if len(spans) == len(line.spans):
+        return line
+    if not any(span.text.strip() for span in spans):
+        return None
+    return replace(line, spans=tuple(_tidied(spans)))
+
+
+def _tidied(spans: Sequence[Span]) -> list[Span]:
+    """Spans with a space where one was taken out between two words, and none at the ends."""
+    found = [spans[0]]
+    for before, span in pairwise(spans):
+        apart = before.text[-1:].isspace() or span.text[:1].isspace()
+        found.append(span if apart else replace(span, text=f" {span.text}"))
+    found[-1] = replace(found[-1], text=found[-1].text.rstrip())
+    return found
