@@ -22,8 +22,10 @@ SMALLER = 0.95  # of the other's size
 LIGHTER = 0x28  # of 255
 SHARE_OF_LABELS = 0.25  # a look that so many labels have is theirs
 SURE_FIELDS = 3  # with an answer beside print of one look: the look is the hints'
+VARIED = 0.1  # of the written lines set in several looks: the writer's program changes them at will
 MOST_LOOKS = 40
 LONGEST = 240  # characters of a hint
+_READ = (Mark.PLAIN, Mark.FILLED)
 _TELLING = re.compile(r"\b(?:i|me|my|mine|we|he|she|his|her|him)\b", re.IGNORECASE)
 _CUE = re.compile(
     r"\W*(?:e\.?\s?g\b|for (?:example|instance)|such as|as (?:it|they|on|in|shown|given|per)\b|if\b|only\b"
@@ -36,13 +38,15 @@ _CUE = re.compile(
 
 @dataclass(slots=True)
 class _Stretch:
-    """Print of one look in one line, cell or run of lines; `spots` tells its spans."""
+    """Whole lines of one look, or what follows a label on its line; `spots` tells its spans."""
 
     style: Style
     spots: list[tuple[int, ...]]
     texts: list[str]
     filled: bool = False
     label: bool = False
+    mixed: bool = False  # set in several looks, as no hint is
+    tail: "_Stretch | None" = None  # what follows a label on its line
 
     @property
     def text(self) -> str:
@@ -58,6 +62,7 @@ class _Evidence:
     told: int = 0
     beside: int = 0  # fields in which an answer in another look stands, too
     alone: int = 0
+    varied: bool = False
 
     @property
     def is_hints(self) -> bool:
@@ -87,7 +92,9 @@ def without_hints(blocks: Sequence[Block], index: LabelIndex, guidance: Guidance
     stretches = list(_stretches(blocks, index))
     _tell_labels(stretches)
     fields = _fields(stretches)
-    evidence = _evidence(fields, guidance)
+    written = [one for _, own in fields for one in own]
+    varied = sum(one.mixed for one in written) > VARIED * len(written)
+    evidence = _evidence(fields, guidance, varied=varied)
     gone: set[tuple[int, ...]] = set()
     doubted: list[str] = []
     for label, own in fields:
@@ -155,32 +162,64 @@ def _light(look: Look) -> int:
 
 def _stretches(blocks: Sequence[Block], index: LabelIndex) -> Iterator[_Stretch]:
     """The print in reading order, cut where its look changes, at cells and where a label begins."""
-    open_one: _Stretch | None = None
+    before: _Stretch | None = None
     cell: tuple[int, ...] = ()
     for number, block in enumerate(blocks):
         for place, line in _lines(block):
             here = (number, place[0]) if place else ()
-            for at, span in enumerate(line.spans):
-                if not span.text.strip() or span.mark not in (Mark.PLAIN, Mark.FILLED):
+            for one in _parts(line, (number, *place), index):
+                if before is not None and cell == here and not one.label and _is_alike(before, one):
+                    before.spots += one.spots
+                    before.texts += one.texts
                     continue
-                new = _Stretch((span.look, span.bold), [(number, *place, at)], [span.text])
-                new.filled = span.mark is Mark.FILLED
-                new.label = not new.filled and (line.heading or _is_label(index, span.text))
-                joins = open_one is not None and (cell, open_one.style, open_one.filled, open_one.label) == (
-                    here,
-                    new.style,
-                    new.filled,
-                    new.label,
-                )
-                if open_one is not None and joins and not new.label:
-                    open_one.spots += new.spots
-                    open_one.texts += new.texts
-                    continue
-                if open_one is not None:
-                    yield open_one
-                open_one, cell = new, here
-    if open_one is not None:
-        yield open_one
+                if before is not None:
+                    yield before
+                before, cell = one, here
+    if before is not None:
+        yield before
+
+
+def _is_alike(one: _Stretch, other: _Stretch) -> bool:
+    return (one.style, one.filled, one.label, one.mixed) == (
+        other.style,
+        other.filled,
+        other.label,
+        other.mixed,
+    )
+
+
+def _parts(line: Line, place: tuple[int, ...], index: LabelIndex) -> Iterator[_Stretch]:
+    """A printed line as one stretch; as two where its label looks otherwise than what follows."""
+    runs = [(at, s) for at, s in enumerate(line.spans) if s.text.strip() and s.mark in _READ]
+    lead = next((n for n, (_, s) in enumerate(runs) if _style(s) != _style(runs[0][1])), len(runs))
+    if lead < len(runs) and _is_label(index, "".join(s.text for _, s in runs[:lead])):
+        first = _stretch(runs[:lead], place, label=True)
+        first.tail = _stretch(runs[lead:], place, label=False)
+        yield from (first, first.tail)
+    elif runs:
+        filled = any(s.mark is Mark.FILLED for _, s in runs)
+        label = not filled and (line.heading or _is_label(index, "".join(s.text for _, s in runs)))
+        yield _stretch(runs, place, label=label)
+
+
+def _stretch(runs: Sequence[tuple[int, Span]], place: tuple[int, ...], *, label: bool) -> _Stretch:
+    looks = {_style(s)[0] for _, s in runs}
+    bold = all(s.bold for _, s in runs)
+    return _Stretch(
+        (_style(runs[0][1])[0], bold),
+        [(*place, at) for at, _ in runs],
+        [s.text for _, s in runs],
+        filled=any(s.mark is Mark.FILLED for _, s in runs),
+        label=label,
+        mixed=len(looks) > 1,
+    )
+
+
+def _style(span: Span) -> Style:
+    look = span.look
+    if look.underlined or look.highlighted:
+        look = replace(look, underlined=False, highlighted=False)
+    return look, span.bold
 
 
 def _is_label(index: LabelIndex, text: str) -> bool:
@@ -200,10 +239,12 @@ def _tell_labels(stretches: Sequence[_Stretch]) -> None:
     theirs = {style for style, count in labels.items() if count >= SHARE_OF_LABELS * total}
     only = {style for style in theirs if 2 * labels[style] > texts[style]}
     for one in stretches:
-        if one.filled:
+        if one.filled or one.mixed:
             continue
         if one.label and one.style not in theirs:
-            one.label = not any(_is_fainter(one.style[0], look) for look, _ in theirs)
+            one.label = not one.tail and not any(_is_fainter(one.style[0], look) for look, _ in theirs)
+            if one.tail:
+                one.mixed = one.tail.mixed = True  # a line of an answer that begins with a label's word
         elif not one.label:
             one.label = one.style in only and len(one.text) < LONGEST
 
@@ -220,18 +261,19 @@ def _fields(stretches: Sequence[_Stretch]) -> list[tuple[_Stretch, list[_Stretch
 
 
 def _evidence(
-    fields: Sequence[tuple[_Stretch, list[_Stretch]]], guidance: Guidance
+    fields: Sequence[tuple[_Stretch, list[_Stretch]]], guidance: Guidance, *, varied: bool
 ) -> dict[Style, _Evidence]:
+    """What each look is used for; in a text of many looks the places of one tell nothing."""
     found: dict[Style, _Evidence] = {}
     for label, own in fields:
-        for style in {s.style for s in own if not s.filled}:
-            mine = [s for s in own if s.style == style and not s.filled]
-            use = found.setdefault(style, _Evidence())
+        for style in {s.style for s in own if not (s.filled or s.mixed)}:
+            mine = [s for s in own if s.style == style and not (s.filled or s.mixed)]
+            use = found.setdefault(style, _Evidence(varied=varied))
             use.print_of += len(mine)
             use.prompts += sum(_instructs(s.text, guidance) for s in mine)
             use.told += sum(bool(_TELLING.search(s.text)) for s in mine)
             if any(_stands_back(s, mine[0]) for s in own):
-                use.beside += 1
+                use.beside += not varied
             elif _is_fainter(style[0], label.style[0]) and len(mine) == len(own):
                 use.alone += 1
     return found
@@ -239,7 +281,7 @@ def _evidence(
 
 def _stands_back(other: _Stretch, one: _Stretch) -> bool:
     """Whether one print is fainter than another, which may be an answer then."""
-    return other.filled or (other.style != one.style and _is_fainter(one.style[0], other.style[0]))
+    return other.filled or (not other.mixed and _is_fainter(one.style[0], other.style[0]))
 
 
 def _instructs(text: str, guidance: Guidance) -> bool:
@@ -259,7 +301,7 @@ def _judge(
     guidance: Guidance,
 ) -> bool | None:
     """Whether print is a hint; None where it may be one."""
-    if one.filled or len(one.text) > LONGEST:
+    if one.filled or one.mixed or len(one.text) > LONGEST:
         return False
     behind = any(_stands_back(other, one) for other in own)
     if not behind and not _is_fainter(one.style[0], label.style[0]):
@@ -272,7 +314,7 @@ def _judge(
         return use.is_hints or None
     if use.is_hints:
         return None
-    edge = one is own[0] or one is own[-1]
+    edge = (one is own[0] or one is own[-1]) and not use.varied
     return None if behind and edge and not _TELLING.search(one.text) else False
 
 
