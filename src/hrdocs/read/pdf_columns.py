@@ -411,6 +411,8 @@ def _goes_on(
         return True
     if step > far or step > 1.35 * close:
         return False
+    if before.words[0].look != here.words[0].look == group[0][0].words[0].look:
+        return False  # a hint stood between
     if _size(here) < 0.92 * _size(before) or here.text[:1] == "(":
         return True
     if text.rstrip().endswith((":", "?")) or before.words[0].bold != here.words[0].bold:

@@ -10,6 +10,7 @@ from hrdocs.tools.pdf_records import Rule, Word
 MOST_MARKS = 400  # a page with more lines or coloured boxes is a drawing
 LINE_FROM, LINE_TO = -0.28, 0.1  # of a word's height: where a line stands, counted from its foot
 ENDS = 2.0  # points by which a mark may differ from the words that it marks
+COMMA = 0.6  # of a word's height: the width of its last sign
 TALLEST = 1.6  # of a word's height: a higher box shades more than the word
 
 
@@ -55,7 +56,7 @@ def _with_looks(words: Sequence[Word], under: set[int], over: set[int]) -> tuple
 
 def _is_over(word: Word, rule: Rule) -> bool:
     high = word.bottom - word.top
-    inside = rule.x0 - ENDS <= word.x0 and word.x1 <= rule.x1 + ENDS
+    inside = rule.x0 - ENDS <= word.x0 and word.x1 <= rule.x1 + ENDS + _loose(word)
     return inside and LINE_FROM * high <= rule.top - word.bottom <= LINE_TO * high
 
 
@@ -63,12 +64,21 @@ def _end_alike(words: Sequence[Word], left: float, right: float) -> bool:
     """Whether a mark begins with the first of its words and ends with the last."""
     if not words:
         return False
-    first, last = min(word.x0 for word in words), max(word.x1 for word in words)
-    return abs(first - left) <= ENDS and abs(last - right) <= ENDS
+    first, last = min(word.x0 for word in words), max(words, key=_right)
+    return abs(first - left) <= ENDS and right - ENDS <= last.x1 <= right + ENDS + _loose(last)
+
+
+def _right(word: Word) -> float:
+    return word.x1
+
+
+def _loose(word: Word) -> float:
+    """How far a word's last sign may stand outside a mark: a comma behind it."""
+    return COMMA * (word.bottom - word.top) if word.text[-1:] in ",;:./)" else 0.0
 
 
 def _covers(box: Box, word: Word) -> bool:
     """Whether a coloured box lies under a whole word, and is about as high."""
     high = word.bottom - word.top
     level = box[1] <= (word.top + word.bottom) / 2 <= box[3] and box[3] - box[1] <= TALLEST * high
-    return level and box[0] - ENDS <= word.x0 and word.x1 <= box[2] + ENDS
+    return level and box[0] - ENDS <= word.x0 and word.x1 <= box[2] + ENDS + _loose(word)

@@ -198,7 +198,7 @@ def _parts(line: Line, place: tuple[int, ...], index: LabelIndex) -> Iterator[_S
         yield from (first, first.tail)
     elif runs:
         filled = any(s.mark is Mark.FILLED for _, s in runs)
-        label = not filled and (line.heading or _is_label(index, "".join(s.text for _, s in runs)))
+        label = not filled and _is_label(index, "".join(s.text for _, s in runs))
         yield _stretch(runs, place, label=label)
 
 
