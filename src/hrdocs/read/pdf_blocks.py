@@ -85,21 +85,20 @@ def _part_blocks(page: Page, *, first_table: int, gutter: float | None) -> PageB
     build = _Builder(page, loose, _body_size(words), gutter)
     alone = [i for i, grid in enumerate(grids) if is_answer_box(grid)]
     signed, lines = labels_under([segments(line) for line in group_lines(outside)], loose)
-    side_by_side = boxes_under(lines, [grids[i] for i in alone])
-    paired = {id(box) for _, boxes in side_by_side for box in boxes}
-    lines = [line for line in lines if not any(line is known for known, _ in side_by_side)]
+    side_by_side, lines = boxes_under(lines, [grids[i] for i in alone])
+    paired = {id(box) for row in side_by_side for _, box in row}
     alone = [i for i in alone if id(grids[i]) not in paired]
     boxed, lines = boxes_beside(lines, [grids[i] for i in alone])
     beside_rows, lines = labels_of_rows(lines, [g for g in grids if id(g) not in paired])
     items: list[tuple[float, list[Placed]]] = []
     table = first_table
-    for line, boxes in side_by_side:
+    for row in side_by_side:
         group: list[Placed] = []
-        for segment, grid in zip(line, boxes, strict=True):
-            group.append(Placed(build.line(segment.words), segment.box))
+        for labels, grid in row:
+            group += [Placed(build.line(label.words), label.box) for label in labels]
             group += build.rows(grid, inside[next(i for i, g in enumerate(grids) if g is grid)], table)
             table += 1
-        items.append((line[0].box[1], group))
+        items.append((min(labels[0].box[1] for labels, _ in row), group))
     for i, grid in enumerate(grids):
         if id(grid) in paired:
             continue

@@ -14,26 +14,44 @@ def is_answer_box(grid: Grid) -> bool:
     return len(grid.cells) == 1 and x1 - x0 > 25
 
 
-def boxes_under(lines: Sequence[PrintedLine], boxes: Sequence[Grid]) -> list[tuple[PrintedLine, list[Grid]]]:
-    """Lines of several labels with as many boxes side by side below them, each under its own label."""
-    found = []
-    for line in lines:
-        if len(line) < 2:
-            continue
-        below = [
-            next(
-                (
-                    box for box in boxes
-                    if abs(box.box[0] - s.box[0]) < 8 and -2 <= box.box[1] - s.box[3] < 14
-                ),
-                None,
-            )
-            for s in line
-        ]  # fmt: skip
-        own = [box for box in below if box is not None]
-        if len(own) == len(line) and len({id(box) for box in own}) == len(own):
-            found.append((line, own))
-    return found
+def boxes_under(
+    lines: Sequence[PrintedLine], boxes: Sequence[Grid]
+) -> tuple[list[list[tuple[list[Segment], Grid]]], list[PrintedLine]]:
+    """Boxes side by side, each with the label and hints printed over it; and the other lines."""
+    found: list[list[tuple[list[Segment], Grid]]] = []
+    taken: set[int] = set()
+    for row in _side_by_side(boxes):
+        stacks = [(stack, box) for box in row if (stack := _printed_over(lines, box))]
+        own = {id(s) for stack, _ in stacks for s in stack}
+        touched = [line for line in lines if any(id(s) in own for s in line)]
+        if len(stacks) > 1 and all(id(s) in own for line in touched for s in line):
+            found.append(stacks)
+            taken.update(id(line) for line in touched)
+    return found, [line for line in lines if id(line) not in taken]
+
+
+def _side_by_side(boxes: Sequence[Grid]) -> list[list[Grid]]:
+    """The boxes whose tops are level, from left to right."""
+    rows: list[list[Grid]] = []
+    for box in sorted(boxes, key=lambda b: (b.box[1], b.box[0])):
+        if rows and box.box[1] - rows[-1][0].box[1] < 3:
+            rows[-1].append(box)
+        else:
+            rows.append([box])
+    return [sorted(row, key=lambda b: b.box[0]) for row in rows if len(row) > 1]
+
+
+def _printed_over(lines: Sequence[PrintedLine], box: Grid) -> list[Segment]:
+    """The texts right above a box that begin where it begins: close to it, then close to one another."""
+    stack: list[Segment] = []
+    edge, reach = box.box[1], 14.0
+    for line in sorted(lines, key=lambda parts: parts[0].box[1], reverse=True):
+        for text in line:
+            if abs(text.box[0] - box.box[0]) < 8 and -2 <= edge - text.box[3] < reach:
+                stack.insert(0, text)
+                edge, reach = text.box[1], 0.6 * (text.box[3] - text.box[1])
+                break
+    return stack
 
 
 def boxes_beside(

@@ -32,7 +32,13 @@ from hrdocs.rules.matching.guidance import Guidance, is_page_number, looks_print
 from hrdocs.rules.matching.hints import leave_hints, without_hints
 from hrdocs.rules.matching.labels import LabelIndex
 from hrdocs.rules.matching.lines import walk_line
-from hrdocs.rules.matching.mend import join_labels, labels_beside, mend_rows, right_margin
+from hrdocs.rules.matching.mend import (
+    join_labels,
+    labels_beside,
+    labels_into_boxes,
+    mend_rows,
+    right_margin,
+)
 from hrdocs.rules.matching.pairs import find_pairs
 from hrdocs.rules.matching.prose import named_answers, read_letter
 from hrdocs.rules.matching.recognise import fit, unknown_form
@@ -159,7 +165,8 @@ def _walk(
     hints = without_hints(blocks, index, guidance)
     blocks, walk.doubted = hints.blocks, hints.doubted
     walk.bold_labels = layout.kind != "docx" and any(_is_bold(b) for b in blocks)
-    blocks = join_labels(labels_beside(mend_rows(blocks, index)), index, walk.margin)
+    blocks = labels_into_boxes(labels_beside(mend_rows(blocks, index)), index)
+    blocks = join_labels(blocks, index, walk.margin)
     rows: list[Row] = []
     for block in blocks:
         if isinstance(block, Row) and (not rows or _same_table(rows[-1], block)):

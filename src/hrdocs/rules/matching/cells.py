@@ -172,6 +172,15 @@ def _others(walk: Walk, first: Hit, pieces: Sequence[Piece], hits: Sequence[Hit 
     return list(found) if len(found) > 1 and len(set(keys)) == len(keys) and fitting else []
 
 
+def own_label(view: CellView) -> tuple[str, str] | None:
+    """The label and answer of a cell that is both, in words that the form does not have: "Staff no: 12"."""
+    text = view.piece.text
+    found = _ASKED.match(text) if view.kind is CellKind.TEXT and view.hit is None and not view.filled else None
+    if found is None or not 0 < len(found["label"].split()) <= 6 or not text[found.end() :].strip():
+        return None
+    return found["label"].strip(), text[found.end() :].strip()
+
+
 def with_asked_label(walk: Walk, view: CellView) -> CellView:
     """A cell that begins with a label in unlisted words and a colon or question mark, as such."""
     asked = _ASKED.match(view.piece.text) if view.kind is CellKind.TEXT and view.hit is None else None

@@ -82,7 +82,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
     ),
     "incident-dates": (
         _cue(
-            r"dates?\b|when\b|what day|which day|period",
+            r"dates?\b|when\b|what day|which day|period|days?\b.{0,12}\b(?:months?|years?)\b",
             _HAPPENED + r"|\bit\b|this\b|complained",
             never=r"sign|birth|start|join|reported|receiv|complet|submi|today|raised|spoke|told|time and place|detail|describ|where\b|place\b(?<!take place)(?<!took place)|form\b|outcome|venue|location",
         ),

@@ -17,6 +17,7 @@ _PROMPT = re.compile(
     r"|\[\s*(?:name|date|text|insert[^\]]*|enter[^\]]*)\s*\])[^\n]{0,40}$",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"[☒☑✓✔]|[\[(] ?[xX✓✔] ?[\])]")
 _FIRST_PERSON = re.compile(r"\b(?:i|me|my|we|us|our|he|she|his|her|him)\b", re.IGNORECASE)
 _COMMAND = re.compile(
     r"^\W*(?:please|give|provide|describe|state|list|include|outline|continue|use|tick|note|complete|set "
@@ -67,8 +68,8 @@ class Guidance:
     def is_guidance(self, text: str) -> bool:
         """Whether a text is nothing but instructions, a prompt or a hint."""
         stripped = text.strip()
-        if not stripped:
-            return False
+        if not stripped or _MARKED.search(stripped):
+            return False  # a printed list with a mark of the writer's is no print alone
         if _PROMPT.match(stripped) or is_hint(stripped) or fold(stripped) in self._folded:
             return True
         return not self.cut(stripped).strip(" \t\n.:()[]")
@@ -115,6 +116,8 @@ class Guidance:
         """The text without the instructions in it, however their lines are broken."""
         if _PROMPT.match(text):
             return ""
+        if _MARKED.search(text):
+            return text
         have = frozenset(fold(text[:4000]).split())
         for _, plain, words in self._words:
             if len(words & have) < 0.75 * len(words):

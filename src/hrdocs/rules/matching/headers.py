@@ -1,13 +1,19 @@
 """Header rows: labels in a row, their answers in the rows below, on the next page too."""
 
 import re
+from dataclasses import replace
 
 from hrdocs.document import Row
 from hrdocs.procedure import FieldType
+from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.cells import CellKind, CellView
 from hrdocs.rules.matching.filling import fill
+from hrdocs.rules.matching.labels import Hit
 from hrdocs.rules.matching.slots import Slot, Source
 from hrdocs.rules.matching.walk import Walk
+
+
+_VALUE = re.compile(r"@|\d\D?\d")  # an address or a number: an answer, no heading of a column
 
 
 def carried_over(walk: Walk, first: Row, views: list[list[CellView]]) -> list[CellView]:
@@ -33,7 +39,7 @@ def is_header(cells: list[CellView], following: list[CellView] | None) -> bool:
         return False
     if len(texts) > len(labels):
         grouped = sum(any(k[1] for k in v.hit.keys) for v in labels if v.hit)
-        short = all(len(v.piece.text) < 40 for v in texts)
+        short = all(len(v.piece.text) < 40 and not _VALUE.search(v.piece.text) for v in texts)
         if not (
             short
             and grouped >= 2
@@ -57,8 +63,8 @@ def is_numbered(view: CellView) -> bool:
     return bool(re.fullmatch(r"\W*(?:\w+\s+)?\d{1,2}\W*", view.piece.text))
 
 
-def open_header(walk: Walk, cells: list[CellView]) -> None:
-    """Decide whether a header row is that of a repeated group."""
+def open_header(walk: Walk, cells: list[CellView]) -> list[CellView]:
+    """Decide whether a header row is that of a repeated group; its columns in unlisted words are seen, too."""
     groups = [k[0] for v in cells if v.hit for k in v.hit.keys if k[1]]
     if groups:
         best = max(
@@ -69,8 +75,21 @@ def open_header(walk: Walk, cells: list[CellView]) -> None:
         if fit >= 2 and not _personal(walk, cells, best):
             walk.group = best
             walk.record = walk.last_record(best)
-            return
+            return [_with_column(walk, v, best) for v in cells]
     walk.group = None
+    return cells
+
+
+def _with_column(walk: Walk, view: CellView, group: str) -> CellView:
+    """A cell of a group's header with the column that its words name: "Their telephone"."""
+    if view.hit is not None or view.kind is not CellKind.TEXT:
+        return view
+    named = walk.columns_in(view.piece.text, group, whole=True)
+    if len(named) != 1:
+        return view
+    text = view.piece.text.strip()
+    hit = Hit(((group, named.pop()),), 0.9, len(text), Boundary.END, len(text.split()), text)
+    return replace(view, kind=CellKind.LABEL, hit=hit)
 
 
 def _personal(walk: Walk, cells: list[CellView], group: str) -> bool:

@@ -7,7 +7,7 @@ several keys ("Name" of the complainant and of a witness): the hit names them al
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz, process
 
@@ -120,6 +120,10 @@ _UNFINISHED = re.compile(
 )
 
 
+_PERSON_NUMBER = re.compile(
+    r"\s*(?P<group>[^\W\d_]{4,20}) (?:no\.? |number |#)?\d{1,2}(?:\s*[-–—:.,/(]+\s*|['’]s\s+|\s+)(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 SECTION = re.compile(
     r"^\s*(?:section|part|step)\s+(?:\d{1,2}|[A-H]|[IVX]{1,4})\b\s*(?:[:.)–—-]|\s[A-Z]|$)", re.IGNORECASE
 )
@@ -212,6 +216,9 @@ class LabelIndex:
         `limit` is where typed-in text begins: no label reaches beyond it, and it ends one.
         """
         head = text[:600]
+        one = self._of_person(text, limit)
+        if one is not None:
+            return one
         numbered = after_enumerator(head)
         for start in dict.fromkeys((numbered,) if SECTION.match(head) else (numbered, 0)):
             every = words_of(head[start:])
@@ -224,6 +231,22 @@ class LabelIndex:
                 if hit:
                     return hit
         return None
+
+    def _of_person(self, text: str, limit: int | None) -> Hit | None:
+        """What is asked of one person of a group, by number: "Witness 1 - name", "Witness 2 e-mail"."""
+        found = _PERSON_NUMBER.match(text)
+        if found is None or (limit is not None and found.end() > limit):
+            return None
+        groups = [k[0] for k in self.aliases.get(fold(found["group"]), ()) if not k[1]]
+        rest = self.find_label(text[found.end() :], None if limit is None else limit - found.end())
+        own = [k for k in rest.keys if k[0] in groups and k[1]] if rest and not rest.start else []
+        if rest is None or not own or rest.score < 0.9 or rest.boundary is Boundary.WEAK:
+            return None
+        label = text[found.start("group") : found.end() + len(rest.label)]
+        return replace(
+            rest, keys=tuple(own), end=found.end() + rest.end, words=rest.words + 2, label=label,
+            start=found.start("group"),
+        )  # fmt: skip
 
     def _exact(self, text: str, words: Sequence[Word], limit: int | None) -> Hit | None:
         node, best = self._trie, None
@@ -282,8 +305,16 @@ class LabelIndex:
             return self._gists[light], 0.93
         if self.ocr and _lookalike(folded) in self._looks:
             return self._looks[_lookalike(folded)], 0.95
+        if (each := self._alternatives(folded)) is not None:
+            return each, 0.95
         cutoff = 78 if self.ocr else 84
         return None if len(folded) < (5 if self.ocr else 6) else self._near_alias(folded, cutoff)
+
+    def _alternatives(self, folded: str) -> str | None:
+        """The first of words that are each a label of the same thing: "Ext/Tel"."""
+        words = folded.split()
+        keys = [set(self.aliases.get(w, ())) for w in words]
+        return words[0] if 1 < len(words) < 4 and set.intersection(*keys) else None
 
     def _near_alias(self, folded: str, cutoff: int) -> tuple[str, float] | None:
         """A wording with slips within its words, or with its words in another order."""

@@ -160,6 +160,8 @@ def _strange_section(walk: Walk, piece: Piece) -> bool:
     """A numbered section in words that the form does not have: whatever follows is not the answer above."""
     if piece.filled or not (is_section(piece.text) or walk.is_next_section(piece.text)):
         return False
+    if not is_section(piece.text) and walk.index.guess(piece.text.rstrip(" :")) is not None:
+        return False  # "4. Steps already taken to resolve the complaint:" asks
     walk.mark(piece.text)
     walk.close()
     walk.group = None

@@ -131,6 +131,49 @@ def mend_rows(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
     return out
 
 
+_OFFICE_USE = re.compile(
+    r"(?:for )?(?:office|official|internal|admin(?:istrat\w+)?|hr|od/?hr|management)(?: use)?(?: only)?\W*",
+    re.IGNORECASE,
+)
+
+
+def labels_into_boxes(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
+    """The blocks with labels printed side by side over a row of boxes put into the boxes, each into its own."""
+    out: list[Block] = []
+    for block in blocks:
+        above = out[-1] if out else None
+        if isinstance(block, Row) and isinstance(above, Row) and _stand_over(above, block, index):
+            pairs = zip(above.cells, block.cells, strict=True)
+            out[-1] = replace(block, cells=tuple(replace(c, lines=(*a.lines, *c.lines)) for a, c in pairs))
+        else:
+            out.append(block)
+    return out
+
+
+def _stand_over(labels: Row, boxes: Row, index: LabelIndex) -> bool:
+    if labels.ruled or not boxes.ruled or labels.place.page != boxes.place.page:
+        return False
+    above, below = labels.place.box, boxes.place.box
+    if above is None or below is None or not len(labels.cells) == len(boxes.cells) > 1:
+        return False
+    if not -2 <= below[1] - above[3] <= 1.5 * (above[3] - above[1]):
+        return False
+    pairs = list(zip(labels.cells, boxes.cells, strict=True))
+    known = [index.whole(a.text) or index.guess(a.text) for a, _ in pairs]
+    written = [c.text for _, c in pairs if c.text.strip()]
+    return (
+        all(_begins_in(a, c) for a, c in pairs)
+        and all(known)
+        and not any(index.whole(text) for text in written)
+    )
+
+
+def _begins_in(label: Cell, box: Cell) -> bool:
+    """Whether a printed label begins over a box."""
+    one, other = label.place.box, box.place.box
+    return one is not None and other is not None and other[0] - 2 <= one[0] <= other[2] and len(label.text) < 100
+
+
 def without_numbers(rows: Sequence[Row]) -> list[Row]:
     """A table's rows without the first column where that only numbers them: "1.1", "Q3", "No."."""
     wide = [row for row in rows if len(row.cells) > 2]
@@ -147,6 +190,20 @@ def without_numbers(rows: Sequence[Row]) -> list[Row]:
     return [
         replace(row, cells=row.cells[1:])
         if len(row.cells) > 1 and _is_number(row.cells[0].text.strip())
+        else row
+        for row in rows
+    ]
+
+
+def without_office(rows: Sequence[Row]) -> list[Row]:
+    """A table's rows without the columns that its first row gives to the office."""
+    heads = rows[0].cells if rows and len(rows[0].cells) > 2 else ()
+    theirs = {at for at, cell in enumerate(heads) if at and _OFFICE_USE.fullmatch(cell.text.strip())}
+    if not theirs:
+        return list(rows)
+    return [
+        replace(row, cells=tuple(c for at, c in enumerate(row.cells) if at not in theirs))
+        if len(row.cells) == len(heads)
         else row
         for row in rows
     ]

@@ -14,26 +14,31 @@ from hrdocs.rules.matching.cells import (
     is_over,
     view_row,
     with_asked_label,
+    own_label,
     with_labels_over,
 )
 from hrdocs.rules.matching.filling import fill, fill_rest
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.headers import bind, binds, carried_over, is_header, open_header
 from hrdocs.rules.matching.inline import is_awaited
+from hrdocs.rules.matching.labels import Hit
 from hrdocs.rules.matching.lines import continue_field, is_own_prose, is_section, walk_line
-from hrdocs.rules.matching.mend import without_numbers
+from hrdocs.rules.matching.mend import without_numbers, without_office
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 
+_LONGEST_HINT = 40  # words
 _TOLD = re.compile(r"\b(?:I|my|me|he|she|his|her|we)\b")
 
 
 def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
     """A run of rows of one table (or of printed columns)."""
-    views = with_labels_over(walk, [view_row(walk, row) for row in without_numbers(rows)])
+    rows = without_office(without_numbers(rows))
+    views = with_labels_over(walk, [view_row(walk, row) for row in rows])
     header = carried_over(walk, rows[0], views)
     blank = 0
     asking = _label_columns(views)
+    walk.beside = _answers_beside(views)
     for at, cells in enumerate(views):
         if header:
             blank = blank + 1 if all(v.kind is CellKind.EMPTY for v in cells) else 0
@@ -42,8 +47,7 @@ def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
                 continue
             header = []
         if is_header(cells, views[at + 1] if at + 1 < len(views) else None):
-            header = cells
-            open_header(walk, cells)
+            header = open_header(walk, cells)
             continue
         _walk_row(walk, cells, asking)
     walk.header = (rows[-1].place.page, header) if header else None
@@ -59,6 +63,13 @@ def _label_columns(views: Sequence[Sequence[CellView]]) -> frozenset[int]:
                 texts[view.column] += 1
                 labels[view.column] += view.kind in (CellKind.LABEL, CellKind.LABELLED)
     return frozenset(c for c, n in labels.items() if c > 0 and n >= 1 and 2 * n >= texts[c])
+
+
+def _answers_beside(views: Sequence[Sequence[CellView]]) -> bool:
+    """Whether the rows of a table have a bare label on the left and its answer on the right."""
+    two = [cells for cells in views if len(cells) == 2 and cells[1].kind is not CellKind.EMPTY]
+    plain = [c for c in two if c[0].kind is CellKind.LABEL and c[1].kind is CellKind.TEXT]
+    return len(plain) >= 2 and not any(is_over(c[1]) for c in two)
 
 
 def _walk_row(walk: Walk, cells: list[CellView], asking: frozenset[int] = frozenset()) -> None:
@@ -165,6 +176,7 @@ def _asking_view(walk: Walk, view: CellView) -> CellView:
 def _below(walk: Walk, view: CellView) -> None:
     """Text in a row of its own: the answer to the label above, or the rest of one."""
     piece = view.piece
+    _drop_hints(walk.open, view)
     if continue_field(walk, piece):
         return
     if not view.filled and is_section(piece.text):
@@ -186,6 +198,23 @@ def _below(walk: Walk, view: CellView) -> None:
         return
     fill(walk, view, alone=True)
     slot.closed = walk.type_of(slot) in ONE_LINE and slot.source is not Source.IMPLIED
+
+
+def _drop_hints(slot: Slot | None, view: CellView) -> None:
+    """What is printed between a label and the box right below it tells how to fill in the box."""
+    box = view.cell.place.box
+    if slot is None or not slot.parts or box is None or slot.source is Source.IMPLIED:
+        return
+    places = [slot.place, *(p.place for p in slot.parts)]
+    printed = all(p.table is None and p.page == view.cell.place.page for p in places)
+    lefts = [p.box[0] for p in places if p.box]
+    words = sum(len(p.text.split()) for p in slot.parts)
+    if not printed or any(p.filled for p in slot.parts) or len(lefts) < len(places) or words > _LONGEST_HINT:
+        return
+    near = places[-1].box is not None and -2 <= box[1] - places[-1].box[3] < 14
+    if near and max(lefts) - min(lefts) < 4 and abs(box[0] - lefts[0]) < 10:
+        slot.parts.clear()
+        slot.closed = False
 
 
 def _strange_label(walk: Walk, view: CellView) -> bool:
@@ -283,11 +312,14 @@ def _answers_after(walk: Walk, cells: list[CellView], at: int, asking: frozenset
             CellKind.HEADING,
         ) and not _is_answer(walk, cells, at, number, asking):
             break
+        if cells[at].kind is CellKind.LABELLED and own_label(view) is not None:
+            break
         if number > at + 1 and view.column in asking and view.kind is CellKind.TEXT and not view.filled:
             break
         if number > at + 1 and view.kind is CellKind.TEXT and _asks_anew(walk, cells, at, number):
             break
-        if is_over(cells[at]) and view.kind is CellKind.TEXT and len(view.pieces) > 1 and not view.filled:
+        over = is_over(cells[at]) and not walk.beside
+        if over and view.kind is CellKind.TEXT and len(view.pieces) > 1 and not view.filled:
             break  # labels over their answers, side by side
         found.append(view)
     return found
@@ -379,14 +411,25 @@ def _transposed(walk: Walk, slot: Slot, answers: list[CellView]) -> None:
     walk.close()
 
 
+def _is_answered_line(walk: Walk, hit: Hit) -> bool:
+    """Whether what a label in unlisted words could ask for was asked in listed words, and answered."""
+    known = [s for s in walk.slots if s.key in hit.keys and s.answered and s.score >= 0.95]
+    return bool(known) and walk.type_of(known[0]) in ONE_LINE
+
+
 def _unknown(walk: Walk, view: CellView, answers: list[CellView]) -> None:
     """A label that the form does not have, with its answer; or text without any label."""
     text = "\n".join(a.piece.text for a in answers if a.kind is not CellKind.EMPTY)
+    asked = None if answers else own_label(view)
+    if asked is not None:
+        walk.close()
+        walk.unknown.append((*asked, view.cell.place))
+        return
     if not answers:
         _continue(walk, view)
         return
     hit = walk.index.guess(view.piece.text) if len(view.piece.text) <= 200 and not view.filled else None
-    if hit is not None:
+    if hit is not None and not _is_answered_line(walk, hit):
         _pair(walk, replace(view, hit=hit, kind=CellKind.LABEL), answers)
         return
     walk.close()

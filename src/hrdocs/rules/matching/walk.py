@@ -6,6 +6,7 @@ heading or a label of something else; inside it "Name" is the group's name.
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -98,6 +99,7 @@ class Walk:
     numbers: list[int] = field(default_factory=list)  # of the questions so far
     marks: list[int] = field(default_factory=list)  # the numbers, or letters as such, of the sections
     over: int = 0  # cells seen with a label over its answer
+    beside: bool = False  # the labels of this table stand on the left, their answers on the right
     prompt: Piece | None = None  # the last line that told the writer what to write
     suspects: list[tuple[Slot, Key]] = field(
         default_factory=list
@@ -185,11 +187,23 @@ class Walk:
         """Whether a line only names what is to be given of each person: "Names and e-mail addresses"."""
         if group is None or len(text) > 100 or re.search(r"\d|@", text):
             return False
-        columns = self.fields[group].columns
-        known = {c: {w for one in words for w in fold(one).split()} for c, words in columns.items()}
+        known = self._column_words(group)
         words = [w for w in fold(text).split() if w not in _BINDING]
-        named = {c for c, have in known.items() if any(w in have for w in words)}
-        return len(named) > 1 and all(any(w in have for have in known.values()) for w in words)
+        return len(self.columns_in(text, group)) > 1 and all(
+            any(w in have for have in known.values()) for w in words
+        )
+
+    def columns_in(self, text: str, group: str, *, whole: bool = False) -> set[str]:
+        """The columns of a group that a text's words name; `whole` where they say nothing else."""
+        words = [w for w in fold(text).split() if w not in _BINDING]
+        if whole:
+            columns = self.fields[group].columns
+            return {c for c, known in columns.items() if " ".join(words) in map(fold, known)}
+        return {c for c, have in self._column_words(group).items() if any(w in have for w in words)}
+
+    def _column_words(self, group: str) -> dict[str, set[str]]:
+        columns = self.fields[group].columns
+        return {c: {w for one in words for w in fold(one).split()} for c, words in columns.items()}
 
     def _drop_heading(self) -> None:
         """A heading right above a label is no end of the answer before it: bold, or standing elsewhere."""
@@ -244,7 +258,8 @@ class Walk:
         """A column of one group only: "Witnesses: Name" opens that group in its own section."""
         groups = {k[0] for k in hit.keys}
         group = hit.keys[0][0]
-        if len(groups) == 1 and self.group is None and hit.words > 1 and self._has_begun(group):
+        begun = self._has_begun(group) or re.search(r"[^\W\d_] \d{1,2}\b", hit.label)  # "Witness 1 - name"
+        if len(groups) == 1 and self.group is None and hit.words > 1 and begun:
             self.group = group
             self.record = self.last_record(group) + 1
         return hit.keys[0] if len(groups) == 1 and self.group in groups else None
@@ -352,9 +367,22 @@ class Walk:
                 return len(folded) <= len(title) + 40
         return False
 
+    def _name_numbered(self) -> None:
+        """ "Witness 1" with a name beside it, and that person's e-mail address and telephone below."""
+        for slot, below in pairwise(self.slots):
+            if slot.key is None or below.key is None or slot.key[1] or slot.key[0] != below.key[0]:
+                continue
+            others = [c for c in self.fields[slot.key[0]].columns if c != "name"]
+            if below.key[1] in others and _is_person_number(slot.label) and not re.search(r"[@\d]", slot.text):
+                slot.key, slot.record = (slot.key[0], "name"), below.record
+
     def settle(self) -> None:
         """Slots whose common label fitted no section get their key from their neighbours."""
+        self._name_numbered()
         for at, slot in enumerate(self.slots):
+            if slot.key is None and _PLURAL_DATE.fullmatch(slot.label):
+                dates = [f.id for f in self.definition.fields if f.means == "incident-dates"]
+                slot.key = next(((d, "") for d in dates if not self.is_answered((d, ""))), None)
             if slot.key is not None:
                 continue
             near = [
@@ -370,6 +398,13 @@ class Walk:
             elif free and len(plain) == 1:
                 slot.key = free[0]
                 slot.doubtful = True
+
+
+_PLURAL_DATE = re.compile(r"\W*date(?:s|\(s\))\W*(?:and times?\W*)?", re.IGNORECASE)
+
+
+def _is_person_number(label: str) -> bool:
+    return bool(re.fullmatch(r"\W*[^\W\d_]{4,20} (?:no\.? |number |#)?\d{1,2}\W*", label))
 
 
 def _stands_apart(parts: list[Part]) -> bool:
