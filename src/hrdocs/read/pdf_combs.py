@@ -1,12 +1,15 @@
 """Small drawn squares: tick boxes, and combs of touching ones with one character written in each.
 
+An empty box between written ones is a space.
+
 Two rows with a small gap between are one answer, as the day, month and year of a date are.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from hrdocs.document import Box, Cell
+from hrdocs.document import Box, Cell, Span
 from hrdocs.tools.pdf_records import Word
 
 TOUCHING = 1.5  # points between boxes of one comb
@@ -32,11 +35,19 @@ def with_combs(words: Sequence[Word], squares: Sequence[Square]) -> tuple[list[W
             continue
         taken = {id(word) for _, word in own}
         found = [word for word in found if id(word) not in taken]
-        text = "".join(word.text for _, word in sorted(own, key=lambda pair: pair[1].x0))
+        text = _spaced(sorted(own, key=lambda pair: pair[1].x0))
         first = min((word for _, word in own), key=lambda word: word.x0)
         x0, x1 = min(word.x0 for _, word in own), max(word.x1 for _, word in own)
         found.append(first._replace(text=text, x0=x0, x1=x1))
     return found, [square for square in squares if square[0] not in boxes]
+
+
+def _spaced(own: Sequence[tuple[int, Word]]) -> str:
+    """The characters of a comb's boxes, with the numbers of their boxes, as words."""
+    text = own[0][1].text
+    for (before, one), (at, word) in pairwise(own):
+        text += f" {word.text}" if at - before > len(one.text) else word.text
+    return text
 
 
 def _box_at(comb: Sequence[Box], word: Word) -> int | None:
@@ -95,7 +106,12 @@ def without_comb(cells: list[Cell], boxes: Sequence[Box]) -> list[Cell]:
     comb = cells[start:end]
     if len(comb) < 5 or sum(cell.text.isalnum() for cell in comb) < 2:
         return cells
-    text = tuple(span for cell in comb for line in cell.lines for span in (line.spans or ()))
+    last = max(at for at, cell in enumerate(comb) if cell.text.strip())
+    text = tuple(
+        span
+        for at, cell in enumerate(comb[: last + 1])
+        for span in ([s for line in cell.lines for s in line.spans] or [Span(" ")] * (at > 0))
+    )
     line = replace(next(line for cell in comb for line in cell.lines), spans=text)
     whole = replace(comb[0], lines=(line,), span=sum(cell.span for cell in comb))
     return [*cells[:start], whole, *cells[end:]]

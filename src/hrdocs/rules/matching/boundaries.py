@@ -40,7 +40,7 @@ def find_boundary(text: str, end: int, limit: int | None) -> tuple[Boundary, int
     if trailing and (limit is None or trailing.end() <= limit):
         at = end = trailing.end()
     if text.count("(", 0, end) > text.count(")", 0, end):
-        closing = re.match(r"[^()\n]{0,3}\)", text[end:])
+        closing = re.match(r"[^()\n]{0,60}\)", text[end:])
         at = end + closing.end() if closing else end
     while hint := HINT.match(text, at):
         if (limit is not None and hint.end() > limit) or not _is_aside(hint.group()):

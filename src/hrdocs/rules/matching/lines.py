@@ -33,6 +33,7 @@ _QUESTION = re.compile(
 _ANOTHER = re.compile(
     r"\s*(?:\d{1,2}[.)]\s*)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr)\.?\s+\S|[A-Z][\w'’-]+(?:(?:\s+\S+){1,3}\s*[,(–-]|,\s))"
 )
+_FOLLOW_UP = re.compile(r"\W*if (?:so|yes|not|no|any|applicable)\b[^?.\n]{0,60}\?\W*", re.IGNORECASE)
 _TWO_NAMES = re.compile(r"\s*[A-ZÀ-Ž][\w'’.-]+(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}\s*")
 TICKED = "☐☒☑"
 _LEAD = re.compile(r"^\s*(?:[.…_·]{3,}|…+|_{2,})\s*")
@@ -342,7 +343,7 @@ def _inline(walk: Walk, piece: Piece, start: int, end: int) -> None:
         return
     filled = any(a < end and b > start for a, b in piece.filled)
     if not filled:
-        if walk.guidance.is_guidance(text) or walk.guidance.begins(text):
+        if walk.guidance.is_guidance(text) or walk.guidance.begins(text) or _FOLLOW_UP.fullmatch(text):
             walk.instruction = text
             return
         if walk.open is not None and walk.type_of(walk.open) is not FieldType.TEXT and is_prompt(text):
