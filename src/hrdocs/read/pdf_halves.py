@@ -20,7 +20,7 @@ ZONE = (0.36, 0.64)  # of the text's width: where the band stands
 STEP = 3.0
 EDGE = 6.0  # points from a column's end
 LEAST_LINES = 4  # of a column, on the page
-LEVEL = 0.7  # where so many lines stand level with one across, the two columns are one grid
+LEVEL = 0.7  # where so many lines stand level with one across, of the same type, the columns are one grid
 TITLE = 1.08  # in sizes of the labels: a line so large is a heading over both columns
 
 Style = tuple[bool, float]
@@ -144,8 +144,9 @@ def _zones(runs: Sequence[_Run], middle: float, size: float) -> Iterator[tuple[f
 
 def _is_grid(run: _Run, middle: float) -> bool:
     sides = [[line for line in run.lines if any((w.x0 >= middle) == right for w in line)] for right in (0, 1)]
-    level = sum(line[0].x0 < middle <= line[-1].x0 for line in run.lines)
-    return level >= LEVEL * min(len(side) for side in sides)
+    level = [line for line in run.lines if line[0].x0 < middle <= line[-1].x0]
+    alike = sum(_style(line) == _style([w for w in line if w.x0 >= middle]) for line in level)
+    return len(level) >= LEVEL * min(len(side) for side in sides) and alike >= LEVEL * len(level)
 
 
 def _rows(

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from hrdocs.document import Box
 from hrdocs.procedure import Field, FieldType
-from hrdocs.rules.matching.guidance import is_order, is_prompt
+from hrdocs.rules.matching.guidance import has_mark, is_order, is_prompt
 from hrdocs.rules.matching.mend import Margin, is_wrapped
 from hrdocs.rules.matching.slots import Part
 from hrdocs.rules.matching.walk import Walk
@@ -19,7 +19,7 @@ _TOLD = re.compile(r"\b(?:i|me|my|he|she|his|her|him|they|we)\b", re.IGNORECASE)
 def is_own_label(one: Field, raw: str) -> bool:
     """Whether what stands there is only the question again, as printed."""
     text = fold(raw)
-    if text.count(" ") < 4:
+    if text.count(" ") < 4 or has_mark(raw):
         return False
     return any(fuzz.ratio(text, fold(words)) >= 92 for words in (one.label, *one.aliases, *one.guidance))
 

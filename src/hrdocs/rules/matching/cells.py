@@ -175,7 +175,9 @@ def _others(walk: Walk, first: Hit, pieces: Sequence[Piece], hits: Sequence[Hit 
 def own_label(view: CellView) -> tuple[str, str] | None:
     """The label and answer of a cell that is both, in words that the form does not have: "Staff no: 12"."""
     text = view.piece.text
-    found = _ASKED.match(text) if view.kind is CellKind.TEXT and view.hit is None and not view.filled else None
+    found = (
+        _ASKED.match(text) if view.kind is CellKind.TEXT and view.hit is None and not view.filled else None
+    )
     if found is None or not 0 < len(found["label"].split()) <= 6 or not text[found.end() :].strip():
         return None
     return found["label"].strip(), text[found.end() :].strip()

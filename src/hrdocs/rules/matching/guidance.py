@@ -68,7 +68,7 @@ class Guidance:
     def is_guidance(self, text: str) -> bool:
         """Whether a text is nothing but instructions, a prompt or a hint."""
         stripped = text.strip()
-        if not stripped or _MARKED.search(stripped):
+        if not stripped or has_mark(stripped):
             return False  # a printed list with a mark of the writer's is no print alone
         if _PROMPT.match(stripped) or is_hint(stripped) or fold(stripped) in self._folded:
             return True
@@ -116,7 +116,7 @@ class Guidance:
         """The text without the instructions in it, however their lines are broken."""
         if _PROMPT.match(text):
             return ""
-        if _MARKED.search(text):
+        if has_mark(text):
             return text
         have = frozenset(fold(text[:4000]).split())
         for _, plain, words in self._words:
@@ -176,6 +176,11 @@ def _snap(text: str, start: int, end: int) -> tuple[int, int]:
     while end < len(text) and text[end] in ".)":
         end += 1
     return start, end
+
+
+def has_mark(text: str) -> bool:
+    """Whether a box is ticked in a text, as nobody prints one."""
+    return bool(_MARKED.search(text))
 
 
 def looks_printed(text: str) -> bool:

@@ -12,7 +12,6 @@ from hrdocs.rules.matching.labels import Hit
 from hrdocs.rules.matching.slots import Slot, Source
 from hrdocs.rules.matching.walk import Walk
 
-
 _VALUE = re.compile(r"@|\d\D?\d")  # an address or a number: an answer, no heading of a column
 
 
@@ -64,7 +63,7 @@ def is_numbered(view: CellView) -> bool:
 
 
 def open_header(walk: Walk, cells: list[CellView]) -> list[CellView]:
-    """Decide whether a header row is that of a repeated group; its columns in unlisted words are seen, too."""
+    """The header row, and whether it is that of a group, whose columns are known in other words, too."""
     groups = [k[0] for v in cells if v.hit for k in v.hit.keys if k[1]]
     if groups:
         best = max(
@@ -78,6 +77,28 @@ def open_header(walk: Walk, cells: list[CellView]) -> list[CellView]:
             return [_with_column(walk, v, best) for v in cells]
     walk.group = None
     return cells
+
+
+def open_beside(walk: Walk, cells: list[CellView], following: list[CellView] | None) -> list[CellView]:
+    """The header of a group whose name stands left of its columns: "Witnesses | Name | E-mail"; else none."""
+    if following is None or len(cells) < 3 or cells[0].rest:
+        return []
+    first, columns = cells[0], cells[1:]
+    groups = [k[0] for k in first.hit.keys if not k[1] and walk.fields[k[0]].columns] if first.hit else []
+    if first.section and not groups:
+        members = [f.id for f in walk.definition.fields if f.section == first.section and f.columns]
+        groups = members if len(members) == 1 else []
+    if not groups:
+        return []
+    named = [_with_column(walk, view, groups[0]) for view in columns]
+    own = [{c for k, c in v.hit.keys if k == groups[0] and c} if v.hit else set() for v in named]
+    if not all(own) or not any("name" in columns for columns in own) or any(v.rest for v in named):
+        return []
+    if first.section:
+        walk.heading(first.section, first.piece)
+    walk.group, walk.record = groups[0], walk.last_record(groups[0])
+    aside = 1 if len(following) == len(columns) else 0  # the name's own cell goes on below, or is not there
+    return [replace(view, column=view.column - aside) for view in named]
 
 
 def _with_column(walk: Walk, view: CellView, group: str) -> CellView:

@@ -121,7 +121,8 @@ _UNFINISHED = re.compile(
 
 
 _PERSON_NUMBER = re.compile(
-    r"\s*(?P<group>[^\W\d_]{4,20}) (?:no\.? |number |#)?\d{1,2}(?:\s*[-–—:.,/(]+\s*|['’]s\s+|\s+)(?=[^\W\d_])",
+    r"\s*(?P<group>[^\W\d_]{4,20}) (?:no\.? |number |#)?\d{1,2}"
+    r"(?:\s*[-–—:.,/(]+\s*|['’]s\s+|\s+)(?=[^\W\d_])",
     re.IGNORECASE,
 )
 SECTION = re.compile(

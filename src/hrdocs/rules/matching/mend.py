@@ -138,7 +138,7 @@ _OFFICE_USE = re.compile(
 
 
 def labels_into_boxes(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
-    """The blocks with labels printed side by side over a row of boxes put into the boxes, each into its own."""
+    """The blocks with labels that are printed side by side over a row of boxes put into the boxes."""
     out: list[Block] = []
     for block in blocks:
         above = out[-1] if out else None
@@ -171,7 +171,9 @@ def _stand_over(labels: Row, boxes: Row, index: LabelIndex) -> bool:
 def _begins_in(label: Cell, box: Cell) -> bool:
     """Whether a printed label begins over a box."""
     one, other = label.place.box, box.place.box
-    return one is not None and other is not None and other[0] - 2 <= one[0] <= other[2] and len(label.text) < 100
+    return (
+        one is not None and other is not None and other[0] - 2 <= one[0] <= other[2] and len(label.text) < 100
+    )
 
 
 def without_numbers(rows: Sequence[Row]) -> list[Row]:

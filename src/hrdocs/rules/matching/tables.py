@@ -12,14 +12,14 @@ from hrdocs.rules.matching.cells import (
     CellKind,
     CellView,
     is_over,
+    own_label,
     view_row,
     with_asked_label,
-    own_label,
     with_labels_over,
 )
 from hrdocs.rules.matching.filling import fill, fill_rest
 from hrdocs.rules.matching.guidance import looks_printed
-from hrdocs.rules.matching.headers import bind, binds, carried_over, is_header, open_header
+from hrdocs.rules.matching.headers import bind, binds, carried_over, is_header, open_beside, open_header
 from hrdocs.rules.matching.inline import is_awaited
 from hrdocs.rules.matching.labels import Hit
 from hrdocs.rules.matching.lines import continue_field, is_own_prose, is_section, walk_line
@@ -46,7 +46,10 @@ def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
                 bind(walk, header, cells)
                 continue
             header = []
-        if is_header(cells, views[at + 1] if at + 1 < len(views) else None):
+        following = views[at + 1] if at + 1 < len(views) else None
+        if header := open_beside(walk, cells, following):
+            continue
+        if is_header(cells, following):
             header = open_header(walk, cells)
             continue
         _walk_row(walk, cells, asking)

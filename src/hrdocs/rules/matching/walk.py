@@ -373,7 +373,11 @@ class Walk:
             if slot.key is None or below.key is None or slot.key[1] or slot.key[0] != below.key[0]:
                 continue
             others = [c for c in self.fields[slot.key[0]].columns if c != "name"]
-            if below.key[1] in others and _is_person_number(slot.label) and not re.search(r"[@\d]", slot.text):
+            if (
+                below.key[1] in others
+                and _is_person_number(slot.label)
+                and not re.search(r"[@\d]", slot.text)
+            ):
                 slot.key, slot.record = (slot.key[0], "name"), below.record
 
     def settle(self) -> None:
