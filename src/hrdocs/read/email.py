@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from hrdocs.document import Block, Layout, Line, Place, Span
+from hrdocs.document import Block, Layout, Line, Place, Row, Span
 from hrdocs.errors import InputError
 from hrdocs.read import Part
 from hrdocs.read.html import read_html
@@ -45,18 +45,30 @@ def _parts(message: Message, outer: dt.date | None, data: bytes) -> Iterator[Par
         error = InputError("message", message.left_out, "Take the form out of it.", code="too-large")
         yield Part("rest", message.left_out.encode() + data, "attachment", error=error)
     if body.blocks:
-        yield Part("body", message.text.encode() or message.html.encode(), "body", layout=body, received=day)
+        written = message.text if body.blocks == _lines(message.text) else message.html
+        yield Part("body", written.encode(), "body", layout=body, received=day)
 
 
 def read_body(message: Message, day: dt.date | None) -> Layout:
-    """The message's own text; its HTML where there is no plain text."""
-    blocks: tuple[Block, ...] = tuple(
+    """The message's own text; its HTML where the plain text leaves out most of what that says."""
+    plain = _lines(message.text)
+    rich = read_html(message.html) if len(message.html) > 2 * len(message.text) else ()
+    blocks = rich if _words(rich) > 2 * _words(plain) else plain
+    return Layout("email", blocks, received=day, forwarded=_quoted_days(message.text))
+
+
+def _lines(text: str) -> tuple[Block, ...]:
+    return tuple(
         Line((Span(line.rstrip()),), Place(paragraph=number, part="body"))
-        for number, line in enumerate(message.text.splitlines(), 1)
+        for number, line in enumerate(text.splitlines(), 1)
         if line.strip()
     )
-    blocks = blocks or read_html(message.html)
-    return Layout("email", blocks, received=day, forwarded=_quoted_days(message.text))
+
+
+def _words(blocks: tuple[Block, ...]) -> int:
+    lines = (b.text for b in blocks if isinstance(b, Line))
+    cells = (cell.text for b in blocks if isinstance(b, Row) for cell in b.cells)
+    return sum(len(text.split()) for text in (*lines, *cells))
 
 
 def _quoted_days(text: str) -> tuple[dt.date, ...]:
