@@ -168,3 +168,23 @@ def test_html_gives_lines_and_table_rows() -> None:
     blocks = read_html(html)
     assert [b.text for b in blocks if isinstance(b, Line)] == ["Hello there", "second"]
     assert [[c.text for c in b.cells] for b in blocks if isinstance(b, Row)] == [["Name", "Una\nDeeny"]]
+
+
+def test_html_is_read_where_the_plain_text_only_stands_in_for_it() -> None:
+    """Many programs send one sentence as the plain text."""
+    mail = message(body="This message is best read in HTML.")
+    answers = (("Name", "Una Deeny"), ("Role", "Clerk of the harbour office"))
+    rows = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in answers)
+    mail.add_alternative(
+        f"<p>My complaint, in the form's own table:</p><table>{rows}</table>", subtype="html"
+    )
+    layout = layout_of(mail.as_bytes(), "mail.eml")
+    assert [[c.text for c in b.cells] for b in layout.blocks if isinstance(b, Row)] == [
+        ["Name", "Una Deeny"],
+        ["Role", "Clerk of the harbour office"],
+    ]
+    whole = message(body="My name is Una Deeny. I work as a clerk in the office of the harbour.")
+    whole.add_alternative("<p>My name is Una Deeny. I work as a clerk in the office.</p>", subtype="html")
+    assert [b.text for b in layout_of(whole.as_bytes(), "mail.eml").blocks if isinstance(b, Line)] == [
+        "My name is Una Deeny. I work as a clerk in the office of the harbour."
+    ]

@@ -151,3 +151,48 @@ def test_pairs_name_what_is_ticked_under_its_question() -> None:
 
     pairs = [(pair.label, pair.value) for pair in find_pairs(read(pdf(draw)))]
     assert pairs == [("How should we contact you?", "Post")]
+
+
+def test_an_empty_box_of_a_comb_is_a_space() -> None:
+    """Between letters; what is left empty at the end is nothing."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 50, 92, "Name")
+        for number, letter in enumerate("ANN BELL   "):
+            canvas.rect(50 + 14 * number, HEIGHT - 114, 14, 14, fill=0)
+            write(canvas, 54 + 14 * number, 111, letter.strip())
+
+    assert lines(read(pdf(draw))) == ["Name", "ANN BELL"]
+
+
+def test_a_hint_below_one_of_two_labels_stays_with_its_box() -> None:
+    """Two boxes side by side, each with its label over it: each box comes once, behind its own words."""
+
+    def draw(canvas: Canvas) -> None:
+        for x, texts in ((50, ("Work e-mail", "so that we can write", "ann@example.org")),
+                         (300, ("Tel.", "work or mobile", "01632 960001"))):  # fmt: skip
+            write(canvas, x, 100, texts[0], "Helvetica-Bold")
+            write(canvas, x, 111, texts[1], size=8)
+            canvas.rect(x, HEIGHT - 140, 220, 25, fill=0)
+            write(canvas, x + 4, 131, texts[2])
+
+    texts = [b.text if isinstance(b, Line) else b.cells[0].text for b in read(pdf(draw)).blocks
+             if isinstance(b, Line | Row)]  # fmt: skip
+    assert texts == ["Work e-mail", "so that we can write", "ann@example.org", "Tel.", "work or mobile",
+                     "01632 960001"]  # fmt: skip
+
+
+def test_running_text_beside_labels_is_a_column_of_its_own() -> None:
+    """Though its lines stand level with those of the labels and answers on the left."""
+    left = [("Name", True), ("Ann Bell", False), ("Department", True), ("Parks", False),
+            ("What happened?", True), ("He shouted at me across", False)]  # fmt: skip
+    right = [("the yard, and again in the", False), ("store, so that all could hear", False),
+             ("it. Nobody said a word.", False), ("Signed", True), ("Ann Bell", False), ("Date", True),
+             ("10 June 2025", False)]  # fmt: skip
+
+    def draw(canvas: Canvas) -> None:
+        for x, column in ((50, left), (320, right)):
+            for number, (text, bold) in enumerate(column):
+                write(canvas, x, 100 + 14 * number, text, "Helvetica-Bold" if bold else "Helvetica")
+
+    assert lines(read(pdf(draw))) == [text for text, _ in (*left, *right)]

@@ -1,0 +1,155 @@
+"""Forms as other organisations lay them out: people by number, labels in other words, columns of theirs."""
+
+from collections.abc import Mapping
+
+import pytest
+from tests.rules.test_matching import COUNCIL, layout
+
+from hrdocs.document import Block, Cell, Layout, Line, Place, Row, Span, Status
+from hrdocs.rules.matching import match_form
+
+TITLE = "# Formal complaints form – strictly confidential"
+ABOUT = (("Name", "Ann Bell"), ("Job title", "Ranger"))
+TOLD = (("Incident details", "He shouted at me across the yard."), ("Date of incident(s)", "3 May 2025"))
+ENDS = (("Signed", "Ann Bell"), ("Date", "10 June 2025"))
+EVE = {"name": "Eve Hall", "email": "eve.hall@example.org", "phone": "01632 960001"}
+
+WORD: Mapping[str, tuple[Layout, Mapping[str, object]]] = {
+    "people by number, one row for each thing asked": (
+        layout(TITLE, *ABOUT, *TOLD, ("Witness 1 – name", "Eve Hall"),
+               ("Witness 1 – email", "eve.hall@example.org"), ("Witness 1 – phone", "01632 960001"),
+               ("Witness 2 – name", ""), ("Witness 2 – email", ""), *ENDS),
+        {"witnesses": (EVE,)},
+    ),
+    "a numbered person, with address and number below": (
+        layout(TITLE, *ABOUT, *TOLD, "# 3. Witnesses", ("Witness 1", "Eve Hall"),
+               ("Email", "eve.hall@example.org"), ("Phone", "01632 960001"), ("Witness 2", ""),
+               ("Email", ""), ("Phone", ""), "@", *ENDS),
+        {"witnesses": (EVE,)},
+    ),
+    "a heading of a column in other words": (
+        layout(TITLE, *ABOUT, *TOLD, "# 3. Witnesses", ("Witness name", "Their e-mail", "Their telephone"),
+               ("Eve Hall", "eve.hall@example.org", "01632 960001"), "@", *ENDS),
+        {"witnesses": (EVE,)},
+    ),
+    "a group named beside its columns": (
+        layout(TITLE, *ABOUT, *TOLD, ("Witnesses", "Name", "E-mail address", "Telephone"),
+               ("Eve Hall", "eve.hall@example.org", "01632 960001"), ("", "", ""), *ENDS),
+        {"witnesses": (EVE,), "signed_name": "Ann Bell"},
+    ),
+    "two labels with their answers in a row are no header": (
+        layout(TITLE, *ABOUT, ("Work e-mail", "ann.bell@example.org", "Tel. no.", "01632 960002"),
+               ("Line manager", "Lee Marr", "Work location", "The yard"), *TOLD, *ENDS),
+        {"work_email": "ann.bell@example.org", "work_phone": "01632 960002"},
+    ),
+    "label and answer in one cell, and a label that the form does not have beside them": (
+        layout(TITLE, ("Name: Ann Bell", "Department: Parks"),
+               ("Work e-mail: ann.bell@example.org", "Line manager: Lee Marr"), *TOLD, *ENDS),
+        {"work_email": "ann.bell@example.org", "department": "Parks"},
+    ),
+    "a column that the office fills in": (
+        layout(TITLE, ("Question", "Your answer", "Office use"), ("Name", "Ann Bell", "checked"),
+               ("Who is the complaint against?", "Tom Reid", "notified: no"),
+               ("Date of incident(s)", "3 May 2025", ""), ("Incident details", "He shouted.", ""),
+               ("Signed", "Ann Bell", ""), ("Date", "10 June 2025", "")),
+        {"complainant_name": "Ann Bell", "respondents": ("Tom Reid",)},
+    ),
+    "a hint below a label that has its answer beside it": (
+        layout(TITLE, *ABOUT, ("Department", "Parks"),
+               ("What happened\nWhere, when, what was said or done", "He shouted.\nThen he left."), *ENDS),
+        {"incident_details": "He shouted.\nThen he left."},
+    ),
+    "a list of grounds in which one is marked": (
+        layout(TITLE, *ABOUT,
+               ("Protected ground (put an x in the brackets):\n[ ] Sex\n[ ] Age\n[x] Disability",),
+               *TOLD, *ENDS),
+        {"protected_grounds": ("disability",)},
+    ),
+    "two blanks on a line, the second under a pair of words": (
+        layout(TITLE, "Name __Ann Bell____",
+               "Work Email __ann.bell@example.org__   Ext/Tel __01632 960002_____",
+               "Incident details:", "He shouted.", "# 4. Steps already taken to resolve the complaint:",
+               "I asked for a talk.", "Signed: Ann Bell", "Date: 10 June 2025"),
+        {"work_email": "ann.bell@example.org", "work_phone": "01632 960002",
+         "previous_steps": "I asked for a talk."},
+    ),
+    "columns named in a bracket, and a question after a question": (
+        layout(TITLE, "Name: Ann Bell", "Incident details:", "He shouted.",
+               "10. Witnesses (name | e-mail | phone)", "Eve Hall | eve.hall@example.org | 01632 960001",
+               "11. Have you tried to resolve this informally? If so, how?", "I asked for a talk.",
+               "Signed: Ann Bell", "Date: 10 June 2025"),
+        {"witnesses": (EVE,), "previous_steps": "I asked for a talk."},
+    ),
+    "dates in the plural are not the day of signing": (
+        layout(TITLE, ("Complainant", "Ann Bell"), ("Complaint is about", "Tom Reid"),
+               ("Date(s)", "2.4.25, 3.4.25"),
+               ("Incident details", "He shouted."), ("Signed", "Ann Bell"), ("Date signed", "22.4.25")),
+        {"incident_dates": "2.4.25, 3.4.25", "signed_date": "2025-04-22"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "wanted"), WORD.values(), ids=WORD)
+def test_answers_stand_where_another_hand_put_them(given: Layout, wanted: Mapping[str, object]) -> None:
+    """Each with certainty."""
+    answers = match_form(given, (COUNCIL,)).answers
+    for name, value in wanted.items():
+        assert (name, answers[name].value, answers[name].status) == (name, value, Status.OK)
+
+
+def printed(text: str, x0: float, top: float, *, table: int | None = None, right: float = 0) -> Block:
+    """A printed line; in a box of its own where `table` is given."""
+    place = Place(
+        page=1, box=(x0, top, right or x0 + 5.0 * len(text), top + 10), table=table, row=table and 1
+    )
+    line = Line((Span(text),), replace_table(place))
+    return line if table is None else Row((Cell((line,), place),), place)
+
+
+def replace_table(place: Place) -> Place:
+    return Place(page=place.page, box=place.box)
+
+
+def test_what_is_printed_between_a_label_and_its_box_is_no_answer() -> None:
+    """In whatever words: the box has the answer."""
+    blocks = (
+        Line((Span("Dignity at work complaint form"),), Place(page=1, box=(50, 20, 300, 34)), heading=True),
+        printed("Full name", 50, 50), printed("Ann Bell", 50, 62, table=1, right=290),
+        printed("Who is the complaint against?", 50, 100), printed("name/s", 50, 112),
+        printed("Tom Reid", 50, 124, table=2, right=290),
+        printed("Date of incident(s)", 50, 150), printed("be as exact as you can", 50, 162),
+        printed("3 May 2025", 50, 174, table=3, right=290),
+        printed("Incident details", 50, 200), printed("He shouted at me.", 50, 212, table=4, right=290),
+        printed("Signed", 50, 240), printed("Ann Bell", 50, 252, table=5, right=290),
+    )  # fmt: skip
+    answers = match_form(Layout("pdf-text", blocks), (COUNCIL,)).answers
+    assert answers["respondents"].value == ("Tom Reid",)
+    assert answers["incident_dates"].value == "3 May 2025"
+
+
+def test_labels_side_by_side_over_boxes_each_have_their_own() -> None:
+    """Unlisted ones, too, once two listed ones stand so."""
+
+    def pair(top: float, texts: tuple[str, str], *, table: int | None = None) -> Row:
+        cells = tuple(
+            Cell((Line((Span(t),), Place(page=1, box=(x, top, x + 200, top + 10))),),
+                 Place(page=1, box=(x, top, x + 200, top + 10)))
+            for x, t in zip((50.0, 300.0), texts, strict=True)
+        )  # fmt: skip
+        return Row(cells, Place(page=1, box=(50, top, 500, top + 10), table=table), ruled=table is not None)
+
+    blocks = (
+        Line((Span("Dignity at work complaint form"),), Place(page=1, box=(50, 20, 300, 34)), heading=True),
+        pair(50, ("Your full name", "Grade and post")), pair(62, ("Ann Bell", "Ranger"), table=1),
+        pair(90, ("Work e-mail", "Telephone")), pair(102, ("ann.bell@example.org", "01632 960002"), table=2),
+        printed("Incident details", 50, 200), printed("He shouted at me.", 50, 212, table=4, right=290),
+        pair(250, ("Signed", "Date")), pair(262, ("Ann Bell", "10 June 2025"), table=3),
+    )  # fmt: skip
+    answers = match_form(Layout("pdf-text", blocks), (COUNCIL,)).answers
+    found = {k: answers[k].value for k in ("complainant_name", "job_title", "work_email", "signed_date")}
+    assert found == {
+        "complainant_name": "Ann Bell",
+        "job_title": "Ranger",
+        "work_email": "ann.bell@example.org",
+        "signed_date": "2025-06-10",
+    }
