@@ -23,7 +23,8 @@ from hrdocs.document import (
 from hrdocs.packs import read_pack
 from hrdocs.procedure import FormDefinition
 from hrdocs.rules.matching import find_pairs, match_form
-from hrdocs.rules.matching.answers import _may_be_items, _without_label
+from hrdocs.rules.matching.answers import _without_label
+from hrdocs.rules.matching.doubts import may_be_items
 from hrdocs.rules.matching.labels import LabelIndex
 from hrdocs.rules.matching.mend import join_labels, mend_rows
 from hrdocs.rules.matching.slots import Part
@@ -239,8 +240,8 @@ def test_a_label_printed_against_its_answer_is_no_part_of_it() -> None:
 def test_joined_lines_with_capitals_could_be_items() -> None:
     """Lines of a list that were joined as wrapped are asked about where each could be an item."""
     parts = [Part("Letter from my GP\nThree e-mails", Place())]
-    assert _may_be_items(parts, "Letter from my GP Three e-mails")
-    assert not _may_be_items(parts, "Letter from my GP\nThree e-mails")
+    assert may_be_items(parts, "Letter from my GP Three e-mails")
+    assert not may_be_items(parts, "Letter from my GP\nThree e-mails")
 
 
 def printed(text: str, left: float, top: float, width: float = 100.0) -> Line:

@@ -108,12 +108,19 @@ def _runs(lines: Sequence[tuple[Word, ...]], middle: float, rules: Sequence[Rule
 def _tables(across: Sequence[float], rules: Sequence[Rule], middle: float) -> list[tuple[float, float]]:
     """Where upright rules stand in the band, or join level ones across it: the rows of tables."""
     uprights = [r for r in rules if r.x0 == r.x1]
-    within = [(r.top, r.bottom) for r in uprights if abs(r.x0 - middle) <= BAND]
-    return within + [
+    within = [r for r in uprights if abs(r.x0 - middle) <= BAND]
+    within = [r for r in within if not any(_face(r, other, middle) for other in within)]
+    return [(r.top, r.bottom) for r in within] + [
         (above, below)
         for above, below in pairwise(across)
         if any(r.top <= above + 2 and r.bottom >= below - 2 for r in uprights)
     ]
+
+
+def _face(one: Rule, other: Rule, middle: float) -> bool:
+    """Whether two upright rules are the near edges of two boxes side by side, with the band between."""
+    level = abs(one.top - other.top) < EDGE and abs(one.bottom - other.bottom) < EDGE
+    return level and min(one.x0, other.x0) < middle - 1 < middle + 1 < max(one.x0, other.x0)
 
 
 def _has_both(lines: Sequence[Sequence[Word]], middle: float) -> bool:

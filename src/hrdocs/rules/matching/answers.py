@@ -9,15 +9,14 @@ from hrdocs.document import Answer, Box, Place, Reason, Status
 from hrdocs.procedure import Field, FieldType
 from hrdocs.rules import values
 from hrdocs.rules.matching.asking import (
-    asks_writer,
     below,
-    ends_asking,
     is_own_label,
     is_question,
     without_leading_prompts,
     without_question,
 )
 from hrdocs.rules.matching.boundaries import HINT
+from hrdocs.rules.matching.doubts import is_doubtful
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.mend import Margin, is_wrapped
 from hrdocs.rules.matching.parsing import missing, parse_answer
@@ -26,17 +25,9 @@ from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
 
-_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "sir", "councillor"})
 _ITEM = re.compile(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s")
-_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
-_PHONE_WORD = re.compile(
-    r"\b(?:ext(?:ension|n)?|x|tel(?:ephone)?|phone|mob(?:ile)?|home|work|office|direct|desk|no|number|or|and|dial"
-    r"|landline|cell|day(?:time)?|evening|main|switchboard|personal|preferred|only|ask for)\b",
-    re.IGNORECASE,
-)
 _CONTACT_END = re.compile(r"(?:@[\w.-]+\.\w{2,}|\d{3,})\W*$")
 _RUN_ON = re.compile(r"(@[\w.-]+\.[a-z]{2,}|\d{3,}) (?=[^\W\d_a-z][\w'’-]+ [^\W\d_a-z])")
-_DATED = re.compile(r"\b(?:dates?|dated|when|days?|time|period)\b", re.IGNORECASE)
 _PRINTED_KINDS = ("pdf-text", "pdf-scan", "image")
 _CHECKED_BY_FORM = {FieldType.EMAIL, FieldType.PHONE}
 
@@ -161,7 +152,7 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print, walk: Walk) -
     if is_own_label(one, raw) and not any(p.filled for p in parts):
         return missing(one, place)
     answer = replace(parse_answer(one, raw, parts), where=place)
-    if answer.status is Status.OK and _is_doubtful(one, chosen, parts, answer):
+    if answer.status is Status.OK and is_doubtful(one, chosen, parts, answer):
         return Answer(one.id, None, raw, Status.UNCLEAR, Reason.UNSURE_PLACE, answer.value, place)
     return answer
 
@@ -298,68 +289,6 @@ def _place(parts: Sequence[Part]) -> Place | None:
         )
         return replace(first, box=box)
     return first
-
-
-def _is_doubtful(one: Field, slots: Sequence[Slot], parts: Sequence[Part], answer: Answer) -> bool:
-    if any(s.doubtful for s in slots):
-        return True
-    if one.type is FieldType.PHONE and len(_PLAIN_WORD.findall(_PHONE_WORD.sub("", answer.raw))) > 1:
-        return True
-    if (
-        one.type is FieldType.NAMES
-        and isinstance(answer.value, tuple)
-        and _is_cut_short(answer.value, answer.raw)
-    ):
-        return True
-    if (
-        one.type is FieldType.DATES
-        and not any(_DATED.search(s.label) for s in slots)
-        and _is_account(answer.raw)
-    ):
-        return True
-    if one.type is FieldType.TEXT and answer.raw[:1].islower() and all(s.score < 0.95 for s in slots):
-        return True  # below half a label, the end of an answer
-    if one.type in (FieldType.DATE, FieldType.DATES) and re.search(r"\d[-/.]\s*\n\s*\d", answer.raw):
-        return True
-    if one.type is FieldType.LIST and _may_be_items(parts, answer.raw):
-        return True
-    filled = any(p.filled for p in parts)
-    implied = all(s.source is Source.IMPLIED for s in slots)
-    if implied and not filled and looks_printed(answer.raw) and one.type is not FieldType.WITNESSES:
-        return True
-    if not filled and one.type is FieldType.LINE and len(answer.raw) > 120:
-        return True
-    return not filled and one.type is FieldType.TEXT and _may_be_print(one, parts, answer.raw)
-
-
-def _may_be_print(one: Field, parts: Sequence[Part], raw: str) -> bool:
-    """Whether running text, or its last line, reads like the form's own words."""
-    printed = looks_printed(raw) and len(raw) < 200 and raw.rstrip()[-1:] in ":?"
-    return printed or asks_writer(one, raw) or ends_asking(one, parts)
-
-
-def _may_be_items(parts: Sequence[Part], raw: str) -> bool:
-    """Whether lines that begin with a capital were joined: each could be an item of its own."""
-    printed = [line.strip() for p in parts for line in p.text.split("\n") if line.strip()]
-    begins = [sum(line.strip()[:1].isupper() for line in lines) for lines in (printed, raw.split("\n"))]
-    return begins[0] > begins[1]
-
-
-def _is_account(raw: str) -> bool:
-    """Whether a text tells what happened rather than when."""
-    return len(raw.split()) > 8 and bool(
-        re.search(r"\b(?:i|me|my|he|she|him|his|her|they)\b", raw, re.IGNORECASE)
-    )
-
-
-def _is_cut_short(names: Sequence[object], raw: str) -> bool:
-    """Whether a person of one name only goes on with a capital in what was written ("Mr Sean | Works")."""
-    for name in names:
-        words = str(name).split()
-        bare = words[1:] if len(words) > 1 and words[0].rstrip(".").casefold() in _TITLES else words
-        if len(bare) == 1 and re.search(rf"{re.escape(str(name))}[ \t]+[A-Z]", raw):
-            return True
-    return False
 
 
 # --- Groups -------------------------------------------------------------------------------------------

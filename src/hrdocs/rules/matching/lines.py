@@ -360,7 +360,7 @@ def _answer(walk: Walk, piece: Piece) -> None:
     if slot is None:
         walk.add(text.strip(), piece.place, filled=piece.all_filled)
         return
-    hint = is_prompt(text) or lacks_value(text, walk.type_of(slot))
+    hint = (is_prompt(text) and not _goes_overleaf(slot, piece)) or lacks_value(text, walk.type_of(slot))
     if slot.bound and slot.answered and piece.place.table is None and not piece.filled and hint:
         walk.loose.append((len(walk.slots), Part(text.strip(), piece.place)))
         return
@@ -409,6 +409,8 @@ def _goes_on(walk: Walk, slot: Slot, piece: Piece) -> bool:
     box = piece.place.box
     if walk.type_of(slot) not in ONE_LINE and _is_next_number(slot.text, piece.text):
         return True
+    if walk.type_of(slot) in FREE and _goes_overleaf(slot, piece):
+        return True
     column = slot.value_x is not None and slot.place.box is not None and slot.value_x > slot.place.box[0] + 15
     if box and slot.value_x is not None and slot.place.box and column and abs(box[0] - slot.value_x) < 4:
         last = slot.parts[-1].place
@@ -425,6 +427,14 @@ def _goes_on(walk: Walk, slot: Slot, piece: Piece) -> bool:
         return slot.parts[-1].place.page == piece.place.page and len(piece.text.split()) <= 6
     written = slot.text.rstrip()
     return written.endswith((" of", " and", ",", " &", "@", "-"))
+
+
+def _goes_overleaf(slot: Slot, piece: Piece) -> bool:
+    """Whether a line at the top of a page goes on with the sentence that the page before broke off."""
+    before = slot.parts[-1] if slot.parts else None
+    if before is None or before.place.page is None or piece.place.page != before.place.page + 1:
+        return False
+    return before.text.rstrip()[-1:] not in '.!?:"”’)' and piece.text[:1].islower()
 
 
 def _is_next_number(above: str, text: str) -> bool:
