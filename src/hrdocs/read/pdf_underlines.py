@@ -13,6 +13,7 @@ NEAR = 12.0  # points from the line down to its label
 NEXT = 26.0  # the next line to write on is farther from the label than this
 LEAST_WIDE = 40.0
 ALIGNED = 6.0
+LONGEST = 6  # words of a label under a line
 BESIDE = 40.0  # a text so near to the left of an answer may be its label
 
 Signed = tuple[Segment, Segment]  # the label and the answer above it
@@ -71,7 +72,7 @@ def _signed(rule: Rule, texts: Sequence[Segment], rules: Sequence[Rule]) -> Sign
         for s in texts
         if s is not label
     )
-    small = not one.bold and one.size <= other.size
+    small = not one.bold and one.size <= other.size and len(label.words) <= LONGEST and "?" not in label.text
     return (label, answer) if restyled and small and not follows and not asked else None
 
 

@@ -214,10 +214,17 @@ def _belong_together(one: Field, slots: Sequence[Slot]) -> bool:
             return True
         if all(s.source is Source.COLUMN for s in slots):
             return True
-        return len({fold(s.label) for s in slots}) == len(slots) and all(
-            re.search(r"\d|first|second|third", s.written or s.label) for s in slots
+        return len({_numbered_label(s) for s in slots}) == len(slots) and all(
+            re.search(r"\d|first|second|third", _numbered_label(s)) for s in slots
         )
     return False
+
+
+def _numbered_label(slot: Slot) -> str:
+    """A label with the number that stands right behind it: "Person complained about (2)"."""
+    at = slot.written.find(slot.label)
+    behind = re.match(r"[\s(]*\d{0,2}", slot.written[at + len(slot.label) :]) if at >= 0 else None
+    return fold(slot.label) + (behind.group() if behind else "")
 
 
 def _join(one: Field, parts: Sequence[Part], page: _Print) -> str:

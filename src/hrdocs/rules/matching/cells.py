@@ -18,6 +18,8 @@ from hrdocs.rules.matching.wording import after_enumerator, is_leader
 _ASKED = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,120}?(?:\n[^:?\t\n]{2,60}?)?)\s*[:?]+(?=\s|$)")
 
 _SENTENCE = 8  # words: what is longer and ends with a full stop tells something
+_ASIDE = re.compile(r"\s*(?P<label>\S[^\n]{2,90}?) {2,}(?:\([^\n]*\)|[a-z][^\n:]{3,120})\s*")
+
 LEAST_OVER = 2  # cells that show that labels stand over their answers
 
 
@@ -71,8 +73,9 @@ def _view(walk: Walk, cell: Cell, column: int) -> CellView:
     text = piece.text
     if not text.strip() or (is_leader(text) and not piece.filled):
         return view if cell.has_image and text.strip() else replace(view, kind=CellKind.EMPTY)
-    if piece.all_filled:
-        return view
+    aside = _with_aside(walk, piece)
+    if piece.all_filled or aside:
+        return replace(view, kind=CellKind.LABEL, hit=aside) if aside else view
     hit = walk.index.find_label(text, piece.first_filled)
     section = None if piece.filled or len(pieces) > 2 else walk.index.find_heading(text)
     if section and (hit is None or hit.boundary is not Boundary.SEPARATOR):
@@ -89,6 +92,12 @@ def _view(walk: Walk, cell: Cell, column: int) -> CellView:
     if hit and not piece.filled and looks_printed(text[hit.end :]):
         return replace(view, kind=CellKind.LABEL, hit=hit)
     return _by_first_line(walk, view) if len(pieces) > 1 and not pieces[0].filled else view
+
+
+def _with_aside(walk: Walk, piece: Piece) -> Hit | None:
+    """The label of a line that goes on, behind a wide space, with words on how to fill it in."""
+    parts = None if piece.filled else _ASIDE.fullmatch(piece.text)
+    return walk.index.whole(parts["label"]) or walk.index.guess(parts["label"]) if parts else None
 
 
 def _holds_section(walk: Walk, pieces: Sequence[Piece]) -> bool:

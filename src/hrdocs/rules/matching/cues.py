@@ -111,8 +111,8 @@ CUES: dict[str, tuple[Cue, ...]] = {
     ),
     "previous-steps": (
         _cue(
-            r"informal\w*|already|so far|to date|previous\w*|earlier|before (?:now|this)|tried|attempts?|up to now|prior",
-            r"steps?|actions?|attempts?|tried|try|done|resolv\w*|resolution|raised|taken|sort|report|told|discuss|informal",
+            r"informal\w*|already|so far|to date|previous\w*|earlier|before (?:now|this)|tried|attempts?|up to now|prior|done to try",
+            r"settle|steps?|actions?|attempts?|tried|try|done|resolv\w*|resolution|raised|taken|sort|report|told|discuss|informal",
             never=r"want|would like|seek|outcome|dates?\b|what happened|signed|decision",
         ),
     ),

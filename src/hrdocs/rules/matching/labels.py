@@ -20,7 +20,8 @@ Key = tuple[str, str]
 
 _LONGEST = 40  # words of a label, with its guidance
 _ELSEWHERE = re.compile(
-    r"\b(?:where|locations?|places?|venue|times?|how (?:long|often|many)|manager|hr|witness(?:ed)? by)\b",
+    r"\b(?:where|locations?|places?|venue|times?|how (?:long|often|many)|manager|hr|witness(?:ed)? by"
+    r"|(?:employee|staff|payroll|personnel|pay|membership|national insurance|ni) (?:no|number|id|ref)\w*)\b",
     re.IGNORECASE,
 )
 _LIGHT = frozenset(
@@ -126,7 +127,9 @@ _PERSON_NUMBER = re.compile(
     re.IGNORECASE,
 )
 SECTION = re.compile(
-    r"^\s*(?:section|part|step)\s+(?:\d{1,2}|[A-H]|[IVX]{1,4})\b\s*(?:[:.)–—-]|\s[A-Z]|$)", re.IGNORECASE
+    r"^\s*(?:section|part|step)\s+(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two|three|four|five|six|seven|eight)\b"
+    r"\s*(?:[:.)–—-]|\s[A-Z]|$)",
+    re.IGNORECASE,
 )
 
 
@@ -368,6 +371,8 @@ class LabelIndex:
             return None
         if not self._votes:
             self._learn()
+        if words[-1] == "form":
+            return None  # a form's title
         strange = [w for w in words if w not in self._votes]
         if len(strange) > 0.26 * len(words):
             return None

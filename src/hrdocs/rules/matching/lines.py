@@ -271,7 +271,7 @@ def _close_at(walk: Walk, piece: Piece, label: str, *, asks: bool, strong: bool,
     slot = walk.open
     if slot is None or slot.key is None or not (asks or strong):
         return False
-    if prose and not walk.is_next_question(piece.text):
+    if prose and not walk.is_next_question(piece.text) and not (strong and asks and walk.has_bold_labels()):
         slot.doubtful = slot.doubtful or not re.search(
             r"\d|incident|continu", piece.text[after_enumerator(piece.text) :], re.IGNORECASE
         )

@@ -131,12 +131,6 @@ def mend_rows(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
     return out
 
 
-_OFFICE_USE = re.compile(
-    r"(?:for )?(?:office|official|internal|admin(?:istrat\w+)?|hr|od/?hr|management)(?: use)?(?: only)?\W*",
-    re.IGNORECASE,
-)
-
-
 def labels_into_boxes(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
     """The blocks with labels that are printed side by side over a row of boxes put into the boxes."""
     out: list[Block] = []
@@ -192,20 +186,6 @@ def without_numbers(rows: Sequence[Row]) -> list[Row]:
     return [
         replace(row, cells=row.cells[1:])
         if len(row.cells) > 1 and _is_number(row.cells[0].text.strip())
-        else row
-        for row in rows
-    ]
-
-
-def without_office(rows: Sequence[Row]) -> list[Row]:
-    """A table's rows without the columns that its first row gives to the office."""
-    heads = rows[0].cells if rows and len(rows[0].cells) > 2 else ()
-    theirs = {at for at, cell in enumerate(heads) if at and _OFFICE_USE.fullmatch(cell.text.strip())}
-    if not theirs:
-        return list(rows)
-    return [
-        replace(row, cells=tuple(c for at, c in enumerate(row.cells) if at not in theirs))
-        if len(row.cells) == len(heads)
         else row
         for row in rows
     ]

@@ -9,6 +9,7 @@ from hrdocs.document import Place, Row
 from hrdocs.procedure import FieldType
 from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.cells import (
+    LEAST_OVER,
     CellKind,
     CellView,
     is_over,
@@ -23,7 +24,8 @@ from hrdocs.rules.matching.headers import bind, binds, carried_over, is_header, 
 from hrdocs.rules.matching.inline import is_awaited
 from hrdocs.rules.matching.labels import Hit
 from hrdocs.rules.matching.lines import continue_field, is_own_prose, is_section, walk_line
-from hrdocs.rules.matching.mend import without_numbers, without_office
+from hrdocs.rules.matching.mend import without_numbers
+from hrdocs.rules.matching.roles import answering
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 
@@ -33,12 +35,12 @@ _TOLD = re.compile(r"\b(?:I|my|me|he|she|his|her|we)\b")
 
 def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
     """A run of rows of one table (or of printed columns)."""
-    rows = without_office(without_numbers(rows))
+    rows = answering(without_numbers(rows), walk.index, walk.guidance)
     views = with_labels_over(walk, [view_row(walk, row) for row in rows])
     header = carried_over(walk, rows[0], views)
     blank = 0
     asking = _label_columns(views)
-    walk.beside = _answers_beside(views)
+    walk.beside += _answers_beside(views)
     for at, cells in enumerate(views):
         if header:
             blank = blank + 1 if all(v.kind is CellKind.EMPTY for v in cells) else 0
@@ -68,11 +70,10 @@ def _label_columns(views: Sequence[Sequence[CellView]]) -> frozenset[int]:
     return frozenset(c for c, n in labels.items() if c > 0 and n >= 1 and 2 * n >= texts[c])
 
 
-def _answers_beside(views: Sequence[Sequence[CellView]]) -> bool:
-    """Whether the rows of a table have a bare label on the left and its answer on the right."""
-    two = [cells for cells in views if len(cells) == 2 and cells[1].kind is not CellKind.EMPTY]
-    plain = [c for c in two if c[0].kind is CellKind.LABEL and c[1].kind is CellKind.TEXT]
-    return len(plain) >= 2 and not any(is_over(c[1]) for c in two)
+def _answers_beside(views: Sequence[Sequence[CellView]]) -> int:
+    """How many rows have a bare label on the left and its answer on the right."""
+    two = [cells for cells in views if len(cells) == 2]
+    return sum(c[0].kind is CellKind.LABEL and c[1].kind is CellKind.TEXT for c in two)
 
 
 def _walk_row(walk: Walk, cells: list[CellView], asking: frozenset[int] = frozenset()) -> None:
@@ -321,7 +322,7 @@ def _answers_after(walk: Walk, cells: list[CellView], at: int, asking: frozenset
             break
         if number > at + 1 and view.kind is CellKind.TEXT and _asks_anew(walk, cells, at, number):
             break
-        over = is_over(cells[at]) and not walk.beside
+        over = is_over(cells[at]) and walk.beside <= walk.over
         if over and view.kind is CellKind.TEXT and len(view.pieces) > 1 and not view.filled:
             break  # labels over their answers, side by side
         found.append(view)
@@ -420,10 +421,20 @@ def _is_answered_line(walk: Walk, hit: Hit) -> bool:
     return bool(known) and walk.type_of(known[0]) in ONE_LINE
 
 
+def _label_over(walk: Walk, view: CellView) -> tuple[str, str] | None:
+    """The first line of a cell, and the rest, where labels stand over their answers in such cells."""
+    if walk.over < LEAST_OVER or walk.beside > walk.over or len(view.pieces) < 2 or view.filled:
+        return None
+    label = view.pieces[0].text.strip()
+    if len(label.split()) > 8 or _TOLD.search(label) or label[-1:] in ".,;":
+        return None
+    return label, "\n".join(p.text for p in view.pieces[1:])
+
+
 def _unknown(walk: Walk, view: CellView, answers: list[CellView]) -> None:
     """A label that the form does not have, with its answer; or text without any label."""
     text = "\n".join(a.piece.text for a in answers if a.kind is not CellKind.EMPTY)
-    asked = None if answers else own_label(view)
+    asked = None if answers else own_label(view) or _label_over(walk, view)
     if asked is not None:
         walk.close()
         walk.unknown.append((*asked, view.cell.place))

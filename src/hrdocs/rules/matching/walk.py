@@ -99,7 +99,7 @@ class Walk:
     numbers: list[int] = field(default_factory=list)  # of the questions so far
     marks: list[int] = field(default_factory=list)  # the numbers, or letters as such, of the sections
     over: int = 0  # cells seen with a label over its answer
-    beside: bool = False  # the labels of this table stand on the left, their answers on the right
+    beside: int = 0  # rows seen with a label on the left and its answer on the right
     prompt: Piece | None = None  # the last line that told the writer what to write
     suspects: list[tuple[Slot, Key]] = field(
         default_factory=list
@@ -270,6 +270,13 @@ class Walk:
     def is_answered(self, key: Key) -> bool:
         return any(s.key == key for s in self.slots)
 
+    def has_bold_labels(self) -> bool:
+        """Whether every label on a line so far was bold, and there were several."""
+        on_lines = [
+            s for s in self.slots if s.source in (Source.INLINE, Source.FLOW) and s.place.table is None
+        ]
+        return len(on_lines) >= 4 and all(s.bold for s in on_lines)
+
     def has_answer(self, key: Key) -> bool:
         """Whether a label of the key was seen, or text below its section's heading."""
         return any(s.key == key and (s.answered or s.source is not Source.IMPLIED) for s in self.slots)
@@ -383,6 +390,9 @@ class Walk:
     def settle(self) -> None:
         """Slots whose common label fitted no section get their key from their neighbours."""
         self._name_numbered()
+        for slot in self.slots:
+            if fold(slot.label) == "title" and slot.text.strip(" .\n").lower() in _HONORIFICS:
+                slot.key, slot.keys = None, ()
         for at, slot in enumerate(self.slots):
             if slot.key is None and _PLURAL_DATE.fullmatch(slot.label):
                 dates = [f.id for f in self.definition.fields if f.means == "incident-dates"]
@@ -404,6 +414,7 @@ class Walk:
                 slot.doubtful = True
 
 
+_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "cllr", "sir"))
 _PLURAL_DATE = re.compile(r"\W*date(?:s|\(s\))\W*(?:and times?\W*)?", re.IGNORECASE)
 
 

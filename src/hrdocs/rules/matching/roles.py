@@ -1,0 +1,68 @@
+"""What the columns of a table are for, as all its rows together show.
+
+A column of labels with the answers behind it may have titles of parts before it, and notes or the
+office's own column behind the answers. What stands in those is no answer.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hrdocs.document import Cell, Row
+from hrdocs.rules.matching.guidance import Guidance, is_prompt, looks_printed
+from hrdocs.rules.matching.labels import LabelIndex
+
+LEAST = 3  # rows with a known label show which column has the labels
+_OFFICE_USE = re.compile(
+    r"(?:for )?(?:office|official|internal|admin(?:istrat\w+)?|hr|od/?hr|management)(?: use)?(?: only)?\W*",
+    re.IGNORECASE,
+)
+_NOTES = re.compile(
+    r"(?:guidance|notes?|help|hints?|tips|instructions?|what to write)(?: \w+){0,3}\W*", re.IGNORECASE
+)
+_SAID = re.compile(r"\b(?:I|me|my|we|he|she|his|her)\b")
+
+
+def answering(rows: Sequence[Row], index: LabelIndex, guidance: Guidance) -> list[Row]:
+    """The rows with only those cells in which labels and answers stand."""
+    width = max((len(row.cells) for row in rows), default=0)
+    whole = [row for row in rows if len(row.cells) == width]
+    if width < 3 or len(whole) < LEAST:
+        return list(rows)
+    columns = [[row.cells[at] for row in whole] for at in range(width)]
+    known = [sum(_is_label(cell, index) for cell in column) for column in columns]
+    labels = known.index(max(known))
+    if known[labels] < LEAST or any(2 * n > known[labels] for at, n in enumerate(known) if at != labels):
+        return list(rows)
+    drop = {at for at in range(labels) if _are_titles(columns[at])}
+    drop |= {at for at in range(labels + 2, width) if _are_notes(columns[at], guidance)}
+    if not drop:
+        return list(rows)
+    return [
+        replace(row, cells=tuple(c for at, c in enumerate(row.cells) if at not in drop))
+        if len(row.cells) == width
+        else row
+        for row in rows
+    ]
+
+
+def _is_label(cell: Cell, index: LabelIndex) -> bool:
+    text = cell.text
+    return bool(text.strip()) and not cell.filled and (index.whole(text) or index.guess(text)) is not None
+
+
+def _are_titles(column: Sequence[Cell]) -> bool:
+    """Whether a column before the labels holds only a few short words, beside the first rows of parts."""
+    texts = [cell.text.strip() for cell in column if cell.text.strip()]
+    return len(texts) < len(column) and all(len(t.split()) <= 4 and not re.search(r"\d|@", t) for t in texts)
+
+
+def _are_notes(column: Sequence[Cell], guidance: Guidance) -> bool:
+    """Whether a column behind the answers is the office's, or tells the writer what to write."""
+    head = column[0].text.strip()
+    if _OFFICE_USE.fullmatch(head) or _NOTES.fullmatch(head):
+        return True
+    texts = [cell.text for cell in column if cell.text.strip() and not cell.filled]
+    told = [t for t in texts if is_prompt(t) or looks_printed(t) or guidance.is_guidance(t)]
+    said = any(_SAID.search(t) for t in texts)
+    return len(told) >= 2 and 2 * len(told) >= len(texts) and not said
