@@ -164,6 +164,9 @@ class LabelFinder:
             if s.box[3] <= box[1] + 4 or (s.box[2] <= box[0] + 4 and _level(s.box, box))
         ]  # fmt: skip
         own = own if _WORD.search(_text(own)) else []
+        under = self._under(box)
+        if under is not None and not any(_level(s.box, box) for s in own):
+            return under.text
         if own:
             return self._left_or_above(own, box) or _text(own)
         x, y = cell.box[0], (cell.box[1] + cell.box[3]) / 2
@@ -214,7 +217,7 @@ class LabelFinder:
         )
 
     def _left_or_above(self, texts: Sequence[Segment], box: Box) -> str:
-        under = self._under(box) if texts is self.loose else None
+        under = self._under(box)
         texts = self._near(box) if texts is self.loose else texts
         texts = [s for s in texts if any(c.isalpha() for c in s.text)]
         left = [s for s in _on_line(texts, box) if self._leads(s.box, box) and self._is_free(s, box)]
@@ -278,7 +281,15 @@ class LabelFinder:
         return self.loose[first : bisect_left(self._tops, box[3] + 4)]
 
     def _under(self, box: Box) -> Segment | None:
-        """The text printed below the line on which a field stands, as under a line to sign on."""
+        """The label printed below a field or its line: as under a line to sign on, or all down a box."""
+        under = self._below(box)
+        if under is None or self._begins_with_text(box):
+            return None
+        others = [f for f in self.fields if f != box and _is_over(under.box, f) and not self._has_left(f)]
+        return under if all(self._below(f) for f in others) else None
+
+    def _below(self, box: Box) -> Segment | None:
+        """The text right below a field, in its middle or where its line begins."""
         rule = next(
             (
                 r for r in self.rules
@@ -289,31 +300,37 @@ class LabelFinder:
         )  # fmt: skip
         edge, reach = (box, JUST_ABOVE) if rule is None else ((rule.x0, 0, rule.x1, rule.top), UNDER)
         below = [
-            s for s in self.loose
+            s for s in self._around(box)
             if -3 <= s.box[1] - edge[3] < reach and not any(_level(s.box, f) for f in self.fields)
             and (_is_centred(s.box, edge) or (rule is not None and abs(s.box[0] - edge[0]) < 6
                                               and s.box[2] <= edge[2] + 20))
         ]  # fmt: skip
-        under = min(below, key=lambda s: s.box[1], default=None)
-        return None if under is None or self._heads_another(under.box) or self._is_headed(box) else under
+        return min(below, key=lambda s: s.box[1], default=None)
 
-    def _heads_another(self, text: Box) -> bool:
-        """Whether a text stands above another field, whose label it may be."""
-        return any(
-            0 <= f[1] - text[3] + 4 < FAR_ABOVE + 4 and f[0] < text[2] and f[2] > text[0]
-            and not self._has_left(f)
-            for f in self.fields
-        )  # fmt: skip
+    def _begins_with_text(self, box: Box) -> bool:
+        """Whether the column of fields and labels that a field stands in begins with a label, not a field."""
+        while True:
+            over = [
+                s for s in self._around(box)
+                if -4 <= box[1] - s.box[3] < UNDER and (abs(s.box[0] - box[0]) < 8 or _is_centred(s.box, box))
+            ]  # fmt: skip
+            text = max(over, key=lambda s: s.box[3], default=None)
+            if text is None:
+                return False
+            above = [f for f in self.fields if f[3] < box[3] and abs(f[0] - box[0]) < 8]
+            field = next((f for f in above if -4 <= text.box[1] - f[3] < UNDER), None)
+            if field is None:
+                return True
+            box = field
+
+    def _around(self, box: Box) -> Sequence[Segment]:
+        """The texts of the cell that a field stands in, or those in none."""
+        here = self._cell_at((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+        return self.cells.get(here, []) if here is not None else self.loose
 
     def _has_left(self, box: Box) -> bool:
         """Whether a text stands right before a field, on its line."""
         return any(-6 <= box[0] - s.box[2] < NEXT_TO and _level(s.box, box) for s in self.loose)
-
-    def _is_headed(self, box: Box) -> bool:
-        """Whether a text stands right above a field, as its label would."""
-        return any(
-            -4 <= box[1] - s.box[3] < UNDER and s.box[0] < box[2] and s.box[2] > box[0] for s in self.loose
-        )
 
     def _leads(self, text: Box, box: Box) -> bool:
         """Whether a text on the field's line stands left of it, with no other field between."""
@@ -349,6 +366,11 @@ def _level(one: Box, other: Box) -> bool:
     """Whether two boxes stand on the same line."""
     shared = min(one[3], other[3]) - max(one[1], other[1])
     return shared > 0.4 * min(one[3] - one[1], other[3] - other[1])
+
+
+def _is_over(text: Box, field: Box) -> bool:
+    """Whether a text stands so close above a field that it may be its label."""
+    return 0 <= field[1] - text[3] + 4 < FAR_ABOVE + 4 and field[0] < text[2] and field[2] > text[0]
 
 
 def _is_centred(text: Box, box: Box) -> bool:

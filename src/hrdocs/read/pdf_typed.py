@@ -39,7 +39,8 @@ def typed_page(page: Page) -> TypedPage | None:
     typed, squares = with_combs(page.words[start:], page.squares)
     boxes = _boxes([*squares, *((w[1:5], w.text == _TICKED) for w in page.words[:start] if w.text in _DRAWN)])
     marks = [w for w in typed if len(w.text) == 1 and any(_is_in(w, box) for box in boxes)]
-    runs = list(_runs([w for w in typed if w not in marks], page.rules))
+    asking = [w for w in page.words[:start] if w.text[-1] in ":?"]
+    runs = list(_runs([w for w in typed if w not in marks], page.rules, asking))
     if len(runs) + len(marks) < 2:
         return None
     ticks = {box: on or any(_is_in(w, box) for w in marks) for box, on in boxes.items()}
@@ -70,11 +71,14 @@ def typed_from(words: Sequence[Word]) -> int | None:
     return None
 
 
-def _runs(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[list[Word]]:
-    """The words of each answer: side by side, or on lines close under one another with no rule between."""
+def _runs(words: Sequence[Word], rules: Sequence[Rule], asking: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words of each answer: side by side, or on lines close under one another.
+
+    No rule stands between the lines of one answer, and no label before any but its first.
+    """
     run: list[Word] = []
     for word in words:
-        if run and not _goes_on(run, word, rules):
+        if run and not _goes_on(run, word, rules, asking):
             yield run
             run = []
         run.append(word)
@@ -82,7 +86,7 @@ def _runs(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[list[Word]]:
         yield run
 
 
-def _goes_on(run: Sequence[Word], word: Word, rules: Sequence[Rule]) -> bool:
+def _goes_on(run: Sequence[Word], word: Word, rules: Sequence[Rule], asking: Sequence[Word]) -> bool:
     last = run[-1]
     high = min(last.bottom - last.top, word.bottom - word.top)
     if abs(word.top - last.top) < 0.5 * high:
@@ -95,6 +99,7 @@ def _goes_on(run: Sequence[Word], word: Word, rules: Sequence[Rule]) -> bool:
         and r.x1 > word.x0
         for r in rules
     )
+    between = between or any(w.x1 < word.x0 and abs(w.top - word.top) < 0.5 * high for w in asking)
     return abs(word.x0 - left) < 4 and -0.4 * high <= word.top - last.bottom <= _BELOW * high and not between
 
 
