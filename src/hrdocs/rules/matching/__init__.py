@@ -42,6 +42,7 @@ from hrdocs.rules.matching.mend import (
 from hrdocs.rules.matching.pairs import find_pairs
 from hrdocs.rules.matching.prose import named_answers, read_letter
 from hrdocs.rules.matching.recognise import fit, unknown_form
+from hrdocs.rules.matching.roles import answering
 from hrdocs.rules.matching.slots import Part, Source, pieces_of
 from hrdocs.rules.matching.tables import walk_rows
 from hrdocs.rules.matching.upright import displayed, upright
@@ -162,7 +163,7 @@ def _walk(
     index, guidance = _lookup(definition, layout.from_ocr)
     walk = Walk(definition, index, guidance, labels_bold=labels_bold)
     walk.margin = right_margin(blocks)
-    hints = without_hints(blocks, index, guidance)
+    hints = without_hints(answering(blocks, index, guidance), index, guidance)
     blocks, walk.doubted = hints.blocks, hints.doubted
     walk.bold_labels = layout.kind != "docx" and any(_is_bold(b) for b in blocks)
     blocks = labels_into_boxes(labels_beside(mend_rows(blocks, index)), index)

@@ -17,10 +17,13 @@ from hrdocs.rules.grounds import find_grounds
 from hrdocs.rules.matching.wording import fold
 
 UNSURE = "unsure-choice"
-_BETWEEN = re.compile(r"\s*(?:[/|,;•·\t\n]|\bor\b)\s*")
+_BETWEEN = (
+    re.compile(r"\s*[/|,;•·\t\n]\s*|(?<=[a-z)]) +(?=[A-Z])"),
+    re.compile(r"\s*(?:[/|,;•·\t\n]|\bor\b)\s*"),
+)
 _LABEL = re.compile(r"^.*[:?]\s*", re.DOTALL)
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
-_LONGEST = 6  # words of an option
+_LONGEST = 9  # words of an option, with what it explains in brackets
 _EVERYDAY = frozenset(
     {
         *("yes", "no", "n a", "not applicable", "none", "not sure", "don t know", "unsure", "maybe"),
@@ -82,6 +85,7 @@ def _known(forms: Sequence[FormDefinition]) -> Known:
         said = " ".join(re.findall(r"\w+", text.casefold().replace("’", "'")))
         if not said or len(said.split()) > _LONGEST:
             return False
+        text = text.partition(" (")[0]
         return said in _EVERYDAY or fold(text) in words or len(find_grounds(text).ids) == 1
 
     return known
@@ -140,17 +144,23 @@ def _settled(
 
 def _options(text: str, known: Known) -> list[_Option]:
     """The options of a list on one line, behind its label; none where anything else stands among them."""
+    return next((found for gap in _BETWEEN if (found := _parted(text, gap, known))), [])
+
+
+def _parted(text: str, between: re.Pattern[str], known: Known) -> list[_Option]:
     label = _LABEL.match(text)
     at = label.end() if label else 0
     found = []
-    for gap in [*_BETWEEN.finditer(text, at), None]:
+    for gap in [*between.finditer(text, at), None]:
+        if gap and text.count("(", at, gap.start()) > text.count(")", at, gap.start()):
+            continue  # within brackets
         end = gap.start() if gap else len(text)
         if text[at:end].strip():
             found.append(_Option(0, at, at + len(text[at:end].rstrip())))
         at = gap.end() if gap else end
     while found and not known(text[found[0].start : found[0].end]) and label is None:
         found = found[1:]  # a label in front of a tab
-    return found if all(known(text[o.start : o.end]) for o in found) else []
+    return found if len(found) > 1 and all(known(text[o.start : o.end]) for o in found) else []
 
 
 def _chosen(

@@ -301,8 +301,8 @@ def _judge(
     guidance: Guidance,
 ) -> bool | None:
     """Whether print is a hint; None where it may be one."""
-    if one.filled or one.mixed or len(one.text) > LONGEST:
-        return False
+    if one.filled or one.mixed or len(one.text) > LONGEST or one.style[1] or one.style == label.style:
+        return False  # bold print, or print as the label's own, is none
     behind = any(_stands_back(other, one) for other in own)
     if not behind and not _is_fainter(one.style[0], label.style[0]):
         return False

@@ -7,8 +7,9 @@ office's own column behind the answers. What stands in those is no answer.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from hrdocs.document import Cell, Row
+from hrdocs.document import Block, Cell, Row
 from hrdocs.rules.matching.guidance import Guidance, is_prompt, looks_printed
 from hrdocs.rules.matching.labels import LabelIndex
 
@@ -23,8 +24,17 @@ _NOTES = re.compile(
 _SAID = re.compile(r"\b(?:I|me|my|we|he|she|his|her)\b")
 
 
-def answering(rows: Sequence[Row], index: LabelIndex, guidance: Guidance) -> list[Row]:
-    """The rows with only those cells in which labels and answers stand."""
+def answering(blocks: Sequence[Block], index: LabelIndex, guidance: Guidance) -> list[Block]:
+    """The blocks with only those cells of each table in which labels and answers stand."""
+    out: list[Block] = []
+    for is_row, group in groupby(blocks, key=lambda b: isinstance(b, Row) and b.ruled and (b.place.table,)):
+        together = list(group)
+        rows = [b for b in together if isinstance(b, Row)] if is_row else []
+        out += _answering(rows, index, guidance) if rows else together
+    return out
+
+
+def _answering(rows: Sequence[Row], index: LabelIndex, guidance: Guidance) -> list[Row]:
     width = max((len(row.cells) for row in rows), default=0)
     whole = [row for row in rows if len(row.cells) == width]
     if width < 3 or len(whole) < LEAST:

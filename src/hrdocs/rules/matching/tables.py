@@ -25,7 +25,6 @@ from hrdocs.rules.matching.inline import is_awaited
 from hrdocs.rules.matching.labels import Hit
 from hrdocs.rules.matching.lines import continue_field, is_own_prose, is_section, walk_line
 from hrdocs.rules.matching.mend import without_numbers
-from hrdocs.rules.matching.roles import answering
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 
@@ -35,8 +34,7 @@ _TOLD = re.compile(r"\b(?:I|my|me|he|she|his|her|we)\b")
 
 def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
     """A run of rows of one table (or of printed columns)."""
-    rows = answering(without_numbers(rows), walk.index, walk.guidance)
-    views = with_labels_over(walk, [view_row(walk, row) for row in rows])
+    views = with_labels_over(walk, [view_row(walk, row) for row in without_numbers(rows)])
     header = carried_over(walk, rows[0], views)
     blank = 0
     asking = _label_columns(views)
