@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hrdocs.rules.dates.asides import tells_aside
 from hrdocs.rules.dates.cues import (
     AFTER_IT,
     AT_MEETING,
@@ -60,7 +61,8 @@ class Use(StrEnum):
 class Judgement:
     """A use, whether words say so, `told`: only what was done about it is said ("- reported
     to HR"); `tells`: the clause has a verb that says neither; `names`: only other words that say neither;
-    `definite`: it is said to be the day of the incident."""
+    `definite`: it is said to be the day of the incident; `aside`: of something else, wherever there is
+    an act; `acted`: of something else, perhaps, and yet of conduct."""
 
     use: Use
     said: bool = False
@@ -68,9 +70,17 @@ class Judgement:
     tells: bool = False
     names: bool = False
     definite: bool = False
+    aside: bool = False
+    acted: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is an incident's, with no verb or name that may make it anything else's."""
+        return self.use is Use.INCIDENT and not (self.tells or self.names)
 
 
 _BARE = Judgement(Use.INCIDENT)  # of a date with no words around it
+_ASIDE = Judgement(Use.UNSURE, said=True, aside=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +105,12 @@ def judge_use(
     after = text[end : min(right, end + 120)]
     if NO_WORDS.fullmatch(before) and NO_WORDS.fullmatch(after):
         return _BARE
-    before = before[_last_end(STRONG_STOP, before) :]
-    led = _find_lead(before, after, alone=last and not left)
+    before = _own_clause(before[_last_end(STRONG_STOP, before) :], beside=left > 0)
+    beside = bool(left) or not last
+    led = _find_lead(before, after, alone=not beside)
     if led:
-        return led
+        doubtful = beside and (led.tells or led.use is Use.UNSURE)
+        return _ASIDE if doubtful and tells_aside(before, after, last=last) else led
     paren = before.rfind("(")
     if paren >= 0 and ")" not in before[paren:] and before[paren + 1 :].strip():
         before = before[paren + 1 :]
@@ -110,17 +122,36 @@ def judge_use(
     found = _weigh(behind, ahead, after, last=last)
     sure = any(cue and cue.use is Use.INCIDENT and not cue.weak for cue in (behind, ahead))
     if found.use is Use.INCIDENT and not sure:
-        suspect = _is_suspect(before, after, alone=last and not left, diary=diary)
+        suspect = _is_suspect(before, after, alone=not beside, diary=diary)
     else:
         suspect = found.use is Use.OTHER and _may_be_more(before, after, last=last, diary=diary)
     clause = _clause_of(before, after, last=last)
-    if found.use is Use.INCIDENT and TOLD_OF.search(clause):
+    if found.use is Use.INCIDENT and _is_learnt(before, after, clause):
         return Judgement(Use.UNSURE, said=True, told=True)
     if found.said and not suspect:
         return found
+    if beside and tells_aside(before, after, last=last):
+        return _ASIDE
     if suspect:
-        return Judgement(Use.UNSURE, said=True, told=bool(LEARNT.search(clause)))
-    return _judge_clause(found.use, clause, before, alone=last and not left)
+        told = bool(LEARNT.search(clause))
+        return Judgement(Use.UNSURE, said=True, told=told, acted=tells_of_conduct(clause))
+    return _judge_clause(found.use, clause, before, alone=not beside)
+
+
+def _is_learnt(before: str, after: str, clause: str) -> bool:
+    """Whether the writer was told or shown on that day what had been done."""
+    return bool(TOLD_OF.search(clause) or (_SHOWN_ON.search(before) and _WHAT_THEY.match(after)))
+
+
+# "She showed me on 3 October what he had posted".
+_SHOWN_ON = re.compile(
+    r"(?<![a-z])(?:showed|shown|told|informed|sent) (?:me|us)(?: (?:on|in|at))?(?: the)? *$"
+)
+_WHAT_THEY = re.compile(
+    r" *(?:about )?(?:what|that|how|of|the) (?:he|she|they|mrs?|ms|dr|messages?|posts?|texts?|e-?mails?|"
+    r"chat|photos?|"
+    r"pictures?)(?![a-z])"
+)
 
 
 def _judge_clause(use: Use, clause: str, before: str, *, alone: bool) -> Judgement:
@@ -139,6 +170,8 @@ def _find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     there = AT_MEETING.search(before) and THEY_DID.search(_clause_of("", after, last=True))
     if there or SAYING_THAT.search(before) or _IS_WHEN.match(after) or THEN_REPORTED.match(after):
         return Judgement(Use.INCIDENT, said=True)
+    if _AS_SAID.search(before):
+        return Judgement(Use.UNSURE, said=True)
     meeting = MEETING_HELD.search(before)
     if meeting:
         return Judgement(Use.UNSURE, said=True, told=bool(FORMAL.search(before)))
@@ -158,6 +191,17 @@ def _find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure, definite=definite)
 
 
+# "He says 4 March", "it was recorded as 4 March": a day that somebody gives, rightly or not.
+_AS_SAID = re.compile(
+    r"(?<![a-z])(?:(?:he|she|they|hr|manager|rep|police|records?|form|letter|report|minutes|log|rota) "
+    r"(?:[a-z]+ )?"
+    r"(?:says?|said|claims?|claimed|thinks?|reckons?|insists?|maintains?|states?|gives?|shows?)|"
+    r"(?:i|we) (?:[a-z]+ )?(?:wrote|put|put down|gave|typed|said)|"
+    r"(?:have|has|had) (?:it|this|me) (?:down )?(?:as|for)|"
+    r"(?:it|this) (?:down )?as|(?:put|set|noted|recorded|logged|written|given|entered|shown|typed) "
+    r"(?:down )?as)"
+    r"(?: (?:that|it was|it is|it as|to put|on|the date as|as))*[ (\"']*(?:the )?$"
+)
 # "My 17 March leave request", "the training booked for 20 September", beside another date.
 _ATTRIBUTE = re.compile(
     r"(?<![a-z])(?:(?:my|his|her|our|their|your|for)|(?:my|our) (?!complain|report|letter|e-?mail|grievance|"
@@ -191,7 +235,7 @@ def _find_entry(after: str, *, last: bool) -> Judgement | None:
     date without a stop are that one's."""
     dash = None if IMMEDIATE.search(after) else _DASH.match(after)
     tail = after[dash.end() :] if dash else ""
-    if not last and not _STOP.search(tail.rstrip(" (")) and not REPORTING.search(tail):
+    if not last and not _STOP.search(tail.rstrip(" (")) and (_THEY.match(tail) or not REPORTING.search(tail)):
         return None
     if DONE_ABOUT.match(tail):
         return Judgement(Use.UNSURE, said=True, told=True)
@@ -203,7 +247,20 @@ def _find_entry(after: str, *, last: bool) -> Judgement | None:
 
 
 _STOP = re.compile(r"[,;.:\n(-]|(?<![a-z])and(?![a-z])")
+_THEY = re.compile(r"(?:then |later |and )*(?:he|she|they|my|the|a|an|his|her|mrs?|ms|dr)(?![a-z])")
 _DASH = re.compile(r"[ \n]*(?:-|:|=|>)+ ?")
+
+
+def _own_clause(before: str, *, beside: bool) -> str:
+    """What stands before a date, without the clause that belongs to the date before it in the sentence."""
+    if beside:
+        for stop in reversed(list(_PARTS.finditer(before))):
+            if tells_of_something(before[stop.end() :]):
+                return before[stop.end() :]
+    return before
+
+
+_PARTS = re.compile(r",|(?<![a-z])(?:and|but|then|so|while|whereas|although|though)(?![a-z])")
 
 
 def _clause_of(before: str, after: str, *, last: bool) -> str:

@@ -161,7 +161,8 @@ _INCIDENT = (
     r"(?:me|my|our)(?! (?:notice|report|complaint|grievance))|"
     r"(?:wish|want|like|need|writing) to complain|(?:my|this|the) complaint (?:is about|concerns|"
     r"relates to|is of)|denied|passed over|treat(?:ed|ment)|"
-    r"(?:first|second|third|fourth|next|last|final) (?:time|incident|one|event|occasion)|"
+    r"(?:first|second|third|fourth|next|last|final) (?:time|incident|one|event|occasion)"
+    r"(?! (?:that )?(?:i|we) (?:ever )?(?:met|saw|spoke|worked|talked|went|came|knew|had)(?![a-z]))|"
     r"most recent|latest|"
     r"again|another|did (?:so|it|this|that|the same)|repeated|continued|(?:it|this|that|bullying|"
     r"harassment|behaviour|abuse|"
@@ -322,7 +323,11 @@ TOLD_OF = re.compile(
     r"(?<![a-z])(?:(?:told|informed) (?:me|us) (?:about (?:it|this|what)|of (?:it|this|what)|what (?:he|she|"
     r"they|had)|"
     r"that (?:he|she|they) had)|let (?:me|us) know|(?:was|were|been) (?:told|informed|made aware) "
-    r"(?:about|of|what|how|that (?:he|she|they) had)|heard (?:about|of) (?:it|this|what))(?![a-z])"
+    r"(?:about|of|what|how|that (?:he|she|they) had)|heard (?:about|of) (?:it|this|what)|"
+    r"(?:show(?:ed|n)|sent|forwarded|played|read) (?:to )?(?:me |us )?(?:what|that|how|it|this|them|a "
+    r"screenshot|"
+    r"screenshots|(?:the|his|her|their) (?:[a-z]+ )?(?:messages?|posts?|e-?mails?|texts?|chat|"
+    r"comments?)))(?![a-z])"
 )
 # What is to come is not what is complained of.
 INTENDED = re.compile(

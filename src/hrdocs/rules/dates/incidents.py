@@ -190,15 +190,16 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
     """ "Since I moved in June", "promoted in June and ever since": the acts run from that day."""
     number, last, found = group
     pieces = chains.pieces
+    alone = not number and last + 1 == len(pieces)
     if chains.operators[number].since and found.use is not Use.INCIDENT:
         lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
         if not _EMPLOYED.search(lead[: lead.rfind("since")] if "since" in lead else lead):
-            return Judgement(Use.INCIDENT)
+            return Judgement(Use.INCIDENT) if alone or not lead.strip() else Judgement(Use.UNSURE, said=True)
     before = plain[max(left, pieces[number].start - 60) : pieces[number].start]
     if len(pieces) > 1 and "since" in before and _SINCE_WHAT.search(before):
         return Judgement(Use.UNSURE, said=True)
     runs = chains.operators[number].since or chains.operators[number].ongoing
-    if found.use is Use.INCIDENT and found.tells and runs:
+    if found.use is Use.INCIDENT and found.tells and runs and alone:
         return Judgement(Use.INCIDENT)
     if found.use is Use.OTHER and _EVER_SINCE.match(plain, pieces[last].end):
         return Judgement(Use.LIKELY)
@@ -212,10 +213,11 @@ def _weigh_groups(groups: list[_Group], *, diary: bool) -> list[Use]:
     listed = diary and all(found.use is Use.INCIDENT for _, _, found in groups)
     several = sum(found.use is not Use.OTHER for _, _, found in groups) > 1
     sure = any(found.use is Use.INCIDENT and not found.tells for _, _, found in groups)
+    certain = any(found.sure for _, _, found in groups)
     uses: list[Use] = []
     for first, last, found in groups:
         use = found.use
-        if (found.told and known) or (definite and use is Use.UNSURE):
+        if (found.told and known) or (found.aside and certain) or (definite and _may_be_none(found)):
             use = Use.OTHER
         elif use is Use.INCIDENT and not listed and found.tells and not sure:
             use = Use.UNSURE
@@ -223,6 +225,11 @@ def _weigh_groups(groups: list[_Group], *, diary: bool) -> list[Use]:
             use = Use.LIKELY
         uses += [use] * (last - first + 1)
     return uses
+
+
+def _may_be_none(found: Judgement) -> bool:
+    """Whether a date is of something else wherever the day of the incident is stated."""
+    return found.use is Use.UNSURE and not found.acted
 
 
 def _is_diary(plain: str, chains: Chains) -> bool:
@@ -261,7 +268,7 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
     return not _PARTED.search(gap)
 
 
-_PARTED = re.compile(r"[;\n]|\.\s|(?:and|but|then) on $")
+_PARTED = re.compile(r"[;\n]|\.\s|(?:and|but|then|,) on (?:the )?$")
 
 
 _STOP = re.compile(r"[.;\n]")

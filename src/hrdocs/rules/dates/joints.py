@@ -359,10 +359,11 @@ _NOT_UNTIL = re.compile(
 _LOOSE_LEAD = re.compile(r"(?:after|before|since|until) ")
 _LOOSE = re.compile(
     r"(?<![a-z])(?:after|before|since|until) (?!he |she |they |i |we |it |that |which |my "
-    r"manager |him |her )(?:[a-z']+ ){1,5}(?:on|of|in|dated|at)?\s*(?:the\s*)?$"
+    r"manager |him |her )(?:[a-z']+,? ){1,5}[(]?(?:which )?(?:(?:was|were|started|began|ended|finished) )?"
+    r"(?:on|of|in|dated|at)?\s*(?:the\s*)?$"
 )
 _SINCE_IT = re.compile(
-    r"(?<![a-z])since (?!then|i (?:report|complain|told|last))"
+    r"(?<![a-z])(?<!has )(?<!have )(?<!had )(?<!'s )(?<!'ve )since (?!then|i (?:report|complain|told|last))"
     r"(?:(?:the|this|that|his|her|their|an?) (incident|assault|attack|argument|event|row|"
     r"altercation)[a-z ]*|(?:[a-z']+\.? ){1,9})"
     r"(?:on|of|in)?\s*(?:the\s*)?[ ,(]*$"
@@ -385,7 +386,7 @@ _HARMLESS_AFTER = re.compile(
     r"(?:after|before|until) (?:the |my |our |his |her |their |a |night |day |late |early |"
     r"morning |staff |team )*(?:work|lunch|shift|class|training|hours|school|breakfast|tea|"
     r"break|close|closing|dinner|end of (?:the )?(?:day|shift)|lecture|seminar|tutorial|"
-    r"meeting had|bed)\b[ ,]"
+    r"meeting had|bed)\b[ ,(]"
 )
 
 

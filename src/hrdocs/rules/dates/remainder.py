@@ -6,9 +6,10 @@ A remainder is `(start, end, code, reason)`; `code` is `more`, `several`, `unkno
 
 import re
 
+from hrdocs.rules.dates.context import Use
 from hrdocs.rules.dates.mentions import Mention
 from hrdocs.rules.dates.pieces import Piece
-from hrdocs.rules.dates.running import find_running
+from hrdocs.rules.dates.running import find_running, sentence_of
 
 Remainder = tuple[int, int, str, str]
 
@@ -205,7 +206,7 @@ def find_remainder(plain: str, mentions: list[Mention], leftovers: list[Piece]) 
             if _TRIGGERS[code].isdisjoint(words) and not (code == "unknown" and "?" in rest):
                 continue
             for match in pattern.finditer(rest):
-                if not _says_nothing(rest, match, code):
+                if not (_says_nothing(rest, match, code) or _is_aside(rest, match, code, mentions)):
                     found.append((match.start(), match.end(), code, reason))
                     break
     running = find_running(rest, mentions) if words else None
@@ -236,6 +237,18 @@ def _says_nothing(rest: str, match: re.Match[str], code: str) -> bool:
     if code == "relative":
         return bool(_HARMLESS.match(found)) and not re.search(r"weeks|months|years", found)
     return False
+
+
+def _is_aside(rest: str, match: re.Match[str], code: str, mentions: list[Mention]) -> bool:
+    """Whether a term or a feast stands in a sentence whose dates are all of something else."""
+    if code != "relative" or not _CALENDAR.search(match.group()):
+        return False
+    start, end = sentence_of(rest, match)
+    inside = [m.use is Use.OTHER for m in mentions if start <= m.start < end]
+    return bool(inside) and all(inside)
+
+
+_CALENDAR = re.compile(r"year|term|semester|ramadan|eid|diwali|hanukkah|passover|holiday")
 
 
 def _without(plain: str, mentions: list[Mention]) -> str:

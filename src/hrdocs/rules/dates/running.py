@@ -100,7 +100,7 @@ def find_running(rest: str, mentions: list[Mention]) -> Remainder | None:
         if pattern is _FIRST and len(kept) != 1:
             continue
         for match in pattern.finditer(rest):
-            start, end = _sentence_of(rest, match)
+            start, end = sentence_of(rest, match)
             inside = [m for m in mentions if start <= m.start < end]
             if inside and all(m.use is Use.OTHER for m in inside):
                 continue
@@ -115,7 +115,8 @@ def _is_denied(rest: str, start: int, end: int) -> bool:
     return bool(_DENIED.search(rest[max(start, end - 60) : end]))
 
 
-def _sentence_of(rest: str, match: re.Match[str]) -> tuple[int, int]:
+def sentence_of(rest: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where the sentence around a match begins and ends."""
     start = max((stop.end() for stop in _SENTENCE.finditer(rest, 0, match.start())), default=0)
     stop = _SENTENCE.search(rest, match.end())
     return start, stop.start() if stop else len(rest)

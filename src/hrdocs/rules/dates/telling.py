@@ -9,7 +9,8 @@ import re
 from hrdocs.rules.dates.cues import CUE, THEY_DID
 
 _PARTICIPLE = (
-    r"(?:left|made|sent|given|put|cut|kept|shut|hung|held|set|taken|spoken|sworn|shown|driven|beaten|thrown|"
+    r"(?:left|let|made|sent|given|put|cut|kept|shut|hung|held|set|taken|spoken|sworn|shown|driven|beaten|"
+    r"thrown|"
     r"hidden|broken|stolen|torn|bitten|chosen|forced|barred|[a-z]{2,}ed)"
 )
 # What is done to a writer who complains of it; "I was trained" is not among them.
@@ -34,7 +35,28 @@ _MINE = (
     r"messages?|calls?|door|office|stuff|things|belongings|drawers?|accent|religion|age|disability|pregnancy|"
     r"back|way)"
 )
+# What is nobody's business either, where something was done to it.
+_MY_OWN = (
+    rf"(?:{_MINE}|tyres?|wheels?|windscreen|windows?|mirror|bike|hijab|turban|(?:head ?)?scarf|veil|"
+    rf"skullcap|kippah|"
+    r"crucifix|cross|necklace|badge|lanyard|wheelchair|stick|cane|crutch(?:es)?|hearing aids?|glasses|"
+    r"inhaler|"
+    r"medication|photos?|pictures?|files?|notes|papers|keyboard|seat|space|trolley|van|cab|lorry|truck|"
+    r"toolbox|"
+    r"boots?|gloves|overalls|breaks?|mat|koran|quran|bible|pigeon ?hole|post|mail|plants?|cake|tea|coffee|"
+    r"water|"
+    r"helmet|shoes|keys|purse|wallet|bottle|flag|certificates?|skirt|bra|blouse|shirt|trousers|leg|"
+    r"shoulder|bottom|"
+    r"breast|neck)"
+)
 _SOMEBODY = r"(?:he|she|they|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+)"
+# What is done with a thing in the ordinary way.
+_SERVED = (
+    r"(?:(?:approv|renew|accept|sign|book|pass|confirm|complet|grant|extend|servic|deliver|repair|fix|"
+    r"receiv|return|"
+    r"start|finish|submitt|join|chang|replac|upgrad|collect|agre|process|issu|resum|restor|increas|publish|"
+    r"arrang|schedul|mend|insur|valu|check|test|paint|lodg|acknowledg|register)ed|sent|paid|heard)"
+)
 _CONDUCT = (
     # "I was left out", "we were never asked", "I had water thrown over me"
     rf"(?:i|we) (?:(?:was|were|am|been|being|got|have been|had been|was being|were being|felt|wasn't|weren't|"
@@ -46,16 +68,14 @@ _CONDUCT = (
     r"(?:i|we) (?!last|first|only|never|met|saw|knew|know|work|join|replac|manag|train|like|married|follow)"
     r"[a-z]+ (?:[a-z]+ )?(?:him|her|them)(?![a-z])",
     # "my locker was emptied", "left on my desk", "pay docked"
-    rf"(?:my|our) (?:[a-z]+ ){{0,3}}{_MINE} (?:(?:was|were|got|had been|has been|being) )+"
-    rf"(?:[a-z]+ly |again )*{_PARTICIPLE}(?![a-z])",
+    rf"(?:my|our) (?:[a-z]+ ){{0,3}}{_MY_OWN} (?:(?:was|were|got|had been|has been|being) )+"
+    rf"(?:[a-z]+ly |again )*(?!{_SERVED}(?![a-z])){_PARTICIPLE}(?![a-z])",
     rf"(?:on|in|from|behind|over|off|into|under|at|about|against|of|for|with|to|onto|outside|across|blocked|"
     rf"moved|took|hid|broke|used|cut) (?:my|our) (?:[a-z]+ )?{_MINE}(?![a-z])",
     r"(?:docked|deducted|short(?:ed)? (?:by|of)|went missing|vandalised|defaced|scratched|slashed|smashed|"
     r"binned|"
     r"withheld|underpaid)(?![a-z])",
-    r"(?:(?!(?:approv|renew|accept|sign|book|pass|confirm|complet|grant|extend|servic|deliver|repair|fix|"
-    r"receiv|"
-    r"return|start|finish|submitt|join|chang)ed(?![a-z]))(?<!i )(?<!we )[a-z]{2,}ed (?:my|our))(?![a-z])",
+    rf"(?:(?!{_SERVED}(?![a-z]))(?<!i )(?<!we )[a-z]{{2,}}ed (?:my|our))(?![a-z])",
     # "it got worse", "texts came", "lost his temper"
     r"(?:it|things?|this|everything) (?:all |really |then |first |finally )?(?:got|came to|came back|went|"
     r"kicked|"
@@ -79,7 +99,9 @@ _OWN_LIFE = re.compile(
     r"(?:left|retired|died|arrived|returned|resigned|moved|married|joined|started|began|emigrated|"
     r"transferred|"
     r"visited|won|took (?:over|up|on)|became|turned|celebrated|got|went (?:off|on|to|away|home|back|abroad)|"
-    r"came (?:back|home|in)|bought|sold|passed|finished|qualified|graduated)(?![a-z])"
+    r"came (?:back|home|in)|bought|sold|passed|finished|qualified|graduated|claims|denies|says|admits|"
+    r"maintains|"
+    r"reckons|insists|thinks|believes|knows|works|lives|wants|needs)(?![a-z])"
 )
 _MODAL = r"(?:might|may|could|must|would|should|will) (?:have been|be)"
 _HEDGED = rf"(?:{_MODAL}|was|is|were|are|being|has been|have been)"
