@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from hrdocs.rules.dates.asides import tells_aside
 from hrdocs.rules.dates.cues import (
+    ADVISED,
     AFTER_IT,
     AT_MEETING,
     BEGAN,
@@ -45,7 +46,7 @@ from hrdocs.rules.dates.cues import (
     WEAK_STOP,
     WHEN_THEY,
 )
-from hrdocs.rules.dates.telling import tells_of_conduct, tells_of_something
+from hrdocs.rules.dates.telling import has_verb, tells_of_conduct, tells_of_something, was_done
 
 
 class Use(StrEnum):
@@ -105,20 +106,17 @@ def judge_use(
     after = text[end : min(right, end + 120)]
     if NO_WORDS.fullmatch(before) and NO_WORDS.fullmatch(after):
         return _BARE
-    before = _own_clause(before[_last_end(STRONG_STOP, before) :], beside=left > 0)
+    before = _own_clause(before[_last_end(STRONG_STOP, before) :], after, beside=left > 0)
     beside = bool(left) or not last
     led = _find_lead(before, after, alone=not beside)
     if led:
         doubtful = beside and (led.tells or led.use is Use.UNSURE)
         return _ASIDE if doubtful and tells_aside(before, after, last=last) else led
-    paren = before.rfind("(")
-    if paren >= 0 and ")" not in before[paren:] and before[paren + 1 :].strip():
-        before = before[paren + 1 :]
-    behind = _left_cue(before)
+    before = _in_brackets(before)
+    behind, ahead = _left_cue(before), _right_cue(after, last=last)
     entry = _find_entry(after, last=last) if not behind or behind.weak else None
     if entry:
         return entry
-    ahead = _right_cue(after, last=last)
     found = _weigh(behind, ahead, after, last=last)
     sure = any(cue and cue.use is Use.INCIDENT and not cue.weak for cue in (behind, ahead))
     if found.use is Use.INCIDENT and not sure:
@@ -126,16 +124,36 @@ def judge_use(
     else:
         suspect = found.use is Use.OTHER and _may_be_more(before, after, last=last, diary=diary)
     clause = _clause_of(before, after, last=last)
-    if found.use is Use.INCIDENT and _is_learnt(before, after, clause):
-        return Judgement(Use.UNSURE, said=True, told=True)
-    if found.said and not suspect:
-        return found
+    against = _speaks_against(found.use, before, after, clause)
+    if against or (found.said and not suspect):
+        return against or found
     if beside and tells_aside(before, after, last=last):
         return _ASIDE
     if suspect:
         told = bool(LEARNT.search(clause))
         return Judgement(Use.UNSURE, said=True, told=told, acted=tells_of_conduct(clause))
     return _judge_clause(found.use, clause, before, alone=not beside)
+
+
+def _in_brackets(before: str) -> str:
+    """What stands before a date inside its own brackets, where there are any."""
+    paren = before.rfind("(")
+    inside = paren >= 0 and ")" not in before[paren:] and before[paren + 1 :].strip()
+    return before[paren + 1 :] if inside else before
+
+
+def _speaks_against(use: Use, before: str, after: str, clause: str) -> Judgement | None:
+    """What the whole clause has to say against the nearest cue."""
+    if use is Use.OTHER:
+        main = before if has_verb(before) else clause
+        acted = not _OF_PAPER.search(before) and was_done(main)
+        return Judgement(Use.UNSURE, said=True, acted=True) if acted else None
+    if ADVISED.search(clause):
+        return Judgement(Use.UNSURE, said=True, acted=True)
+    return Judgement(Use.UNSURE, said=True, told=True) if _is_learnt(before, after, clause) else None
+
+
+_OF_PAPER = re.compile(r"(?<![a-z])(?:dated|of|from)(?: the)? $")
 
 
 def _is_learnt(before: str, after: str, clause: str) -> bool:
@@ -251,12 +269,14 @@ _THEY = re.compile(r"(?:then |later |and )*(?:he|she|they|my|the|a|an|his|her|mr
 _DASH = re.compile(r"[ \n]*(?:-|:|=|>)+ ?")
 
 
-def _own_clause(before: str, *, beside: bool) -> str:
+def _own_clause(before: str, after: str, *, beside: bool) -> str:
     """What stands before a date, without the clause that belongs to the date before it in the sentence."""
     if beside:
         for stop in reversed(list(_PARTS.finditer(before))):
-            if tells_of_something(before[stop.end() :]):
-                return before[stop.end() :]
+            own = before[stop.end() :]
+            led = NO_WORDS.fullmatch(own) and has_verb(after[:40])
+            if led or tells_of_something(own) or _names_something(own):
+                return own
     return before
 
 

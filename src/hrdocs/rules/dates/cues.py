@@ -319,6 +319,21 @@ THEN_REPORTED = re.compile(
     r"immediately|straight away|at once|afterwards|later|(?:a|two|three|few|¤) (?:days?|weeks?) (?:later|"
     r"after))(?![a-z])"
 )
+# What an adviser or friend said to the writer, or the office in the course of a complaint.
+ADVISED = re.compile(
+    r"(?<![a-z])(?:hr|human resources|union|rep|unison|nipsa|unite|gp|doctor|nurse|counsellor|solicitor|"
+    r"lawyer|police|"
+    r"psni|acas|lra|adviser|advisor|helpline|friend|wife|husband|partner|mum|mother|dad|father|sister|"
+    r"brother|son|"
+    r"daughter|payroll|occupational health|oh|receptionist|colleague|witness|somebody|someone)"
+    r"(?: (?:has|have|had|then|also|finally|first|later))* (?:told|advised|asked|informed|rang|e-?mailed|"
+    r"wrote|"
+    r"called|contacted|phoned|texted|showed|warned) (?:to )?(?:me|us)(?![a-z])|"
+    r"(?<![a-z])(?:told|advised|asked|informed|warned|invited) by (?:my |the |a |an )*(?:hr|human "
+    r"resources|union|rep|"
+    r"unison|nipsa|gp|doctor|counsellor|solicitor|police|psni|acas|lra|adviser|advisor|friend|wife|husband|"
+    r"colleague|occupational health|oh|payroll)(?![a-z])"
+)
 TOLD_OF = re.compile(
     r"(?<![a-z])(?:(?:told|informed) (?:me|us) (?:about (?:it|this|what)|of (?:it|this|what)|what (?:he|she|"
     r"they|had)|"

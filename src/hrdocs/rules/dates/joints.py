@@ -43,6 +43,7 @@ _RANGE = re.compile(
     rf"ended|- ?to ?-)"
     rf"(?: {_LEADS}-?)*[ (]*"
 )
+_DASH_ON = re.compile(r",? ?-+ ?on(?: the)?")  # another entry: no range is written so
 _AND = re.compile(rf"[ ,]*(?:and|&|\+|n)(?: {_LEADS})*")
 _OR = re.compile(
     rf"[ ,(]*(?:and/or|or)(?: (?:maybe|possibly|perhaps|it was|even|it may have been|it could "
@@ -63,6 +64,8 @@ def find_joint(gap: str, *, between: bool) -> Joint:
         return Joint.TEXT
     gap = gap.replace("¤", " ")
     flat = " ".join(gap.split())
+    if _DASH_ON.fullmatch(flat):
+        return Joint.TEXT
     if "\n" not in gap.strip(" \n-") and _RANGE.fullmatch(flat) and not ("\n" in gap and flat == "-"):
         return Joint.RANGE
     if _UNTIL_THEN.fullmatch(flat):
@@ -277,10 +280,12 @@ _AFTER_ONGOING = re.compile(
     r"has |been |have |this |the |behaviour |"
     r"bullying |harassment |which |was |then |all |right |up |he |she |they |are |"
     r"remains |now |also |day |every |time |from |through )*(?:(?:to|until|till|til|through "
-    r"to|thru|-) ?(?:the )?(?:present(?: day| time)?|date\b|now\b|current(?:ly)?(?: date| "
+    r"to|thru|-) ?(?:the )?(?:present(?: day| time)?|date\b(?! (?:of|completed|signed|sent|form|reported|"
+    r"raised)|:)|now\b|current(?:ly)?(?: date| "
     r"day)?|this day|ongoing|on-going|still)"
     r"|(?:every|each) (?:single )?(?:day|week|shift) since\b(?! \d)|daily since\b(?! \d)"
-    r"|(?:(?<=- )|(?<=-)|(?<=> )|(?<=>)|(?<=to )|(?<=until ))(?:present(?: day)?|current(?:ly)?|now|date)\b|"
+    r"|(?:(?<=- )|(?<=-)|(?<=> )|(?<=>)|(?<=to )|(?<=until ))(?:present(?: day)?|current(?:ly)?|now|"
+    r"date(?! (?:of|completed|signed|sent|form|reported|raised|submitted|received)|:))\b|"
     r"on-?going|on going|"
     r"onwards?\b|on wards|continu(?:ing|es|ous|al)(?!\s+(?:professional|education|care))|"
     r"stil+ (?:happening|going?|goin|on-?going?|continu|occurring|taking place|doing|being|does|"

@@ -55,7 +55,7 @@ _SERVED = (
     r"(?:(?:approv|renew|accept|sign|book|pass|confirm|complet|grant|extend|servic|deliver|repair|fix|"
     r"receiv|return|"
     r"start|finish|submitt|join|chang|replac|upgrad|collect|agre|process|issu|resum|restor|increas|publish|"
-    r"arrang|schedul|mend|insur|valu|check|test|paint|lodg|acknowledg|register)ed|sent|paid|heard)"
+    r"arrang|schedul|mend|insur|valu|diagnos|check|test|paint|lodg|acknowledg|register)ed|sent|paid|heard)"
 )
 _CONDUCT = (
     # "I was left out", "we were never asked", "I had water thrown over me"
@@ -65,7 +65,8 @@ _CONDUCT = (
     r"(?:i|we) (?:had|got) (?:[a-z]+ ){0,4}(?:thrown|spat|put on|pulled|removed|cancelled|cut|taken)",
     # what the writer saw of it, or did together with the person
     r"(?<!last )(?:i|we) (?:witnessed|saw|overheard|heard|watched) (?:it|this|all of it)(?![a-z])",
-    r"(?:i|we) (?!last|first|only|never|met|saw|knew|know|work|join|replac|manag|train|like|married|follow)"
+    r"(?:i|we) (?!have|had|am|was|were|report|complain|told|tell|inform|last|first|only|never|met|saw|"
+    r"knew|know|work|join|replac|manag|train|like|married|follow)"
     r"[a-z]+ (?:[a-z]+ )?(?:him|her|them)(?![a-z])",
     # "my locker was emptied", "left on my desk", "pay docked"
     rf"(?:my|our) (?:[a-z]+ ){{0,3}}{_MY_OWN} (?:(?:was|were|got|had been|has been|being) )+"
@@ -83,7 +84,7 @@ _CONDUCT = (
     r"(?:texts?|messages?|e-?mails?|calls?|comments?|remarks?|notes?|threats?) (?:came|arrived|started|began|"
     r"continued|appeared)(?![a-z])",
     r"(?:lost (?:[a-z]+ )?(?:temper|head|rag|it)|blew up|kicked off|"
-    r"went (?:mad|off|mental|crazy|ballistic))(?![a-z])",
+    r"went (?:mad|off (?:at|on (?:me|us|one|a rant))|mental|crazy|ballistic))(?![a-z])",
     # "he has made fun of it"
     rf"{_SOMEBODY}(?: (?:has|have|had)|'s|'ve|'d) (?:[a-z]+ly |also |always |been )*"
     r"(?!(?:left|joined|moved|retired|work|manag|supervis|employ|appoint|promot|transfer|return|resign|start|"
@@ -92,6 +93,22 @@ _CONDUCT = (
 )
 _IS_CONDUCT = re.compile(rf"(?<![a-z])(?:{'|'.join(_CONDUCT)})")
 _TO_ME = re.compile(r"(?<![a-z])(?:me|us)(?![a-z])")
+# What is done for somebody who complains, or in the ordinary way of work.
+_KINDLY = re.compile(
+    r"(?<![a-z])(?:(?:(?:came|got|wrote|e-?mailed|rang) back|replied|responded|apologi[sz]ed|said sorry|"
+    r"listened|"
+    r"introduced) to (?:me|us)|(?:signed|supported|helped|referred|visited|examined|diagnosed|trained|"
+    r"interviewed|"
+    r"hired|promoted|appointed|advised|thanked|collected|joined|married|met|assessed|treated|encouraged|"
+    r"believed|"
+    r"contacted|assisted|accompanied|managed|supervised|employed|known|line managed) (?:me|us)(?: off)?|"
+    r"(?:gave|sent|handed|offered|got) (?:me|us) "
+    r"(?:(?:the|a|an|"
+    r"some|this|their|my|copy|of) )*(?:form|leaflet|policy|advice|help|support|appointment|copy|reply|"
+    r"statement|job|"
+    r"post|promotion|contract|extension|sick line|line|prescription|receipt|number|acknowledgement)|"
+    r"apart from (?:me|us)|with (?:me|us)|as (?:me|us))(?![a-z])"
+)
 _WRITER_DID = re.compile(r"(?<![a-z])(?:i|we)(?:'ve|'d|'m|'re)?(?![a-z')])(?! (?:was|were|am|are|felt|got) )")
 # "He left on 2 July": what somebody else did with their own life.
 _OWN_LIFE = re.compile(
@@ -101,7 +118,10 @@ _OWN_LIFE = re.compile(
     r"visited|won|took (?:over|up|on)|became|turned|celebrated|got|went (?:off|on|to|away|home|back|abroad)|"
     r"came (?:back|home|in)|bought|sold|passed|finished|qualified|graduated|claims|denies|says|admits|"
     r"maintains|"
-    r"reckons|insists|thinks|believes|knows|works|lives|wants|needs)(?![a-z])"
+    r"reckons|insists|thinks|believes|knows|works|lives|wants|needs|apologi[sz]ed|said sorry|handed in|"
+    r"gave in|"
+    r"signed|admitted|accepted|agreed|replied|answered|acknowledged|promised|worked|lived|did (?:nothing|"
+    r"not)|took no action)(?![a-z])"
 )
 _MODAL = r"(?:might|may|could|must|would|should|will) (?:have been|be)"
 _HEDGED = rf"(?:{_MODAL}|was|is|were|are|being|has been|have been)"
@@ -151,12 +171,24 @@ _NOTE_STYLE = re.compile(
 
 def tells_of_conduct(clause: str) -> bool:
     """Whether somebody else's doing, or what was done to the writer, stands in the clause."""
-    if any(match["incident"] for match in CUE.finditer(clause)) or _IS_CONDUCT.search(clause):
+    if any(match["incident"] for match in CUE.finditer(clause)):
         return True
-    to_me = _TO_ME.search(clause)
-    if to_me and not _WRITER_DID.search(clause[: to_me.start()]):
+    return was_done(clause)
+
+
+def was_done(clause: str) -> bool:
+    """Whether somebody else does something in the clause, or something is done to the writer."""
+    if _IS_CONDUCT.search(clause):
+        return True
+    to_me = _TO_ME.search(_KINDLY.sub(" ", clause))
+    if to_me and not _WRITER_DID.search(to_me.string[: to_me.start()]):
         return True
     return any(not _OWN_LIFE.match(clause, match.start()) for match in THEY_DID.finditer(clause))
+
+
+def has_verb(clause: str) -> bool:
+    """Whether any verb stands in the clause."""
+    return bool(_SAYS.search(clause))
 
 
 def tells_of_something(clause: str) -> bool:

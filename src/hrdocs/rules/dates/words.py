@@ -30,42 +30,17 @@ CANON: dict[str, str] = (
 )
 # Words close to a month or weekday that are not one.
 _NOT_MISSPELT = frozenset(
-    [
-        "marsh",
-        "mary",
-        "mark",
-        "many",
-        "marc",
-        "much",
-        "match",
-        "macho",
-        "march",
-        "jane",
-        "june",
-        "july",
-        "tune",
-        "dune",
-        "rune",
-        "judy",
-        "jule",
-        "must",
-        "just",
-        "august",
-        "gust",
-        "april",
-        "may",
-        "maybe",
-        "sunny",
-        "monkey",
-        "money",
-        "sunday",
-        "today",
-        "someday",
-        "holiday",
-        "payday",
-        "thru",
-    ]
-)
+    (
+        "marsh", "mary", "mark", "many", "marc", "much", "match", "macho", "march", "marco", "arch",
+        "parch", "larch", "mach", "jane", "june", "july", "tune", "dune", "rune", "judy", "jule", "must",
+        "just", "junk", "jute", "juno", "jury", "duly", "august", "gust", "adjust", "agist", "april",
+        "may", "maybe", "sunny", "sundry", "sandy", "sudan", "monkey", "money", "mandy", "midday",
+        "sunday", "today", "someday", "holiday", "payday", "thru", "thus", "thug", "thugs", "turns",
+        "tubes", "ties", "tunes", "dues", "cues", "toes", "tees", "reds", "beds", "weeds", "webs", "feds",
+        "sent", "kept", "spent", "steps", "slept", "wept", "swept", "seat", "seats", "dept", "dear",
+        "deck", "nova", "ferry", "fridge", "frilly",
+    )
+)  # fmt: skip
 
 # Words that bend a date, misspelt at the same length.
 MISWRITTEN = {
