@@ -7,7 +7,7 @@ behind it that tells of conduct and has no date of its own, leaves the date in d
 
 import re
 
-from hrdocs.rules.dates.cues import STRONG_STOP
+from hrdocs.rules.dates.cues import LOOSE_CUE, STRONG_STOP
 from hrdocs.rules.dates.telling import tells_of_conduct
 
 _LEAD = (
@@ -56,6 +56,18 @@ _STEPS = (
     rf"(?:passed|failed|sat|finished|completed|did|done|took|began|started|attended) (?:{_DET} )*"
     rf"(?:[a-z]+ ){{0,2}}(?:tests?|exams?|courses?|training|degree|studies|phd|masters|course|induction|"
     rf"apprenticeship|placement|probation|project|qualification)",
+    r"(?:referred|discharged|admitted|diagnosed|prescribed|signed off|baptised|appointed|promoted|"
+    r"seconded|awarded|"
+    r"interviewed (?:for|by)|enrolled|registered|put on (?:anti[a-z-]*|medication|tablets)|advised to|"
+    r"(?:given|handed|sent|issued with|shown) (?:[a-z]+ ){0,3}(?:form|leaflet|policy|copy|report|letter|"
+    r"reply|outcome))",
+    r"(?:converted|emigrated|landed|came out|come out|settled|arrived|began counselling|started "
+    r"counselling) ?"
+    r"(?:to|in|at|on)?",
+    r"(?:driven|nursed|taught|lectured|served|cleaned|worked|lived|been) (?:here|for the|for this|at the|"
+    r"at this|"
+    r"in this|in the|with the|with this|employed|there|as an?)(?! (?:receiving|butt|target|victim|subject))",
+    r"been (?:on medication|on tablets|ill|unwell|in hospital|in the union|a member|in counselling|seeing a)",
     r"(?:qualified|registered|trained|enrolled|graduated) (?:as|with|in|on|at|from)",
     rf"(?:had|having|need|needed|awaiting|waiting for|got|get) (?:{_DET} )*(?:[a-z]+ )?(?:operation|surgery|"
     rf"scan|baby|"
@@ -69,8 +81,10 @@ _STEPS = (
 )
 _WRITER = rf"(?:i|we)(?:{_ADVERB}| {_ADVERB})(?:{'|'.join(_STEPS)})"
 _WRITER_NOTE = (
-    r"(?:reported|logged|recorded|raised|told|informed|notified|rang|e-?mailed|signed|completed|filled|"
-    r"submitted|received|applied|joined|started|returned|got (?:the|a) (?:letter|reply|outcome))"
+    r"(?:written|typed|drafted|filed|printed|reported|logged|recorded|raised|told|informed|notified|rang|"
+    r"e-?mailed|signed|completed|filled|"
+    r"submitted|received|applied|joined|started|returned|"
+    r"came (?:to|here|over)|moved (?:to|here)|transferred|qualified|got (?:the|a) (?:letter|reply|outcome))"
 )
 # What is on a day of the calendar: the organisation's, or of a life.
 _CALENDAR = (
@@ -82,7 +96,8 @@ _CALENDAR = (
     r"hearing|tribunal|court date|court case|court|trial|conciliation|mediation|investigation|statement|"
     r"witness statement|ref|reference|police ref|case|datix|letter|form|complaint form|visa|"
     r"licen[cs]e|permit|probation|contract|operation|surgery|wedding|funeral|birthday|anniversary|"
-    r"opinion|oh report|gp|gp line|gp note|sick line|fit note|doctor|hospital|consultant|physio|counselling|"
+    r"opinion|(?:collective )?agreement|act(?= (?:came|of|applies))|regulations|code|charter|p45|oh "
+    r"report|gp|gp line|gp note|sick line|fit note|doctor|hospital|consultant|physio|counselling|"
     r"deadline|closing date|maternity leave|paternity leave|annual leave|sick leave|holidays?|leave|degree|"
     r"course|training|induction|workshop|appraisal|return to work|elections?|referendum|clocks|"
     r"(?:today|today's date)|minutes|agenda|report|form date|due date|d\.?o\.?b\.?|date of birth|start date|"
@@ -113,7 +128,7 @@ _DATED = (
 _OCCASIONED = (
     rf"(?:{_DET} )*(?:[a-z']+ ){{0,3}}?{_CALENDAR}(?:'s)?(?: (?!he|she|they|i|we|who|where|when|with|"
     rf"because)[a-z]+){{0,3}}? *{_IS_DONE}",
-    rf"(?:{_DET} )*(?:[a-z']+ )?{_DATED}[ ¤a-z]{{0,12}}?[ :(-]*(?:from|of|on|for|dated|in|was)?[ :(-]*$",
+    rf"(?:{_DET} )*(?:[a-z']+ )?{_DATED}[ ¤a-z]{{0,24}}?[ :(-]*(?:from|of|on|for|dated|in|was)?[ :(-]*$",
     rf"(?:{_DET} )*(?:[a-z']+ )?{_KIN}(?:'s)?(?: [a-z]+)? (?:was |is |has been |had |got )?(?:born|died|"
     rf"married|"
     rf"ill|taken ill|funeral|wedding|birthday|due|passed away|operation|buried|in hospital)",
@@ -170,23 +185,37 @@ _BLAMES = re.compile(
 )
 
 
+def begins_aside(before: str) -> bool:
+    """Whether a step, a day of the calendar or of a life stands first in the clause."""
+    parted = list(_PARTS.finditer(before))
+    heads = (before, before[parted[-1].end() :]) if parted else (before,)
+    return any(_ASIDE.match(f"{head.lstrip()} ") for head in heads)
+
+
+_PARTS = re.compile(r",|(?<![a-z])(?:and|but|then|so)(?![a-z])")
+
+
+def own_part(after: str, *, last: bool) -> str:
+    """What stands behind a date in its own sentence, short of a clause that leads to the next date."""
+    stop = STRONG_STOP.search(after)
+    lead = None if last or stop else _NEXT_CLAUSE.search(after)
+    return after[: stop.start()] if stop else after[: lead.start()] if lead else after
+
+
 def tells_aside(before: str, after: str, *, last: bool) -> bool:
     """Whether the clause around a date surely tells of something else.
 
     `before` begins with the date's own sentence; `after` runs to the next date, or to the end where `last`.
     """
-    if not _ASIDE.match(f"{before.lstrip()} "):
+    if not begins_aside(before):
         return False
+    own = own_part(after, last=last)
     stop = STRONG_STOP.search(after)
-    own = after[: stop.start()] if stop else after
     beyond = after[stop.end() :] if stop else ""
     if not last:
-        lead = _NEXT_CLAUSE.search(own)
-        if stop is None:
-            own = own[: lead.start()] if lead else own
         ends = [found.end() for found in STRONG_STOP.finditer(beyond)]
         beyond = beyond[: ends[-1]] if ends else ""
-    clause = f"{before} {own}"
+    clause = LOOSE_CUE.sub(" ", f"{before} {own}")
     return not (
         _BLAMES.search(clause)
         or _IT_WAS_THEN.search(after)

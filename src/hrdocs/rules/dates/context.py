@@ -6,10 +6,10 @@ what): no verdict may turn on the last two.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hrdocs.rules.dates.asides import tells_aside
+from hrdocs.rules.dates.asides import begins_aside, own_part, tells_aside
 from hrdocs.rules.dates.cues import (
     ADVISED,
     AFTER_IT,
@@ -79,6 +79,11 @@ class Judgement:
         """Whether it is an incident's, with no verb or name that may make it anything else's."""
         return self.use is Use.INCIDENT and not (self.tells or self.names)
 
+    @property
+    def apart(self) -> bool:
+        """Whether it is of something else by its own clause."""
+        return self.use is Use.OTHER or self.aside
+
 
 _BARE = Judgement(Use.INCIDENT)  # of a date with no words around it
 _ASIDE = Judgement(Use.UNSURE, said=True, aside=True)
@@ -107,15 +112,22 @@ def judge_use(
     if NO_WORDS.fullmatch(before) and NO_WORDS.fullmatch(after):
         return _BARE
     before = _own_clause(before[_last_end(STRONG_STOP, before) :], after, beside=left > 0)
-    beside = bool(left) or not last
+    found = _judge(before, after, beside=bool(left) or not last, last=last, diary=diary)
+    if found.use is Use.UNSURE and not found.aside and was_done(f"{before} {own_part(after, last=last)}"):
+        return replace(found, acted=True)
+    return found
+
+
+def _judge(before: str, after: str, *, beside: bool, last: bool, diary: bool) -> Judgement:
+    """The use by what stands before the date in its own clause, and after it up to the next date."""
     led = _find_lead(before, after, alone=not beside)
     if led:
         doubtful = beside and (led.tells or led.use is Use.UNSURE)
         return _ASIDE if doubtful and tells_aside(before, after, last=last) else led
-    before = _in_brackets(before)
+    before, after = _TOPIC.sub(" ", _in_brackets(before)), _TOPIC.sub(" ", after)
     behind, ahead = _left_cue(before), _right_cue(after, last=last)
     entry = _find_entry(after, last=last) if not behind or behind.weak else None
-    if entry:
+    if entry and not (entry.use is Use.UNSURE and has_verb(before)):
         return entry
     found = _weigh(behind, ahead, after, last=last)
     sure = any(cue and cue.use is Use.INCIDENT and not cue.weak for cue in (behind, ahead))
@@ -125,14 +137,24 @@ def judge_use(
         suspect = found.use is Use.OTHER and _may_be_more(before, after, last=last, diary=diary)
     clause = _clause_of(before, after, last=last)
     against = _speaks_against(found.use, before, after, clause)
-    if against or (found.said and not suspect):
-        return against or found
-    if beside and tells_aside(before, after, last=last):
+    if against:
+        return against
+    strong = found.said and not suspect
+    own = beside or _OWN_SUBJECT.match(before)
+    if own and not (strong and found.use is Use.OTHER) and tells_aside(before, after, last=last):
         return _ASIDE
+    if strong:
+        return found
     if suspect:
-        told = bool(LEARNT.search(clause))
-        return Judgement(Use.UNSURE, said=True, told=told, acted=tells_of_conduct(clause))
+        return Judgement(Use.UNSURE, said=True, told=bool(LEARNT.search(clause)))
     return _judge_clause(found.use, clause, before, alone=not beside)
+
+
+# "My contract ends": what an answer does not begin with where it names the place or the occasion.
+_OWN_SUBJECT = re.compile(
+    r"[^a-z]*(?:i|i've|we|my (?!meeting|appraisal|review|one|desk|office|house|supervision|class|shift)|"
+    r"the (?:policy|procedure|collective|equality|letter|form)|typed|written|signed|form|date)(?![a-z])"
+)
 
 
 def _in_brackets(before: str) -> str:
@@ -148,7 +170,7 @@ def _speaks_against(use: Use, before: str, after: str, clause: str) -> Judgement
         main = before if has_verb(before) else clause
         acted = not _OF_PAPER.search(before) and was_done(main)
         return Judgement(Use.UNSURE, said=True, acted=True) if acted else None
-    if ADVISED.search(clause):
+    if ADVISED.search(clause) or (_TOLD_ON.search(before) and _TO_DO.match(after)):
         return Judgement(Use.UNSURE, said=True, acted=True)
     return Judgement(Use.UNSURE, said=True, told=True) if _is_learnt(before, after, clause) else None
 
@@ -172,6 +194,25 @@ _WHAT_THEY = re.compile(
 )
 
 
+# "A leaflet about harassment", "the training on bullying": what was spoken of, not what was done.
+_TOPIC = re.compile(
+    r"(?<![a-z])(?<!complaint )(?<!complain )(?<!complaining )(?:about|regarding|concerning|into|against) "
+    r"(?:(?:the|this|that|his|her|their|my|all|alleged) )*(?:incidents?|harassment|bullying|abuse|assaults?|"
+    r"behaviou?r|allegations?|treatment|conduct|discrimination)(?![a-z])"
+)
+# "I was advised on 3 October to fill this in".
+_TOLD_ON = re.compile(
+    r"(?<![a-z])(?:told|advised|asked|informed|invited)(?: (?:me|us))?(?: (?:on|in|at))?(?: the)? *$"
+)
+_TO_DO = re.compile(
+    r" *(?:to (?:fill|complete|write|put it|put this|keep (?:a|it)|use|see|contact|speak|raise|report|"
+    r"make a|attend|sign|"
+    r"wait for)|(?:that |about )?(?:i|we|this|my|it|the (?:policy|procedure|form|time limit|complaint)) "
+    r"(?:could|can|"
+    r"should|had until|have until|would need|was out|is out|needed|procedure|form|complaint|policy))(?![a-z])"
+)
+
+
 def _judge_clause(use: Use, clause: str, before: str, *, alone: bool) -> Judgement:
     """A clause with no cue right beside its date; what only names something counts beside other dates."""
     intended = INTENDED.search(clause)
@@ -188,6 +229,8 @@ def _find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     there = AT_MEETING.search(before) and THEY_DID.search(_clause_of("", after, last=True))
     if there or SAYING_THAT.search(before) or _IS_WHEN.match(after) or THEN_REPORTED.match(after):
         return Judgement(Use.INCIDENT, said=True)
+    if _COMPLAINED_OF.search(before):
+        return Judgement(Use.INCIDENT, said=True, definite=True)
     if _AS_SAID.search(before):
         return Judgement(Use.UNSURE, said=True)
     meeting = MEETING_HELD.search(before)
@@ -203,12 +246,25 @@ def _find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
         _THE_MATTER.search(subject[1]) or any(m["incident"] for m in CUE.finditer(subject[1]))
     ):
         return Judgement(Use.INCIDENT, tells=True)
-    reported = REPORT_OF.search(before) and not COMPLAINS.search(before)
+    reported = (REPORT_OF.search(before) or begins_aside(before)) and not COMPLAINS.search(before)
     unsure = reported and not re.search(r"(?:of|from)[ (]*$", before)
     definite = bool(DEFINITE.search(before))
     return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure, definite=definite)
 
 
+# "What I complain of was on": nothing else can be meant.
+_COMPLAINED_OF = re.compile(
+    r"(?<![a-z])(?:(?:what|(?:the |my )?(?:things?|matters?|acts?|events?|incidents?|conduct|behaviour|"
+    r"one|day|date)) "
+    r"(?:(?:that |which )?(?:i|we)(?: am|'m| wish to| want to| would like to)? complain[a-z]*(?: (?:of|"
+    r"about))?|"
+    r"complained of|in question|at issue|concerned|(?:that )?(?:he|she|they) did(?: to me)?)"
+    r"(?: (?:is|was|are|were|happened|took place|occurred|dates?|relates? to))?|"
+    r"(?:the |my )?(?:matter|complaint|grievance) (?:is|was|dates?|relates? to|concerns?|refers to)|"
+    r"(?:am|'m) (?:here |now )?(?:complaining|writing|making this complaint) (?:of|about)|"
+    r"(?:wish|want|like) to complain (?:of|about))"
+    r"(?: (?:from|on|in|of|about|the events|events|an event|something|an incident|back))*[ :(]*(?:the )?$"
+)
 # "He says 4 March", "it was recorded as 4 March": a day that somebody gives, rightly or not.
 _AS_SAID = re.compile(
     r"(?<![a-z])(?:(?:he|she|they|hr|manager|rep|police|records?|form|letter|report|minutes|log|rota) "
@@ -253,7 +309,7 @@ def _find_entry(after: str, *, last: bool) -> Judgement | None:
     date without a stop are that one's."""
     dash = None if IMMEDIATE.search(after) else _DASH.match(after)
     tail = after[dash.end() :] if dash else ""
-    if not last and not _STOP.search(tail.rstrip(" (")) and (_THEY.match(tail) or not REPORTING.search(tail)):
+    if not last and not _STOP.search(tail.rstrip(" (:")) and not _NOTED.match(tail):
         return None
     if DONE_ABOUT.match(tail):
         return Judgement(Use.UNSURE, said=True, told=True)
@@ -265,7 +321,7 @@ def _find_entry(after: str, *, last: bool) -> Judgement | None:
 
 
 _STOP = re.compile(r"[,;.:\n(-]|(?<![a-z])and(?![a-z])")
-_THEY = re.compile(r"(?:then |later |and )*(?:he|she|they|my|the|a|an|his|her|mrs?|ms|dr)(?![a-z])")
+_NOTED = re.compile(r"(?:then |later |also |and )*(?:report|told|inform|complain|rais|notif|disclos|signed)")
 _DASH = re.compile(r"[ \n]*(?:-|:|=|>)+ ?")
 
 

@@ -140,8 +140,13 @@ _INCIDENT = (
     r"(?!i |we |and |have |had |was |then |also |not |never |form |report |statement |grievance |"
     r"application |copy |"
     r"paperwork |complaint )[a-z]+ (?:said|says|told me|told "
-    r"us|called me|called us|asked me|asked if|made|sent|grabbed|touched|pushed|told everyone|"
-    r"told the)|"
+    r"us|called me|called us|asked me|asked if|(?:made|sent)(?! (?:(?:a|an|her|his|their|my|our|the|in|"
+    r"off|own|formal|"
+    r"written|first|similar) )*(?:complaint|statement|report|note|appointment|decision|application|"
+    r"request|form|"
+    r"reply|acknowledgement|start|entry|move|redundant|grievance|list|copy|minutes)s?(?![a-z]))|grabbed|"
+    r"touched|"
+    r"pushed|told everyone|told the)|"
     r"(?:told|called|asked|sent|emailed|e-mailed|texted|messaged|phoned|rang|followed|ignored|"
     r"gave|showed|cornered|reported|accused|blamed|stared at|laughed at|looked at|spoke to|"
     r"shouted at) (?:me|us|at me)|said|push(?:ed|ing)|shov(?:ed|ing)|grab(?:bed|bing)|"
@@ -153,7 +158,7 @@ _INCIDENT = (
     r"discriminat\w*|offen(?:d|s|c)\w*|racist|racial|sexist|sexual(?:ly)?|sectarian|"
     r"homophobic|verbal(?:ly)?|behaviou?r|victimi[sz]\w*|stalk\w*|gestur\w*|nam(?:e|es|ed)[ "
     r"-]call\w*|"
-    r"complained of|mistreat\w*|targeted|singled out|screenshots?|act(?:s)? (?:complained|of)|event|episode|"
+    r"complained of|mistreat\w*|targeted|singled out|act(?:s)? (?:complained|of)|event|episode|"
     r"altercation|confront\w*|argument|row\b|aggress\w*|inappropriate|unwanted|unwelcome|"
     r"whatsapp|posted|nasty|rude|disparag\w*|graffiti|poster|picture|flag|sang|song|chant\w*|"
     r"(?:refus|deni|reject|cancel|withh|remov|block|chang|mov|ignor|question|critici|search|took|"
@@ -167,7 +172,10 @@ _INCIDENT = (
     r"again|another|did (?:so|it|this|that|the same)|repeated|continued|(?:it|this|that|bullying|"
     r"harassment|behaviour|abuse|"
     r"they|comments) (?:all )?(?:first )?(?:started|began|begun|happened|stopped|ended)|(?:it|"
-    r"this|that) was)"
+    r"this|that) was(?! (?:my|his|her|our|an?(?! ?(?:mon|tue|wed|thu|fri|sat|sun|$|~))|not|then|reported|"
+    r"logged|raised|only|just|passed|dealt|"
+    r"followed)"
+    r"(?![a-z])))"
 )
 CUE = re.compile(rf"(?<![a-z])(?=[a-z])(?:(?P<other>{_OTHER})|(?P<incident>{_INCIDENT}))")
 IMMEDIATE = re.compile(
@@ -180,7 +188,23 @@ IMMEDIATE = re.compile(
 DEFINITE = re.compile(
     r"(?<![a-z])(?:the|this|my) (?:actual |real |main )?incidents?(?: itself| in question| complained of|"
     r"(?: that)? i(?:'m| am| wish to| want to)? complain[a-z]*(?: about)?)?(?:(?: itself|ing about| about):?|"
-    r"(?: actually)? (?:took place|happened|occurred|was|were))(?: on| of| in)*[ :(]*(?:the )?$"
+    r"(?: actually)? (?:took place|happened|occurred|was|were))(?: on| of| in)*[ :(]*(?:the )?$|"
+    r"(?:^|[.;,\n(] ?)(?:the |my |this )?(?:date of (?:the )?)?incident(?: date)?(?: is| was| occurred| "
+    r"happened| on| of|"
+    r"[ :-])*$"
+)
+# Words of conduct that as often are of something else, and the matter itself as what is spoken of.
+LOOSE_CUE = re.compile(
+    r"(?<![a-z])(?:another|again|continued|treat(?:ed|ment)|denied|posted|picture|poster|flag|song|"
+    r"events?|row|latest|"
+    r"most recent|touch|hit|took place|happened|verbal(?:ly)?|"
+    r"(?:about|into|of|regarding|concerning|over|re|for|against|to|with|and|since|after|saw|witnessed) "
+    r"(?:(?:the|this|that|these|all|his|her|their|an?|my|alleged|verbal|racial|sexual|racist|any) "
+    r")*(?:incidents?|"
+    r"harassment|bullying|abuse|assault|behaviou?r|comments?|remarks?|allegations?|treatment|"
+    r"conduct|discrimination|events?|jokes?|what (?:happened|was said)|what (?:he|she|they) (?:said|did|"
+    r"had done)))"
+    r"(?![a-z])"
 )
 REPORT_OF = re.compile(
     r"(?:report|rais|complain|told|inform|disclos|notif)[a-z]*(?: [a-z']+){0,6} (?:incident|"

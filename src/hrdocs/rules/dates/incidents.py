@@ -169,7 +169,7 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
             diary=diary,
         )
         found = _since_then(plain, chains, (number, last, found), left)
-        if groups and _goes_with(plain, chains, number) and groups[-1][2].use is Use.OTHER:
+        if groups and _goes_with(plain, chains, number) and groups[-1][2].apart:
             if not found.said and not THEY_DID.match(plain, pieces[last].end + 1):
                 found = Judgement(Use.UNSURE)
             following = plain[pieces[last].end : min(right, pieces[last].end + 60)]
@@ -179,7 +179,7 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
         if groups and found.use is Use.INCIDENT and _COUNTED_FROM.match(gap):
             chains.operators[number].loose_after = False
             found = Judgement(Use.UNSURE, said=True)
-        if groups and groups[-1][2].use is Use.OTHER and not found.said and _ELLIPSIS.fullmatch(gap):
+        if groups and groups[-1][2].apart and not found.said and _ELLIPSIS.fullmatch(gap):
             found = Judgement(Use.UNSURE, said=True, told=True)
         groups.append((number, last, found))
         number = last + 1
@@ -199,7 +199,13 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
     if len(pieces) > 1 and "since" in before and _SINCE_WHAT.search(before):
         return Judgement(Use.UNSURE, said=True)
     runs = chains.operators[number].since or chains.operators[number].ongoing
-    if found.use is Use.INCIDENT and found.tells and runs and alone:
+    if (
+        found.use is Use.INCIDENT
+        and found.tells
+        and runs
+        and alone
+        and not _EMPLOYED.search(before.partition("since")[0])
+    ):
         return Judgement(Use.INCIDENT)
     if found.use is Use.OTHER and _EVER_SINCE.match(plain, pieces[last].end):
         return Judgement(Use.LIKELY)
@@ -289,6 +295,7 @@ _AGAIN = re.compile(r"(?<![a-z])(?:again|the same|once more)(?![a-z])")
 _EMPLOYED = re.compile(
     r"work|employ|been (?:here|with|in|at|an?|the|my|our|his|her|their)\b|member of|in post|role|"
     r"joined|policy|reported|"
+    r"medication|(?<![a-z])ill(?![a-z])|unwell|better|fine(?![a-z])|improved|quiet|happier|counselling|treatment|"
     r"complain|been head|manager|director|principal|lecturer|professor|been chair|off with|been off|"
     r"signed off|diary|manag|supervis|known|boss|off sick|sick leave|"
     r"absent|line manager|reviewed|second(?:ed|ment)|job|position|in (?:the|this|my) (?:team|department|"

@@ -107,6 +107,17 @@ _KINDLY = re.compile(
     r"some|this|their|my|copy|of) )*(?:form|leaflet|policy|advice|help|support|appointment|copy|reply|"
     r"statement|job|"
     r"post|promotion|contract|extension|sick line|line|prescription|receipt|number|acknowledgement)|"
+    r"(?:given|sent|handed|offered|shown|issued with) (?:(?:the|a|an|this|some|my|copy|of) )*(?:[a-z]+ "
+    r")?(?:form|leaflet|"
+    r"policy|advice|help|support|appointment|copy|reply|outcome|job|post|role|promotion|contract|"
+    r"extension|statement|"
+    r"prescription|medication|tablets|counselling|report|minutes|letter)s?|"
+    r"(?:asked|told|invited|called|advised|sent) (?:to|for|in for) (?:(?:a|an|the|my) )*(?:complete|fill|"
+    r"attend|write|"
+    r"interview|hospital|see|wait|sign|provide|contact|occupational|oh|training|course|statement|medical|"
+    r"scan)|"
+    r"put on (?:anti[a-z-]*|medication|tablets|sick|the sick|a course|a waiting|light|reduced|phased|nights)|"
+    r"treated (?:in|at|for|by (?:the |a |my )?(?:doctor|hospital|gp|nurse|dentist))|"
     r"apart from (?:me|us)|with (?:me|us)|as (?:me|us))(?![a-z])"
 )
 _WRITER_DID = re.compile(r"(?<![a-z])(?:i|we)(?:'ve|'d|'m|'re)?(?![a-z')])(?! (?:was|were|am|are|felt|got) )")
@@ -171,17 +182,16 @@ _NOTE_STYLE = re.compile(
 
 def tells_of_conduct(clause: str) -> bool:
     """Whether somebody else's doing, or what was done to the writer, stands in the clause."""
-    if any(match["incident"] for match in CUE.finditer(clause)):
-        return True
-    return was_done(clause)
+    return any(match["incident"] for match in CUE.finditer(clause)) or was_done(clause)
 
 
 def was_done(clause: str) -> bool:
     """Whether somebody else does something in the clause, or something is done to the writer."""
+    clause = _KINDLY.sub(" ", clause)
     if _IS_CONDUCT.search(clause):
         return True
-    to_me = _TO_ME.search(_KINDLY.sub(" ", clause))
-    if to_me and not _WRITER_DID.search(to_me.string[: to_me.start()]):
+    to_me = _TO_ME.search(clause)
+    if to_me and not _WRITER_DID.search(clause[: to_me.start()]):
         return True
     return any(not _OWN_LIFE.match(clause, match.start()) for match in THEY_DID.finditer(clause))
 
