@@ -8,7 +8,7 @@ behind it that tells of conduct and has no date of its own, leaves the date in d
 import re
 
 from hrdocs.rules.dates.cues import LOOSE_CUE, STRONG_STOP
-from hrdocs.rules.dates.telling import tells_of_conduct
+from hrdocs.rules.dates.telling import tells_of_conduct, was_done
 
 _LEAD = (
     r"(?:[^a-z]|(?<![a-z])(?:and|but|so|then|also|later|only|as|because|that|on|in|at|by|after that|finally|"
@@ -200,6 +200,19 @@ def own_part(after: str, *, last: bool) -> str:
     stop = STRONG_STOP.search(after)
     lead = None if last or stop else _NEXT_CLAUSE.search(after)
     return after[: stop.start()] if stop else after[: lead.start()] if lead else after
+
+
+def was_done_then(after: str, *, last: bool) -> bool:
+    """Whether a second half of the sentence ("and she tore it up") tells what was done on that day."""
+    own = own_part(after, last=last)
+    joint = _AND_THEN.search(own)
+    return bool(joint) and was_done(f"i {own[joint.end() :]}" if joint[1] else own[joint.end() :])
+
+
+_AND_THEN = re.compile(
+    r"(?:,|(?<![a-z])(?:and|but|so|then|where|when)(?![a-z]))[ ,]*(?:then |at once |immediately )*"
+    r"(?=(?:(was|were|got)|he|she|they|mrs?|ms|dr|my|the|somebody|someone|nobody)(?![a-z]))"
+)
 
 
 def tells_aside(before: str, after: str, *, last: bool) -> bool:

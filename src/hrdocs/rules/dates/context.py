@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from hrdocs.rules.dates.asides import begins_aside, own_part, tells_aside
 from hrdocs.rules.dates.cues import (
-    ADVISED,
     AFTER_IT,
     AT_MEETING,
     BEGAN,
@@ -42,10 +41,10 @@ from hrdocs.rules.dates.cues import (
     SUSPECT_BESIDE,
     THEN_REPORTED,
     THEY_DID,
-    TOLD_OF,
     WEAK_STOP,
     WHEN_THEY,
 )
+from hrdocs.rules.dates.objections import doubts_act, holds_conduct, is_as_said, is_learnt, without_topics
 from hrdocs.rules.dates.telling import has_verb, tells_of_conduct, tells_of_something, was_done
 
 
@@ -124,7 +123,7 @@ def _judge(before: str, after: str, *, beside: bool, last: bool, diary: bool) ->
     if led:
         doubtful = beside and (led.tells or led.use is Use.UNSURE)
         return _ASIDE if doubtful and tells_aside(before, after, last=last) else led
-    before, after = _TOPIC.sub(" ", _in_brackets(before)), _TOPIC.sub(" ", after)
+    before, after = without_topics(_in_brackets(before)), without_topics(after)
     behind, ahead = _left_cue(before), _right_cue(after, last=last)
     entry = _find_entry(after, last=last) if not behind or behind.weak else None
     if entry and not (entry.use is Use.UNSURE and has_verb(before)):
@@ -136,9 +135,12 @@ def _judge(before: str, after: str, *, beside: bool, last: bool, diary: bool) ->
     else:
         suspect = found.use is Use.OTHER and _may_be_more(before, after, last=last, diary=diary)
     clause = _clause_of(before, after, last=last)
-    against = _speaks_against(found.use, before, after, clause)
-    if against:
-        return against
+    if found.use is Use.OTHER and holds_conduct(before, after, clause, last=last):
+        return Judgement(Use.UNSURE, said=True, acted=True)
+    if found.use is Use.INCIDENT and doubts_act(before, after, clause, beside=beside):
+        return Judgement(Use.UNSURE, said=True, acted=True)
+    if found.use is Use.INCIDENT and is_learnt(before, after, clause):
+        return Judgement(Use.UNSURE, said=True, told=True)
     strong = found.said and not suspect
     own = beside or _OWN_SUBJECT.match(before)
     if own and not (strong and found.use is Use.OTHER) and tells_aside(before, after, last=last):
@@ -164,55 +166,6 @@ def _in_brackets(before: str) -> str:
     return before[paren + 1 :] if inside else before
 
 
-def _speaks_against(use: Use, before: str, after: str, clause: str) -> Judgement | None:
-    """What the whole clause has to say against the nearest cue."""
-    if use is Use.OTHER:
-        main = before if has_verb(before) else clause
-        acted = not _OF_PAPER.search(before) and was_done(main)
-        return Judgement(Use.UNSURE, said=True, acted=True) if acted else None
-    if ADVISED.search(clause) or (_TOLD_ON.search(before) and _TO_DO.match(after)):
-        return Judgement(Use.UNSURE, said=True, acted=True)
-    return Judgement(Use.UNSURE, said=True, told=True) if _is_learnt(before, after, clause) else None
-
-
-_OF_PAPER = re.compile(r"(?<![a-z])(?:dated|of|from)(?: the)? $")
-
-
-def _is_learnt(before: str, after: str, clause: str) -> bool:
-    """Whether the writer was told or shown on that day what had been done."""
-    return bool(TOLD_OF.search(clause) or (_SHOWN_ON.search(before) and _WHAT_THEY.match(after)))
-
-
-# "She showed me on 3 October what he had posted".
-_SHOWN_ON = re.compile(
-    r"(?<![a-z])(?:showed|shown|told|informed|sent) (?:me|us)(?: (?:on|in|at))?(?: the)? *$"
-)
-_WHAT_THEY = re.compile(
-    r" *(?:about )?(?:what|that|how|of|the) (?:he|she|they|mrs?|ms|dr|messages?|posts?|texts?|e-?mails?|"
-    r"chat|photos?|"
-    r"pictures?)(?![a-z])"
-)
-
-
-# "A leaflet about harassment", "the training on bullying": what was spoken of, not what was done.
-_TOPIC = re.compile(
-    r"(?<![a-z])(?<!complaint )(?<!complain )(?<!complaining )(?:about|regarding|concerning|into|against) "
-    r"(?:(?:the|this|that|his|her|their|my|all|alleged) )*(?:incidents?|harassment|bullying|abuse|assaults?|"
-    r"behaviou?r|allegations?|treatment|conduct|discrimination)(?![a-z])"
-)
-# "I was advised on 3 October to fill this in".
-_TOLD_ON = re.compile(
-    r"(?<![a-z])(?:told|advised|asked|informed|invited)(?: (?:me|us))?(?: (?:on|in|at))?(?: the)? *$"
-)
-_TO_DO = re.compile(
-    r" *(?:to (?:fill|complete|write|put it|put this|keep (?:a|it)|use|see|contact|speak|raise|report|"
-    r"make a|attend|sign|"
-    r"wait for)|(?:that |about )?(?:i|we|this|my|it|the (?:policy|procedure|form|time limit|complaint)) "
-    r"(?:could|can|"
-    r"should|had until|have until|would need|was out|is out|needed|procedure|form|complaint|policy))(?![a-z])"
-)
-
-
 def _judge_clause(use: Use, clause: str, before: str, *, alone: bool) -> Judgement:
     """A clause with no cue right beside its date; what only names something counts beside other dates."""
     intended = INTENDED.search(clause)
@@ -231,7 +184,7 @@ def _find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
         return Judgement(Use.INCIDENT, said=True)
     if _COMPLAINED_OF.search(before):
         return Judgement(Use.INCIDENT, said=True, definite=True)
-    if _AS_SAID.search(before):
+    if is_as_said(before):
         return Judgement(Use.UNSURE, said=True)
     meeting = MEETING_HELD.search(before)
     if meeting:
@@ -264,17 +217,6 @@ _COMPLAINED_OF = re.compile(
     r"(?:am|'m) (?:here |now )?(?:complaining|writing|making this complaint) (?:of|about)|"
     r"(?:wish|want|like) to complain (?:of|about))"
     r"(?: (?:from|on|in|of|about|the events|events|an event|something|an incident|back))*[ :(]*(?:the )?$"
-)
-# "He says 4 March", "it was recorded as 4 March": a day that somebody gives, rightly or not.
-_AS_SAID = re.compile(
-    r"(?<![a-z])(?:(?:he|she|they|hr|manager|rep|police|records?|form|letter|report|minutes|log|rota) "
-    r"(?:[a-z]+ )?"
-    r"(?:says?|said|claims?|claimed|thinks?|reckons?|insists?|maintains?|states?|gives?|shows?)|"
-    r"(?:i|we) (?:[a-z]+ )?(?:wrote|put|put down|gave|typed|said)|"
-    r"(?:have|has|had) (?:it|this|me) (?:down )?(?:as|for)|"
-    r"(?:it|this) (?:down )?as|(?:put|set|noted|recorded|logged|written|given|entered|shown|typed) "
-    r"(?:down )?as)"
-    r"(?: (?:that|it was|it is|it as|to put|on|the date as|as))*[ (\"']*(?:the )?$"
 )
 # "My 17 March leave request", "the training booked for 20 September", beside another date.
 _ATTRIBUTE = re.compile(

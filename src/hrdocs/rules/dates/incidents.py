@@ -176,6 +176,9 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
             if found.use is Use.INCIDENT and _AGAIN.search(following):
                 groups[-1] = (*groups[-1][:2], Judgement(Use.UNSURE))
         gap = plain[left : pieces[number].start]
+        if groups and pieces[number - 1].kind == "weekday" and _PLACED_BY.match(gap):
+            pieces[number - 1].doubts.append("is placed by the date of something else")
+            found = Judgement(Use.UNSURE, said=True)
         if groups and found.use is Use.INCIDENT and _COUNTED_FROM.match(gap):
             chains.operators[number].loose_after = False
             found = Judgement(Use.UNSURE, said=True)
@@ -207,7 +210,7 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
         and not _EMPLOYED.search(before.partition("since")[0])
     ):
         return Judgement(Use.INCIDENT)
-    if found.use is Use.OTHER and _EVER_SINCE.match(plain, pieces[last].end):
+    if found.use is not Use.INCIDENT and _EVER_SINCE.match(plain, pieces[last].end):
         return Judgement(Use.LIKELY)
     return found
 
@@ -285,6 +288,7 @@ _ELLIPSIS = re.compile(
     r",? (?:and |then )*(?:(?:to|with) )?(?:my|the|our) (?:[a-z]+ ){1,3}(?:on |in )?(?:the )?"
 )
 # "2 July, two days before my holidays on 4 July": the first date is placed by the second.
+_PLACED_BY = re.compile(r" (?:before|after|following|preceding|prior to|of) [a-z]")
 _COUNTED_FROM = re.compile(
     r"[ ,(-]*(?:which was |that was |it was |about |around )*(?:the )?(?:[a-z0-9¤]+ )?"
     r"(?:days?|weeks?|fortnight|months?|hours?|night|morning) (?:before|after|following|prior to) "

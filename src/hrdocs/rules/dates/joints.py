@@ -337,14 +337,22 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
         position = begin
         if found.negated:
             break
-    if _LOOSE_LEAD.search(before) and _LOOSE.search(before) and not _HARMLESS_AFTER.search(before):
-        found.loose_after = not (found.after or found.before or found.since or found.until)
+    found.loose_after = _is_loose(found, before)
     if "since " in before:
         _read_since(found, before)
     _read_after(found, text, end, right)
     found.about = found.about and not _ABOUT_WHAT.search(before)
     found.until = found.until and not _NOT_UNTIL.search(before)
     return found
+
+
+def _is_loose(found: Operators, before: str) -> bool:
+    """Whether it is the date of something before, after or within some days of which it happened."""
+    if "within " in before and _WITHIN.search(before):
+        return True
+    if not _LOOSE_LEAD.search(before) or not _LOOSE.search(before) or _HARMLESS_AFTER.search(before):
+        return False
+    return not (found.after or found.before or found.since or found.until)
 
 
 # "Complaining about: 27 August", "sent around on 15 August": no approximation.
@@ -361,6 +369,7 @@ _NOT_UNTIL = re.compile(
 )
 
 
+_WITHIN = re.compile(r"(?<![a-z])within (?:[a-z0-9]+ ){1,3}of (?:[a-z]+ ){0,3}$")
 _LOOSE_LEAD = re.compile(r"(?:after|before|since|until) ")
 _LOOSE = re.compile(
     r"(?<![a-z])(?:after|before|since|until) (?!he |she |they |i |we |it |that |which |my "

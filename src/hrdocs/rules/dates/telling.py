@@ -131,7 +131,10 @@ _OWN_LIFE = re.compile(
     r"maintains|"
     r"reckons|insists|thinks|believes|knows|works|lives|wants|needs|apologi[sz]ed|said sorry|handed in|"
     r"gave in|"
-    r"signed|admitted|accepted|agreed|replied|answered|acknowledged|promised|worked|lived|did (?:nothing|"
+    r"signed|admitted|accepted|agreed|said (?:she|he|they|it|that)|looked into|investigated|spoke to "
+    r"(?:him|her|"
+    r"them)|took (?:notes|it|a note|details)|wrote (?:it|a note)|listened|offered|advised|suggested|"
+    r"arranged|replied|answered|acknowledged|promised|worked|lived|did (?:nothing|"
     r"not)|took no action)(?![a-z])"
 )
 _MODAL = r"(?:might|may|could|must|would|should|will) (?:have been|be)"

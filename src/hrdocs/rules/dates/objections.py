@@ -1,0 +1,119 @@
+"""What a clause has to say against the nearest cue of its date.
+
+An act told of beside a word of reporting; an act that befell somebody else, is denied, or is only what an
+adviser said; what was learnt later, spoken of, or given by somebody as the day.
+"""
+
+import re
+
+from hrdocs.rules.dates.asides import was_done_then
+from hrdocs.rules.dates.cues import ADVISED, TOLD_OF
+from hrdocs.rules.dates.telling import has_verb, was_done
+
+
+def holds_conduct(before: str, after: str, clause: str, *, last: bool) -> bool:
+    """Whether a clause with a word of something else tells of conduct all the same."""
+    if _WRONGED.search(after.split(",")[0]) or was_done_then(after, last=last):
+        return True
+    return not _OF_PAPER.search(before) and was_done(before if has_verb(before) else clause)
+
+
+def doubts_act(before: str, after: str, clause: str, *, beside: bool) -> bool:
+    """Whether the act of a clause may be none towards the writer: another's, denied, or mere advice."""
+    if _TO_OTHERS.search(clause) and not _TO_ME_TOO.search(clause):
+        return True
+    if beside and _DENIES.search(before):
+        return True
+    return bool(ADVISED.search(clause) or (_TOLD_ON.search(before) and _TO_DO.match(after)))
+
+
+def is_learnt(before: str, after: str, clause: str) -> bool:
+    """Whether the writer was told or shown on that day what had been done."""
+    return bool(TOLD_OF.search(clause) or (_SHOWN_ON.search(before) and _WHAT_THEY.match(after)))
+
+
+def is_as_said(before: str) -> bool:
+    """Whether it is a day that somebody gives, rightly or not."""
+    return bool(_AS_SAID.search(before))
+
+
+def without_topics(text: str) -> str:
+    """The text without what is only spoken of."""
+    return _TOPIC.sub(" ", text)
+
+
+_WRONGED = re.compile(
+    r"(?<![a-z])(?:because (?:i|i'm|of my)|for being|due to my|on account of|out of spite|to spite|for no "
+    r"reason|"
+    r"for nothing|unfairly)(?![a-z])"
+)
+# "He did not shout on 3 July", "no incident on": what may be denied; an omission may be conduct too.
+_DENIES = re.compile(
+    r"(?<![a-z])(?:(?:he|she|they|it|nobody|no one|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+) (?:did not|"
+    r"didn'?t|never|"
+    r"has not|hasn'?t|had not|hadn'?t|was not|wasn'?t|were not|weren'?t)|no (?:further |more |other "
+    r")?incidents?|"
+    r"nothing|there (?:was|were) no)(?![a-z])(?:(?!until|till|before)[^,.;])*$"
+)
+# What was done to somebody else.
+_PEOPLE = (
+    r"(?:colleagues?|co-?workers?|friends?|nurses?|drivers?|students?|lecturers?|wom[ae]n|m[ae]n|girls?|"
+    r"lads?|members? of "
+    r"staff|workers?|porters?|victims?|complainants?|person|people|employees?)"
+)
+_TO_OTHERS = re.compile(
+    rf"(?<![a-z])(?:happened to (?!me|us|be|do|my)[a-z]+|(?:did|done|doing) (?:it|this|that|the same|so|"
+    rf"the same thing) "
+    rf"to (?!me|us|my)[a-z]+|(?:shout|swor|scream|yell|laugh|spat|star|leer|grop|touch|assault|harass|"
+    rf"bull|abus|attack|"
+    rf"insult|mock|picking|picked)[a-z]* (?:at |on )?(?:(?:another|a|an|my|other|one|the other) (?:[a-z]+ "
+    rf")?{_PEOPLE}|"
+    rf"others|someone else|somebody else)|(?:another|other|my|a|one) (?:[a-z]+ )?{_PEOPLE}(?: [a-z]+){{0,2}} "
+    rf"(?:was|were|had been|got) (?:[a-z]+ly )?[a-z]{{2,}}(?:ed|en|orn|own|ung|old))(?![a-z])"
+)
+_TO_ME_TOO = re.compile(
+    r"(?<![a-z])(?:me|us|my|i was|i got)(?! (?:colleague|friend|mate|co-?worker|workmate))(?![a-z])"
+)
+_OF_PAPER = re.compile(r"(?<![a-z])(?:dated|of|from)(?: the)? $")
+
+
+# "She showed me on 3 October what he had posted".
+_SHOWN_ON = re.compile(
+    r"(?<![a-z])(?:showed|shown|told|informed|sent) (?:me|us)(?: (?:on|in|at))?(?: the)? *$"
+)
+_WHAT_THEY = re.compile(
+    r" *(?:about )?(?:what|that|how|of|the) (?:he|she|they|mrs?|ms|dr|messages?|posts?|texts?|e-?mails?|"
+    r"chat|photos?|"
+    r"pictures?)(?![a-z])"
+)
+# "A leaflet about harassment", "the training on bullying": what was spoken of, not what was done.
+_TOPIC = re.compile(
+    r"(?<![a-z])(?<!complaint )(?<!complain )(?<!complaining )(?:about|regarding|concerning|into|against) "
+    r"(?:(?:the|this|that|his|her|their|my|all|alleged) )*(?:incidents?|harassment|bullying|abuse|assaults?|"
+    r"behaviou?r|allegations?|treatment|conduct|discrimination)(?![a-z])"
+)
+# "I was advised on 3 October to fill this in".
+_TOLD_ON = re.compile(
+    r"(?<![a-z])(?:told|advised|asked|informed|invited)(?: (?:me|us))?(?: (?:on|in|at))?(?: the)? *$"
+)
+_TO_DO = re.compile(
+    r" *(?:to (?:fill|complete|write|put it|put this|keep (?:a|it)|use|see|contact|speak|raise|report|"
+    r"make a|attend|sign|"
+    r"wait for)|(?:that |about )?(?:i|we|this|my|it|the (?:policy|procedure|form|time limit|complaint)) "
+    r"(?:could|can|"
+    r"should|had until|have until|would need|was out|is out|needed|procedure|form|complaint|policy))(?![a-z])"
+)
+
+
+# "He says 4 March", "it was recorded as 4 March".
+_AS_SAID = re.compile(
+    r"(?<![a-z])(?:(?:i|we) (?:first |had |originally |always |at first )*(?:thought|assumed|believed)|"
+    r"(?:he|she|they|hr|manager|rep|police|records?|form|letter|report|minutes|log|rota) "
+    r"(?:[a-z]+ )?"
+    r"(?:says?|said|claims?|claimed|thinks?|reckons?|insists?|maintains?|states?|gives?|shows?)|"
+    r"(?:i|we) (?:[a-z]+ )?(?:wrote|put|put down|gave|typed|said)|"
+    r"(?:have|has|had) (?:it|this|me) (?:down )?(?:as|for)|"
+    r"(?:it|this) (?:down )?as|(?:put|set|noted|recorded|logged|written|given|entered|shown|typed) "
+    r"(?:down )?as)"
+    r"(?: (?:that|it was|it is|it as|to put|on|the date as|as))*[ (\"']*(?:the )?$"
+)
