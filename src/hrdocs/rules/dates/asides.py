@@ -81,7 +81,8 @@ _STEPS = (
 )
 _WRITER = rf"(?:i|we)(?:{_ADVERB}| {_ADVERB})(?:{'|'.join(_STEPS)})"
 _WRITER_NOTE = (
-    r"(?:written|typed|drafted|filed|printed|reported|logged|recorded|raised|told|informed|notified|rang|"
+    r"(?:requested (?!me|us)|written|typed|drafted|filed|printed|reported|logged|recorded|raised|told|"
+    r"informed|notified|rang|"
     r"e-?mailed|signed|completed|filled|"
     r"submitted|received|applied|joined|started|returned|"
     r"came (?:to|here|over)|moved (?:to|here)|transferred|qualified|got (?:the|a) (?:letter|reply|outcome))"
@@ -206,7 +207,9 @@ def was_done_then(after: str, *, last: bool) -> bool:
     """Whether a second half of the sentence ("and she tore it up") tells what was done on that day."""
     own = own_part(after, last=last)
     joint = _AND_THEN.search(own)
-    return bool(joint) and was_done(f"i {own[joint.end() :]}" if joint[1] else own[joint.end() :])
+    if joint is None:
+        return False
+    return was_done(f"i {own[joint.end() :]}" if joint[1] else own[joint.end() :])
 
 
 _AND_THEN = re.compile(

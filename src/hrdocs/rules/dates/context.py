@@ -110,6 +110,8 @@ def judge_use(
     after = text[end : min(right, end + 120)]
     if NO_WORDS.fullmatch(before) and NO_WORDS.fullmatch(after):
         return _BARE
+    if THEN_REPORTED.match(text, end):
+        return Judgement(Use.INCIDENT, said=True)
     before = _own_clause(before[_last_end(STRONG_STOP, before) :], after, beside=left > 0)
     found = _judge(before, after, beside=bool(left) or not last, last=last, diary=diary)
     if found.use is Use.UNSURE and not found.aside and was_done(f"{before} {own_part(after, last=last)}"):
@@ -155,7 +157,8 @@ def _judge(before: str, after: str, *, beside: bool, last: bool, diary: bool) ->
 # "My contract ends": what an answer does not begin with where it names the place or the occasion.
 _OWN_SUBJECT = re.compile(
     r"[^a-z]*(?:i|i've|we|my (?!meeting|appraisal|review|one|desk|office|house|supervision|class|shift)|"
-    r"the (?:policy|procedure|collective|equality|letter|form)|typed|written|signed|form|date)(?![a-z])"
+    r"the (?:policy|procedure|collective|equality|letter|form)|typed|written|signed|form|date|"
+    r"requested)(?![a-z])"
 )
 
 
@@ -180,7 +183,7 @@ def _judge_clause(use: Use, clause: str, before: str, *, alone: bool) -> Judgeme
 def _find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     """What the words right before a date say: "incident on", "reported that on", "mediation was on"."""
     there = AT_MEETING.search(before) and THEY_DID.search(_clause_of("", after, last=True))
-    if there or SAYING_THAT.search(before) or _IS_WHEN.match(after) or THEN_REPORTED.match(after):
+    if there or SAYING_THAT.search(before) or _IS_WHEN.match(after):
         return Judgement(Use.INCIDENT, said=True)
     if _COMPLAINED_OF.search(before):
         return Judgement(Use.INCIDENT, said=True, definite=True)
@@ -332,7 +335,7 @@ def _is_suspect(before: str, after: str, *, alone: bool, diary: bool) -> bool:
     if "supervisor" in clause:
         clause = _SUPERVISOR_DID.sub(" ", clause)
     clause = (DIARY_WORDS if diary or THEY_DID.search(clause) else PLACE).sub("", clause)
-    did = None if diary or alone else I_DID.search(clause)
+    did = None if alone else I_DID.search(clause)
     if did and not THEY_DID.search(clause[: did.start()]):
         return True
     return bool(SUSPECT.search(clause)) or (not alone and bool(SUSPECT_BESIDE.search(clause)))

@@ -100,7 +100,7 @@ _OTHER = (
     rf"(?:policy|procedure|guidance|handbook|version|code of conduct|contract|scheme|"
     rf"regulation|template|leaflet|minutes|certificate|document)s?(?: \w+){{0,3}}? (?:dated?|"
     rf"of|from|issued|effective|approved|reviewed|updated|revised|published|was|is)|policy|"
-    rf"effective (?:from|date)|"
+    rf"effective (?:from|date)|\(?(?:rev|ver)\.|(?:revision|version|edition|issue)(?: no\.?| number)?|"
     rf"(?:last )?(?:reviewed|revised|updated|published|approved|amended|issued)|(?:letter|"
     rf"report|minutes|complaint|statement|form|grievance|reply|response)(?: \w+){{0,2}}? "
     rf"(?:dated?|of)|(?:my|our|your|previous|earlier|last) (?:[a-z]+ )?e-?mails?(?: \w+)? (?:dated?|of)|"
@@ -220,7 +220,9 @@ COMPLAINS = re.compile(
     r"relates to|refers to)"
 )
 STRONG_STOP = re.compile(
-    r"[;\n!?.:-](?:(?<=[;\n!?])|(?<=\.)(?<!o\.b\.)(?<!h\.r\.)(?<!d\.o\.)(?<!approx\.)(?<![ (][a-z]\.)(?!\d)"
+    r"[;\n!?.:-](?:(?<=[;\n!?])|(?<=\.)(?<!o\.b\.)(?<!h\.r\.)(?<!d\.o\.)(?<!approx\.)(?<![ (]rev\.)(?<![ "
+    r"(]ver\.)(?<![ (]ref\.)"
+    r"(?<![ (][a-z]\.)(?!\d)"
     r"(?=\s|$)|(?<=\s-)(?=\s)|(?<=:)(?=\s*\n))"
 )
 WEAK_STOP = re.compile(
@@ -251,6 +253,7 @@ SUSPECT = re.compile(
     r"police|psni|solicitor|acas|lra|told|informed|aware|advised|notified|"
     r"supervision|mediation|repl(?:y|ies|ied)|respon(?:se|ded)|appeal|logged|did not|didn't|"
     r"spoke|spoken|met|contacted|discussed|supervisor|appraisal|one to one|1:1|course|dated|"
+    r"placement|secondment|internship|apprenticeship|assignment|requested|"
     r"written|signed|received|resigned|found out|discovered|learn(?:ed|t)|only (?:saw|read|heard|"
     r"noticed|realised))(?![a-z])"
 )
@@ -363,7 +366,8 @@ TOLD_OF = re.compile(
     r"they|had)|"
     r"that (?:he|she|they) had)|let (?:me|us) know|(?:was|were|been) (?:told|informed|made aware) "
     r"(?:about|of|what|how|that (?:he|she|they) had)|heard (?:about|of) (?:it|this|what)|"
-    r"(?:show(?:ed|n)|sent|forwarded|played|read) (?:to )?(?:me |us )?(?:what|that|how|it|this|them|a "
+    r"(?:show(?:ed|n|s)?|tells?|sent|forwarded|played|read) (?:to )?(?:me |us )?(?:what|that|how|it|this|"
+    r"them|a "
     r"screenshot|"
     r"screenshots|(?:the|his|her|their) (?:[a-z]+ )?(?:messages?|posts?|e-?mails?|texts?|chat|"
     r"comments?)))(?![a-z])"

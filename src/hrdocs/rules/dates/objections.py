@@ -79,7 +79,7 @@ _OF_PAPER = re.compile(r"(?<![a-z])(?:dated|of|from)(?: the)? $")
 
 # "She showed me on 3 October what he had posted".
 _SHOWN_ON = re.compile(
-    r"(?<![a-z])(?:showed|shown|told|informed|sent) (?:me|us)(?: (?:on|in|at))?(?: the)? *$"
+    r"(?<![a-z])(?:show(?:ed|n|s)?|tells?|told|informed|sent) (?:me|us)(?: (?:on|in|at))?(?: the)? *$"
 )
 _WHAT_THEY = re.compile(
     r" *(?:about )?(?:what|that|how|of|the) (?:he|she|they|mrs?|ms|dr|messages?|posts?|texts?|e-?mails?|"
