@@ -1,6 +1,7 @@
 """Two pieces that say one date: "the Christmas party on 12 December", "last month (November)"."""
 
 import datetime as dt
+import itertools
 import re
 
 from hrdocs.rules.dates.meaning import Span
@@ -36,7 +37,31 @@ def join_appositions(text: str, pieces: list[Piece], raised: dt.date) -> list[Pi
         elif previous and piece.kind == "date" and _says_again(previous, piece, gap, raised):
             piece.start = kept.pop().start
         kept.append(piece)
+    return _without_said_again(text, kept, raised)
+
+
+def _without_said_again(text: str, pieces: list[Piece], raised: dt.date) -> list[Piece]:
+    """The pieces without a weekday that the next date falls on ("a Tuesday as I was on lates, 3 June")."""
+    kept: list[Piece] = []
+    for piece, following in itertools.pairwise((*pieces, None)):
+        if piece and piece.kind == "weekday" and following and following.day and following.month:
+            again = _AGAIN.search(text[piece.end : following.start])
+            if not again and _falls_on(following, piece.weekday, raised):
+                continue
+            if not again and not piece.name:
+                piece.doubts.append("is a weekday beside a date that does not fall on it")
+        if piece:
+            kept.append(piece)
     return kept
+
+
+_AGAIN = re.compile(r"(?<![a-z])(?:and|again|also|then|plus|next)(?![a-z])|[&+]")
+
+
+def _falls_on(piece: Piece, weekday: int | None, raised: dt.date) -> bool:
+    years = (piece.year,) if piece.year else (raised.year, raised.year - 1)
+    days = (find_date(piece.day, piece.month, year) for year in years)
+    return any(day is not None and day <= raised and day.weekday() == weekday for day in days)
 
 
 def _is_nth(text: str, weekday: Piece, month: Piece) -> bool:

@@ -52,7 +52,13 @@ _STEPS = (
     rf"holidays?|report|referral|adjustments?|form|extension|mediation|flexible working)",
     r"(?:bought|sold|moved (?:house|home|flat|into|to)|got married|married|got engaged|gave birth|graduated|"
     r"retired|flew|turned ¤|turned \d|emigrated)",
-    r"(?:came|come|arrived) (?:to|in|into|here|on to|onto) (?!work|find|a|an)",
+    r"(?:came|come|arrived) (?:to|in|into|here|on to|onto)(?! (?:work|find|an?)(?![a-z]))",
+    r"(?:applied|retired|emigrated|graduated|qualified)(?= (?:on|in)(?![a-z]))",
+    r"(?:had|have had|suffered) (?:a|another) (?:miscarriage|stroke|heart attack|fall|breakdown|baby|scan)",
+    r"(?:got|received|was given|was granted) (?:my|the|a|our) (?:new |own )?(?:citizenship|visa|permit|"
+    r"licen[cs]e|pay rise|rise|"
+    r"degree|results|car|house|keys|promotion|diagnosis|post|job)",
+    r"(?:finally |only )?(?:got|found|had) the (?:courage|strength|nerve)",
     rf"(?:passed|failed|sat|finished|completed|did|done|took|began|started|attended) (?:{_DET} )*"
     rf"(?:[a-z]+ ){{0,2}}(?:tests?|exams?|courses?|training|degree|studies|phd|masters|course|induction|"
     rf"apprenticeship|placement|probation|project|qualification)",
@@ -81,7 +87,10 @@ _STEPS = (
 )
 _WRITER = rf"(?:i|we)(?:{_ADVERB}| {_ADVERB})(?:{'|'.join(_STEPS)})"
 _WRITER_NOTE = (
-    r"(?:requested (?!me|us)|written|typed|drafted|filed|printed|reported|logged|recorded|raised|told|"
+    r"(?:(?:was|been|were) (?:then )?(?:in hospital|off(?: sick| work)?|on (?:leave|holiday|annual leave|"
+    r"sick leave|"
+    r"maternity leave)|abroad|away|ill|sick)|(?:copy|copies|cc) (?:sent )?to|requested (?!me|us)|written|"
+    r"typed|drafted|filed|printed|reported|logged|recorded|raised|told|"
     r"informed|notified|rang|"
     r"e-?mailed|signed|completed|filled|"
     r"submitted|received|applied|joined|started|returned|"
@@ -133,6 +142,25 @@ _OCCASIONED = (
     rf"(?:{_DET} )*(?:[a-z']+ )?{_KIN}(?:'s)?(?: [a-z]+)? (?:was |is |has been |had |got )?(?:born|died|"
     rf"married|"
     rf"ill|taken ill|funeral|wedding|birthday|due|passed away|operation|buried|in hospital)",
+    r"(?:(?:the |our |my |a )?(?:new )?(?:manager|boss|supervisor|head|director|team leader|dean|matron|"
+    r"sister|"
+    r"foreman|chief executive|successor|replacement)) (?:[a-z]+ )?(?:arrived|started|came|took over|"
+    r"joined|retired|left the|"
+    r"was appointed|took up)(?! (?:on me|at me|to|me|shouting)(?![a-z]))",
+    r"(?:could|can|would|please|pls|kindly) (?:(?:someone|somebody|you|hr|we|i|please) )*(?:ring|call|"
+    r"phone|contact|e-?mail|"
+    r"reply|respond|let me know|get back|write|send|arrange|have an answer)",
+    r"(?:the |our |my |[a-z]+ )?(?:cctv|footage)(?: [a-z]+)? (?:was |is |only |will be )*(?:kept|wiped|"
+    r"viewed|requested|"
+    r"saved|deleted|retained|checked|held)",
+    r"(?:the |our |my |a )?(?:bus|lorry|van|truck|car|vehicle|route|boiler|lift|printer|system)(?: ¤+)? "
+    r"(?:was |has been )?"
+    r"(?:serviced|broke down|broken down|passed|changed|repaired|off the road|mot'd)",
+    r"(?:the |our |my |a )?(?:annual |staff |team |last |christmas )*(?:conference|dinner|party|outing|"
+    r"survey|graduation|"
+    r"ward|canteen|shop|lecture|seminar|class|shift|meeting|review|appraisal)(?: [a-z]+){0,2} (?:was "
+    r"(?:on|done|held)|is on|"
+    r"took place|closed|opened|moved)",
     r"(?:today|it) is(?! (?:about|when|where|still|the same))",
     r"(?:hr|human resources|the union|my union|unison|nipsa|occupational health|my rep|my union rep|the "
     r"police|psni|"
@@ -173,7 +201,8 @@ _ASIDE = re.compile(rf"{_LEAD}(?:{_WRITER}|{'|'.join(_OCCASIONED)}|{_WRITER_NOTE
 _NEXT_CLAUSE = re.compile(
     r"(?:,|(?<![a-z])(?:and|but|so|then|while|whereas|although|though)(?![a-z]))[ ,]*(?:(?:then|on|in|"
     r"also) )*"
-    r"(?:i|we|he|she|they|it|there|my|the|our|a|an|his|her|mr|mrs|ms|dr|somebody|someone|$)(?![a-z])"
+    r"(?:i|we|he|she|they|it|there|my|the|our|a|an|his|her|mr|mrs|ms|dr|somebody|someone|was|were|got|"
+    r"called|$)(?![a-z])"
 )
 _IT_WAS_THEN = re.compile(
     r"(?<![a-z])(?:same|that|this|the very) (?:day|night|morning|evening|afternoon|time)(?![a-z])"
@@ -218,14 +247,23 @@ _AND_THEN = re.compile(
 )
 
 
+_WENT_WELL = re.compile(
+    r" (?:all )?(?:was|were|went|passed(?: off)?|had been)(?: (?:all|quite|very|really|perfectly|"
+    r"completely))? (?:fine|ok|okay|"
+    r"well|normal|grand|quiet|uneventful|pleasant|friendly|without (?:incident|problems?|issue))(?![a-z])"
+)
+
+
 def tells_aside(before: str, after: str, *, last: bool) -> bool:
     """Whether the clause around a date surely tells of something else.
 
     `before` begins with the date's own sentence; `after` runs to the next date, or to the end where `last`.
     """
+    own = own_part(after, last=last)
+    if _WENT_WELL.match(own):
+        return True
     if not begins_aside(before):
         return False
-    own = own_part(after, last=last)
     stop = STRONG_STOP.search(after)
     beyond = after[stop.end() :] if stop else ""
     if not last:

@@ -12,7 +12,10 @@ from hrdocs.rules.dates.resolve import find_date
 from hrdocs.rules.dates.words import MONTH, WEEKDAY
 
 _WEEKDAY_THEN = re.compile(
-    r"(?: (?:there|past|gone|just gone))?[ .,-]{0,3}(?:(?:the|on|on the|of|dated?) ?)?[ (]{0,2}"
+    r"(?: (?:there|past|gone|just gone|week|am|pm|early|late|(?:early |late )?(?:morning|afternoon|"
+    r"evening|night|"
+    r"lunchtime|day)s?|(?:morning |afternoon |evening |night |day |early |late |back )?shift))?[ "
+    r".,-]{0,3}(?:(?:the|on|on the|of|dated?) ?)?[ (]{0,2}"
 )
 _THEN_WEEKDAY = re.compile(r"[ ,(-]{0,4}(?:(?:a|on a|which was a|it was a|was a|being a|the) )?")
 _AFTER_NOUN = re.compile(

@@ -218,6 +218,7 @@ _COMPLAINED_OF = re.compile(
     r"(?: (?:is|was|are|were|happened|took place|occurred|dates?|relates? to))?|"
     r"(?:the |my )?(?:matter|complaint|grievance) (?:is|was|dates?|relates? to|concerns?|refers to)|"
     r"(?:am|'m) (?:here |now )?(?:complaining|writing|making this complaint) (?:of|about)|"
+    r"(?:could|can|did) not complain(?: [a-z]+)? (?:of|about)|"
     r"(?:wish|want|like) to complain (?:of|about))"
     r"(?: (?:from|on|in|of|about|the events|events|an event|something|an incident|back))*[ :(]*(?:the )?$"
 )

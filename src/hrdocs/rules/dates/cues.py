@@ -189,7 +189,7 @@ DEFINITE = re.compile(
     r"(?<![a-z])(?:the|this|my) (?:actual |real |main )?incidents?(?: itself| in question| complained of|"
     r"(?: that)? i(?:'m| am| wish to| want to)? complain[a-z]*(?: about)?)?(?:(?: itself|ing about| about):?|"
     r"(?: actually)? (?:took place|happened|occurred|was|were))(?: on| of| in)*[ :(]*(?:the )?$|"
-    r"(?:^|[.;,\n(] ?)(?:the |my |this )?(?:date of (?:the )?)?incident(?: date)?(?: is| was| occurred| "
+    r"(?:^|[.;,\n(]) ?(?:the |my |this )?(?:date of (?:the )?)?incident(?: date)?(?: is| was| occurred| "
     r"happened| on| of|"
     r"[ :-])*$"
 )
@@ -197,12 +197,14 @@ DEFINITE = re.compile(
 LOOSE_CUE = re.compile(
     r"(?<![a-z])(?:another|again|continued|treat(?:ed|ment)|denied|posted|picture|poster|flag|song|"
     r"events?|row|latest|"
-    r"most recent|touch|hit|took place|happened|verbal(?:ly)?|"
+    r"most recent|touch|hit|took place|happen(?:s|ed)?|what (?:was said|(?:he|she|they) (?:said|did|had "
+    r"done|had said))|verbal(?:ly)?|"
     r"(?:about|into|of|regarding|concerning|over|re|for|against|to|with|and|since|after|saw|witnessed) "
     r"(?:(?:the|this|that|these|all|his|her|their|an?|my|alleged|verbal|racial|sexual|racist|any) "
     r")*(?:incidents?|"
     r"harassment|bullying|abuse|assault|behaviou?r|comments?|remarks?|allegations?|treatment|"
-    r"conduct|discrimination|events?|jokes?|what (?:happened|was said)|what (?:he|she|they) (?:said|did|"
+    r"conduct|discrimination|events?|jokes?|what (?:happen(?:s|ed)?|was said)|what (?:he|she|they) "
+    r"(?:said|did|"
     r"had done)))"
     r"(?![a-z])"
 )

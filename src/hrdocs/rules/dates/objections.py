@@ -62,7 +62,10 @@ _PEOPLE = (
     r"staff|workers?|porters?|victims?|complainants?|person|people|employees?)"
 )
 _TO_OTHERS = re.compile(
-    rf"(?<![a-z])(?:happened to (?!me|us|be|do|my)[a-z]+|(?:did|done|doing) (?:it|this|that|the same|so|"
+    rf"(?<![a-z])(?:(?:he|she|they) (?:got|was given|were given|received|had|has had) (?:an? )?(?:[a-z]+ "
+    rf")?(?:warning|"
+    rf"telling off|talking to|suspension)|happened to (?!me|us|be|do|my)[a-z]+|(?:did|done|doing) (?:it|"
+    rf"this|that|the same|so|"
     rf"the same thing) "
     rf"to (?!me|us|my)[a-z]+|(?:shout|swor|scream|yell|laugh|spat|star|leer|grop|touch|assault|harass|"
     rf"bull|abus|attack|"
@@ -108,12 +111,14 @@ _TO_DO = re.compile(
 # "He says 4 March", "it was recorded as 4 March".
 _AS_SAID = re.compile(
     r"(?<![a-z])(?:(?:i|we) (?:first |had |originally |always |at first )*(?:thought|assumed|believed)|"
-    r"(?:he|she|they|hr|manager|rep|police|records?|form|letter|report|minutes|log|rota) "
+    r"(?<!what )(?<!which )(?<!that )(?:he|she|they|hr|manager|rep|police|records?|form|letter|report|"
+    r"minutes|log|rota) "
     r"(?:[a-z]+ )?"
     r"(?:says?|said|claims?|claimed|thinks?|reckons?|insists?|maintains?|states?|gives?|shows?)|"
     r"(?:i|we) (?:[a-z]+ )?(?:wrote|put|put down|gave|typed|said)|"
     r"(?:have|has|had) (?:it|this|me) (?:down )?(?:as|for)|"
     r"(?:it|this) (?:down )?as|(?:put|set|noted|recorded|logged|written|given|entered|shown|typed) "
     r"(?:down )?as)"
-    r"(?: (?:that|it was|it is|it as|to put|on|the date as|as))*[ (\"']*(?:the )?$"
+    r"(?: (?:that|it was|it is|it as|to put|the date as|the date was|as|it was on|that it was on))*[ "
+    r"(\"']*(?:the )?$"
 )

@@ -293,7 +293,8 @@ def _day_only(piece: Piece, raised: dt.date, anchor: dt.date | None) -> Meaning:
 def _weekday(piece: Piece, raised: dt.date, anchor: dt.date | None) -> Meaning:
     if anchor is not None:
         following = shift_days(anchor, ((piece.weekday or 0) - anchor.weekday()) % 7 or 7)
-        others = () if piece.name == "then" else (shift_days(following, -7),)
+        latest = shift_days(raised, -((raised.weekday() - (piece.weekday or 0)) % 7))
+        others = () if piece.name == "then" else (shift_days(following, -7), latest)
         return single(following, others=others, vague=not others)
     day = shift_days(raised, -((raised.weekday() - (piece.weekday or 0)) % 7))
     return single(day, others=(shift_days(day, -7),), vague=True)

@@ -58,6 +58,8 @@ _SERVED = (
     r"arrang|schedul|mend|insur|valu|diagnos|check|test|paint|lodg|acknowledg|register)ed|sent|paid|heard)"
 )
 _CONDUCT = (
+    # "got called a poof"
+    rf"(?:^|(?<=[^a-z]))(?:got|getting|kept getting) {_DONE_TO}(?![a-z])",
     # "I was left out", "we were never asked", "I had water thrown over me"
     rf"(?:i|we) (?:(?:was|were|am|been|being|got|have been|had been|was being|were being|felt|wasn't|weren't|"
     rf"had to be) )+(?:[a-z]+ly |again |also |then |always |just |once |being )*{_DONE_TO}(?![a-z])",
