@@ -15,7 +15,13 @@ from hrdocs.rules.dates import find_incidents
 HERE = Path(__file__).parent
 TABLES: dict[str, list[list[str]]] = {
     name: rows
-    for file in ("date_phrases.toml", "date_phrases_2.toml", "date_phrases_3.toml", "date_phrases_4.toml")
+    for file in (
+        "date_phrases.toml",
+        "date_phrases_2.toml",
+        "date_phrases_3.toml",
+        "date_phrases_4.toml",
+        "date_phrases_5.toml",
+    )
     for name, rows in tomllib.loads((HERE / file).read_text("utf-8")).items()
 }
 ROWS = [pytest.param(row, id=f"{name}-{n}") for name, rows in TABLES.items() for n, row in enumerate(rows, 1)]

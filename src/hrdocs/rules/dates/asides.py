@@ -254,15 +254,26 @@ _WENT_WELL = re.compile(
 )
 
 
+_PRAISED = re.compile(
+    r"(?<![a-z])(?<!not a )(?<!no )(?:good|positive|excellent|glowing|great|outstanding|satisfactory) "
+    r"(?:[a-z]+ )?"
+    r"(?:appraisal|review|feedback|report|meeting|reference|marks?|grades?|results?|rating)(?![a-z])"
+)
+
+
+_ON = re.compile(r"[^a-z]*(?:and |then |but )?(?:on|in) (?:the )?")
+
+
 def tells_aside(before: str, after: str, *, last: bool) -> bool:
     """Whether the clause around a date surely tells of something else.
 
     `before` begins with the date's own sentence; `after` runs to the next date, or to the end where `last`.
     """
     own = own_part(after, last=last)
-    if _WENT_WELL.match(own):
-        return True
-    if not begins_aside(before):
+    if _WENT_WELL.match(own) or _PRAISED.search(f"{before} {own}"):
+        return not was_done(own)
+    ahead = _ON.fullmatch(before) and own[:1] == " " and (last or len(own) < len(after))
+    if not begins_aside(own if ahead else before):
         return False
     stop = STRONG_STOP.search(after)
     beyond = after[stop.end() :] if stop else ""

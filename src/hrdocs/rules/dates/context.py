@@ -25,6 +25,7 @@ from hrdocs.rules.dates.cues import (
     IMMEDIATE,
     INTENDED,
     LEARNT,
+    LOOSE_CUE,
     MEETING_HELD,
     MOVED,
     NO_WORDS,
@@ -262,8 +263,9 @@ def _find_entry(after: str, *, last: bool) -> Judgement | None:
     ahead = _right_cue(tail, last=True) if dash else None
     if ahead is None or ahead.weak:
         return None
-    told = ahead.use is Use.OTHER
-    return Judgement(Use.UNSURE if told else ahead.use, said=True, told=told)
+    if ahead.use is Use.INCIDENT:
+        return Judgement(Use.INCIDENT, said=True)
+    return Judgement(Use.UNSURE, said=True, told=not tells_of_conduct(LOOSE_CUE.sub(" ", tail)))
 
 
 _STOP = re.compile(r"[,;.:\n(-]|(?<![a-z])and(?![a-z])")

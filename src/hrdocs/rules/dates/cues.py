@@ -84,7 +84,8 @@ _OTHER = (
     rf"section|grade|"
     rf"service)(?= since| from| for)|in post|(?:i have|i've|i had) been (?:an?|the|his|her|their|in|"
     rf"with) [a-z]+|"
-    rf"(?:has|have|had|he's|she's) been (?:an? |the |acting |our )?(?:head|manager|director|supervisor|"
+    rf"(?:has|have|had|he's|she's) been (?:an? |the |acting |our )?(?:head(?:teacher|master|mistress)?|"
+    rf"manager|director|supervisor|"
     rf"principal|lecturer|professor|chair|chief|team leader|boss|councillor|in charge|employed|here|"
     rf"in post)|"
     rf"(?:has|have|had|he's|she's) been (?:my|our|her|his) [a-z]+(?: [a-z]+)?|"
@@ -127,7 +128,7 @@ _OTHER = (
     rf"apologi[sz]ed|apology|"
     rf"witness(?:ed)? statement|statement (?:given|taken|made)|previous(?:ly)? (?:complain|"
     rf"report|rais|grievance)|annual leave|holidays? from|on holiday|expires?|expiry|valid|"
-    rf"printed|downloaded|next (?:shift|meeting|day in)|resolved|mediation|investigat|deceased|"
+    rf"printed|downloaded|next (?:shift|meeting|day in)|resolved|mediation|investigat[a-z]*|deceased|"
     rf"died|funeral|married|diagnosed|gave birth|due "
     rf"date)"
     r")"
@@ -156,7 +157,8 @@ _INCIDENT = (
     r"swor(?:e|n)|swear\w*|abus\w+|slur\w*|"
     r"groped?|kiss\w*|star(?:ed|ing)|intimidat\w*|belittl\w*|undermin\w*|exclu[ds]\w*|alleg\w+|ridicul\w*|"
     r"discriminat\w*|offen(?:d|s|c)\w*|racist|racial|sexist|sexual(?:ly)?|sectarian|"
-    r"homophobic|verbal(?:ly)?|behaviou?r|victimi[sz]\w*|stalk\w*|gestur\w*|nam(?:e|es|ed)[ "
+    r"homophobic|verbal(?:ly)?(?! (?:warning|agreement|report|notice|complaint|statement|confirmation|"
+    r"promise))|behaviou?r|victimi[sz]\w*|stalk\w*|gestur\w*|nam(?:e|es|ed)[ "
     r"-]call\w*|"
     r"complained of|mistreat\w*|targeted|singled out|act(?:s)? (?:complained|of)|event|episode|"
     r"altercation|confront\w*|argument|row\b|aggress\w*|inappropriate|unwanted|unwelcome|"
@@ -177,7 +179,7 @@ _INCIDENT = (
     r"followed)"
     r"(?![a-z])))"
 )
-CUE = re.compile(rf"(?<![a-z])(?=[a-z])(?:(?P<other>{_OTHER})|(?P<incident>{_INCIDENT}))")
+CUE = re.compile(rf"(?<![a-z])(?=[a-z])(?:(?P<other>{_OTHER}(?![a-z]))|(?P<incident>{_INCIDENT}))")
 IMMEDIATE = re.compile(
     r"(?<![a-z])(?:incidents?|events?|assaults?|acts?|happened|occurred|took place|occurrence|(?:the "
     r")?dates? of incident\(?s?\)?)(?: ?:| -|,| date| dates| occurred| happened| took place| "
@@ -195,11 +197,14 @@ DEFINITE = re.compile(
 )
 # Words of conduct that as often are of something else, and the matter itself as what is spoken of.
 LOOSE_CUE = re.compile(
-    r"(?<![a-z])(?:another|again|continued|treat(?:ed|ment)|denied|posted|picture|poster|flag|song|"
+    r"(?<![a-z])(?:incidents?(?= (?:was |were |first )*(?:report|log|rais|record))|another|again|"
+    r"continued|treat(?:ed|ment)|denied|posted|picture|poster|flag|song|"
     r"events?|row|latest|"
     r"most recent|touch|hit|took place|happen(?:s|ed)?|what (?:was said|(?:he|she|they) (?:said|did|had "
     r"done|had said))|verbal(?:ly)?|"
-    r"(?:about|into|of|regarding|concerning|over|re|for|against|to|with|and|since|after|saw|witnessed) "
+    r"(?:about|into|of|regarding|concerning|over|re|for|against|to|with|and|since|after|saw|witnessed|"
+    r"report(?:ed|ing)?|raised|disclosed|mentioned|described|logged|recorded|noted|acknowledged|discussed|"
+    r"denied) "
     r"(?:(?:the|this|that|these|all|his|her|their|an?|my|alleged|verbal|racial|sexual|racist|any) "
     r")*(?:incidents?|"
     r"harassment|bullying|abuse|assault|behaviou?r|comments?|remarks?|allegations?|treatment|"
@@ -293,7 +298,7 @@ SENT_BY = re.compile(
     r"my )?"
     r"(?!hr|h\.r|human|union|unison|nipsa|gp|doctor|hospital|police|psni|occupational|acas|lra|payroll|"
     r"pension|"
-    r"solicitor|counsell|investigat|adviser|advisor|welfare|personnel|panel)[a-z]+"
+    r"solicitor|counsell|investigat[a-z]*|adviser|advisor|welfare|personnel|panel)[a-z]+"
 )
 # How it reached the writer, in brackets behind a date.
 NOTE = re.compile(
@@ -323,7 +328,7 @@ MEETING_HELD = re.compile(
     r"(?: [a-z]+){0,2} (?:took place|happened|occurred|was held|was)[^.;]{0,8}$"
 )
 FORMAL = re.compile(
-    r"grievance|mediation|investigat|disciplinary|hearing|appointment|absence|"
+    r"grievance|mediation|investigat[a-z]*|disciplinary|hearing|appointment|absence|"
     r"return to work"
 )
 # A meeting as the place where somebody else did it.
@@ -368,6 +373,7 @@ TOLD_OF = re.compile(
     r"they|had)|"
     r"that (?:he|she|they) had)|let (?:me|us) know|(?:was|were|been) (?:told|informed|made aware) "
     r"(?:about|of|what|how|that (?:he|she|they) had)|heard (?:about|of) (?:it|this|what)|"
+    r"(?:described|explained|recounted|related|reported|disclosed|mentioned|relayed|confirmed) to (?:me|us)|"
     r"(?:show(?:ed|n|s)?|tells?|sent|forwarded|played|read) (?:to )?(?:me |us )?(?:what|that|how|it|this|"
     r"them|a "
     r"screenshot|"

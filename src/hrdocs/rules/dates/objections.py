@@ -7,7 +7,7 @@ adviser said; what was learnt later, spoken of, or given by somebody as the day.
 import re
 
 from hrdocs.rules.dates.asides import was_done_then
-from hrdocs.rules.dates.cues import ADVISED, TOLD_OF
+from hrdocs.rules.dates.cues import ADVISED, CUE, LOOSE_CUE, STRONG_STOP, TOLD_OF, WEAK_STOP
 from hrdocs.rules.dates.telling import has_verb, was_done
 
 
@@ -15,14 +15,20 @@ def holds_conduct(before: str, after: str, clause: str, *, last: bool) -> bool:
     """Whether a clause with a word of something else tells of conduct all the same."""
     if _WRONGED.search(after.split(",")[0]) or was_done_then(after, last=last):
         return True
-    return not _OF_PAPER.search(before) and was_done(before if has_verb(before) else clause)
+    if _OF_PAPER.search(before):
+        return bool(_THEIR_PAPER.search(before))
+    if was_done(before if has_verb(before) else clause):
+        return True
+    stops = [stop.start() for stop in (STRONG_STOP.search(after), WEAK_STOP.search(after)) if stop]
+    own = after[: min(stops)] if stops else after if last else ""
+    return any(match["incident"] for match in CUE.finditer(LOOSE_CUE.sub(" ", f"{before} {own}")))
 
 
 def doubts_act(before: str, after: str, clause: str, *, beside: bool) -> bool:
     """Whether the act of a clause may be none towards the writer: another's, denied, or mere advice."""
     if _TO_OTHERS.search(clause) and not _TO_ME_TOO.search(clause):
         return True
-    if beside and _DENIES.search(before):
+    if beside and (_DENIES.search(before) or _TOLD_THAT.search(after)):
         return True
     return bool(ADVISED.search(clause) or (_TOLD_ON.search(before) and _TO_DO.match(after)))
 
@@ -55,6 +61,12 @@ _DENIES = re.compile(
     r")?incidents?|"
     r"nothing|there (?:was|were) no)(?![a-z])(?:(?!until|till|before)[^,.;])*$"
 )
+# "On 5 September she told me that on [3 June he ...]".
+_TOLD_THAT = re.compile(
+    r"(?<![a-z])(?:told|tell|tells|said|says|heard|admitted|confessed|confirmed|mentioned|disclosed|"
+    r"revealed|learn(?:ed|t)|"
+    r"showed)(?: [a-z]+){0,3} (?:that|how|what)(?: (?:on|in|back in|around))?(?: the)? *$"
+)
 # What was done to somebody else.
 _PEOPLE = (
     r"(?:colleagues?|co-?workers?|friends?|nurses?|drivers?|students?|lecturers?|wom[ae]n|m[ae]n|girls?|"
@@ -76,6 +88,11 @@ _TO_OTHERS = re.compile(
 )
 _TO_ME_TOO = re.compile(
     r"(?<![a-z])(?:me|us|my|i was|i got)(?! (?:colleague|friend|mate|co-?worker|workmate))(?![a-z])"
+)
+_THEIR_PAPER = re.compile(
+    r"(?<![a-z])(?:his|her|their) (?:[a-z]+ )?(?:letters?|e-?mails?|memos?|reports?|statements?|messages?|"
+    r"texts?|posts?|"
+    r"appraisal|review) (?:dated|of|from)(?: the)? $"
 )
 _OF_PAPER = re.compile(r"(?<![a-z])(?:dated|of|from)(?: the)? $")
 

@@ -37,8 +37,9 @@ _GOES_ON = re.compile(
 _BEGAN = re.compile(
     r"(?<![a-z])(?:"
     r"(?:start(?:ed|d|s|id|ing)?|began|begun|begins|commenced|onset|beginning)"
-    r"(?! of (?:my|our|the|his|her|a) (?!abuse|bull|harass|prob|troub|ordeal)| (?:work|in|with|at|here|as|"
-    r"my|employment|the|a|date|univers|on (?:me|us)|to|shout|talk|laugh|cry|"
+    r"(?! of (?:my|our|the|his|her|a) (?!abuse|bull|harass|prob|troub|ordeal)| (?!then|there(?![a-z])|"
+    r"after|again|almost|also)(?:work|in|with|at|here|as|"
+    r"my|employment|the|a|date|univers|to|shout|talk|laugh|cry|"
     r"scream|swear|[a-z]+ing|¤)[a-z]*)|"
     r"the (?:start|beginning|first) of (?:it|this|many|several|"
     r"a)"
