@@ -7,7 +7,7 @@ behind it that tells of conduct and has no date of its own, leaves the date in d
 
 import re
 
-from hrdocs.rules.dates.cues import LOOSE_CUE, STRONG_STOP
+from hrdocs.rules.dates.cues import CUE, LOOSE_CUE, STRONG_STOP
 from hrdocs.rules.dates.telling import tells_of_conduct, was_done
 
 _LEAD = (
@@ -53,6 +53,8 @@ _STEPS = (
     r"(?:bought|sold|moved (?:house|home|flat|into|to)|got married|married|got engaged|gave birth|graduated|"
     r"retired|flew|turned ¤|turned \d|emigrated)",
     r"(?:came|come|arrived) (?:to|in|into|here|on to|onto)(?! (?:work|find|an?)(?![a-z]))",
+    r"(?:only )?(?:got|get) round to|not been (?:fit|able|well|back)|(?:resigned|complained)(?! "
+    r"(?:me|us)(?![a-z]))|"
     r"(?:applied|retired|emigrated|graduated|qualified)(?= (?:on|in)(?![a-z]))",
     r"(?:had|have had|suffered) (?:a|another) (?:miscarriage|stroke|heart attack|fall|breakdown|baby|scan)",
     r"(?:got|received|was given|was granted) (?:my|the|a|our) (?:new |own )?(?:citizenship|visa|permit|"
@@ -87,7 +89,8 @@ _STEPS = (
 )
 _WRITER = rf"(?:i|we)(?:{_ADVERB}| {_ADVERB})(?:{'|'.join(_STEPS)})"
 _WRITER_NOTE = (
-    r"(?:(?:was|been|were) (?:then )?(?:in hospital|off(?: sick| work)?|on (?:leave|holiday|annual leave|"
+    r"(?:mentioned|flagged|disclosed|escalated|discussed|resigned|tupe'?d|moved house|(?:was|been|were) "
+    r"(?:then )?(?:in hospital|off(?: sick| work)?|on (?:leave|holiday|annual leave|"
     r"sick leave|"
     r"maternity leave)|abroad|away|ill|sick)|(?:copy|copies|cc) (?:sent )?to|requested (?!me|us)|written|"
     r"typed|drafted|filed|printed|reported|logged|recorded|raised|told|"
@@ -102,7 +105,7 @@ _CALENDAR = (
     r"department|restructure|reorganisation|office move|office|building|depot|inspection|audit|exams?|"
     r"exam board|board|academic year|school year|financial year|term|semester|ramadan|lent|eid|diwali|"
     r"restrictions|"
-    r"lockdown|vacancy|advert|applications?|interviews|post|job|results|strike|outcome|decision|appeal|"
+    r"lockdown|vacancy|advert|applications?|interviews|results|strike|outcome|decision|appeal|"
     r"hearing|tribunal|court date|court case|court|trial|conciliation|mediation|investigation|statement|"
     r"witness statement|ref|reference|police ref|case|datix|letter|form|complaint form|visa|"
     r"licen[cs]e|permit|probation|contract|operation|surgery|wedding|funeral|birthday|anniversary|"
@@ -161,7 +164,10 @@ _OCCASIONED = (
     r"ward|canteen|shop|lecture|seminar|class|shift|meeting|review|appraisal)(?: [a-z]+){0,2} (?:was "
     r"(?:on|done|held)|is on|"
     r"took place|closed|opened|moved)",
-    r"(?:today|it) is(?! (?:about|when|where|still|the same))",
+    r"(?:the |a )?(?:job|post|vacancy) (?:was |is )?(?:advertised|closed|posted|filled)",
+    r"(?:today|it) is(?! (?:about|drunk|shouting|angry|never|nothing|no answer|as (?:a )?punish[a-z]*|"
+    r"over by|against my|without|wrongly|"
+    r"by (?:my|the|a|an|his|her) (?:boss|manager|supervisor|junior|colleague)|when|where|still|the same))",
     r"(?:hr|human resources|the union|my union|unison|nipsa|occupational health|my rep|my union rep|the "
     r"police|psni|"
     r"acas|my solicitor|solicitors?|my gp|my doctor|the doctor|payroll|the (?:council|university|company|"
@@ -178,7 +184,8 @@ _OCCASIONED = (
     r"transferred|"
     r"suspended|appointed|promoted|interviewed|spoken to|warned|disciplined|dismissed|sacked|replaced|"
     r"arrested|"
-    r"charged|convicted|informed|notified|told about|made|off|on (?:leave|holiday|secondment|sick)|away|"
+    r"charged|convicted|informed|notified|told about|made|off|on (?:leave|holidays?|annual leave|"
+    r"secondment|sick)|away|"
     r"hired|"
     r"employed|born|seconded|moved)|(?:has |had |then |also |later |since |only |first |finally )*(?:retired|"
     r"resigned|died|joined|transferred|became|took over|returned (?:to|from)|came back|apologi[sz]ed|"
@@ -201,7 +208,8 @@ _ASIDE = re.compile(rf"{_LEAD}(?:{_WRITER}|{'|'.join(_OCCASIONED)}|{_WRITER_NOTE
 _NEXT_CLAUSE = re.compile(
     r"(?:,|(?<![a-z])(?:and|but|so|then|while|whereas|although|though)(?![a-z]))[ ,]*(?:(?:then|on|in|"
     r"also) )*"
-    r"(?:i|we|he|she|they|it|there|my|the|our|a|an|his|her|mr|mrs|ms|dr|somebody|someone|was|were|got|"
+    r"(?:i|we|he|she|they|it|there|what (?:he|she|they|had|was)|my|the|our|a|an|his|her|mr|mrs|ms|dr|"
+    r"somebody|someone|was|were|got|"
     r"called|$)(?![a-z])"
 )
 _IT_WAS_THEN = re.compile(
@@ -235,10 +243,21 @@ def own_part(after: str, *, last: bool) -> str:
 def was_done_then(after: str, *, last: bool) -> bool:
     """Whether a second half of the sentence ("and she tore it up") tells what was done on that day."""
     own = own_part(after, last=last)
-    joint = _AND_THEN.search(own)
-    if joint is None:
+    noted = _IN_BRACKETS.match(own)
+    if noted and (was_done(f"i was {noted[1]}") or was_done(noted[1])):
+        return True
+    for joint in _AND_SAID.finditer(own):
+        cue = CUE.match(own, joint.end())
+        if cue and cue["incident"]:
+            return True
+    joined = _AND_THEN.search(own)
+    if joined is None:
         return False
-    return was_done(f"i {own[joint.end() :]}" if joint[1] else own[joint.end() :])
+    return was_done(f"i {own[joined.end() :]}" if joined[1] else own[joined.end() :])
+
+
+_IN_BRACKETS = re.compile(r" ?\(([^)]*)")
+_AND_SAID = re.compile(r"(?<![a-z])(?:and|but|then) (?:then )?")
 
 
 _AND_THEN = re.compile(

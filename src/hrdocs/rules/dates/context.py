@@ -111,13 +111,32 @@ def judge_use(
     after = text[end : min(right, end + 120)]
     if NO_WORDS.fullmatch(before) and NO_WORDS.fullmatch(after):
         return _BARE
+    if _is_quoted(text, start, end):
+        return _ASIDE
     if THEN_REPORTED.match(text, end):
         return Judgement(Use.INCIDENT, said=True)
     before = _own_clause(before[_last_end(STRONG_STOP, before) :], after, beside=left > 0)
     found = _judge(before, after, beside=bool(left) or not last, last=last, diary=diary)
-    if found.use is Use.UNSURE and not found.aside and was_done(f"{before} {own_part(after, last=last)}"):
+    clause = f"{before} {own_part(after, last=last)}"
+    if found.use is Use.UNSURE and not found.aside and (was_done(clause) or _ALSO.search(clause)):
         return replace(found, acted=True)
     return found
+
+
+# What tells of one more act, or of what the writer came upon.
+_ALSO = re.compile(
+    r"(?<![a-z])(?:also|another|again|earlier|previous|previously|first|second|same|similar|too|as well|"
+    r"before that|"
+    r"found|finding|to find|discovered|noticed|saw|worse|worst|next)(?![a-z])"
+)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a date stands in what somebody is quoted as saying."""
+    first = text.find('"')
+    if first < 0 or not text[:first].strip(" *-:("):
+        return False
+    return text.count('"', 0, start) % 2 == 1 and '"' in text[end:]
 
 
 def _judge(before: str, after: str, *, beside: bool, last: bool, diary: bool) -> Judgement:
@@ -215,10 +234,11 @@ _COMPLAINED_OF = re.compile(
     r"one|day|date)) "
     r"(?:(?:that |which )?(?:i|we)(?: am|'m| wish to| want to| would like to)? complain[a-z]*(?: (?:of|"
     r"about))?|"
-    r"complained of|in question|at issue|concerned|(?:that )?(?:he|she|they) did(?: to me)?)"
+    r"complained of|in question|at issue|concerned|itself|(?:that )?(?:he|she|they) did(?: to me)?)"
     r"(?: (?:is|was|are|were|happened|took place|occurred|dates?|relates? to))?|"
     r"(?:the |my )?(?:matter|complaint|grievance) (?:is|was|dates?|relates? to|concerns?|refers to)|"
     r"(?:am|'m) (?:here |now )?(?:complaining|writing|making this complaint) (?:of|about)|"
+    r"(?:this|the present) (?:time|one|occasion|matter)[ :-]*(?:is|was)?|"
     r"(?:could|can|did) not complain(?: [a-z]+)? (?:of|about)|"
     r"(?:wish|want|like) to complain (?:of|about))"
     r"(?: (?:from|on|in|of|about|the events|events|an event|something|an incident|back))*[ :(]*(?:the )?$"
@@ -256,7 +276,7 @@ def _find_entry(after: str, *, last: bool) -> Judgement | None:
     date without a stop are that one's."""
     dash = None if IMMEDIATE.search(after) else _DASH.match(after)
     tail = after[dash.end() :] if dash else ""
-    if not last and not _STOP.search(tail.rstrip(" (:")) and not _NOTED.match(tail):
+    if not last and not _STOP.search(tail.rstrip(" (:")):
         return None
     if DONE_ABOUT.match(tail):
         return Judgement(Use.UNSURE, said=True, told=True)
@@ -269,7 +289,6 @@ def _find_entry(after: str, *, last: bool) -> Judgement | None:
 
 
 _STOP = re.compile(r"[,;.:\n(-]|(?<![a-z])and(?![a-z])")
-_NOTED = re.compile(r"(?:then |later |also |and )*(?:report|told|inform|complain|rais|notif|disclos|signed)")
 _DASH = re.compile(r"[ \n]*(?:-|:|=|>)+ ?")
 
 
@@ -278,13 +297,16 @@ def _own_clause(before: str, after: str, *, beside: bool) -> str:
     if beside:
         for stop in reversed(list(_PARTS.finditer(before))):
             own = before[stop.end() :]
-            led = NO_WORDS.fullmatch(own) and has_verb(after[:40])
+            led = NO_WORDS.fullmatch(own) and (stop[0] == "but" or has_verb(after[:40]))
             if led or tells_of_something(own) or _names_something(own):
                 return own
     return before
 
 
-_PARTS = re.compile(r",|(?<![a-z])(?:and|but|then|so|while|whereas|although|though)(?![a-z])")
+_PARTS = re.compile(
+    r",|(?<![a-z])(?:and|but|then|so|while|whereas|although|though|"
+    r"(?:what|how)(?= (?:he|she|they|had|was|happened)(?![a-z])))(?![a-z])"
+)
 
 
 def _clause_of(before: str, after: str, *, last: bool) -> str:
@@ -335,6 +357,7 @@ def _is_suspect(before: str, after: str, *, alone: bool, diary: bool) -> bool:
         clause = OCCASION.sub(" ", clause)
     if WHEN_THEY.match(after):
         return False
+    clause = _WHEN_LEFT.sub(" ", clause)
     if "supervisor" in clause:
         clause = _SUPERVISOR_DID.sub(" ", clause)
     clause = (DIARY_WORDS if diary or THEY_DID.search(clause) else PLACE).sub("", clause)
@@ -344,6 +367,10 @@ def _is_suspect(before: str, after: str, *, alone: bool, diary: bool) -> bool:
     return bool(SUSPECT.search(clause)) or (not alone and bool(SUSPECT_BESIDE.search(clause)))
 
 
+_WHEN_LEFT = re.compile(
+    r"(?<![a-z])when (?:i|he|she|they|we) (?:left|retired|moved|transferred|resigned|went (?:off|on)|was "
+    r"moved)(?![a-z])"
+)
 _SUPERVISOR_DID = re.compile(
     r"^[^a-z]*(?:my |the |our )?supervisor (?!(?:was |were |also )*(?:told|informed|aware|contacted|advised|"
     r"notified))"

@@ -160,9 +160,9 @@ _INCIDENT = (
     r"homophobic|verbal(?:ly)?(?! (?:warning|agreement|report|notice|complaint|statement|confirmation|"
     r"promise))|behaviou?r|victimi[sz]\w*|stalk\w*|gestur\w*|nam(?:e|es|ed)[ "
     r"-]call\w*|"
-    r"complained of|mistreat\w*|targeted|singled out|act(?:s)? (?:complained|of)|event|episode|"
+    r"complained of|mistreat\w*|targeted|singled out|act(?:s)? (?:complained|of)|event(?!ual)|episode|"
     r"altercation|confront\w*|argument|row\b|aggress\w*|inappropriate|unwanted|unwelcome|"
-    r"whatsapp|posted|nasty|rude|disparag\w*|graffiti|poster|picture|flag|sang|song|chant\w*|"
+    r"whatsapp|posted|nasty|rude|disparag\w*|graffiti|poster|picture|flags?(?!g)|sang|song|chant\w*|"
     r"(?:refus|deni|reject|cancel|withh|remov|block|chang|mov|ignor|question|critici|search|took|"
     r"cut|delet|hid)[a-z]* "
     r"(?:me|my|our)(?! (?:notice|report|complaint|grievance))|"
@@ -171,7 +171,8 @@ _INCIDENT = (
     r"(?:first|second|third|fourth|next|last|final) (?:time|incident|one|event|occasion)"
     r"(?! (?:that )?(?:i|we) (?:ever )?(?:met|saw|spoke|worked|talked|went|came|knew|had)(?![a-z]))|"
     r"most recent|latest|"
-    r"again|another|did (?:so|it|this|that|the same)|repeated|continued|(?:it|this|that|bullying|"
+    r"again(?!st)|another|gossip[a-z]*|rumou?rs?|lies|lied|did (?:so|it|this|that|the same)|repeated|"
+    r"continued|(?:it|this|that|bullying|"
     r"harassment|behaviour|abuse|"
     r"they|comments) (?:all )?(?:first )?(?:started|began|begun|happened|stopped|ended)|(?:it|"
     r"this|that) was(?! (?:my|his|her|our|an?(?! ?(?:mon|tue|wed|thu|fri|sat|sun|$|~))|not|then|reported|"
@@ -202,7 +203,7 @@ LOOSE_CUE = re.compile(
     r"events?|row|latest|"
     r"most recent|touch|hit|took place|happen(?:s|ed)?|what (?:was said|(?:he|she|they) (?:said|did|had "
     r"done|had said))|verbal(?:ly)?|"
-    r"(?:about|into|of|regarding|concerning|over|re|for|against|to|with|and|since|after|saw|witnessed|"
+    r"(?:about|into|of|regarding|concerning|over|re|for|against|since|after|saw|witnessed|"
     r"report(?:ed|ing)?|raised|disclosed|mentioned|described|logged|recorded|noted|acknowledged|discussed|"
     r"denied) "
     r"(?:(?:the|this|that|these|all|his|her|their|an?|my|alleged|verbal|racial|sexual|racist|any) "
@@ -334,7 +335,7 @@ FORMAL = re.compile(
 # A meeting as the place where somebody else did it.
 AT_MEETING = re.compile(
     r"(?<![a-z])(?:in|at|during) (?:my|the|a|an|our) (?:[a-z-]+ ){0,4}(?:meeting|interview|hearing|review|"
-    r"session|appraisal|supervision)(?: with [a-z ]{1,30})?(?: held)?(?: on)?[ (]*(?:the )?$"
+    r"session|appraisal|supervision)(?: with [a-z ]{1,30})?(?: held)?,?(?: on)?[ (]*(?:the )?$"
 )
 # What somebody else did is what a complaint is about.
 THEY_DID = re.compile(

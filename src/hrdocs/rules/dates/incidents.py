@@ -182,11 +182,25 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
         if groups and found.use is Use.INCIDENT and _COUNTED_FROM.match(gap):
             chains.operators[number].loose_after = False
             found = Judgement(Use.UNSURE, said=True)
+        bare = not plain[pieces[last].end : right].strip(" .,;)")
+        if groups and groups[-1][2].apart and bare and _AGAIN_SO.fullmatch(gap):
+            found = Judgement(Use.UNSURE, said=True, told=True)
         if groups and groups[-1][2].apart and not found.said and _ELLIPSIS.fullmatch(gap):
             found = Judgement(Use.UNSURE, said=True, told=True)
         groups.append((number, last, found))
         number = last + 1
-    return _weigh_groups(groups, diary=diary)
+    return _weigh_groups(groups, diary=diary, stated=not diary and _is_stated(plain, chains, groups))
+
+
+def _is_stated(plain: str, chains: Chains, groups: list[_Group]) -> bool:
+    """Whether the answer begins with the date and no more: what follows only comments on it."""
+    if not groups or not groups[0][2].sure or _LETTERS.search(plain, 0, chains.pieces[0].start):
+        return False
+    return bool(_COMMENT.match(plain, chains.pieces[groups[0][1]].end))
+
+
+_LETTERS = re.compile(r"[a-z]")
+_COMMENT = re.compile(r" *(?:[.;(\n]|- ?|, ?(?=i |my |we |hr |then i ))")
 
 
 def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgement:
@@ -215,10 +229,10 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
     return found
 
 
-def _weigh_groups(groups: list[_Group], *, diary: bool) -> list[Use]:
+def _weigh_groups(groups: list[_Group], *, diary: bool, stated: bool) -> list[Use]:
     """The use of every piece, now that it is known what the other clauses say."""
     known = any(found.said and found.use is Use.INCIDENT for _, _, found in groups)
-    definite = any(found.definite for _, _, found in groups)
+    definite = stated or any(found.definite for _, _, found in groups)
     listed = diary and all(found.use is Use.INCIDENT for _, _, found in groups)
     several = sum(found.use is not Use.OTHER for _, _, found in groups) > 1
     sure = any(found.use is Use.INCIDENT and not found.tells for _, _, found in groups)
@@ -289,6 +303,11 @@ _ELLIPSIS = re.compile(
 )
 # "2 July, two days before my holidays on 4 July": the first date is placed by the second.
 _PLACED_BY = re.compile(r" (?:before|after|following|preceding|prior to|of) [a-z]")
+# "Raised with Mr Boyle on 14 March, again in writing on 21 March".
+_AGAIN_SO = re.compile(
+    r"[ ,;&-]*(?:(?:and|then) )*(?:again|also|once more|in writing|formally|verbally|by (?:e-?mail|letter))"
+    r"(?:[ ,]+(?:in writing|formally|verbally|on|the))*[ ,]*"
+)
 _COUNTED_FROM = re.compile(
     r"[ ,(-]*(?:which was |that was |it was |about |around )*(?:the )?(?:[a-z0-9¤]+ )?"
     r"(?:days?|weeks?|fortnight|months?|hours?|night|morning) (?:before|after|following|prior to) "
@@ -297,7 +316,8 @@ _EVER_SINCE = re.compile(r"[ ,;-]*(?:and |but )*(?:it |this |he |she )?(?:has )?
 _SENTENCE_END = re.compile(r"(?:~|may|\d)\.$")  # no abbreviation, as in "16 Aug."
 _AGAIN = re.compile(r"(?<![a-z])(?:again|the same|once more)(?![a-z])")
 _EMPLOYED = re.compile(
-    r"work|employ|been (?:here|with|in|at|an?|the|my|our|his|her|their)\b|member of|in post|role|"
+    r"work|employ|been (?:here|with|in|at(?! (?:me|us)(?![a-z]))|an?|the|my|our|his|her|their)\b|"
+    r"member of|in post|role|"
     r"joined|policy|reported|"
     r"medication|(?<![a-z])ill(?![a-z])|unwell|better|fine(?![a-z])|improved|quiet|happier|counselling|treatment|"
     r"complain|been head|manager|director|principal|lecturer|professor|been chair|off with|been off|"
@@ -377,7 +397,7 @@ def _reading(
                 mention.use = Use.OTHER
     kept = [m for m in mentions if m.use is not Use.OTHER and not m.operators.negated]
     run_on(kept, remainder, raised)
-    alone = all(m.use is Use.UNSURE for m in kept)
+    alone = any(m.use is Use.UNSURE for m in kept) and all(m.use is not Use.INCIDENT for m in kept)
     for mention in mentions:
         act, why = _act(text, mention, raised, alone=alone)
         if mention.use is not Use.OTHER and not mention.operators.negated:

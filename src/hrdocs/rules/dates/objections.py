@@ -13,7 +13,10 @@ from hrdocs.rules.dates.telling import has_verb, was_done
 
 def holds_conduct(before: str, after: str, clause: str, *, last: bool) -> bool:
     """Whether a clause with a word of something else tells of conduct all the same."""
-    if _WRONGED.search(after.split(",")[0]) or was_done_then(after, last=last):
+    behind = after.split(",")[0]
+    if _BECAUSE.search(behind) or _WRONGED.search(f"{before} {behind}") or _PUT_OUT.match(before):
+        return True
+    if was_done_then(after, last=last):
         return True
     if _OF_PAPER.search(before):
         return bool(_THEIR_PAPER.search(before))
@@ -27,6 +30,8 @@ def holds_conduct(before: str, after: str, clause: str, *, last: bool) -> bool:
 def doubts_act(before: str, after: str, clause: str, *, beside: bool) -> bool:
     """Whether the act of a clause may be none towards the writer: another's, denied, or mere advice."""
     if _TO_OTHERS.search(clause) and not _TO_ME_TOO.search(clause):
+        return True
+    if _NOTHING.match(before):
         return True
     if beside and (_DENIES.search(before) or _TOLD_THAT.search(after)):
         return True
@@ -48,11 +53,22 @@ def without_topics(text: str) -> str:
     return _TOPIC.sub(" ", text)
 
 
+_BECAUSE = re.compile(r"(?<![a-z])(?:because (?:i|i'm|of my)|for being|due to my|on account of)(?![a-z])")
 _WRONGED = re.compile(
-    r"(?<![a-z])(?:because (?:i|i'm|of my)|for being|due to my|on account of|out of spite|to spite|for no "
-    r"reason|"
-    r"for nothing|unfairly)(?![a-z])"
+    r"(?<![a-z])(?:out of spite|to spite|for no reason|for nothing|unfairly|wrongly|as (?:a "
+    r")?punish[a-z]*|over by|"
+    r"against my|drunk|never (?:got|heard|received)|without (?:my|asking|telling|warning)|by (?:him|her|"
+    r"my (?:boss|manager|supervisor))|on "
+    r"(?:his|her) "
+    r"(?:say|word))(?![a-z])"
 )
+# "Suspended 3 June, sacked 4 August": what was done to the writer in the end.
+_PUT_OUT = re.compile(
+    r"[^a-z]*(?:then |was |got |and )*(?:suspended|dismissed|sacked|fired|demoted|transferred|made "
+    r"redundant|excluded)"
+    r"(?![a-z])"
+)
+_NOTHING = re.compile(r"[^a-z]*(?:nothing|no incidents?|not)(?: [a-z]+)? on(?: the)? $")
 # "He did not shout on 3 July", "no incident on": what may be denied; an omission may be conduct too.
 _DENIES = re.compile(
     r"(?<![a-z])(?:(?:he|she|they|it|nobody|no one|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+) (?:did not|"
@@ -90,8 +106,7 @@ _TO_ME_TOO = re.compile(
     r"(?<![a-z])(?:me|us|my|i was|i got)(?! (?:colleague|friend|mate|co-?worker|workmate))(?![a-z])"
 )
 _THEIR_PAPER = re.compile(
-    r"(?<![a-z])(?:his|her|their) (?:[a-z]+ )?(?:letters?|e-?mails?|memos?|reports?|statements?|messages?|"
-    r"texts?|posts?|"
+    r"(?<![a-z])(?:his|her|their) (?:[a-z]+ )?(?:letters?|e-?mails?|memos?|reports?|statements?|"
     r"appraisal|review) (?:dated|of|from)(?: the)? $"
 )
 _OF_PAPER = re.compile(r"(?<![a-z])(?:dated|of|from)(?: the)? $")

@@ -90,12 +90,14 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "recurring",
         "The text says that it happened again and again, without saying when.",
         re.compile(
-            r"\b(?:daily|weekly|monthly|regularly|continual(?:ly)?|continuously|frequently|on a "
+            r"\b(?:(?:daily|weekly|monthly)(?! (?:meeting|stand|team|catch|report|call|huddle|briefing|"
+            r"handover|"
+            r"supervision|class|seminar|one))|regularly|continual(?:ly)?|continuously|frequently|on a "
             r"(?:daily|weekly|regular|monthly) basis|every (?:single )?(?:day|week|shift|month|time i|"
             r"meeting|morning|night)|each (?:day|week|shift|month)|(?:every|each|most|alternate) "
             r"(?:single |other )?(?:mon|tue|wed|thu|fri|sat|sun)|most (?:days|weeks|shifts)|on and "
             r"off|off and on|day to day|day in day out|"
-            r"(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|always|many times|numerous "
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)days(?! ?§)|weekends|always|many times|numerous "
             r"(?:times|occasions)|all the time|since day one|from day one|over time|over the years|"
             r"for (?:a )?(?:long|some) time|throughout (?:my|the)|historic(?:al)?)\b"
         ),

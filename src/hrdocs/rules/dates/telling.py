@@ -58,6 +58,9 @@ _SERVED = (
     r"arrang|schedul|mend|insur|valu|diagnos|check|test|paint|lodg|acknowledg|register)ed|sent|paid|heard)"
 )
 _CONDUCT = (
+    # "wrote on my locker", of somebody not named
+    r"^[^a-z]*(?:wrote|left|put|stuck|threw|hid|took|read|opened|drew|poured|tore|ripped|broke|scratched)"
+    r"(?: [a-z]+){0,4} (?:on|in|at|over|through|up|out|off|into) my",
     # "got called a poof"
     rf"(?:^|(?<=[^a-z]))(?:got|getting|kept getting) {_DONE_TO}(?![a-z])",
     # "I was left out", "we were never asked", "I had water thrown over me"
@@ -77,7 +80,11 @@ _CONDUCT = (
     r"(?:docked|deducted|short(?:ed)? (?:by|of)|went missing|vandalised|defaced|scratched|slashed|smashed|"
     r"binned|"
     r"withheld|underpaid)(?![a-z])",
-    rf"(?:(?!{_SERVED}(?![a-z]))(?<!i )(?<!we )[a-z]{{2,}}ed (?:my|our))(?![a-z])",
+    rf"(?:(?!{_SERVED}(?![a-z]))(?<!i )(?<!we )[a-z]{{2,}}ed (?:my|our)(?! (?:line |ward |shift |union "
+    rf")?(?:manager|"
+    rf"boss|supervisor|union|rep|gp|doctor|solicitor|wife|husband|partner|friend|team|head|tutor|mum|"
+    rf"mother|dad|father|"
+    rf"diary|notice|mind)))(?![a-z])",
     # "it got worse", "texts came", "lost his temper"
     r"(?:it|things?|this|everything) (?:all |really |then |first |finally )?(?:got|came to|came back|went|"
     r"kicked|"
@@ -178,9 +185,16 @@ _SAYS = re.compile(
     r"broke|brought|built|fell|felt|found|flew|grew|heard|kept|knew|led|rose|sat|spent|stood|taught|thought|"
     rf"wore|(?!{_NOT_VERBS}(?![a-z]))[a-z]{{2,}}ed)(?![a-z])"
 )
+# What a paper is, not a person.
+_FILED = (
+    r"(?:flagged|noted|typed|filed|drafted|logged|mentioned|discussed|printed|copied|graded|marked|"
+    r"resolved|closed|"
+    r"upheld|published|advertised|scheduled|arranged|booked|tupe'?d)"
+)
 _NOTE_STYLE = re.compile(
     rf"[^a-z]*(?:(?:on|the|in|at|and|again|then|also|first|was|being|deliberately|constantly) )*"
-    rf"(?:not |never |no |been )*(?:{_DONE_TO}(?![a-z])|{_PARTICIPLE}(?![a-z]))(?:[^,.;]* while [^,.;]*)?"
+    rf"(?:not |never |no |been )*(?:{_DONE_TO}(?![a-z])|"
+    rf"(?!{_FILED}(?![a-z])){_PARTICIPLE}(?![a-z]))(?:[^,.;]* while [^,.;]*)?"
 )
 
 
