@@ -142,7 +142,8 @@ _OCCASIONED = (
     rf"(?:{_DET} )*(?:[a-z']+ ){{0,3}}?{_CALENDAR}(?:'s)?(?: (?!he|she|they|i|we|who|where|when|with|"
     rf"because)[a-z]+){{0,3}}? *{_IS_DONE}",
     rf"(?:{_DET} )*(?:[a-z']+ )?{_DATED}[ ¤a-z]{{0,24}}?[ :(-]*(?:from|of|on|for|dated|in|was)?[ :(-]*$",
-    rf"(?:{_DET} )*(?:[a-z']+ )?{_KIN}(?:'s)?(?: [a-z]+)? (?:was |is |has been |had |got )?(?:born|died|"
+    rf"(?:{_DET} )*(?:[a-z']+ )?{_KIN}(?:'s)?(?: [a-z]+)? (?:was |is |has been |had |got )?(?:born|"
+    rf"arrived|died|"
     rf"married|"
     rf"ill|taken ill|funeral|wedding|birthday|due|passed away|operation|buried|in hospital)",
     r"(?:(?:the |our |my |a )?(?:new )?(?:manager|boss|supervisor|head|director|team leader|dean|matron|"
@@ -211,6 +212,7 @@ _NEXT_CLAUSE = re.compile(
     r"(?:i|we|he|she|they|it|there|what (?:he|she|they|had|was)|my|the|our|a|an|his|her|mr|mrs|ms|dr|"
     r"somebody|someone|was|were|got|"
     r"called|$)(?![a-z])"
+    r"|(?<![a-z])(?:what|how|that|re|regarding|concerning|about|because|after|since)(?![a-z])"
 )
 _IT_WAS_THEN = re.compile(
     r"(?<![a-z])(?:same|that|this|the very) (?:day|night|morning|evening|afternoon|time)(?![a-z])"
@@ -266,6 +268,12 @@ _AND_THEN = re.compile(
 )
 
 
+# "Met with HR on 25 February about the comments": spoken of, not done.
+_MET = re.compile(rf"{_LEAD}(?:i |we )?(?:met|spoke|meeting|call|phone call|chat|conversation|talk)(?![a-z])")
+_ABOUT_IT = re.compile(
+    r"(?<![a-z])(?:regarding|about|re|concerning|to discuss) "
+    r"(?:the|this|that|these|it|what|my)(?![a-z])"
+)
 _WENT_WELL = re.compile(
     r" (?:all )?(?:was|were|went|passed(?: off)?|had been)(?: (?:all|quite|very|really|perfectly|"
     r"completely))? (?:fine|ok|okay|"
@@ -289,6 +297,8 @@ def tells_aside(before: str, after: str, *, last: bool) -> bool:
     `before` begins with the date's own sentence; `after` runs to the next date, or to the end where `last`.
     """
     own = own_part(after, last=last)
+    if _MET.match(before) and _ABOUT_IT.search(after) and not was_done(own):
+        return True
     if _WENT_WELL.match(own) or _PRAISED.search(f"{before} {own}"):
         return not was_done(own)
     ahead = _ON.fullmatch(before) and own[:1] == " " and (last or len(own) < len(after))

@@ -124,10 +124,13 @@ def judge_use(
 
 
 # What tells of one more act, or of what the writer came upon.
+_PAPERS = (
+    r"(?: (?:form|complaint|e-?mail|letter|statement|grievance|report|person|man|woman|manager|day)(?![a-z]))"
+)
 _ALSO = re.compile(
-    r"(?<![a-z])(?:also|another|again|earlier|previous|previously|first|second|same|similar|too|as well|"
-    r"before that|"
-    r"found|finding|to find|discovered|noticed|saw|worse|worst|next)(?![a-z])"
+    rf"(?<![a-z])(?:also|another|again|(?:earlier|previous|first|second|same)(?!{_PAPERS})|previously|"
+    rf"similar|too|"
+    r"as well|before that|found|finding|to find|discovered|noticed|saw|worse|worst|next)(?![a-z])"
 )
 
 
@@ -207,6 +210,8 @@ def _find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
         return Judgement(Use.INCIDENT, said=True)
     if _COMPLAINED_OF.search(before):
         return Judgement(Use.INCIDENT, said=True, definite=True)
+    if _SENT_ON.search(before) or (_PAPER.search(before) and _IN_WHICH.match(after)):
+        return Judgement(Use.INCIDENT, said=True)
     if is_as_said(before):
         return Judgement(Use.UNSURE, said=True)
     meeting = MEETING_HELD.search(before)
@@ -238,10 +243,21 @@ _COMPLAINED_OF = re.compile(
     r"(?: (?:is|was|are|were|happened|took place|occurred|dates?|relates? to))?|"
     r"(?:the |my )?(?:matter|complaint|grievance) (?:is|was|dates?|relates? to|concerns?|refers to)|"
     r"(?:am|'m) (?:here |now )?(?:complaining|writing|making this complaint) (?:of|about)|"
-    r"(?:this|the present) (?:time|one|occasion|matter)[ :-]*(?:is|was)?|"
+    r"mine(?: is| was|:)?|(?:this|the present) (?:time|one|occasion|matter)[ :-]*(?:is|was)?|"
     r"(?:could|can|did) not complain(?: [a-z]+)? (?:of|about)|"
     r"(?:wish|want|like) to complain (?:of|about))"
     r"(?: (?:from|on|in|of|about|the events|events|an event|something|an incident|back))*[ :(]*(?:the )?$"
+)
+# "His text of 26 March", "the e-mail of 29 September in which he calls me": what was sent is the act.
+_SENT_ON = re.compile(
+    r"(?<![a-z])(?:his|her|their) (?:[a-z]+ )?(?:texts?|messages?|whatsapps?|voicemails?|posts?|tweets?) "
+    r"(?:of|dated|on|"
+    r"sent on)(?: the)? $"
+)
+_PAPER = re.compile(r"(?<![a-z])(?:e-?mail|letter|message|memo|note|post|report)(?![a-z])")
+_IN_WHICH = re.compile(
+    r"[ ,]*(?:in which|where|wherein|which) (?:he|she|they) (?:calls?|says?|called|said|mock|refer|accus|"
+    r"threat)"
 )
 # "My 17 March leave request", "the training booked for 20 September", beside another date.
 _ATTRIBUTE = re.compile(
@@ -325,7 +341,8 @@ def _names_something(clause: str) -> bool:
 _LISTS = re.compile(r"(?::|dates? (?:[a-z]+ ){0,4}(?:are|were|is|was))[ (]*$")
 _PLACE_OR_TIME = re.compile(
     r"\([^)]*\)?|(?<![a-z])(?:in|at|on|by|near|outside|inside|during|from|to|after|before|around|about|until|"
-    r"outwith|within|behind|over|under|through|with|of|between) (?:the |my |our |a |an )?(?:[a-z']+ ?){1,3}|"
+    r"outwith|within|against|behind|over|under|through|with|of|between) (?:the |my |our |a |an "
+    r")?(?:[a-z']+ ?){1,3}|"
     r"(?<![a-z])(?:mrs?|ms|miss|dr|prof)\.? [a-z]+"
 )
 _NAME = re.compile(
@@ -333,7 +350,7 @@ _NAME = re.compile(
     r"year|years|shift|morning|afternoon|evening|night|late|early|mid|end|start|about|since|until|onwards?|"
     r"first|last|second|third|various|several|incidents?|exact|sure|previously|"
     r"earlier|beginning|commencing|starting|ending|latest|recent|following|same|his|her|him|she|for|but|all|"
-    r"any|one|two|"
+    r"any|one|two|was|were|are|"
     r"our|out|off|now|who|plus|am|pm|hrs)(?![a-z]))[a-z]{3,}"
 )
 

@@ -397,7 +397,8 @@ def _reading(
                 mention.use = Use.OTHER
     kept = [m for m in mentions if m.use is not Use.OTHER and not m.operators.negated]
     run_on(kept, remainder, raised)
-    alone = any(m.use is Use.UNSURE for m in kept) and all(m.use is not Use.INCIDENT for m in kept)
+    uses = [m.use for m in kept]
+    alone = Use.INCIDENT not in uses and uses.count(Use.UNSURE) >= uses.count(Use.LIKELY)
     for mention in mentions:
         act, why = _act(text, mention, raised, alone=alone)
         if mention.use is not Use.OTHER and not mention.operators.negated:

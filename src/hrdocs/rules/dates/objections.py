@@ -64,7 +64,7 @@ _WRONGED = re.compile(
 )
 # "Suspended 3 June, sacked 4 August": what was done to the writer in the end.
 _PUT_OUT = re.compile(
-    r"[^a-z]*(?:then |was |got |and )*(?:suspended|dismissed|sacked|fired|demoted|transferred|made "
+    r"[^a-z]*(?:then |was |got |and )*(?:suspended|dismissed|sacked|fired|demoted|made "
     r"redundant|excluded)"
     r"(?![a-z])"
 )
@@ -90,7 +90,8 @@ _PEOPLE = (
     r"staff|workers?|porters?|victims?|complainants?|person|people|employees?)"
 )
 _TO_OTHERS = re.compile(
-    rf"(?<![a-z])(?:(?:he|she|they) (?:got|was given|were given|received|had|has had) (?:an? )?(?:[a-z]+ "
+    rf"(?<![a-z])(?:(?!it's|that's|what's|he's|she's)[a-z]+'s (?:one |incident |case )?(?:was|were)(?: "
+    rf"on)?(?: the)? *$|(?:he|she|they) (?:got|was given|were given|received|had|has had) (?:an? )?(?:[a-z]+ "
     rf")?(?:warning|"
     rf"telling off|talking to|suspension)|happened to (?!me|us|be|do|my)[a-z]+|(?:did|done|doing) (?:it|"
     rf"this|that|the same|so|"

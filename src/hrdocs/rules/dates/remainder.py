@@ -69,7 +69,7 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "unknown",
         "The writer is not sure of the date.",
         re.compile(
-            r"(?:can'?t|cannot|can not|don'?t|do not|couldn'?t|unable to) (?:\w+ )?(?:remember|recall|"
+            r"(?:can'?t|cannot|can not|don'?t|do not|couldn'?t|unable to) (?:\w+ )?(?:remember|recall|mind|"
             r"know|say|be sure|be certain)|\bunknown\b|\bnot (?:known|sure|certain)\b|\bunsure\b|"
             r"\buncertain\b|\bno idea\b|\btbc\b|to be confirmed|\bexact dates?\b|\bforget(?:ten)?\b|"
             r"\bcould have been\b|\bmight have been\b|\bmay have been\b|\?{1,3}|\bi think\b|\bi "
@@ -166,7 +166,7 @@ _TRIGGERS = {
         ),
         (
             "unknown",
-            "remember recall know say sure certain unknown not unsure uncertain idea tbc confirmed "
+            "remember recall mind know say sure certain unknown not unsure uncertain idea tbc confirmed "
             "exact forget forgotten could "
             "might may think believe",
         ),

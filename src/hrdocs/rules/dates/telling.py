@@ -156,6 +156,8 @@ _SUPPOSED = (
     r"(?<![a-z])(?:i|we)(?:'m| am| would| was| can| could| can't| cannot| do| don't|'d)?(?: not)? "
     r"(?:think|believe|guess|remember|recall|reckon|suppose|know|say|sure|certain|pretty sure|fairly sure|"
     r"complain[a-z]*|refer[a-z]*|writing about|mean|wish|want)(?![a-z])",
+    r"(?<![a-z])(?:i|we)(?:'m| am| was| were) (?:too|so) [a-z]+ (?:to|that)(?![a-z])[^.;\n]*",
+    r"(?<![a-z])(?:i|we) (?:can't|cannot|can not|couldn't) (?:quite )?mind(?![a-z])[^.;\n]*",
     r"(?<![a-z])there (?:were|was|are|is|have been|has been) (?:so |too |very |just )*(?:many|several|loads|"
     r"lots|"
     r"a few|more|others|multiple|numerous|countless)(?![a-z])",
