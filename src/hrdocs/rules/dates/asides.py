@@ -53,7 +53,8 @@ _STEPS = (
     r"(?:bought|sold|moved (?:house|home|flat|into|to)|got married|married|got engaged|gave birth|graduated|"
     r"retired|flew|turned ¤|turned \d|emigrated)",
     r"(?:came|come|arrived) (?:to|in|into|here|on to|onto)(?! (?:work|find|an?)(?![a-z]))",
-    r"(?:only )?(?:got|get) round to|not been (?:fit|able|well|back)|(?:resigned|complained)(?! "
+    r"(?:have|had|got) until|(?:only )?(?:got|get) round to|not been (?:fit|able|well|back)|(?:resigned|"
+    r"complained)(?! "
     r"(?:me|us)(?![a-z]))|"
     r"(?:applied|retired|emigrated|graduated|qualified)(?= (?:on|in)(?![a-z]))",
     r"(?:had|have had|suffered) (?:a|another) (?:miscarriage|stroke|heart attack|fall|breakdown|baby|scan)",
@@ -89,7 +90,8 @@ _STEPS = (
 )
 _WRITER = rf"(?:i|we)(?:{_ADVERB}| {_ADVERB})(?:{'|'.join(_STEPS)})"
 _WRITER_NOTE = (
-    r"(?:mentioned|flagged|disclosed|escalated|discussed|resigned|tupe'?d|moved house|(?:was|been|were) "
+    r"(?:(?:passed|failed|sat|bought|sold|finished|completed) my|(?:was |were )?due (?:to|back)|mentioned|"
+    r"flagged|disclosed|escalated|discussed|resigned|tupe'?d|moved house|(?:was|been|were) "
     r"(?:then )?(?:in hospital|off(?: sick| work)?|on (?:leave|holiday|annual leave|"
     r"sick leave|"
     r"maternity leave)|abroad|away|ill|sick)|(?:copy|copies|cc) (?:sent )?to|requested (?!me|us)|written|"

@@ -278,7 +278,8 @@ _THE_DAY = re.compile(
     r"(?:that |when )?(?:i|we|he|she|they) [a-z' ]{2,40}?[ ,(-]*(?:on )?(?:the )?$"
 )
 _SUBJECT = re.compile(
-    r"(?<![a-z])(?:(?:the|an?|our|my|his|her|their) )?((?:(?!(?:it|this|that|these|those|they|all|both|which|"
+    r"(?<![a-z])(?:(?:the|an?|our|my|his|her|their) )?((?:(?!(?:it|this|that|these|those|they|first|last|"
+    r"then|also|all|both|which|"
     r"what|about|is|was)(?![a-z]))[a-z-]+ ){1,4})(?:took place|happened|occurred)"
     r"(?: (?:on|in|at|during))?[ (]*(?:the )?$"
 )

@@ -266,7 +266,9 @@ SUSPECT = re.compile(
     r"noticed|realised))(?![a-z])"
 )
 SUSPECT_BESIDE = re.compile(
-    r"(?<![a-z])(?:meetings?|manager|call|review|visit|welfare|adviser|advisor)(?![a-z])"
+    r"(?<![a-z])(?:meetings?|manager|call|review|visit|welfare|adviser|advisor|induction|first (?:day|"
+    r"shift|week)|"
+    r"results|deadline)(?![a-z])"
 )
 # What the complainant did is seldom what is complained of.
 I_DID = re.compile(
@@ -374,6 +376,8 @@ TOLD_OF = re.compile(
     r"they|had)|"
     r"that (?:he|she|they) had)|let (?:me|us) know|(?:was|were|been) (?:told|informed|made aware) "
     r"(?:about|of|what|how|that (?:he|she|they) had)|heard (?:about|of) (?:it|this|what)|"
+    r"(?:seen|read|heard|received|opened|noticed|discovered) by (?:me|us)|came to (?:my|our) (?:attention|"
+    r"notice)|"
     r"(?:described|explained|recounted|related|reported|disclosed|mentioned|relayed|confirmed) to (?:me|us)|"
     r"(?:show(?:ed|n|s)?|tells?|sent|forwarded|played|read) (?:to )?(?:me |us )?(?:what|that|how|it|this|"
     r"them|a "

@@ -90,7 +90,10 @@ _PEOPLE = (
     r"staff|workers?|porters?|victims?|complainants?|person|people|employees?)"
 )
 _TO_OTHERS = re.compile(
-    rf"(?<![a-z])(?:(?!it's|that's|what's|he's|she's)[a-z]+'s (?:one |incident |case )?(?:was|were)(?: "
+    rf"(?<![a-z])(?:(?:another|other|one|a different) (?:[a-z]+ )?{_PEOPLE}[, ]+(?:[a-z]+[, "
+    rf"]+){{0,3}}(?:had|has|"
+    rf"complained|suffered|experienced)|(?!it's|that's|what's|he's|she's)[a-z]+'s (?:one |incident |case "
+    rf")?(?:was|were)(?: "
     rf"on)?(?: the)? *$|(?:he|she|they) (?:got|was given|were given|received|had|has had) (?:an? )?(?:[a-z]+ "
     rf")?(?:warning|"
     rf"telling off|talking to|suspension)|happened to (?!me|us|be|do|my)[a-z]+|(?:did|done|doing) (?:it|"
@@ -133,7 +136,8 @@ _TOLD_ON = re.compile(
     r"(?<![a-z])(?:told|advised|asked|informed|invited)(?: (?:me|us))?(?: (?:on|in|at))?(?: the)? *$"
 )
 _TO_DO = re.compile(
-    r" *(?:to (?:fill|complete|write|put it|put this|keep (?:a|it)|use|see|contact|speak|raise|report|"
+    r" *(?:by (?:hr|human resources|my (?:rep|union|solicitor|gp)|the (?:union|police|helpline)|acas|the "
+    r"lra)|to (?:fill|complete|write|put it|put this|keep (?:a|it)|use|see|contact|speak|raise|report|"
     r"make a|attend|sign|"
     r"wait for)|(?:that |about )?(?:i|we|this|my|it|the (?:policy|procedure|form|time limit|complaint)) "
     r"(?:could|can|"

@@ -11,7 +11,7 @@ from hrdocs.rules.dates.cues import CUE, THEY_DID
 _PARTICIPLE = (
     r"(?:left|let|made|sent|given|put|cut|kept|shut|hung|held|set|taken|spoken|sworn|shown|driven|beaten|"
     r"thrown|"
-    r"hidden|broken|stolen|torn|bitten|chosen|forced|barred|[a-z]{2,}ed)"
+    r"hidden|broken?|stolen|torn|bitten|chosen|forced|barred|[a-z]{2,}ed)"
 )
 # What is done to a writer who complains of it; "I was trained" is not among them.
 _DONE_TO = (
