@@ -58,7 +58,7 @@ _OTHER = (
     rf"(?:appointment|appt|visit|referral|session|assessment|review)|appointment|appt|"
     rf"(?:went|gone|been) (?:to (?:see )?{_WHO}|to (?:see )?(?:my |the )?(?:hospital|clinic|dentist|"
     rf"a&e)|off(?: sick| work| ill| on)?)|(?:was|were|am) off(?! with)|signed off|"
-    rf"logged (?:on|in|by|with)|off (?:sick|work|ill)|"
+    rf"logged (?:on|in|by|with)|off (?:sick|work|ill)|off on|jury (?:service|duty)|"
     rf"sick (?:leave|line|"
     rf"note)|fit note|on (?:sick|annual|maternity|paternity|special) leave|absent|referred|"
     rf"(?:was |were |been |i |he |she |they )?born|d\.? ?o\.? ?b\.?|date of birth|birth ?(?:day|date)|"
@@ -266,8 +266,8 @@ SUSPECT = re.compile(
     r"noticed|realised))(?![a-z])"
 )
 SUSPECT_BESIDE = re.compile(
-    r"(?<![a-z])(?:meetings?|manager|call|review|visit|welfare|adviser|advisor|induction|first (?:day|"
-    r"shift|week)|"
+    r"(?<![a-z])(?:meetings?|manager|call|review|visit|welfare|adviser|advisor|induction|"
+    r"first (?:day|shift|week)(?! back)|"
     r"results|deadline)(?![a-z])"
 )
 # What the complainant did is seldom what is complained of.

@@ -12,7 +12,7 @@ from hrdocs.document import Act, ActKind, DateReading
 from hrdocs.rules.dates.canonical import Canonical, make_canonical
 from hrdocs.rules.dates.chains import Chains, join_pieces
 from hrdocs.rules.dates.context import Judgement, Use, judge_use
-from hrdocs.rules.dates.cues import THEY_DID
+from hrdocs.rules.dates.cues import STRONG_STOP, THEY_DID
 from hrdocs.rules.dates.joints import Joint
 from hrdocs.rules.dates.meaning import Meaning
 from hrdocs.rules.dates.mentions import Mention, build_mentions, clip
@@ -23,6 +23,7 @@ from hrdocs.rules.dates.pieces import Piece, scan_pieces
 from hrdocs.rules.dates.remainder import find_remainder
 from hrdocs.rules.dates.resolve import write_day
 from hrdocs.rules.dates.running import only_the_last, run_on
+from hrdocs.rules.dates.telling import tells_of_conduct
 from hrdocs.rules.dates.words import MONTHS
 
 _ODD_YEAR = re.compile(
@@ -182,11 +183,8 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
         if groups and found.use is Use.INCIDENT and _COUNTED_FROM.match(gap):
             chains.operators[number].loose_after = False
             found = Judgement(Use.UNSURE, said=True)
-        bare = not plain[pieces[last].end : right].strip(" .,;)")
-        if groups and groups[-1][2].apart and bare and _AGAIN_SO.fullmatch(gap):
-            found = Judgement(Use.UNSURE, said=True, told=True)
-        if groups and groups[-1][2].apart and not found.said and _ELLIPSIS.fullmatch(gap):
-            found = Judgement(Use.UNSURE, said=True, told=True)
+        if groups and groups[-1][2].apart:
+            found = _after_apart(gap, plain[pieces[last].end : right], found)
         groups.append((number, last, found))
         number = last + 1
     return _weigh_groups(groups, diary=diary, stated=not diary and _is_stated(plain, chains, groups))
@@ -201,6 +199,19 @@ def _is_stated(plain: str, chains: Chains, groups: list[_Group]) -> bool:
 
 _LETTERS = re.compile(r"[a-z]")
 _COMMENT = re.compile(r" *(?:[.;(\n]|- ?|, ?(?=i |my |we |hr |then i ))")
+
+
+def _after_apart(gap: str, after: str, found: Judgement) -> Judgement:
+    """A date behind one of something else: "again in writing on", "and left on", "and my union on"."""
+    if not after.strip(" .,;)") and _AGAIN_SO.fullmatch(gap):
+        return Judgement(Use.UNSURE, said=True, told=True)
+    if found.said:
+        return found
+    own = STRONG_STOP.split(after)[0]
+    joined = _AND_ALSO.match(gap) and not STRONG_STOP.search(gap) and not tells_of_conduct(f"{gap} {own}")
+    if joined or _ELLIPSIS.fullmatch(gap):
+        return Judgement(Use.UNSURE, said=True, told=True)
+    return found
 
 
 def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgement:
@@ -291,7 +302,7 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
     return not _PARTED.search(gap)
 
 
-_PARTED = re.compile(r"[;\n]|\.\s|(?:and|but|then|,) on (?:the )?$")
+_PARTED = re.compile(r"[;\n]|\.\s|(?:and|but|then|,) (?:on|in) (?:the )?$")
 
 
 _STOP = re.compile(r"[.;\n]")
@@ -308,6 +319,9 @@ _AGAIN_SO = re.compile(
     r"[ ,;&-]*(?:(?:and|then) )*(?:again|also|once more|in writing|formally|verbally|by (?:e-?mail|letter))"
     r"(?:[ ,]+(?:in writing|formally|verbally|on|the))*[ ,]*"
 )
+_AND_ALSO = re.compile(
+    r"[ ,)]*(?:and|then|&) (?!on |in )(?:then |also )?[a-z]"
+)  # "he joined on ... and left on"
 _COUNTED_FROM = re.compile(
     r"[ ,(-]*(?:which was |that was |it was |about |around )*(?:the )?(?:[a-z0-9¤]+ )?"
     r"(?:days?|weeks?|fortnight|months?|hours?|night|morning) (?:before|after|following|prior to) "

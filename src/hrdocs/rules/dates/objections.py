@@ -31,7 +31,7 @@ def doubts_act(before: str, after: str, clause: str, *, beside: bool) -> bool:
     """Whether the act of a clause may be none towards the writer: another's, denied, or mere advice."""
     if _TO_OTHERS.search(clause) and not _TO_ME_TOO.search(clause):
         return True
-    if _NOTHING.match(before):
+    if _NOTHING.match(before) or (_COME.search(before) and _WOULD.match(after)):
         return True
     if beside and (_DENIES.search(before) or _TOLD_THAT.search(after)):
         return True
@@ -68,6 +68,9 @@ _PUT_OUT = re.compile(
     r"redundant|excluded)"
     r"(?![a-z])"
 )
+# "That come 1 September I would be out".
+_COME = re.compile(r"(?<![a-z])(?:come|by|from|that|until|before)(?: the)? $")
+_WOULD = re.compile(r" (?:i|he|she|they|it|we)(?:'d|'ll| would| will| am going to| was going to)(?![a-z])")
 _NOTHING = re.compile(r"[^a-z]*(?:nothing|no incidents?|not)(?: [a-z]+)? on(?: the)? $")
 # "He did not shout on 3 July", "no incident on": what may be denied; an omission may be conduct too.
 _DENIES = re.compile(

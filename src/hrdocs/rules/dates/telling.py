@@ -189,7 +189,8 @@ _SAYS = re.compile(
 )
 # What a paper is, not a person.
 _FILED = (
-    r"(?:flagged|noted|typed|filed|drafted|logged|mentioned|discussed|printed|copied|graded|marked|"
+    r"(?:left|joined|started|finished|moved|returned|retired|resigned|qualified|graduated|married|applied|"
+    r"flagged|noted|typed|filed|drafted|logged|mentioned|discussed|printed|copied|graded|marked|"
     r"resolved|closed|"
     r"upheld|published|advertised|scheduled|arranged|booked|tupe'?d)"
 )
