@@ -37,7 +37,8 @@ def join_appositions(text: str, pieces: list[Piece], raised: dt.date) -> list[Pi
         elif previous and piece.kind == "date" and _says_again(previous, piece, gap, raised):
             piece.start = kept.pop().start
         kept.append(piece)
-    return _without_said_again(text, kept, raised)
+    named = any(piece.kind == "weekday" for piece in kept)
+    return _without_said_again(text, kept, raised) if named else kept
 
 
 def _without_said_again(text: str, pieces: list[Piece], raised: dt.date) -> list[Piece]:

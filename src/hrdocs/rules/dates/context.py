@@ -167,8 +167,8 @@ def _judge(before: str, after: str, *, beside: bool, last: bool, diary: bool) ->
     if found.use is Use.INCIDENT and is_learnt(before, after, clause):
         return Judgement(Use.UNSURE, said=True, told=True)
     strong = found.said and not suspect
-    own = beside or _OWN_SUBJECT.match(before)
-    if own and not (strong and found.use is Use.OTHER) and tells_aside(before, after, last=last):
+    open_to_it = not strong or (found.use is not Use.OTHER and beside)
+    if open_to_it and (beside or _OWN_SUBJECT.match(before)) and tells_aside(before, after, last=last):
         return _ASIDE
     if strong:
         return found
@@ -208,12 +208,9 @@ def _find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     there = AT_MEETING.search(before) and THEY_DID.search(_clause_of("", after, last=True))
     if there or SAYING_THAT.search(before) or _IS_WHEN.match(after):
         return Judgement(Use.INCIDENT, said=True)
-    if _COMPLAINED_OF.search(before):
-        return Judgement(Use.INCIDENT, said=True, definite=True)
-    if _SENT_ON.search(before) or (_PAPER.search(before) and _IN_WHICH.match(after)):
-        return Judgement(Use.INCIDENT, said=True)
-    if is_as_said(before):
-        return Judgement(Use.UNSURE, said=True)
+    told = _find_telling(before, after) if len(before) >= _TELLING else None
+    if told:
+        return told
     meeting = MEETING_HELD.search(before)
     if meeting:
         return Judgement(Use.UNSURE, said=True, told=bool(FORMAL.search(before)))
@@ -233,6 +230,16 @@ def _find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure, definite=definite)
 
 
+def _find_telling(before: str, after: str) -> Judgement | None:
+    """What is said to be the matter, what was sent on that day, or a day that is only somebody's word."""
+    if _COMPLAINED_OF.search(before):
+        return Judgement(Use.INCIDENT, said=True, definite=True)
+    if _SENT_ON.search(before) or (_IN_WHICH.match(after) and _PAPER.search(before)):
+        return Judgement(Use.INCIDENT, said=True)
+    return Judgement(Use.UNSURE, said=True) if is_as_said(before) else None
+
+
+_TELLING = 5  # shorter leads ("on ", "the ") tell of nothing
 # "What I complain of was on": nothing else can be meant.
 _COMPLAINED_OF = re.compile(
     r"(?<![a-z])(?:(?:what|(?:the |my )?(?:things?|matters?|acts?|events?|incidents?|conduct|behaviour|"

@@ -10,6 +10,8 @@ from hrdocs.rules.dates.asides import was_done_then
 from hrdocs.rules.dates.cues import ADVISED, CUE, LOOSE_CUE, STRONG_STOP, TOLD_OF, WEAK_STOP
 from hrdocs.rules.dates.telling import has_verb, was_done
 
+_TELLING = 8  # shorter clauses ("on the", "at work") tell of nothing
+
 
 def holds_conduct(before: str, after: str, clause: str, *, last: bool) -> bool:
     """Whether a clause with a word of something else tells of conduct all the same."""
@@ -29,6 +31,8 @@ def holds_conduct(before: str, after: str, clause: str, *, last: bool) -> bool:
 
 def doubts_act(before: str, after: str, clause: str, *, beside: bool) -> bool:
     """Whether the act of a clause may be none towards the writer: another's, denied, or mere advice."""
+    if len(clause) < _TELLING:
+        return False
     if _TO_OTHERS.search(clause) and not _TO_ME_TOO.search(clause):
         return True
     if _NOTHING.match(before) or (_COME.search(before) and _WOULD.match(after)):
@@ -40,7 +44,9 @@ def doubts_act(before: str, after: str, clause: str, *, beside: bool) -> bool:
 
 def is_learnt(before: str, after: str, clause: str) -> bool:
     """Whether the writer was told or shown on that day what had been done."""
-    return bool(TOLD_OF.search(clause) or (_SHOWN_ON.search(before) and _WHAT_THEY.match(after)))
+    return len(clause) >= _TELLING and bool(
+        TOLD_OF.search(clause) or (_SHOWN_ON.search(before) and _WHAT_THEY.match(after))
+    )
 
 
 def is_as_said(before: str) -> bool:
@@ -50,7 +56,7 @@ def is_as_said(before: str) -> bool:
 
 def without_topics(text: str) -> str:
     """The text without what is only spoken of."""
-    return _TOPIC.sub(" ", text)
+    return _TOPIC.sub(" ", text) if _SPOKEN_OF.search(text) else text
 
 
 _BECAUSE = re.compile(r"(?<![a-z])(?:because (?:i|i'm|of my)|for being|due to my|on account of)(?![a-z])")
@@ -129,6 +135,7 @@ _WHAT_THEY = re.compile(
     r"pictures?)(?![a-z])"
 )
 # "A leaflet about harassment", "the training on bullying": what was spoken of, not what was done.
+_SPOKEN_OF = re.compile("about |regarding |concerning |into |against ")
 _TOPIC = re.compile(
     r"(?<![a-z])(?<!complaint )(?<!complain )(?<!complaining )(?:about|regarding|concerning|into|against) "
     r"(?:(?:the|this|that|his|her|their|my|all|alleged) )*(?:incidents?|harassment|bullying|abuse|assaults?|"
