@@ -134,10 +134,13 @@ _ALSO = re.compile(
 )
 
 
+_LONG = 5000  # longer texts are not searched for quotations
+
+
 def _is_quoted(text: str, start: int, end: int) -> bool:
     """Whether a date stands in what somebody is quoted as saying."""
-    first = text.find('"')
-    if first < 0 or not text[:first].strip(" *-:("):
+    first = text.find('"', 0, _LONG)
+    if first < 0 or len(text) > _LONG or not text[:first].strip(" *-:("):
         return False
     return text.count('"', 0, start) % 2 == 1 and '"' in text[end:]
 

@@ -207,8 +207,9 @@ def find_remainder(plain: str, mentions: list[Mention], leftovers: list[Piece]) 
         for code, reason, pattern in _SIGNS:
             if _TRIGGERS[code].isdisjoint(words) and not (code == "unknown" and "?" in rest):
                 continue
-            for match in pattern.finditer(rest):
-                if not (_says_nothing(rest, match, code) or _is_aside(rest, match, code, mentions)):
+            for number, match in enumerate(pattern.finditer(rest)):
+                aside = number < _LOOKED_AT and _is_aside(rest, match, code, mentions)
+                if not (_says_nothing(rest, match, code) or aside):
                     found.append((match.start(), match.end(), code, reason))
                     break
     running = find_running(rest, mentions) if words else None
@@ -239,6 +240,9 @@ def _says_nothing(rest: str, match: re.Match[str], code: str) -> bool:
     if code == "relative":
         return bool(_HARMLESS.match(found)) and not re.search(r"weeks|months|years", found)
     return False
+
+
+_LOOKED_AT = 20  # signs whose sentence is looked at
 
 
 def _is_aside(rest: str, match: re.Match[str], code: str, mentions: list[Mention]) -> bool:
