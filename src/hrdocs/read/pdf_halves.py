@@ -109,7 +109,7 @@ def _tables(across: Sequence[float], rules: Sequence[Rule], middle: float) -> li
     """Where upright rules stand in the band, or join level ones across it: the rows of tables."""
     uprights = [r for r in rules if r.x0 == r.x1]
     within = [r for r in uprights if abs(r.x0 - middle) <= BAND]
-    within = [r for r in within if not any(_face(r, other, middle) for other in within)]
+    within = [r for r in within if not any(_face(r, other) for other in uprights)]
     return [(r.top, r.bottom) for r in within] + [
         (above, below)
         for above, below in pairwise(across)
@@ -117,10 +117,10 @@ def _tables(across: Sequence[float], rules: Sequence[Rule], middle: float) -> li
     ]
 
 
-def _face(one: Rule, other: Rule, middle: float) -> bool:
-    """Whether two upright rules are the near edges of two boxes side by side, with the band between."""
+def _face(one: Rule, other: Rule) -> bool:
+    """Whether two upright rules are the near edges of two boxes side by side."""
     level = abs(one.top - other.top) < EDGE and abs(one.bottom - other.bottom) < EDGE
-    return level and min(one.x0, other.x0) < middle - 1 < middle + 1 < max(one.x0, other.x0)
+    return level and 2 < abs(one.x0 - other.x0) <= 2.5 * BAND
 
 
 def _has_both(lines: Sequence[Sequence[Word]], middle: float) -> bool:

@@ -18,6 +18,8 @@ UNDER = 12.0  # points below a line to write on: its label, where that stands th
 WRAPPED = 0.5  # in line heights: lines closer than this are one label
 NEXT_TO = 24.0  # points: a tick box's words so near to a field are its label too
 JUST_ABOVE = 8.0
+BOX_GAP = 14.0  # between a label's own box and the field's
+FAR_LEADING = 200.0  # where labels stand before their tick boxes in columns
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -88,7 +90,7 @@ class LabelFinder:
         line = sorted((t for t in self.ticks if _level(t, box)), key=lambda t: t[0])
         first, last = line[0] if line else box, line[-1] if line else box
         follows = any(last[2] - 2 <= w.x0 < last[2] + FAR_RIGHT for w in words)
-        leads = any(first[0] - FAR_RIGHT < w.x1 <= first[0] + 2 for w in words)
+        leads = any(first[0] - FAR_LEADING < w.x1 <= first[0] + 2 for w in words)
         return leads and not follows
 
     def _tick_words(self, box: Box, words: Sequence[Word], *, before: bool) -> list[Word]:
@@ -97,7 +99,7 @@ class LabelFinder:
             edge = max((f[2] for f in self.fields if f[2] < box[0] + 1 and _level(f, box)), default=-1e9)
             near = box[0]
             for word in reversed([w for w in words if w.x1 <= box[0] + 2 and w.x0 >= edge - 2]):
-                if near - word.x1 > (FAR_RIGHT if not found else 1.2 * (word.bottom - word.top)):
+                if near - word.x1 > (FAR_LEADING if not found else 1.2 * (word.bottom - word.top)):
                     break
                 found.insert(0, word)
                 near = word.x0
@@ -175,7 +177,15 @@ class LabelFinder:
             text = _text(self.cells.get((number, left), []))
             if text:
                 return text
-        return self._up_column(number, grid, cell.box)
+        return self._up_column(number, grid, cell.box) or self._in_box_beside(number, cell.box)
+
+    def _in_box_beside(self, number: int, box: Box) -> str:
+        """What stands in a drawn box of its own, level with a field's and close to its left."""
+        for other, grid in enumerate(self.grids):
+            near = -2 <= box[0] - grid.box[2] <= BOX_GAP and abs(grid.box[1] - box[1]) < BOX_GAP
+            if other != number and len(grid.cells) == 1 and near and not self._has_field(grid.box):
+                return _text(self.cells.get((other, 0), []))
+        return ""
 
     def _up_column(self, number: int, grid: Grid, box: Box) -> str:
         x, y = (box[0] + box[2]) / 2, box[1]

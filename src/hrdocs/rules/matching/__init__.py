@@ -52,6 +52,7 @@ from hrdocs.rules.matching.wording import fold
 __all__ = ["find_pairs", "match_form"]
 
 _GLUED = re.compile(r"[a-zß-ÿ][A-Z][a-z]|[.?!;:)”’]{1,2}(?:[A-Z“]|- )")
+_LEAST_BOLD = 12  # lines
 _MARGINS = ("header", "footer")
 _known: dict[tuple[int, bool], tuple[FormDefinition, LabelIndex, Guidance]] = {}
 
@@ -165,6 +166,7 @@ def _walk(
     walk.margin = right_margin(blocks)
     hints = without_hints(answering(blocks, index, guidance), index, guidance)
     blocks, walk.doubted = hints.blocks, hints.doubted
+    blocks = _without_common_bold(blocks) if layout.kind != "docx" else blocks
     walk.bold_labels = layout.kind != "docx" and any(_is_bold(b) for b in blocks)
     blocks = labels_into_boxes(labels_beside(mend_rows(blocks, index)), index)
     blocks = join_labels(blocks, index, walk.margin)
@@ -190,6 +192,20 @@ def _walk(
     walk.settle()
     _continued(walk)
     return walk
+
+
+def _without_common_bold(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with nothing bold where nearly all is: then it tells nothing apart."""
+    lines = [b for b in blocks if isinstance(b, Line) and b.text.strip()]
+    bold = sum(len(b.text) for b in lines if _is_bold(b))
+    if len(lines) < _LEAST_BOLD or bold < 0.85 * sum(len(b.text) for b in lines):
+        return list(blocks)
+    return [
+        replace(b, heading=False, spans=tuple(replace(s, bold=False) for s in b.spans))
+        if isinstance(b, Line)
+        else b
+        for b in blocks
+    ]
 
 
 def _is_bold(block: Block) -> bool:
