@@ -92,3 +92,35 @@ def test_a_line_that_could_be_a_hint_below_the_answer_is_left_to_a_person() -> N
     """Nothing tells a hint that is printed below a box from the last line in it."""
     layout = lines(*HEAD, "Department: Parks", "# What happened?", TALE, "Include dates where possible")
     assert match_form(layout, (COUNCIL,)).answers["incident_details"].status is Status.UNCLEAR
+
+
+def test_every_row_of_an_answer_in_a_table_of_its_own() -> None:
+    """Below its label, in a table within its cell: the second name is as much of the answer as the first."""
+
+    def row(table: int, number: int, text: str) -> Row:
+        place = Place(table=table, row=number, cell=1)
+        return Row((Cell((Line((Span(text),)),), place),), Place(table=table, row=number))
+
+    layout = lines(*HEAD)
+    head, tail = layout.blocks[: len(HEAD)], layout.blocks[len(HEAD) :]
+    names = (row(1, 1, "Who is the complaint against?"), row(2, 1, "Tom Reid"), row(2, 2, "Rory Mullan"))
+    form = match_form(
+        Layout("docx", (*head, *names, row(1, 2, "What happened?"), row(3, 1, TALE), *tail)), (COUNCIL,)
+    )
+    assert form.answers["respondents"].value == ("Tom Reid", "Rory Mullan")
+
+
+@pytest.mark.parametrize("gap", ["  ", "   ", "\t"])
+def test_a_plain_signature_below_bold_questions(gap: str) -> None:
+    """The signature's line and its date's are no part of the account above, though nothing sets them off."""
+    blocks = [
+        Line((Span("Formal complaints form", bold=True),), Place(paragraph=1), heading=True),
+        Line((Span("Name:", bold=True), Span(" Ann Bell")), Place(paragraph=2)),
+        Line((Span("Who is the complaint against?", bold=True), Span(" Tom Reid")), Place(paragraph=3)),
+        Line((Span("Incident details:", bold=True), Span(f" {TALE}")), Place(paragraph=4)),
+        Line((Span(f"Signed{gap}Ann Bell"),), Place(paragraph=5)),
+        Line((Span(f"Date{gap}10 June 2025"),), Place(paragraph=6)),
+    ]
+    answers = match_form(Layout("docx", tuple(blocks)), (COUNCIL,)).answers
+    assert answers["incident_details"].value == TALE
+    assert (answers["signed_name"].value, answers["signed_date"].value) == ("Ann Bell", "2025-06-10")

@@ -231,6 +231,8 @@ def _strange_label(walk: Walk, view: CellView) -> bool:
     text = slot is not None and slot.answered and walk.type_of(slot) is FieldType.TEXT
     if text and not piece.bold:
         return False
+    if slot is not None and listed and not asks and _shares_table(slot, view):
+        return False
     hit = walk.index.guess(piece.text) if len(view.pieces) == 1 else None
     if hit is not None and listed and not asks and slot is not None and slot.key in hit.keys:
         return False
@@ -241,6 +243,13 @@ def _strange_label(walk: Walk, view: CellView) -> bool:
     elif slot is not None and slot.answered:
         walk.close()
     return hit is not None
+
+
+def _shares_table(slot: Slot, view: CellView) -> bool:
+    """Whether an answer stands in a table of its own, below its label, of which the cell is a further row."""
+    table = view.cell.place.table
+    answers = {part.place.table for part in slot.parts if part.text.strip()}
+    return table is not None and answers == {table} and slot.place.table != table
 
 
 def _strange_first_line(walk: Walk, view: CellView) -> bool:
