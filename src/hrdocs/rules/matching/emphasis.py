@@ -9,6 +9,7 @@ the finding `unsure-choice` says where.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from hrdocs.document import Block, Cell, Finding, Layout, Line, Mark, Place, Row, Severity, Span
@@ -23,6 +24,8 @@ _BETWEEN = (
 )
 _LABEL = re.compile(r"^.*[:?]\s*", re.DOTALL)
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
+_LONGEST_TEXT = 90  # letters of an option
+_LONGEST_LINE = 500
 _LONGEST = 9  # words of an option, with what it explains in brackets
 _EVERYDAY = frozenset(
     {
@@ -43,6 +46,10 @@ _EVERYDAY = frozenset(
         ),
     }
 )
+_OF_GROUNDS = re.compile(
+    r"\b(?:sex|gender|trans|gay|lesbian|bi|orientation|marital|marriage|married|civil|partner|pregnan|matern|age"
+    r"|rac(?:e|ial)|colour|nation|ethnic|relig|belief|faith|politic|opinion|disab|union|famil|depend|crimin)"
+)  # the looks of a line are asked about before its meaning, which costs more
 Known = Callable[[str], bool]
 
 
@@ -82,13 +89,17 @@ def _known(forms: Sequence[FormDefinition]) -> Known:
     words = {fold(w) for form in forms for one in form.fields for c in one.choices for w in c.words}
 
     def known(text: str) -> bool:
+        if len(text) > _LONGEST_TEXT:
+            return False
         said = " ".join(re.findall(r"\w+", text.casefold().replace("’", "'")))
         if not said or len(said.split()) > _LONGEST:
             return False
+        if said in _EVERYDAY or fold(text) in words:
+            return True
         text = text.partition(" (")[0]
-        return said in _EVERYDAY or fold(text) in words or len(find_grounds(text).ids) == 1
+        return bool(_OF_GROUNDS.search(said)) and len(find_grounds(text).ids) == 1
 
-    return known
+    return lru_cache(maxsize=None)(known)
 
 
 def _groups(blocks: Sequence[Block], known: Known) -> Iterator[Row | list[Block]]:
@@ -144,10 +155,14 @@ def _settled(
 
 def _options(text: str, known: Known) -> list[_Option]:
     """The options of a list on one line, behind its label; none where anything else stands among them."""
+    if len(text) > _LONGEST_LINE:
+        return []
     return next((found for gap in _BETWEEN if (found := _parted(text, gap, known))), [])
 
 
 def _parted(text: str, between: re.Pattern[str], known: Known) -> list[_Option]:
+    if not between.search(text):
+        return []
     label = _LABEL.match(text)
     at = label.end() if label else 0
     found = []
