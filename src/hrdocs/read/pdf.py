@@ -159,7 +159,8 @@ def _readable(document: Any, page: Page, reading: _Reading) -> Page:
         message = f"Page {page.number} holds text that cannot be seen. It was not read."
         reading.findings.append(Finding("hidden-text", Severity.NOTE, message, where=where))
     garbled = is_garbled(words)
-    page = replace(page, words=words)
+    if len(words) < len(page.words):
+        page = replace(page, words=words)
     if garbled or (is_scan(page) and not layer) or (is_drawn(page) and not words):
         scanned = _by_ocr(document, page, reading, garbled=garbled)
         if scanned is not None:

@@ -5,6 +5,7 @@ A placed block keeps its upright box, so that form fields can be set among the b
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from statistics import median
 
 from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
@@ -252,10 +253,9 @@ class _Builder:
         self.gutter = gutter
         self.begun = False
         # a browser's line holds a date or "1/2": without a slash there is none
-        lines = group_lines(page.words) if any("/" in w.text for w in page.words) else ()
-        edge = {w for line in lines if is_browsers(line, page.height) for w in line}
-        own = [w for w in page.words if w not in edge] if edge else page.words
-        self.margin = max([w.x1 for w in own], default=0.0)
+        lines = group_lines(page.words) if "/" in "".join(map(itemgetter(0), page.words)) else ()
+        edge = {id(w) for line in lines if is_browsers(line, page.height) for w in line}
+        self.margin = max([w[3] for w in page.words if not edge or id(w) not in edge], default=0.0)
         self.signatures = self._signatures()
 
     def place(self, box: Box) -> Place:
@@ -269,7 +269,7 @@ class _Builder:
             place = replace(place, part="annotation")
         found = spans(words, self.loose, tabs=tabs)
         heading = sum([len(span.text) for span in found]) <= 90 and (
-            all(span.bold for span in found) or max([_size(w) for w in words]) > 1.2 * self.body
+            all(span.bold for span in found) or max([w[10] or w[4] - w[2] for w in words]) > 1.2 * self.body
         )
         return Line(found, place, heading=heading)
 

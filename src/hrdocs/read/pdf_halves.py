@@ -19,6 +19,7 @@ BAND = 8.0  # points: the empty band between the columns is at least so wide
 ZONE = (0.36, 0.64)  # of the text's width: where the band stands
 STEP = 3.0
 EDGE = 6.0  # points from a column's end
+MOST_ROWS = 100  # of tables on a page, whose words are left out first
 LEAST_LINES = 4  # of a column, on the page
 LEVEL = 0.7  # where so many lines stand level with one across, of the same type, the columns are one grid
 TITLE = 1.08  # in sizes of the labels: a line so large is a heading over both columns
@@ -46,8 +47,13 @@ def halves(page: Page) -> list[Page]:
     middle = _band(page.words, page.rules)
     if middle is None:
         return [page]
-    lines = [tuple(line) for line in group_lines(page.words)]
-    runs = [run for run in _runs(lines, middle, page.rules) if _has_both(run.lines, middle)]
+    across = sorted([r.top for r in page.rules if r.x0 < middle - BAND and r.x1 > middle + BAND])
+    uprights = [r for r in page.rules if r.x0 == r.x1]
+    rows = _rows_across(across, uprights)
+    inside = [r for r in uprights if abs(r.x0 - middle) <= BAND]
+    tables = [(r.top, r.bottom) for r in inside if not any(_face(r, other) for other in uprights)] + rows
+    lines = [tuple(line) for line in group_lines(_outside(page.words, rows[:MOST_ROWS]))]
+    runs = [run for run in _runs(lines, middle, across, tables) if _has_both(run.lines, middle)]
     left = [[w for w in line if w.x0 < middle] for run in runs for line in run.lines]
     right = [[w for w in line if w.x0 >= middle] for run in runs for line in run.lines]
     styles = _common([line for line in left if line], [line for line in right if line])
@@ -72,9 +78,9 @@ def _band(words: Sequence[Word], rules: Sequence[Rule]) -> float | None:
     """The middle of the emptiest band in the middle of the page; None where none is empty enough."""
     if len(words) < 4 * LEAST_LINES:
         return None
-    left, right = min(w.x0 for w in words), max(w.x1 for w in words)
+    left, right = min([w[1] for w in words]), max([w[3] for w in words])
     low, high = (left + share * (right - left) for share in ZONE)
-    within = [(w.x0, w.x1) for w in words if w.x1 > low - BAND and w.x0 < high + BAND]
+    within = [(w[1], w[3]) for w in words if w[3] > low - BAND and w[1] < high + BAND]
     within += [(r.x0, r.x1) for r in rules if r.top == r.bottom and r.x1 > low - BAND and r.x0 < high + BAND]
     places = [low + STEP * n for n in range(int((high - low) / STEP) + 1)]
     starts, ends = sorted(x0 for x0, _ in within), sorted(x1 for _, x1 in within)
@@ -86,15 +92,32 @@ def _band(words: Sequence[Word], rules: Sequence[Rule]) -> float | None:
     return emptiest[len(emptiest) // 2]
 
 
-def _runs(lines: Sequence[tuple[Word, ...]], middle: float, rules: Sequence[Rule]) -> Iterator[_Run]:
+def _outside(words: Sequence[Word], rows: Sequence[tuple[float, float]]) -> Sequence[Word]:
+    """The words outside the rows of tables that reach across the band: those in them are in no column."""
+    merged: list[tuple[float, float]] = []
+    for top, bottom in rows:
+        if merged and merged[-1][1] == top:
+            merged[-1] = merged[-1][0], bottom
+        else:
+            merged.append((top, bottom))
+    for top, bottom in merged:
+        words = [w for w in words if not top - 1 <= w[2] <= bottom]
+    return words
+
+
+def _runs(
+    lines: Sequence[tuple[Word, ...]],
+    middle: float,
+    across: Sequence[float],
+    tables: Sequence[tuple[float, float]],
+) -> Iterator[_Run]:
     """The lines in runs that neither a word nor a level rule across the band interrupts."""
-    across = sorted(r.top for r in rules if r.x0 < middle - BAND and r.x1 > middle + BAND)
-    tables = _tables(across, rules, middle)
+    left, right = middle - BAND / 2, middle + BAND / 2
     run: list[tuple[Word, ...]] = []
     for line in lines:
-        top = min(w.top for w in line)
-        above = max(w.bottom for w in run[-1]) if run else top
-        crossed = any(w.x0 < middle + BAND / 2 and w.x1 > middle - BAND / 2 for w in line)
+        top = min([w[2] for w in line])
+        above = max([w[4] for w in run[-1]]) if run else top
+        crossed = bool([w for w in line if w[1] < right and w[3] > left])
         crossed = crossed or any(a - 1 <= top <= b for a, b in tables)
         if run and (crossed or any(above - 2 <= y <= top + 2 for y in across)):
             yield _Run(tuple(run))
@@ -105,12 +128,9 @@ def _runs(lines: Sequence[tuple[Word, ...]], middle: float, rules: Sequence[Rule
         yield _Run(tuple(run))
 
 
-def _tables(across: Sequence[float], rules: Sequence[Rule], middle: float) -> list[tuple[float, float]]:
-    """Where upright rules stand in the band, or join level ones across it: the rows of tables."""
-    uprights = [r for r in rules if r.x0 == r.x1]
-    within = [r for r in uprights if abs(r.x0 - middle) <= BAND]
-    within = [r for r in within if not any(_face(r, other) for other in uprights)]
-    return [(r.top, r.bottom) for r in within] + [
+def _rows_across(across: Sequence[float], uprights: Sequence[Rule]) -> list[tuple[float, float]]:
+    """Where upright rules join level ones across the band: the rows of tables, from the top."""
+    return [
         (above, below)
         for above, below in pairwise(across)
         if any(r.top <= above + 2 and r.bottom >= below - 2 for r in uprights)

@@ -24,11 +24,16 @@ _DIGITS = re.compile(r"\d+")
 
 def with_running_heads(pages: dict[int, PageBlocks]) -> dict[int, PageBlocks]:
     """The pages with their running heads and feet marked as such."""
-    counts = Counter(
-        key for blocks in pages.values() for key in {_key(placed, blocks) for placed in blocks.placed} if key
-    )
+    keys = {number: [_key(p, blocks) for p in blocks.placed] for number, blocks in pages.items()}
+    counts = Counter(key for own in keys.values() for key in set(own) if key)
     return {
-        number: replace(blocks, placed=tuple(_marked(p, blocks, counts) for p in blocks.placed))
+        number: replace(
+            blocks,
+            placed=tuple(
+                p if key is None else _marked(p, blocks, key, alone=counts[key] < 2)
+                for p, key in zip(blocks.placed, keys[number], strict=True)
+            ),
+        )
         for number, blocks in pages.items()
     }
 
@@ -68,16 +73,15 @@ def _key(placed: Placed, blocks: PageBlocks) -> tuple[str, str] | None:
     return (edge, _DIGITS.sub("0", text)) if text else None
 
 
-def _marked(placed: Placed, blocks: PageBlocks, counts: Counter[tuple[str, str]]) -> Placed:
-    key = _key(placed, blocks)
-    if key is None:
-        return placed
-    numbered = key[0] == "footer" and _PAGE_NUMBER.fullmatch(_text(placed.block).strip())
+def _marked(placed: Placed, blocks: PageBlocks, key: tuple[str, str], *, alone: bool) -> Placed:
+    """A block at the edge as a running head or foot, if it is one; `alone` where no other page has it."""
+    edge, _ = key
+    numbered = edge == "footer" and _PAGE_NUMBER.fullmatch(_text(placed.block).strip())
     height = blocks.page.height
     outside = placed.box[3] < MARGIN * height or placed.box[1] > (1 - MARGIN) * height
-    if counts[key] < 2 and not (numbered or outside or _stands_apart(placed, blocks, key[0])):
+    if alone and not (numbered or outside or _stands_apart(placed, blocks, edge)):
         return placed
-    return replace(placed, block=_in_part(placed.block, key[0]))
+    return replace(placed, block=_in_part(placed.block, edge))
 
 
 def _in_part(block: Block, part: str) -> Block:

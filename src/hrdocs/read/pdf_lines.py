@@ -6,10 +6,12 @@ A segment is a run of words with no wide gap. A line of several segments stands 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 
 from hrdocs.document import Box, Mark, Span
 from hrdocs.tools.pdf_records import Rule, Word
+from hrdocs.tools.pdf_words import TOUCHING
 
 PAGE_EDGE = 36.0  # points from the page's edge in which a browser prints its own line
 WIDE_GAP = 1.2  # in line heights: wider than this shows a column
@@ -19,14 +21,14 @@ LEADERS = "._…·"
 PROSE = 0.7  # a line that fills this share of its column is running text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segment:
     """Words side by side with no wide gap between them."""
 
     words: tuple[Word, ...]
     box: Box
 
-    @property
+    @cached_property
     def text(self) -> str:
         return joined(self.words) if len(self.words) > 1 else self.words[0].text
 
@@ -36,13 +38,16 @@ class Segment:
 
 
 PrintedLine = tuple[Segment, ...]
+_box_of = itemgetter(1, 2, 3, 4)
 
 
 def group_lines(words: Sequence[Word]) -> list[list[Word]]:
     """Words on the same line, lines from the top, words from the left."""
     lines: list[list[Word]] = []
     middle = high = 0.0
-    for word in sorted(words, key=_height):
+    heights = [word[2] + word[4] for word in words]
+    for at in sorted(range(len(words)), key=heights.__getitem__):
+        word = words[at]
         top, bottom = word[2], word[4]
         here, size = (top + bottom) / 2, bottom - top
         if lines and abs(here - middle) < 0.5 * (high if high < size else size):
@@ -54,10 +59,6 @@ def group_lines(words: Sequence[Word]) -> list[list[Word]]:
         if len(line) > 1:
             line.sort(key=itemgetter(1))
     return lines
-
-
-def _height(word: Word) -> float:
-    return word[2] + word[4]
 
 
 def without_leaders(words: Sequence[Word]) -> list[Word]:
@@ -86,9 +87,9 @@ def segments(line: Sequence[Word]) -> PrintedLine:
     runs: list[list[Word]] = []
     right = 0.0
     for word in line:
-        _, x0, top, x1, bottom, *_ = word
+        x0, x1 = word[1], word[3]
         restyled = bool(runs) and _is_restyled(runs[-1][-1], word)
-        if runs and x0 - right <= (RESTYLED_GAP if restyled else WIDE_GAP) * (bottom - top):
+        if runs and x0 - right <= (RESTYLED_GAP if restyled else WIDE_GAP) * (word[4] - word[2]):
             runs[-1].append(word)
             if x1 > right:
                 right = x1
@@ -107,7 +108,7 @@ def around(words: Sequence[Word]) -> Box:
     """The box around words."""
     if len(words) == 1:
         return words[0][1:5]
-    _, lefts, tops, rights, bottoms, *_ = zip(*words, strict=True)
+    lefts, tops, rights, bottoms = zip(*map(_box_of, words), strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
@@ -119,48 +120,39 @@ def hull(boxes: Sequence[Box]) -> Box:
 
 def joined(words: Sequence[Word], *, tabs: bool = False) -> str:
     """The text of words on one line; with `tabs`, a wide gap is a tab."""
-    return "".join(text for text, _ in _pieces(words, tabs=tabs))
+    return "".join(_spaced(words, tabs=tabs))
 
 
-def _pieces(words: Sequence[Word], *, tabs: bool) -> list[tuple[str, Word]]:
+def _spaced(words: Sequence[Word], *, tabs: bool) -> list[str]:
+    """The text of each word behind the space or tab before it."""
     before = words[0]
-    pieces = [(before.text, before)]
-    right = before.x1
+    right, texts = before[3], [before[0]]
     for word in words[1:]:
-        text, x0, top, x1, bottom, *_ = word
-        gap, high = x0 - right, bottom - top
+        gap, high = word[1] - right, word[4] - word[2]
         if tabs and gap > 2 * high:
-            between = "\t"
-        elif gap > 0.06 * high or word.filled != before.filled or not _touches(word, before, gap):
-            between = " "
+            texts.append("\t" + word[0])
+        elif gap > TOUCHING * high or word[8] != before[8] or not _touches(word, before, gap):
+            texts.append(" " + word[0])
         else:
-            between = ""
-        pieces.append((between + text, word))
-        before, right = word, x1
-    return pieces
+            texts.append(word[0])
+        before, right = word, word[3]
+    return texts
 
 
 def _touches(word: Word, before: Word, gap: float) -> bool:
     """Whether two words of a line are one: no gap between them, and neither is a tick box."""
     high = word.bottom - word.top
-    return -0.5 * high <= gap <= 0.06 * high and word.text not in _BOXES and before.text not in _BOXES
+    return -0.5 * high <= gap <= TOUCHING * high and word.text not in _BOXES and before.text not in _BOXES
 
 
 def spans(words: Sequence[Word], struck: Sequence[Rule], *, tabs: bool = False) -> tuple[Span, ...]:
     """The words of a line as spans of one mark and weight each."""
-    pieces = _pieces(words, tabs=tabs)
     first = words[0]
-    if not struck and all(
-        word.look is first.look
-        and word.bold == first.bold
-        and word.filled == first.filled
-        and not word.struck
-        for word in words
-    ):
+    if not struck and _are_alike(words):
         mark = Mark.FILLED if first.filled else Mark.PLAIN
-        return (Span("".join([text for text, _ in pieces]), mark, first.bold, first.look),)
+        return (Span("".join(_spaced(words, tabs=tabs)), mark, first.bold, first.look),)
     found: list[Span] = []
-    for text, word in pieces:
+    for text, word in zip(_spaced(words, tabs=tabs), words, strict=True):
         mark = Mark.FILLED if word.filled else Mark.PLAIN
         if word.struck or (struck and is_struck(word, struck)):
             mark = Mark.STRUCK
@@ -170,6 +162,15 @@ def spans(words: Sequence[Word], struck: Sequence[Rule], *, tabs: bool = False) 
         else:
             found.append(Span(text, mark, word.bold, word.look))
     return tuple(found)
+
+
+def _are_alike(words: Sequence[Word]) -> bool:
+    """Whether words are one span: of one look and weight, all typed on top or none, none struck out."""
+    _, _, _, _, _, _, bold, _, filled, _, _, _, look = words[0]
+    for word in words:
+        if word[12] is not look or word[6] != bold or word[8] != filled or word[11]:
+            return False
+    return True
 
 
 def is_struck(word: Word, rules: Sequence[Rule]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from hrdocs.tools.pdf_records import Page, Seen, Word
 
@@ -86,4 +87,6 @@ def is_ocr_layer(page: Page) -> bool:
 
 def visible(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words that a person sees on the page."""
+    if not any(map(itemgetter(7), words)):  # their `seen`
+        return tuple(words)
     return tuple([word for word in words if word.seen is Seen.YES])

@@ -3,6 +3,7 @@
 A label of the next line to write on looks much the same: where such a line follows, nothing is decided.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from hrdocs.document import Box
@@ -23,10 +24,16 @@ def labels_under(
     lines: Sequence[PrintedLine], rules: Sequence[Rule]
 ) -> tuple[list[list[Signed]], list[PrintedLine]]:
     """Answers with the labels below their lines, those of one line together; and the other lines."""
-    texts = [segment for line in lines for segment in line]
+    texts = sorted((segment for line in lines for segment in line), key=_top)
+    tops = [_top(segment) for segment in texts]
+    tallest = max((s.box[3] - s.box[1] for s in texts), default=0.0)
     found: dict[int, Signed] = {}
-    for rule in rules:
-        pair = _signed(rule, texts, rules) if rule.x1 - rule.x0 >= LEAST_WIDE else None
+    for rule in rules if texts else ():
+        if rule.x1 - rule.x0 < LEAST_WIDE:
+            continue
+        # an answer stands on the line, its label right below it, a label above right over the answer
+        first = bisect_left(tops, rule.top - 2 * tallest - NEAR - ALIGNED)
+        pair = _signed(rule, texts[first : bisect_left(tops, rule.top + NEAR)], rules)
         if pair is not None:
             found[id(pair[1])] = pair
     taken = {id(segment) for pair in found.values() for segment in pair}
@@ -43,6 +50,10 @@ def labels_under(
         if rest:
             kept.append(rest)
     return groups, kept
+
+
+def _top(segment: Segment) -> float:
+    return segment.box[1]
 
 
 def _may_lead(text: Segment, answers: Sequence[Signed]) -> bool:

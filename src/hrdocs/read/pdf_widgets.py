@@ -24,6 +24,7 @@ _FORMAT_EVENT = 13
 _TICK_GLYPHS = frozenset("48lnuH\u2713\u2714\u2717\u2718\u2715\u2716\u25cf\u25a0\u2605\u25c6")
 # each way begins with a sign of its own, so that the search runs from one such sign to the next
 _STRINGS = re.compile(r"\(([^()\\]*(?:\\.[^()\\]*)*)\)|<(?<!<<)([0-9A-Fa-f\s]+)>(?!>)", re.S)
+_SEVERAL = re.compile(r"<|\(.*\(|\).*\)", re.S)
 _ESCAPES = re.compile(r"\\([0-7]{1,3}|.)", re.S)
 _NOT_ON = ("", "Off")
 _CHECKBOX, _RADIO, _COMBO, _LIST, _TEXT, _SIGNATURE = 2, 3, 4, 5, 6, 7
@@ -60,9 +61,10 @@ def form_type(document: Any) -> int:
     return int(raw.FPDF_GetFormType(document.raw))
 
 
-def read_widgets(document: Any, second: Second, page: Page) -> list[Widget]:
+def read_widgets(document: Any, second: Second, page: Page, *, appearances: bool = True) -> list[Widget]:
     """The widgets of a page. `document` has its form machinery started; `second` gives another handle.
 
+    Without `appearances` it is not told what the widgets draw: to unpack that is a third of the reading.
     Only loading a page into the machinery tells the states a button can have, and it may redraw
     fields: where that is needed the second handle is used.
     """
@@ -79,7 +81,7 @@ def read_widgets(document: Any, second: Second, page: Page) -> list[Widget]:
         for index, note in page_notes(loaded, MAX_WIDGETS):
             if subtype(note) == _WIDGET:
                 boxes = note_boxes(note, page.frame, frame)
-                found[index] = _widget(form, note, (page.number, boxes))
+                found[index] = _widget(form, note, (page.number, boxes), appearances=appearances)
     finally:
         raw.FPDF_ClosePage(loaded)
     if _needs_states(found.values()):
@@ -114,7 +116,7 @@ def _with_states(raw: Any, formed: Any, number: int, widgets: dict[int, Widget])
         if widget is None:
             continue
         if widget.kind <= 0:
-            anew = _widget(form, note, (number, (widget.box, widget.displayed)))
+            anew = _widget(form, note, (number, (widget.box, widget.displayed)), appearances=False)
             widget = replace(anew, state=widget.state, drawn=widget.drawn)
         if widget.kind in (_CHECKBOX, _RADIO):
             export = ask_text(pdfium_call("FPDFAnnot_GetFormFieldExportValue"), form, note)
@@ -125,13 +127,15 @@ def _with_states(raw: Any, formed: Any, number: int, widgets: dict[int, Widget])
     return complete
 
 
-def _widget(form: int, note: int, place: tuple[int, tuple[Box, Box]]) -> Widget:
+def _widget(form: int, note: int, place: tuple[int, tuple[Box, Box]], *, appearances: bool) -> Widget:
     call, (number, boxes) = pdfium_call, place
     kind = call("FPDFAnnot_GetFormFieldType")(form, note)
     state = ask_text(call("FPDFAnnot_GetStringValue"), note, b"AS") if kind not in (_TEXT, _SIGNATURE) else ""
-    drawn = _drawn(ask_text(call("FPDFAnnot_GetAP"), note, 0)) if kind in (-1, 0, _COMBO, _TEXT) else ""
     has = call("FPDFAnnot_HasKey")
     own = bool(has(note, b"T"))
+    value = _value(form, note, button=own and kind in (_CHECKBOX, _RADIO)) if kind >= 0 else ""
+    draws = appearances and kind in (-1, 0, _COMBO, _TEXT)
+    drawn = _drawn(ask_text(call("FPDFAnnot_GetAP"), note, 0), value) if draws else ""
     if kind < 0:
         name = ask_text(call("FPDFAnnot_GetStringValue"), note, b"T")
         return Widget(number, *boxes, name, 0, 0, "", state=state, drawn=drawn, own=own)
@@ -144,7 +148,7 @@ def _widget(form: int, note: int, place: tuple[int, tuple[Box, Box]]) -> Widget:
         name=ask_text(call("FPDFAnnot_GetFormFieldName"), form, note),
         kind=kind,
         flags=call("FPDFAnnot_GetFormFieldFlags")(form, note),
-        value=_value(form, note, button=own and kind in (_CHECKBOX, _RADIO)),
+        value=value,
         hint=ask_text(call("FPDFAnnot_GetFormFieldAlternateName"), form, note),
         state=state,
         options=options,
@@ -178,8 +182,10 @@ def with_button_values(widgets: list[Widget], data: bytes) -> list[Widget]:
     return [replace(w, value=held.get(w.name, "")) if w.name in shared and held else w for w in widgets]
 
 
-def _drawn(appearance: str) -> str:
+def _drawn(appearance: str, value: str) -> str:
     """The literal strings of an appearance without white space; hexadecimal ones as they stand."""
+    if f"({value})" in appearance and not _SEVERAL.search(appearance) and "\\" not in value:
+        return _plain(value)  # the one string is the value, as in most fields
     found = "".join([plain or (coded and f"<{coded}>") for plain, coded in _STRINGS.findall(appearance)])
     return _plain(_ESCAPES.sub(_unescaped, found) if "\\" in found else found)
 

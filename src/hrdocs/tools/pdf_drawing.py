@@ -25,6 +25,11 @@ _SEGMENT_CALLS = (
     "FPDFPathSegment_GetClose",
 )  # fmt: skip
 
+_STYLE_CALLS = (
+    "FPDFTextObj_GetFont", "FPDFTextObj_GetTextRenderMode", "FPDFText_GetFontSize", "FPDFText_GetMatrix",
+    "FPDFText_HasUnicodeMapError",
+)  # fmt: skip
+
 # filled anew by each call
 _COLOUR = (ctypes.c_uint * 4)()
 _COLOUR_PLACES = tuple(ctypes.addressof(_COLOUR) + 4 * n for n in range(4))
@@ -35,6 +40,7 @@ _POINT_PLACES = ctypes.addressof(_POINT), ctypes.addressof(_POINT) + 4
 _MODES = (ctypes.c_int * 2)()
 _MODE_PLACES = ctypes.addressof(_MODES), ctypes.addressof(_MODES) + 4
 
+Colour = tuple[int, int, int, int]  # red, green, blue and opacity, 0 to 255
 Edge = tuple[tuple[float, float], tuple[float, float]]
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -313,8 +319,8 @@ def _bright(thing: int) -> bool | None:
     return False if min(red, green, blue) >= 250 else None
 
 
-def fill_colour(thing: int) -> tuple[int, int, int, int] | None:
-    """The fill colour of a page object as red, green, blue and opacity, 0 to 255."""
+def fill_colour(thing: int) -> Colour | None:
+    """The fill colour of a page object."""
     if not pdfium_call("FPDFPageObj_GetFillColor")(thing, *_COLOUR_PLACES):
         return None
     red, green, blue, opacity = _COLOUR
@@ -357,7 +363,8 @@ class Styles:
         self.pointer = argument(text)
         self.find = quick_call("FPDFText_GetTextObject", ctypes.c_void_p)
         self.fonts: dict[tuple[int, int], Font] = {}
-        self.looks: dict[tuple[float, bool, int], Look] = {}
+        self.looks: dict[tuple[float, bool, Colour | None], Look] = {}
+        self.calls = tuple(map(pdfium_call, _STYLE_CALLS))
         self.known: dict[int, Style] = {}  # by text object
 
     def of(self, index: int) -> "Style":
@@ -372,17 +379,19 @@ class Styles:
         return known
 
     def _ask(self, thing: int, index: int) -> "Style":
-        font, bold, italic, symbols = self._font(
-            pdfium_call("FPDFTextObj_GetFont")(thing), within=self.drawing.nested.get(thing, -1)
-        )
-        mode = pdfium_call("FPDFTextObj_GetTextRenderMode")(thing)
+        font_of, mode_of, size_of, matrix_of, is_unmapped = self.calls
+        font, bold, italic, symbols = self._font(font_of(thing), within=self.drawing.nested.get(thing, -1))
+        mode = mode_of(thing)
         colour = fill_colour(thing)
-        size = float(pdfium_call("FPDFText_GetFontSize")(self.text, index))
-        if pdfium_call("FPDFText_GetMatrix")(self.text, index, _MATRIX_PLACE):
+        size: float = size_of(self.text, index)
+        if matrix_of(self.text, index, _MATRIX_PLACE):
             a, b, c, d, _, _ = _MATRIX
-            high = (c * c + d * d) ** 0.5
-            size *= high
-            italic = italic or abs(a * c + b * d) > SLANTED * high * (a * a + b * b) ** 0.5
+            if b or c:
+                high = (c * c + d * d) ** 0.5
+                size *= high
+                italic = italic or abs(a * c + b * d) > SLANTED * high * (a * a + b * b) ** 0.5
+            else:
+                size *= abs(d)
         seen = Seen.INVISIBLE if mode == _INVISIBLE_MODE else Seen.YES
         white = False
         if colour is not None and mode in (0, 4):
@@ -391,17 +400,17 @@ class Styles:
                 seen = Seen.HIDDEN
         if size < TINY:
             seen = Seen.HIDDEN
-        unmapped = pdfium_call("FPDFText_HasUnicodeMapError")(self.text, index) == 1
-        look = self._look(size, colour, italic=italic)
+        unmapped = is_unmapped(self.text, index) == 1
+        look = self._look(size, colour, italic)
         return Style(font, bold, seen, unmapped, symbols, white, size, look)
 
-    def _look(self, size: float, colour: tuple[int, int, int, int] | None, *, italic: bool) -> Look:
+    def _look(self, size: float, colour: Colour | None, italic: bool) -> Look:
         """The one record of a look; sizes to half a point, a colour as it appears on white."""
-        red, green, blue, opacity = colour or (0, 0, 0, _WHITE)
-        shown = [_WHITE - (_WHITE - part) * opacity // _WHITE for part in (red, green, blue)]
-        key = round(2 * size) / 2, italic, shown[0] << 16 | shown[1] << 8 | shown[2]
+        key = round(2 * size) / 2, italic, colour
         if key not in self.looks:
-            self.looks[key] = Look(*key)
+            red, green, blue, opacity = colour or (0, 0, 0, _WHITE)
+            shown = [_WHITE - (_WHITE - part) * opacity // _WHITE for part in (red, green, blue)]
+            self.looks[key] = Look(key[0], italic, shown[0] << 16 | shown[1] << 8 | shown[2])
         return self.looks[key]
 
     def _font(self, font: int | None, *, within: int) -> Font:

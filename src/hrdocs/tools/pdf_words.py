@@ -1,0 +1,337 @@
+"""The words of a PDF page: its text cut at spaces, gaps and jumps, and what lines strike out of them.
+
+Boxes are upright, from the top left. A label and its value may be set with no space between them: where
+the type changes there, or the gap is wider than those between the letters around it, they are two words.
+"""
+
+import ctypes
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from hrdocs.document import Box
+from hrdocs.tools.pdf_calls import (
+    AREA_ARGUMENT,
+    AREA_BYTES,
+    address_of,
+    argument,
+    pdfium_call,
+    quick_call,
+    unpack_area,
+)
+from hrdocs.tools.pdf_drawing import Drawing, Style, Styles
+from hrdocs.tools.pdf_records import Frame, Rule, Seen, Word
+from hrdocs.tools.pdf_symbols import plain_text, symbol_text
+
+MAX_OVERHANG = 12.0  # points by which a line may be longer than what it strikes out
+STRUCK_FROM, STRUCK_TO = 0.34, 0.68  # of a word's height: where a line strikes it out
+TOUCHING = 0.06  # of a word's height: words nearer than this are one, but for what the file says
+GLUED_GAP = 0.08  # of the height: a gap that parts a label from its value, between letters set tight
+GLUED_TIMES = 3.0  # the gaps between the letters around it
+LONGEST_GLUED = 120  # glyphs of a label with its value
+LEAST_HIGH = 0.96  # of a font's size: a lower box is the ink's
+APART = 0.12  # of the height: how far two words are set apart that touch
+
+_RUN = re.compile("[^\\s\u200b]+")
+# begins with a plain set of signs, by which the search leaps from one to the next
+_GLUED = re.compile(r"[A-Z0-9+(@:?](?:(?<=[a-z)][A-Z0-9+(])|(?<=@)|(?<=[a-z0-9)][:?])(?=[^\W_]))")
+_TURN = re.compile(r"[a-z)?:.*][A-Z0-9+(]|[:?]")
+_ENDING = re.compile(r"(?:st|nd|rd|th)\b")
+_Part = tuple[int, int, Box]  # from a glyph to another, and its box
+
+
+def read_words(text: Any, count: int, frame: Frame, drawn: Drawing) -> Iterator[Word]:
+    """Words in the order of the file, split at spaces, gaps and jumps."""
+    glyphs, styles, strikes = _Glyphs(text, frame), Styles(text, drawn), drawn.strikes()
+    width, height = frame.size
+    heights = [rule.top for rule in strikes]
+    content = _content(text, count)
+    glued = _glued_runs(content)
+    style_of, new, find = styles.of, tuple.__new__, styles.find
+    whole_of, parts_of = _whole_of(text, frame), glyphs.parts
+    pointer, known = styles.pointer, styles.known
+    right, ends = -1e9, -1  # of the word before
+    for match in _RUN.finditer(content):
+        start, end = match.span()
+        style = known.get(find(pointer, start)) or style_of(start)
+        box = whole_of(start, end, style[6])
+        parts: Sequence[_Part] = parts_of(start, end, style.size) if box is None else ((start, end, box),)
+        if start in glued:
+            parts = _unglued(parts, content, glyphs, styles)
+        for first, last, box in parts:
+            if first != start:
+                style = style_of(first)
+            font, bold, seen, unmapped, symbols, white, size, look = style
+            x0, top, x1, bottom = box
+            if x1 <= 0 or bottom <= 0 or x0 >= width or top >= height:
+                continue
+            if x0 - right <= TOUCHING * (bottom - top) and first == ends + 1:
+                # a space stands between, though the ink may touch
+                box = x0, _, _, _ = glyphs.without_overhang(first, box, right)
+            right, ends = x1, last
+            part = content[first:last]
+            hidden, strange = seen, unmapped
+            if symbols or not part.isascii() or not part.isprintable():
+                strange = unmapped or "\0" in part or "\N{REPLACEMENT CHARACTER}" in part
+                part = symbol_text(part, symbols) if symbols else plain_text(part)
+            if white and not styles.is_on_dark(box):
+                hidden = Seen.HIDDEN
+            # made as a plain tuple is: a page has hundreds, and its words are most of the reading
+            word = new(
+                Word, (part, x0, top, x1, bottom, font, bold, hidden, False, strange, size, False, look)
+            )
+            if strikes and (lines := _through(box, strikes, heights)):
+                yield from _struck_parts(word, lines, glyphs, (first, last))
+            else:
+                yield word
+
+
+def _content(text: Any, count: int) -> str:
+    """The characters of a page, one for each glyph: all at once where each is one unit."""
+    import pypdfium2.raw as raw
+
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if count and raw.FPDFText_GetText(text, 0, count, buffer) == count + 1:
+        content = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
+        if len(content) == count and "\0" not in content:
+            return content
+    get_code = raw.FPDFText_GetUnicode
+    return "".join([chr(min(get_code(text, i), 0x10FFFF)) for i in range(count)])
+
+
+# --- labels and values without a space between ------------------------------------------------------
+
+
+def _glued_runs(content: str) -> frozenset[int]:
+    """Where the runs begin in which a value may follow its label without a space: "name14"."""
+    found: set[int] = set()
+    passed = 0
+    for match in _GLUED.finditer(content):
+        at = match.start()
+        if at < passed:
+            continue
+        while at > passed and not content[at - 1].isspace():
+            at -= 1
+        found.add(at)
+        passed = match.end()
+        while passed < len(content) and not content[passed].isspace():
+            passed += 1
+    return frozenset(found)
+
+
+def _unglued(parts: Sequence[_Part], content: str, glyphs: "_Glyphs", styles: Styles) -> list[_Part]:
+    """Parts of a run, cut where a label ends and its value begins."""
+    found: list[_Part] = []
+    for first, last, box in parts:
+        at = _seam(content, first, last, glyphs, styles)
+        if at is None:
+            found.append((first, last, box))
+            continue
+        x0, top, x1, bottom = box
+        seam = glyphs.box(at)[0]
+        found.append(
+            (first, at, (x0, top, min(glyphs.box(at - 1)[2], seam - APART * (bottom - top)), bottom))
+        )
+        found.append((at, last, (seam, top, x1, bottom)))
+    return found
+
+
+def _seam(content: str, first: int, last: int, glyphs: "_Glyphs", styles: Styles) -> int | None:
+    """The glyph with which the value begins; None where a run is one word."""
+    if last - first > LONGEST_GLUED:
+        return None
+    found = [styles.of(at) for at in range(first, last)]
+    changes = [at for at in range(1, last - first) if found[at] is not found[at - 1]]
+    for at in changes:
+        label, value = content[first : first + at], content[first + at : last]
+        if _is_restyled(found[at - 1], found[at], label, value):
+            return first + at
+        if len(changes) == 1 and label[-3:].isalpha() and value[0].isdigit() and "@" not in value:
+            return first + at  # written as two texts; a name may be, too, but holds no number
+    return _wide_gap(content, first, last, glyphs)
+
+
+def _turns(label: str, value: str) -> bool:
+    """Whether a value could begin where a label ends: at a capital, a number, an address."""
+    address = "@" in value and label.rstrip(":").replace("-", "").isalpha()
+    return address or ("@" not in label and bool(_TURN.match(label[-1] + value[0])))
+
+
+def _is_restyled(one: Style, other: Style, label: str, value: str) -> bool:
+    """Whether the type changes between two texts in a way that it does not within a word."""
+    if _ENDING.match(value) or not (any(map(str.isalpha, label)) and any(map(str.isalnum, value))):
+        return False
+    marked = (
+        one.bold != other.bold
+        or one.look.colour != other.look.colour
+        or one.look.italic != other.look.italic
+        or abs(one.size - other.size) > 0.08 * max(one.size, other.size)
+    )
+    if not marked:
+        marked = one.font != other.font and value[0].isascii() and label.isascii()
+    return marked and _turns(label, value)
+
+
+def _wide_gap(content: str, first: int, last: int, glyphs: "_Glyphs") -> int | None:
+    """Where a gap stands out among those between the letters, and a value could begin behind it."""
+    boxes = [glyphs.box(index) for index in range(first, last)]
+    gaps = [b[0] - a[2] for a, b in pairwise(boxes)]
+    if len(gaps) < 4:
+        return None
+    widest = max(range(len(gaps)), key=gaps.__getitem__)
+    usual = median(gaps)
+    spread = median([abs(gap - usual) for gap in gaps])
+    high = boxes[0][3] - boxes[0][1]
+    stands_out = gaps[widest] - usual > max(GLUED_GAP * high, GLUED_TIMES * spread)
+    label, value = content[first : first + widest + 1], content[first + widest + 1 : last]
+    fits = _turns(label, value) and sum(map(str.isalpha, label)) > 1
+    return first + widest + 1 if stands_out and fits else None
+
+
+# --- lines through words ----------------------------------------------------------------------------
+
+
+def _through(box: Box, strikes: Sequence[Rule], heights: Sequence[float]) -> list[Rule]:
+    """The level lines that run through the middle of a word or of a part of it."""
+    x0, top, x1, bottom = box
+    high = bottom - top
+    first = bisect_right(heights, top + STRUCK_FROM * high)
+    last = bisect_right(heights, top + STRUCK_TO * high, first)
+    return [rule for rule in strikes[first:last] if min(x1, rule.x1) - max(x0, rule.x0) > 0.15 * high]
+
+
+def without_overlong(words: Sequence[Word], strikes: Sequence[Rule]) -> tuple[Word, ...]:
+    """The words with those not struck whose line goes on where no text is: a border, say."""
+    lines: dict[Rule, list[int]] = {}
+    heights = [rule.top for rule in strikes]
+    for index, word in enumerate(words):
+        if word.struck:
+            for rule in _through(word[1:5], strikes, heights):
+                lines.setdefault(rule, []).append(index)
+    kept: set[int] = set()
+    for rule, own in lines.items():
+        left, right = min(words[i].x0 for i in own), max(words[i].x1 for i in own)
+        if rule.x0 > left - MAX_OVERHANG and rule.x1 < right + MAX_OVERHANG:
+            kept.update(own)
+    return tuple(w._replace(struck=False) if w.struck and i not in kept else w for i, w in enumerate(words))
+
+
+def _struck_parts(
+    word: Word, lines: Sequence[Rule], glyphs: "_Glyphs", span: tuple[int, int]
+) -> Iterator[Word]:
+    """A word through which lines run, cut where they begin and end: what was deleted in it, and what not."""
+    first, last = span
+    boxes = [glyphs.box(index) for index in range(first, last)]
+    struck = [any(r.x0 - 0.5 <= (b[0] + b[2]) / 2 <= r.x1 + 0.5 for r in lines) for b in boxes]
+    if len(set(struck)) == 1 or len(word.text) != len(boxes):
+        yield word._replace(struck=sum(struck) > 0.7 * len(struck))
+        return
+    start = 0
+    for at in range(1, len(boxes) + 1):
+        if at == len(boxes) or struck[at] != struck[start]:
+            text = word.text[start:at]
+            yield word._replace(text=text, x0=boxes[start][0], x1=boxes[at - 1][2], struck=struck[start])
+            start = at
+
+
+class _Glyphs:
+    """Where the glyphs of a page stand, upright, asked one by one."""
+
+    def __init__(self, text: Any, frame: Frame) -> None:
+        self.text, self.frame = address_of(text), frame
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.places = ctypes.addressof(self.x), ctypes.addressof(self.y)
+        self.box = _box_of(text, frame)
+
+    def without_overhang(self, index: int, box: Box, right: float) -> Box:
+        """The box of a word that begins right behind another, from where its first glyph's width begins."""
+        x0, top, x1, bottom = box
+        origin = pdfium_call("FPDFText_GetCharOrigin")
+        if x0 < right - 0.5 * (bottom - top) or not origin(self.text, index, *self.places):
+            return box
+        return max(x0, min(self.frame.point(self.x.value, self.y.value)[0], x1)), top, x1, bottom
+
+    def parts(self, start: int, end: int, size: float) -> list[_Part]:
+        """A run without spaces, cut where its glyphs stand too far apart."""
+        return [
+            (first, last, self._raised(first, box, size))
+            for first, last, box in self._split(start, end, size)
+        ]
+
+    def _raised(self, index: int, box: Box, size: float) -> Box:
+        """The box with the height of its font: of fonts without metrics PDFium gives the ink's."""
+        x0, top, x1, bottom = box
+        if bottom - top >= LEAST_HIGH * size:
+            return box
+        if not pdfium_call("FPDFText_GetCharOrigin")(self.text, index, *self.places):
+            return box
+        base = self.frame.point(self.x.value, self.y.value)[1]
+        return x0, min(top, base - 0.78 * size), x1, max(bottom, base + 0.22 * size)
+
+    def _split(self, start: int, end: int, size: float) -> list[_Part]:
+        found: list[_Part] = []
+        first, whole = start, self.box(start)
+        before = whole
+        for index in range(start + 1, end):
+            box = self.box(index)
+            high = max(box[3] - box[1], size)
+            gap, step = box[0] - before[2], box[1] + box[3] - before[1] - before[3]
+            if -0.9 * high <= gap <= 0.22 * high and -0.9 * high < step < 0.9 * high:
+                whole = whole[0], min(whole[1], box[1]), max(whole[2], box[2]), max(whole[3], box[3])
+            else:
+                found.append((first, index, whole))
+                first, whole = index, box
+            before = box
+        found.append((first, end, whole))
+        return found
+
+
+def _box_of(text: Any, frame: Frame) -> Callable[[int], Box]:
+    """Asks for a glyph's box, by its number."""
+    ask, handle, unpack = quick_call("FPDFText_GetLooseCharBox"), argument(text), unpack_area
+    area, held, x, y = AREA_ARGUMENT, AREA_BYTES, frame.left, frame.top
+
+    def box(index: int) -> Box:
+        ask(handle, index, area)
+        left, top, right, bottom = unpack(held)
+        return left - x, y - top, right - x, y - bottom
+
+    def turned(index: int) -> Box:
+        ask(handle, index, area)
+        left, top, right, bottom = unpack(held)
+        return frame.box(left, bottom, right, top)
+
+    return turned if frame.turns else box
+
+
+def _whole_of(text: Any, frame: Frame) -> Callable[[int, int, float], Box | None]:
+    """Asks for the box of a run whose glyphs stand close together; None of any other.
+
+    Most words are such runs: two glyphs are asked for, the first and the last.
+    """
+    ask, handle, unpack = quick_call("FPDFText_GetLooseCharBox"), argument(text), unpack_area
+    area, held, x, y, turned = AREA_ARGUMENT, AREA_BYTES, frame.left, frame.top, frame.turns != 0
+
+    def whole(start: int, end: int, size: float) -> Box | None:
+        ask(handle, start, area)
+        left, top, right, bottom = unpack(held)
+        if end - start > 1:
+            tall = top - bottom if top - bottom > size else size
+            level = top + bottom
+            ask(handle, end - 1, area)
+            _, top2, right, bottom2 = unpack(held)
+            near = -0.9 * tall < top2 + bottom2 - level < 0.9 * tall
+            if not (near and 0 < right - left < 0.8 * tall * (end - start)):
+                return None
+            if top2 > top:
+                top = top2
+            if bottom2 < bottom:
+                bottom = bottom2
+        if turned or top - bottom < LEAST_HIGH * size:
+            return None
+        return left - x, y - top, right - x, y - bottom
+
+    return whole
