@@ -7,6 +7,7 @@ from hrdocs.document import Status
 from hrdocs.procedure import FieldType
 from hrdocs.rules import values
 from hrdocs.rules.matching.boundaries import Boundary
+from hrdocs.rules.matching.continued import continue_field
 from hrdocs.rules.matching.fitting import capital_break, lacks_value
 from hrdocs.rules.matching.guidance import is_office, is_page_number, is_prompt
 from hrdocs.rules.matching.inline import labels_in
@@ -17,13 +18,6 @@ from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Piece, Slot, Sourc
 from hrdocs.rules.matching.walk import Walk, without_tail
 from hrdocs.rules.matching.wording import after_enumerator, fold, is_leader
 
-_CONTINUED = re.compile(
-    r"^\W*(?:\(?continu(?:ed|ation)\b|additional (?:sheet|page|information)|extra (?:sheet|page)"
-    r"|separate sheet|supplementary (?:sheet|page)|appendix to (?:my )?complaint|addendum|further details)"
-    r"|\(?\bcont(?:inue|inued|inuation|['’.]?d|\.)\)?\W*(?:(?:from|on) (?:the )?(?:previous |last |next "
-    r")?(?:page|sheet|form)\W*)?$",
-    re.IGNORECASE,
-)
 _ASKING = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)(?:\?|\s*:|\t|\s*[.…_]{3,}|\s*…)")
 _QUESTION = re.compile(
     r"^\W*(?:please|what|when|who|which|how|have|has|did|do|are|describe|description|details?|dates?|names?|tell"
@@ -442,65 +436,3 @@ def _is_next_number(above: str, text: str) -> bool:
     items = [int(n) for n in re.findall(r"^\s*\(?(\d{1,2})[.)]\s", above, re.MULTILINE)]
     here = re.match(r"\s*\(?(\d{1,2})[.)]\s", text)
     return here is not None and items == [*range(1, int(here[1]))] and bool(items)
-
-
-def continue_field(walk: Walk, piece: Piece) -> bool:
-    """A heading such as "Continuation of incident details": what follows goes on with that field."""
-    text = piece.text.strip()
-    if piece.filled or len(text) > 90 or not _CONTINUED.search(text) or walk.guidance.is_guidance(text):
-        return False
-    if re.search(r"\b(?:i|my|he|she|see|please|are|is|was)\b", text, re.IGNORECASE):
-        return False
-    target = _continued_field(walk, text)
-    if target is None:
-        return False
-    key = (target, "")
-    walk.group = None
-    walk.begin(Slot(key, (key,), text, Source.FLOW, piece.place, walk.fields[target].section))
-    walk.slots[-1].inside = None
-    walk.continued = True
-    walk.slots[-1].written = "continuation"
-    return True
-
-
-def _continued_field(walk: Walk, text: str) -> str | None:
-    bare = fold(_CONTINUED.sub(" ", text))
-    words = {
-        w
-        for w in bare.split()
-        if w
-        not in (
-            "of",
-            "from",
-            "for",
-            "page",
-            "sheet",
-            "to",
-            "question",
-            "section",
-            "item",
-            "form",
-            "complaint",
-            "number",
-        )
-    }
-    named = (
-        [
-            (walk.index.aliases[a], a)
-            for a in walk.index.aliases
-            if set(a.split()) & words and set(a.split()) >= words
-        ]
-        if words
-        else []
-    )
-    for keys, _ in sorted(named, key=lambda found: len(found[1])):
-        for key in keys:
-            if not key[1] and walk.fields[key[0]].type not in ONE_LINE:
-                return key[0]
-    narratives = [f.id for f in walk.definition.fields if f.means == "narrative"]
-    known = (
-        not words
-        or any(w in ("incident", "detail", "complaint", "narrative", "statement", "account") for w in words)
-        or bare[:1].isdigit()
-    )
-    return narratives[0] if narratives and known else None

@@ -18,12 +18,13 @@ from hrdocs.rules.matching.cells import (
     with_asked_label,
     with_labels_over,
 )
+from hrdocs.rules.matching.continued import continue_field
 from hrdocs.rules.matching.filling import fill, fill_rest
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.headers import bind, binds, carried_over, is_header, open_beside, open_header
 from hrdocs.rules.matching.inline import is_awaited
 from hrdocs.rules.matching.labels import Hit
-from hrdocs.rules.matching.lines import continue_field, is_own_prose, is_section, walk_line
+from hrdocs.rules.matching.lines import is_own_prose, is_section, walk_line
 from hrdocs.rules.matching.mend import without_numbers
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
