@@ -80,6 +80,47 @@ WORD: Mapping[str, tuple[Layout, Mapping[str, object]]] = {
                "Signed: Ann Bell", "Date: 10 June 2025"),
         {"witnesses": (EVE,), "previous_steps": "I asked for a talk."},
     ),
+    "titles of parts before the labels, and notes behind the answers": (
+        layout(TITLE, ("YOU", "Full name", "Ann Bell", "As on your payslip"),
+               ("", "Post title", "Ranger", ""), ("", "Employee number", "P 8090", "Give the number"),
+               ("", "E-mail", "ann.bell@example.org", "Tell us if others can read this"),
+               ("WHO", "Who is the complaint against?", "Tom Reid", "Name every person"),
+               ("WHAT", "Incident details", "He shouted.", "Say what was said or done"),
+               ("SIGN", "Signed", "Ann Bell", ""), ("", "Date", "10 June 2025", "")),
+        {"complainant_name": "Ann Bell", "job_title": "Ranger", "respondents": ("Tom Reid",)},
+    ),
+    "a label over its answer that the form does not have": (
+        layout(TITLE, ("Full name\nAnn Bell", "Job title\nRanger"),
+               ("Department\nParks", "Location\nThe yard"), ("Incident details\nHe shouted.",),
+               ("Signed\nAnn Bell", "Date\n10 June 2025")),
+        {"department": "Parks", "complainant_name": "Ann Bell"},
+    ),
+    "a hint behind a wide space": (
+        layout(TITLE, ("Your name  in full, please",), ("Ann Bell",),
+               ("Who are you complaining about?  give the name of everyone",), ("Tom Reid",),
+               ("When did the incidents take place?  list every date",), ("3 May 2025",),
+               ("Incident details",), ("He shouted.",), ("Signature",), ("Ann Bell",)),
+        {"respondents": ("Tom Reid",), "incident_dates": "3 May 2025"},
+    ),
+    "a title before the name, and two people by number": (
+        layout(TITLE, "PART ONE", "Title: Mrs", "Name: Ann Bell", "Designation: Ranger", "PART TWO",
+               "Person complained about (1): Tom Reid", "Person complained about (2): Eve Hall",
+               "Particulars of the complaint:", "He shouted.", "PART THREE", "Signed: Ann Bell",
+               "Date: 10 June 2025"),
+        {"job_title": "Ranger", "respondents": ("Tom Reid", "Eve Hall"), "incident_details": "He shouted."},
+    ),
+    "a yes before the names": (
+        layout(TITLE, *ABOUT, *TOLD, ("Were there any witnesses?", "Yes"),
+               ("Witnesses", "Eve Hall, eve.hall@example.org, 01632 960001"), *ENDS),
+        {"witnesses": (EVE,)},
+    ),
+    "a link behind every answer": (
+        layout(TITLE, ("What is your name?", "Ann Bell\tChange"), ("What is your job?", "Ranger\tChange"),
+               ("Who are you complaining about?", "Tom Reid\tChange"),
+               ("When did it happen?", "3 May 2025\tChange"), ("What happened?", "He shouted.\tChange"),
+               ("Signature (your full name)", "Ann Bell\tChange")),
+        {"complainant_name": "Ann Bell", "respondents": ("Tom Reid",), "incident_dates": "3 May 2025"},
+    ),
     "dates in the plural are not the day of signing": (
         layout(TITLE, ("Complainant", "Ann Bell"), ("Complaint is about", "Tom Reid"),
                ("Date(s)", "2.4.25, 3.4.25"),
@@ -153,3 +194,24 @@ def test_labels_side_by_side_over_boxes_each_have_their_own() -> None:
         "work_email": "ann.bell@example.org",
         "signed_date": "2025-06-10",
     }
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ((("Name", "Employee number"), ("Signed", "Ann Bell")), "complainant_name"),
+        ((("Name", "Ann Bell"), ("Signed", "Tom Reid")), "complainant_name"),
+        ((("Name", "Ann Bell"), ("Signed", "Tom Reid")), "signed_name"),
+        ((("Name", "Ann Bell"), ("Witnesses", "Y"), ("Signed", "Ann Bell")), "witnesses"),
+        ((("Name", "Ann Bell"), ("Witnesses", "Ann Bell"), ("Signed", "Ann Bell")), "witnesses"),
+        (
+            (("Name", "Ann Bell"), ("Date of incident(s)", "3 May 2025\nWas it for your age?")),
+            "incident_dates",
+        ),
+    ],
+)
+def test_what_cannot_be_an_answer_is_asked_about(rows: tuple[tuple[str, str], ...], name: str) -> None:
+    """A label is no name, "Y" no witness, and another's signature leaves open whose complaint it is."""
+    given = layout(TITLE, *rows, ("Job title", "Ranger"), ("Department", "Parks"), TOLD[0])
+    answers = match_form(given, (COUNCIL,)).answers
+    assert answers[name].status is Status.UNCLEAR, answers[name]

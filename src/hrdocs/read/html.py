@@ -22,7 +22,7 @@ def read_html(html: str) -> tuple[Block, ...]:
 
     if not html.strip():
         return ()
-    parser = lxml.html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True)
+    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True)
     try:
         root = lxml.html.document_fromstring(html.encode("utf-8"), parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):

@@ -40,9 +40,10 @@ from hrdocs.rules.matching.mend import (
     right_margin,
 )
 from hrdocs.rules.matching.pairs import find_pairs
+from hrdocs.rules.matching.plausible import doubt_implausible
 from hrdocs.rules.matching.prose import named_answers, read_letter
 from hrdocs.rules.matching.recognise import fit, unknown_form
-from hrdocs.rules.matching.roles import answering
+from hrdocs.rules.matching.roles import answering, without_links
 from hrdocs.rules.matching.slots import Part, Source, pieces_of
 from hrdocs.rules.matching.tables import walk_rows
 from hrdocs.rules.matching.upright import displayed, upright
@@ -88,7 +89,7 @@ def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
         answers |= {k: a for k, a in named.items() if answers[k].status is Status.MISSING}
     answers = _without_automatic_dates(answers, walk.definition, layout)
     answers = _without_lost_breaks(answers, layout)
-    answers = _without_open_choices(answers, layout)
+    answers = doubt_implausible(_without_open_choices(answers, layout), walk)
     return Form(walk.definition.id, answers, (), tuple(_findings(walk)))
 
 
@@ -164,7 +165,7 @@ def _walk(
     index, guidance = _lookup(definition, layout.from_ocr)
     walk = Walk(definition, index, guidance, labels_bold=labels_bold)
     walk.margin = right_margin(blocks)
-    hints = without_hints(answering(blocks, index, guidance), index, guidance)
+    hints = without_hints(answering(without_links(blocks), index, guidance), index, guidance)
     blocks, walk.doubted = hints.blocks, hints.doubted
     blocks = _without_common_bold(blocks) if layout.kind != "docx" else blocks
     walk.bold_labels = layout.kind != "docx" and any(_is_bold(b) for b in blocks)

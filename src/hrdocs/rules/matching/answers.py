@@ -25,6 +25,7 @@ from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
 
+_YES = re.compile(r"\W*y(?:es)?\W*", re.IGNORECASE)
 _ITEM = re.compile(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s")
 _CONTACT_END = re.compile(r"(?:@[\w.-]+\.\w{2,}|\d{3,})\W*$")
 _RUN_ON = re.compile(r"(@[\w.-]+\.[a-z]{2,}|\d{3,}) (?=[^\W\d_a-z][\w'’-]+ [^\W\d_a-z])")
@@ -186,6 +187,7 @@ def _choose(one: Field, slots: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
             return [], []
     if entries:
         main = entries + [s for s in main if s.source is not Source.ENTRY and any(p.filled for p in s.parts)]
+    main = [s for s in main if not _YES.fullmatch(s.text)] or main  # "Were there any? Yes", then who
     explicit = [s for s in main if s.source is not Source.IMPLIED]
     if explicit:
         main = explicit

@@ -5,6 +5,7 @@ office's own column behind the answers. What stands in those is no answer.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -13,6 +14,8 @@ from hrdocs.document import Block, Cell, Row
 from hrdocs.rules.matching.guidance import Guidance, is_prompt, looks_printed
 from hrdocs.rules.matching.labels import LabelIndex
 
+LEAST_LINKS = 4
+_TAIL = re.compile(r"\t(?P<word>[A-Z]\w+)$")
 LEAST = 3  # rows with a known label show which column has the labels
 _OFFICE_USE = re.compile(
     r"(?:for )?(?:office|official|internal|admin(?:istrat\w+)?|hr|od/?hr|management)(?: use)?(?: only)?\W*",
@@ -32,6 +35,36 @@ def answering(blocks: Sequence[Block], index: LabelIndex, guidance: Guidance) ->
         rows = [b for b in together if isinstance(b, Row)] if is_row else []
         out += _answering(rows, index, guidance) if rows else together
     return out
+
+
+def without_links(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without the one word that stands in a column of its own behind most answers: "Change"."""
+    tails: Counter[str] = Counter()
+    for block in blocks:
+        for cell in block.cells[1:] if isinstance(block, Row) else ():
+            tails.update(m["word"] for line in cell.lines if (m := _TAIL.search(line.text)))
+    word, count = tails.most_common(1)[0] if tails else ("", 0)
+    if count < LEAST_LINKS:
+        return list(blocks)
+    link = re.compile(rf"(?:(?<=\s)|^)\s*{re.escape(word)}\s*$")
+    return [
+        replace(b, cells=tuple(_without_link(c, link) for c in b.cells)) if isinstance(b, Row) else b
+        for b in blocks
+    ]
+
+
+def _without_link(cell: Cell, link: re.Pattern[str]) -> Cell:
+    """A cell without the link at the end of a line of it; nothing else of it is changed."""
+    lines = []
+    for line in cell.lines:
+        last = line.spans[-1] if line.spans else None
+        if last is not None and link.search(last.text) and not line.filled:
+            line = replace(
+                line, spans=(*line.spans[:-1], replace(last, text=link.sub("", last.text).rstrip()))
+            )
+        if line.text.strip() or not cell.lines[1:]:
+            lines.append(line)
+    return replace(cell, lines=tuple(lines))
 
 
 def _answering(rows: Sequence[Row], index: LabelIndex, guidance: Guidance) -> list[Row]:
