@@ -7,12 +7,11 @@ policy ("the race committee"), a question, hearsay, a plain fact.
 
 import re
 
-from hrdocs.rules import grounds_cues as cues
-from hrdocs.rules import grounds_no_part as no_part
-from hrdocs.rules import grounds_words_frames as frames
-from hrdocs.rules.grounds_holder import is_anothers_case
-from hrdocs.rules.grounds_phrases import Kind, Mention, is_deed
-from hrdocs.rules.grounds_turns import ATTITUDE, OF_ANOTHER, OWN_NOUN, SENTENCE
+from hrdocs.rules.grounds import cues, no_part
+from hrdocs.rules.grounds import words_frames as frames
+from hrdocs.rules.grounds.holder import is_anothers_case
+from hrdocs.rules.grounds.phrases import Kind, Mention, is_deed
+from hrdocs.rules.grounds.turns import ATTITUDE, OF_ANOTHER, OWN_NOUN, SENTENCE
 
 OF_SOMETHING = "it describes something else"
 UNEARNED = "it is mentioned, not given as the ground"

@@ -8,11 +8,10 @@ beside a stated belief, and what the writer once reported of others, are not the
 import itertools
 import re
 
-from hrdocs.rules import grounds_cues as cues
-from hrdocs.rules import grounds_no_part as no_part
-from hrdocs.rules.grounds_earned import UNEARNED, sentence_of
-from hrdocs.rules.grounds_phrases import Kind, Mention, Stance
-from hrdocs.rules.grounds_turns import OF_ANOTHER, OWN_NOUN
+from hrdocs.rules.grounds import cues, no_part
+from hrdocs.rules.grounds.earned import UNEARNED, sentence_of
+from hrdocs.rules.grounds.phrases import Kind, Mention, Stance
+from hrdocs.rules.grounds.turns import OF_ANOTHER, OWN_NOUN
 
 _FEMALE = r"(?:females?|women|girls|ladies|lassies)"
 _MALE = r"(?:males?|men|lads|fellas|blokes|boys|guys)"

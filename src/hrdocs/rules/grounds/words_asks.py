@@ -1,4 +1,4 @@
-"""Words that state a ground only sometimes: slurs, words to be asked about, whole answers (notation: grounds_words)."""
+"""Words that state a ground only sometimes: slurs, words to be asked about, whole answers (notation: words)."""
 
 # ruff: noqa: E501 - a phrase stays on one line
 

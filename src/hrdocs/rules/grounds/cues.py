@@ -1,13 +1,13 @@
 """The cues by which a ground is put forward, or only mentioned: patterns only.
 
-All are matched against an ordered text (grounds_text), mostly against the sentence before or
+All are matched against an ordered text (text), mostly against the sentence before or
 behind a ground's words.
 """
 
 import re
 
-from hrdocs.rules import grounds_words_frames as frames
-from hrdocs.rules.grounds_turns import OWN_NOUN
+from hrdocs.rules.grounds import words_frames as frames
+from hrdocs.rules.grounds.turns import OWN_NOUN
 
 BREAK = re.compile(r" (?:[,;:()/|-]) ")
 SMALL = (

@@ -1,4 +1,4 @@
-"""What is said or done that tells its ground by itself (notation: grounds_words)."""
+"""What is said or done that tells its ground by itself (notation: words)."""
 
 # ruff: noqa: E501 - a phrase stays on one line
 

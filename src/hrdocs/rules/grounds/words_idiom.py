@@ -1,4 +1,4 @@
-"""Idiom and further families of words by ground (notation: grounds_words)."""
+"""Idiom and further families of words by ground (notation: words)."""
 
 # ruff: noqa: E501 - a phrase stays on one line
 

@@ -1,4 +1,4 @@
-"""Phrases for disability (notation: grounds_words)."""
+"""Phrases for disability (notation: words)."""
 
 # ruff: noqa: E501 - a phrase stays on one line
 

@@ -1,14 +1,13 @@
 """Whose ground a mention is: the writer's, or that of somebody who is only told of.
 
-All is matched against an ordered text (grounds_text): the sentence before and behind a mention.
+All is matched against an ordered text (text): the sentence before and behind a mention.
 """
 
 import re
 
-from hrdocs.rules import grounds_cues as cues
-from hrdocs.rules import grounds_turns as turns
-from hrdocs.rules.grounds_phrases import Kind, Mention
-from hrdocs.rules.grounds_turns import ATTITUDE
+from hrdocs.rules.grounds import cues, turns
+from hrdocs.rules.grounds.phrases import Kind, Mention
+from hrdocs.rules.grounds.turns import ATTITUDE
 
 _PERSON = (
     r"(?:colleagues?|co ?workers?|workmates?|managers?|supervisors?|boss|man|men|wom[ae]n|lads?"

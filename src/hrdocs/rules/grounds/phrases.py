@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from hrdocs.rules import grounds_words as words
+from hrdocs.rules.grounds import words
 
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy)"
 _UNITS = "(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -57,7 +57,7 @@ class _Matcher:
 
 
 def phrase_pattern(phrase: str) -> str:
-    """The regular expression of one phrase of the vocabulary (its notation: grounds_words)."""
+    """The regular expression of one phrase of the vocabulary (its notation: words)."""
     phrase = " ".join(phrase.split())
     phrase = phrase.replace(" .. ", r" (?:[a-z0-9]+ ){0,3}").replace("*", "[a-z]*")
     phrase = phrase.replace("{as}", words.AS).replace("{iam}", words.I_AM)

@@ -1,6 +1,6 @@
 """An answer that says, or shows by telling of bullying alone, that there is no ground.
 
-All is matched against an ordered text (grounds_text).
+All is matched against an ordered text (text).
 """
 
 import re

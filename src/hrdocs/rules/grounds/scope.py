@@ -7,12 +7,10 @@ until the sentence turns ("but", "it is"). Where the reach is doubtful the menti
 import re
 from dataclasses import replace
 
-from hrdocs.rules import grounds_cues as cues
-from hrdocs.rules import grounds_no_part as no_part
-from hrdocs.rules import grounds_turns as turns
-from hrdocs.rules.grounds_earned import sentence_of, why_not_given
-from hrdocs.rules.grounds_holder import is_anothers
-from hrdocs.rules.grounds_phrases import Kind, Mention, Stance
+from hrdocs.rules.grounds import cues, no_part, turns
+from hrdocs.rules.grounds.earned import sentence_of, why_not_given
+from hrdocs.rules.grounds.holder import is_anothers
+from hrdocs.rules.grounds.phrases import Kind, Mention, Stance
 
 
 def judge(norm: str, mentions: list[Mention]) -> list[Mention]:

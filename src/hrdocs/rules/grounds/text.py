@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hrdocs.rules import grounds_words as words
+from hrdocs.rules.grounds import words
 
 NAME = "xname"
 _TOKEN = re.compile(r"\bw/(?= )|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`´][^\W_]+)*|[.,;:!?()\"“”/–—|&+]|-|\n")

@@ -1,6 +1,6 @@
 """The words by which a writer says that a fact just told, or a ground, plays no part: patterns only.
 
-All are matched against an ordered text (grounds_text), mostly against the words behind a mention.
+All are matched against an ordered text (text), mostly against the words behind a mention.
 """
 
 import re

@@ -8,23 +8,14 @@ import re
 from dataclasses import dataclass
 
 from hrdocs.document import Reason, Status
-from hrdocs.rules.grounds_answer import read_written
-from hrdocs.rules.grounds_phrases import Kind, Stance, find_mentions
-from hrdocs.rules.grounds_reading import GROUND_IDS, GroundReading, in_order
-from hrdocs.rules.grounds_scope import judge
-from hrdocs.rules.grounds_text import order_text
-from hrdocs.rules.grounds_turns import OWN_NOUN
+from hrdocs.rules.grounds.answer import read_written
+from hrdocs.rules.grounds.phrases import Kind, Stance, find_mentions
+from hrdocs.rules.grounds.reading import GROUND_IDS, GroundReading, in_order
+from hrdocs.rules.grounds.scope import judge
+from hrdocs.rules.grounds.text import order_text
+from hrdocs.rules.grounds.turns import OWN_NOUN
 from hrdocs.rules.values_text import ValueReading, is_blank, ok, tidy, unclear
 from hrdocs.rules.values_ticks import Ticks, find_ticks
-
-__all__ = [
-    "GROUND_IDS",
-    "GroundHint",
-    "GroundReading",
-    "find_grounds",
-    "find_grounds_in_narrative",
-    "parse_grounds",
-]
 
 _INSTRUCTION = re.compile(
     r"\b(?:please tick|tick one|delete|as appropriate|as applicable|circled?|underlined?|highlighted)\b",

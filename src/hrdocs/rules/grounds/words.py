@@ -6,14 +6,14 @@ speaking of being something, `{iam}` the same without a bare "because", `[_]` an
 that begins with `=` hides every other phrase inside it.
 """
 
-from hrdocs.rules.grounds_words_asks import ABUSE, ASKS, ITEM_ASKS, SLURS, WEAK_ASKS, WHOLE
-from hrdocs.rules.grounds_words_community import COMMUNITY
-from hrdocs.rules.grounds_words_deeds import DEEDS
-from hrdocs.rules.grounds_words_health import HEALTH
-from hrdocs.rules.grounds_words_idiom import IDIOM
-from hrdocs.rules.grounds_words_person import PERSON
-from hrdocs.rules.grounds_words_spelling import FIXED_SPELLINGS, KNOWN, SPELLINGS
-from hrdocs.rules.grounds_words_traps import NEUTRAL, NONE_STATED
+from hrdocs.rules.grounds.words_asks import ABUSE, ASKS, ITEM_ASKS, SLURS, WEAK_ASKS, WHOLE
+from hrdocs.rules.grounds.words_community import COMMUNITY
+from hrdocs.rules.grounds.words_deeds import DEEDS
+from hrdocs.rules.grounds.words_health import HEALTH
+from hrdocs.rules.grounds.words_idiom import IDIOM
+from hrdocs.rules.grounds.words_person import PERSON
+from hrdocs.rules.grounds.words_spelling import FIXED_SPELLINGS, KNOWN, SPELLINGS
+from hrdocs.rules.grounds.words_traps import NEUTRAL, NONE_STATED
 
 __all__ = [
     "ABUSE",

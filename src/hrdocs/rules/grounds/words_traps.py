@@ -1,4 +1,4 @@
-"""Phrases that hide a ground's word, and phrases for no ground at all (notation: grounds_words)."""
+"""Phrases that hide a ground's word, and phrases for no ground at all (notation: words)."""
 
 # ruff: noqa: E501 - a phrase stays on one line
 

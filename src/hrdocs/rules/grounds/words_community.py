@@ -1,4 +1,4 @@
-"""Phrases for race, belief, politics, union, family and record (notation: grounds_words)."""
+"""Phrases for race, belief, politics, union, family and record (notation: words)."""
 
 # ruff: noqa: E501 - a phrase stays on one line
 

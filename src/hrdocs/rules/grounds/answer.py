@@ -3,16 +3,16 @@
 import itertools
 import re
 
-from hrdocs.rules.grounds_cues import BY_RELATIVE_AT_ALL, CONDUCT, FIRM_CAUSE, OF_THE_RELATIVE, OTHERS_CASE
-from hrdocs.rules.grounds_earned import OF_RELATIVE, OF_SOMETHING, UNEARNED
-from hrdocs.rules.grounds_none import left_unsaid, none_said_after, none_said_first, says_none
-from hrdocs.rules.grounds_phrases import Kind, Mention, Stance, find_mentions, is_deed
-from hrdocs.rules.grounds_reading import GroundReading, in_order
-from hrdocs.rules.grounds_scope import judge
-from hrdocs.rules.grounds_settled import settle
-from hrdocs.rules.grounds_text import PlainText, order_text
-from hrdocs.rules.grounds_turns import ATTITUDE, OF_ANOTHER, OWN_NOUN
-from hrdocs.rules.grounds_words_frames import FRAME
+from hrdocs.rules.grounds.cues import BY_RELATIVE_AT_ALL, CONDUCT, FIRM_CAUSE, OF_THE_RELATIVE, OTHERS_CASE
+from hrdocs.rules.grounds.earned import OF_RELATIVE, OF_SOMETHING, UNEARNED
+from hrdocs.rules.grounds.no_ground import left_unsaid, none_said_after, none_said_first, says_none
+from hrdocs.rules.grounds.phrases import Kind, Mention, Stance, find_mentions, is_deed
+from hrdocs.rules.grounds.reading import GroundReading, in_order
+from hrdocs.rules.grounds.scope import judge
+from hrdocs.rules.grounds.settled import settle
+from hrdocs.rules.grounds.text import PlainText, order_text
+from hrdocs.rules.grounds.turns import ATTITUDE, OF_ANOTHER, OWN_NOUN
+from hrdocs.rules.grounds.words_frames import FRAME
 from hrdocs.rules.values_text import is_nothing
 
 _NONE_WORDS = ("none", "na", "n / a", "nil")

@@ -1,11 +1,11 @@
 """The words by which a writer denies, doubts, turns round or passes on what is said: patterns only.
 
-All are matched against an ordered text (grounds_text): small letters, no apostrophes.
+All are matched against an ordered text (text): small letters, no apostrophes.
 """
 
 import re
 
-from hrdocs.rules.grounds_words import AS
+from hrdocs.rules.grounds.words import AS
 
 FUNCTION = (
     "my me i im am being be been an a the of about because cos coz due to on any for that its it is "

@@ -1,4 +1,4 @@
-"""Phrases for sex, gender reassignment, orientation, marriage, maternity and age (notation: grounds_words)."""
+"""Phrases for sex, gender reassignment, orientation, marriage, maternity and age (notation: words)."""
 
 # ruff: noqa: E501 - a phrase stays on one line
 
