@@ -10,6 +10,7 @@ from hrdocs.rules.grounds.phrases import Kind, Mention, Stance, find_mentions, i
 from hrdocs.rules.grounds.reading import GroundReading, in_order
 from hrdocs.rules.grounds.scope import judge
 from hrdocs.rules.grounds.settled import settle
+from hrdocs.rules.grounds.story import complaint_at, none_told, tells_of_bullying, weigh
 from hrdocs.rules.grounds.text import PlainText, order_text
 from hrdocs.rules.grounds.turns import ATTITUDE, OF_ANOTHER, OWN_NOUN
 from hrdocs.rules.grounds.words_frames import FRAME
@@ -49,6 +50,7 @@ def read_written(text: str) -> GroundReading:
     if len(plain.norm) > _LONGEST:
         return GroundReading(ambiguous=(("the whole answer", ()),), reasons=("The answer is too long.",))
     mentions = settle(plain.norm, judge(plain.norm, find_mentions(plain.norm)))
+    mentions = weigh(plain.norm, mentions)
     mentions, printed = _without_printed_list(plain.norm, mentions)
     mentions = _leave_choices_open(plain.norm, _settle_pairs(plain.norm, mentions))
     asserted = {m.ids[0] for m in mentions if _states(m, Stance.ASSERTED)}
@@ -57,7 +59,7 @@ def read_written(text: str) -> GroundReading:
     by_name = {ground for ground in torn if _denied_by_name(mentions, ground)}
     asserted, torn = asserted - by_name, torn - by_name
     asserted, denied = asserted - torn, denied - torn
-    outright = says_none(plain.norm)
+    outright = says_none(plain.norm) or none_told(plain.norm)
     refused = none_said_first(plain.norm) or none_said_after(plain.norm, outright)
     asked = _asked(plain, mentions, asserted, denied, outright)
     asked += [(m.text, m.ids) for m in mentions if torn & set(m.ids) and _states(m, Stance.ASSERTED)]
@@ -68,12 +70,12 @@ def read_written(text: str) -> GroundReading:
     if refused and asserted:
         asked.append((refused, in_order(asserted)))
         asserted = set()
-    bullying = any(m.kind is Kind.NONE for m in mentions)
+    bullying = any(m.kind is Kind.NONE for m in mentions) or tells_of_bullying(plain.norm)
     softly = _only_soft(plain.norm, mentions, asserted)
     asked += [(ground, (ground,)) for ground in softly]
     asserted = asserted - softly
     if bullying and not (outright or asserted or asked or denied):
-        asked += left_unsaid(plain.norm)
+        asked += left_unsaid(plain.norm[complaint_at(plain.norm) :])
     none = not asserted and not asked and (bullying or outright)
     reasons = _reasons(mentions, asserted, denied, asked, none, printed)
     return GroundReading(in_order(asserted), in_order(denied), tuple(asked), none, reasons)
@@ -198,11 +200,13 @@ def _asked(
     """The words that must be asked about, once what the text settles itself is taken out."""
     found: dict[str, tuple[str, ...]] = {}
     told = len(plain.norm.split()) > _SHORT and any(m.kind is Kind.NONE for m in mentions)
+    told = told or tells_of_bullying(plain.norm)
     told = told and not (OTHERS_CASE.search(plain.norm) or BY_RELATIVE_AT_ALL.search(plain.norm))
     for mention in mentions:
         open_ground = _states(mention, Stance.OPEN)
-        strong = mention.kind is Kind.ASK and mention.stance is not Stance.DENIED
-        weak = mention.kind is Kind.WEAK_ASK and mention.stance is not Stance.DENIED and not none
+        gone = mention.stance in (Stance.DENIED, Stance.DROPPED)
+        strong = mention.kind is Kind.ASK and not gone
+        weak = mention.kind is Kind.WEAK_ASK and not gone and not none
         weak = weak and (not asserted or _adds_a_ground(plain.norm, mention, mentions, asserted))
         if not (open_ground or strong or weak):
             continue

@@ -22,19 +22,19 @@ _OWN_CAUSE = re.compile(
     r"(?! (?:talk|speak|come|came|walk|walked|enter|ask|asked|try|tried|raise|question|challenge"
     r"|make|made"
     r"|say|said|do|did|get|got|need|turn)\b)"
-    r"(?! (?:work|job|performance|mistake|mistakes|desk|phone|emails?|started|start|back|team"
-    r"|manager|him|her|my job)\b)"
+    r"(?! (?:\w+ )?(?:work|job|performance|mistake|mistakes|desk|phone|emails?|started|start|back|team|report|reports|figures|leave"
+    r"|holidays?|post|idea|ideas|project|overtime|files?|chair|locker|manager|him|her|my job)\b)"
 )
 """A cause of the writer's own that no phrase knows: what was done may have a ground after all."""
 _ILL_FROM_IT = re.compile(r"\b(?:depressi\w*|depressed|anxiety|panic attacks|breakdown|signed off|ptsd)\b")
 _PLAIN_INSULT = (
-    r"(?:liars?|lazy|useless|stupid|idiots?|names|incompetent|thick|a?waste|morons?|clowns?"
+    r"(?:an?|the|his|her|their|such|lots|of|so|liars?|lazy|useless|stupid|idiots?|names|incompetent|thick|a?waste|morons?|clowns?"
     r"|disgrace|joke|troublemakers?"
     r"|grass|tout|rats?|snake|worthless|fool|dope|eejit|slow|failure|nothing|nobody|weak|pathetic"
     r"|muppet|everything"
     r"|out|in|into|at|back|over|on|for|and|to|by|from|up|about|it|that|this|all|every|into|again"
     r"|when|while|if|as"
-    r"|unprofessional|unreliable|difficult|bully|sneak|loser|dick|prick|arsehole|wanker|shit"
+    r"|beggar|troublemaker|butterfingers|slacker|dogsbody|skivvy|doormat|unprofessional|unreliable|difficult|bully|sneak|loser|dick|prick|arsehole|wanker|shit"
     r"|fucking|bloody|plonker"
     r"|spoilt|ignorant|rude|hopeless|dead|wee|big|complete|total|absolute|stirrer|moaner|whinger"
     r"|skiver|slacker|[.,;])"

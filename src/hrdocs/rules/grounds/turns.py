@@ -37,7 +37,7 @@ NOT_A_DENIAL = re.compile(
     r"(?: for (?:it|this))?(?: (?:than|but|except|apart from|other than))?|no reason (?:other than"
     r"|except|but|apart from)"
     r"|cant (?:see|think of|find) any (?:other )?reason (?:other than|than|but|except|apart from)"
-    r"|whether or not|why not"
+    r"|(?:left with|for|get|gets|got|did|done) nothing(?= because)|whether or not|why not"
     r"|not to mention|more often than not|(?<!its )(?<!is )(?<!was )not (?:being|joining|having"
     r"|belonging|wanting|attending|drinking|supporting|voting|going)"
     r"|(?:do|does|did|will|would|can|could|should|must) (?:not|never)(?! (?:think|believe|feel|say"

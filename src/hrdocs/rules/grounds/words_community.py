@@ -240,6 +240,7 @@ COMMUNITY: dict[str, str] = {
         (halal|kosher)
         """,
     "political opinion": """
+        =(rally|march|parade|vote|voted|campaign*) for the union
         politic*
         =political (opinion*|belief*|beleif*|views|view|affiliation*|party|leaning*|background|allegiance|reasons|beliefs or|persuasion)
         unionis(t|ts|m)

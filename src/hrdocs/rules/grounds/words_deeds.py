@@ -13,6 +13,11 @@ DEEDS: dict[str, str] = {
         (nobody|no one|no man|no woman) (married|would marry|will marry|wants to marry) me
         """,
     "sex": """
+        (what|wot|wat) [are|r|im|am i] (you|u|im|i) wearing
+        (got|get|given|gave me|have) [the|this|my|me] (job|post|place|promotion) [only] (for|because of) my (legs|looks|chest|figure|face|body)
+        (his|her|a) hand [was|placed|put|on] .. (my|her) (back side|backside|bum|bottom|leg|knee|thigh|breast*|waist)
+        leading him on
+        (on|in) [the] (girlie|girly|pin up) calendar
         (give|gave|giving|offer*) me a (rub|massage|rub down|back rub)
         (arm|arms|hand|hands) (round|around|on|all over) me
         ask* [me] for [a] (kiss|kisses|cuddle|hug|sex)
@@ -124,6 +129,7 @@ DEEDS: dict[str, str] = {
         (take|took|draw|drawn|collect|on) my pension
         (spoken|talk*|speak*) to like a (school* *child*|schoolchild|schoolkid|child)
         (okay|ok) boomer
+        does your (mummy|mammy|mum|mam|ma|mother|mommy) know (youre|you are) out
         when (id|ill|im going to|i would|i will|are you|you are|youre|you going to|i was going to|will i) (retire|retiring|be retiring)
         (calls|called|calling|call) me [an|a|the] (old|auld|oul|young|wee) (fella|man|woman|lad|boy|git|bat|codger|one|girl|dear|pup|timer|yin|buck|lady)
         """,
@@ -135,12 +141,12 @@ DEEDS: dict[str, str] = {
         eat [any] (dogs|dog|cats|cat|rats|insects)
         pull* (his|her|their|the) eyes
         all look the same
-        (see|show|check*|produce) [him|her|them] my (papers|passport|visa)
+        (see|show|check*|produce) [him|her|them] (my|the|your) (papers|passport|visa)
         (immigration|deport*|home office)
         live in a (hut|mud hut|tree|cave|jungle)
         (country|town) is full
         (britain first|national front|edl|white power|ku klux|kkk|great replacement)
-        (slavery|slave|famine|leprechaun|potato|taco|samosa|voodoo|jungle|safari) (joke*|comment*|remark*|jibe*)
+        (slavery|slave|famine|leprechaun|potato|taco|samosa|voodoo|jungle|safari) (joke*|comment*|remark*|jibe*|voice|accent|noise*|impression*)
         no (blacks|foreigners|travellers|pakis|poles)
         white (staff|workers|lads|ones|men|women|colleagues|people) .. (get|gets|dont|never|got|are|arent)
         monkey (noises|chants|gestures|sounds|impressions)

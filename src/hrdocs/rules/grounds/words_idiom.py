@@ -53,7 +53,7 @@ IDIOM: dict[str, str] = {
     "sexual orientation": """
         (sodomite*|grindr|gay (bar|bars|dads|lord|boy|club))
         backs to the wall
-        (both|two) (women|men) (and|together|in a|married|in love)
+        (both|two) (women|men) (together|in a|married|in love)
         (two|other) (mums|mammies|dads|daddies)
         (i have|ive|ive got|have got|got|has) a (girlfriend|wife) and im a (woman|girl|female)
         (came|coming|come) out at work
@@ -229,7 +229,7 @@ IDIOM: dict[str, str] = {
         (party|political) (activis*|activities|allegiance*|campaign*|belief*|beliefs|loyalt*)
         """,
     "disability": """
-        (blood pressure|birthmark*|cleft (lip|palate)|dwarfism|allerg*|insomnia|cognitive (issue*|problem*|decline)|peg leg|cloth ears|special bus|fits)
+        (blood pressure|birthmark*|cleft (lip|palate)|dwarfism|allerg*|insomnia|cognitive (issue*|problem*|decline)|peg leg|cloth ears|special bus|(has|have|had|having|take|takes|took|my|epileptic) fits)
         (heart attack|heart bypass|bypass surgery|stents|kidney transplant|transplant|mastectomy|radiotherapy|type (1|2|one|two))
         (ibd|tbi|pots|cptsd|pmdd|epi pen|epipen|anaphyla*|sarcoid*|raynauds|marfan*|addisons|gout|frozen shoulder|brain (haemorrhage|bleed|aneurysm)|aneurysm)
         (hip|knee|shoulder) replacement
@@ -286,7 +286,7 @@ IDIOM: dict[str, str] = {
         look* after (her|him|them) (along|as well|full time|at night|at home|on top|every)
         (on my own|by myself|alone) with (the|my|two|three|a|wee) (kids|weans|children|wee ones|child|babies)
         (mum|mother|mammy|mam|dad|father|granny|wife|husband) is in a (care|nursing) home
-        (parents evening|parent teacher|sports day)
+        (parents evening|parent teacher|(my|school|childs|kids|childrens) sports day)
         (stepchild*|step children|stepkids|step kids|step dad|step mum|stepmum|stepdad|stepfather|stepmother)
         (single|lone|unmarried|part time|working|young|full time) (mums|mothers|dads|parents|fathers|mammies|mam|mammy|mummy|mum|mom|daddy)
         (no|without) (weans|kids|children|family|childer) (of my own|so|to go home to|at home|and)

@@ -269,6 +269,7 @@ PERSON: dict[str, str] = {
         ageis*
         agis*
         too (old|young)
+        (im|i am|youre|you are|i was) (that|so|awful|wild) old
         {as} [too|so|getting|very|a bit|the] (old|older|oldest|younger|youngest|young|elderly)
         (to|so) old (for|to)
         =(the|as the|im the|being the) (oldest|youngest|eldest|baby of the)

@@ -1,0 +1,181 @@
+"""The words by which a longer answer says what it is about, and what it only tells: patterns only.
+
+All are matched against an ordered text (text).
+"""
+
+import re
+
+SENTENCE = re.compile(r" [.;!?|]+(?= |$)")
+
+# --- What the complaint is about -----------------------------------------------------------------
+
+_COMPLAIN = r"(?:complain\w*|object\w*|writ(?:e|ing)|rais(?:e|ing)|report\w*)"
+COMPLAINT = re.compile(
+    rf"\bwhat i(?:m| am| do)?(?: \w+)? {_COMPLAIN}(?: (?:of|about|to|here))?\b"
+    r"|\bwhat (?:does )?(?:matters?|bothers?|gets|annoys|hurts|upsets)(?: to| me)*"
+    r" (?:is|was)\b"
+    r"|\b(?:my|the|this|our) (?:complaint|grievance)(?: itself| here| now)? (?:is|was)"
+    r"(?: (?:only|just|purely|really|simply))? (?:that|about|with|against|this|because|over|to do with|down to)\b"
+    r"|\b(?:my|the) (?:problem|issue|trouble|difficulty|thing)(?: itself| here| now)? is (?:that|how|the way|what|my|his|her)\b"
+    r"|\b(?:the|a) (?:reason|point) (?:for|of) (?:my|this|the) (?:complaint|form|grievance)\b"
+    r"|(?:^|[.;!|:,-] )(?:but |so |no , )?(?:this|it) (?:complaint )?is (?:all |only |just )?about\b"
+    r"|\bits what \w+ (?:does|did|says|said)\b|\bwhat happens now\b|\bit is something else\b"
+    r"|\b(?:its|it is) the other (?:thing|one|matter)\b"
+    r"|\b(?:the )?(?:person|one) i(?:m| am) complaining (?:about|of)\b"
+)
+"""From here on the writer says what the complaint is about; what was told before leads up to it."""
+
+# --- What plays no part --------------------------------------------------------------------------
+
+_NONE_OF = (
+    r"(?:none of (?:that|this|those|these|it|them|which)|neither(?: of (?:those|these|them|which))?"
+    r"|not (?:one|any) of (?:those|these|them|that))"
+)
+_THAT = r"(?:that|this|it|which|those|these|his being|her being)"
+_NO_PART = (
+    r"(?:nothing (?:at all |whatsoever )?to do with (?:it|this|that|him|her|them|any of (?:it|this|that))"
+    r"|(?:not |never )?(?:the|my|a|an) (?:issue|problem|point|matter|reason|cause|complaint)\b"
+    r"|neither here nor there|beside the point|irrelevant|not relevant|not why|no odds)"
+)
+ASIDE_BACK = re.compile(
+    rf"\b{_NONE_OF}(?: \w+){{0,4}}? (?:matters?|comes?|came|enters?|plays?|is|are|was|were|has|have|bothers?|counts?"
+    r"|worries|down|here)\b"
+    rf"|\b(?:put|take|write|tick)(?: \w+)? {_NONE_OF}\b"
+    rf"|(?:^|[.;!|,-] |\band |\bbut |\bi mention (?:it|this|that) )(?:\w+ )?{_THAT} (?:\w+ )?"
+    rf"(?:(?:has|have|had|hasnt|havent)(?: got)?(?: never| always)?(?: anything)? (?:{_NO_PART}|to do with it)"
+    rf"|(?:is|are|was) {_NO_PART}|(?:isnt|is not|wasnt|was not|arent|doesnt come|does not come|never (?:came|comes)"
+    r"|doesnt matter|does not matter|plays? no|played no)(?= (?:[.;,!|]|$|into|it\b|that\b|why|the |my |to me|part|a factor))"
+    r"|is (?:his|her|their|my) (?:own )?(?:business|affair)|cant be (?:that|it|the))"
+    r"|\b(?:has|have|had|having|hasnt|havent)(?: got)? (?:nothing|anything)(?: at all| whatsoever)? to do with (?:it|this|that|him|her|them|any of (?:it|this|that)|the (?:way|matter|case))\b"
+    r"|\bive thought about it and no\b|\bi(?:m| am) not (?:one )?(?:bit |at all |in the least )?(?:worried|bothered|fussed"
+    r"|complaining|raising|claiming)(?: (?:about|by|with|of))* (?:that|it|this|them|those)\b"
+    r"|\bi (?:do not|dont) (?:mind|hold|blame|care|complain)(?: (?:about|of))? (?:that|it|this|them|those)\b"
+    r"|\bi(?:ve| have)? (?:let (?:that|it|this) (?:go|lie|pass)|(?:drop|dropped|withdrew|withdrawn|accept|accepted)"
+    r" (?:that|it|this))\b|\b(?:that|this) i accept\b"
+    r"|\b(?:meant|said|done) (?:in fun|no harm|as a joke)\b|\bno harm (?:was )?(?:meant|done|in it)\b"
+    r"|\bno reason to (?:think|believe|suppose|suspect)(?: \w+){0,3}? (?:that|it|this)\b"
+    r"|\b(?:no one|nobody|noone|none of them)(?: \w+){0,3} (?:bothers?|minds?|minded|cares?|mentions?|mentioned)"
+    r"(?: (?:it|that|about it|about that))?(?= [.;,!|]|$)"
+)
+"""The fact just told is set aside: "None of that matters", "and I let that go"."""
+
+ASIDE_AHEAD = re.compile(
+    r"\b(?:(?:it|that) (?:would|might|could) be (?:easy|tempting|simple) to (?:put|say|think|blame)"
+    r"|(?:people|some|others|they|hr|you|everyone|somebody|someone)(?: \w+)? (?:will|may|might|would|could|keep|think|say|said)"
+    r" (?:\w+ )?(?:say|think|saying|put|assume|tell me)? ?(?:that )?(?:it is|its|it was|this is|that it is)"
+    r"|(?:i|we) (?:do not|dont|would not|wouldnt|am not|cannot|cant) (?:for a \w+ )?(?:suggest\w*|say\w*|claim\w*|alleg\w*"
+    r"|accus\w*|believ\w*|think\w*|blam\w*|mean\w*|imply\w*)"
+    r"|nor (?:has|have|is|was|are|does|do|did) (?:it|the|my|me|that|this|his|her)|leaving aside|setting aside|never mind|forget about|whatever about|apart altogether from|regardless of"
+    r"|i want (?:to make it clear|it known|it clear) (?:that )?(?:i am|im|this is|it is) not"
+    r"|(?:i have|ive|i had) no (?:complaint|complaints|quarrel|issue|problem|difficulty) (?:with|about|against|as to|in respect of)"
+    r"|i(?:m| am) not (?:complaining|raising|relying|accusing|saying|claiming|suggesting|writing)"
+    r"|there is no|theres no|it has nothing to do with|please (?:dont|do not) (?:treat|take|see|read)"
+    r"|(?:as|though|although) a non)\b"
+)
+"""What follows in the sentence is set aside."""
+
+_EACH = r"(?:everyone|everybody|all of us|the lot of us|whole lot|every one of us|each of us|anyone|anybody|one and all|us all|all the staff|the whole team|the rest of us)"
+ALIKE = re.compile(
+    rf"\b(?:the |this |that |exactly |just the )?same (?:way )?(?:with|to|for|towards|as|on)? ?(?:{_EACH}|me\b|the rest)"
+    rf"|\b(?:does|did|do|do this|done|gives?|gave|shouts?|shouted|roars?|screams?|swears?|rude|nasty|horrible|treats?) (?:it |that |this )?(?:to |at |with |like this to )?{_EACH}\b"
+    r"|\b(?:makes?|made) no (?:odds|difference|matter) to (?:him|her|them)\b"
+    r"|\b(?:its|it is) (?:not|nothing to do with) who (?:we|i) (?:are|am)\b"
+    r"|\b(?:does it to|treats?|like that with|bullies|bullied) (?:the )?(?:hearing|white|other|older|younger|men|women|catholics|protestants|straight|both)(?: \w+)? (?:too|also|as well|alike|the same)\b"
+    r"|\b(?:anything|something) about me as a person\b"
+    r"|\b(?:equally|alike|regardless) (?:to|with|of|bad|nasty|rude)\b|\btreats? (?:us|them|everyone|everybody) all\b"
+)
+"""Everybody meets the same: what some of them are is told to say that it plays no part."""
+
+OTHER_CAUSE = re.compile(
+    r"\b(?:since|because|after|when|for|from the day|ever since|over) (?:that )?(?:i|id|ive|i had|me) ?(?:\w+ly |had |have |was )?"
+    r"(?:report\w*|refus\w*|complain\w*|rais\w*|question\w*|challeng\w*|would not|wouldnt|said no|spoke|stood up|caught"
+    r"|found (?:out )?(?:that|the)|know the|got the (?:job|post|desk|promotion)|was given the|asked (?:about|for|him|her|why|where)"
+    r"|turned (?:him|her|it) down|blew)\b|\b(?:for|since|after) (?:report|complain|refus|rais|question|challeng)ing\b"
+    r"|\b(?:wanted|wants|after|got) my (?:job|post|desk|place)\b|\bowes? me\b|\bjealous\w*\b|\bpersonality clash\b"
+    r"|\b(?:he|she|they) (?:just|simply) (?:does not|doesnt|do not|dont|hates?|cannot|cant|dislikes?)\b"
+    r"|\b(?:simply|just|plain) (?:nasty|a bully|rude|cruel|bad|mean|spite|jealous)"
+    r"|\bi refused to\b|\bi (?:\w+ )?reported\b"
+)
+"""Another cause than a ground."""
+
+# --- What is aimed at the writer -----------------------------------------------------------------
+
+_OFTEN = r"(?: (?:always|often|also|still|even|then|once|just|regularly|constantly|openly|actually|only|loudly|has|have|had|never|not))*"
+SAYS = re.compile(
+    r"\b(?:says?|said|saying|asks?|asked|asking|told|tells|telling|calls?|called|calling|jokes?|joked|joking|shouts?|shouted"
+    r"|shouting|sings?|sang|singing|hums?|hummed|humming|whispers?|whispered|mutters?|muttered|remarks?|remarked|comments?|commented"
+    r"|writes?|wrote|written|texts?|texted|txts|e ?mailed|posts?|posted|refers?|referred|describes?|described|goes on about|going on about"
+    r"|wants to know|hopes?|hints?|hinted|suggests?|suggested|reckons?|thinks|announced?|announces|mimics?|mimicked|imitates?|imitated"
+    r"|impersonates?|mocks?|mocked|mocking|laughs? (?:at|when|about)|laughed (?:at|when|about)|digs|jibes?|makes? (?:fun|jokes|comments|remarks|cracks)|made (?:fun|jokes|comments|remarks|cracks)"
+    r"|nicknamed?|labelled|known as|greets?|goes|gets at me about|slags|slagged|slagging|teases|teased)\b"
+)
+"""A verb of speech: what follows it in the sentence may be what was said to the writer."""
+BY_WRITER = re.compile(
+    r"\b(?:i|we|id|ive|i have|i had|i also)(?: (?!(?:am|was|get|got|keep|been|being)\b)\w+){0,2} $"
+)
+TO_A_BODY = re.compile(
+    r"^ (?:hr|the union|my (?:wife|husband|partner|mother|doctor|gp|friend|rep|union)|occupational|personnel)\b"
+)
+SPEECH_ENDS = re.compile(r" (?:but|and|so|when|although|though) (?:i|my|we) | - ")
+DOES = re.compile(
+    r"\b(?:does|did|do|doing|makes?|puts on|putting on|takes? off|took off|taking off|copies|hides|hid|leaves|left|leaving|hung|hangs|stuck|sticks"
+    r"|drew|draws|painted|sprayed|daubed|scrawled|scratched|threw|throws|sends|sent|shows|showed|plays|played|claps|whistles|tugged|pulled|poked"
+    r"|taps|waves|wears|bows|salutes|sniffs|holds|held)\b"
+)
+"""A thing done that may be aimed at the writer's ground: a mimicry, a gift, a picture."""
+AT_ME = re.compile(r"\b(?:me|my|mine|us|im|i am|you|your|youre)\b")
+NEAR_ME = re.compile(
+    r"\b(?:im|i am|me|my|you|your|youre|you are|us|our|like an?|as an?|being) (?:(?!(?:by|the|that|to|for)\b)\w+ ){0,2}$"
+)
+
+# --- Whose it is ---------------------------------------------------------------------------------
+
+ADJECTIVE = re.compile(
+    r"(?:old|new|black|white|brown|gay|straight|young|single|blind|deaf|mad|mental|green|race|age)"
+)
+PERSON_NEXT = re.compile(
+    r"^(?:wom[ae]n|m[ae]n|girls?|boys?|lads?|lassie|lad(?:y|ies)|persons?|people|staff|workers?|employees?|members?|colleagues?|one|ones|fellas?|guys?|mothers?"
+    r"|mums?|fathers?|dads?|parents?|skin|face|faces|bastard|bitch|cow|git|fool|couple|family|brother|sister|son|daughter|friend|partner|husband|wife|fogey|dear"
+    r"|timer|codger|engineer|driver|nurse|teacher|porter|cleaner|lecturer|manager|student|apprentice|jokes?|comments?|remarks?|and|or|as|but|at|in|on|to|for|with"
+    r"|by|from|the|a|is|was|are|were|i|im|he|she|they|it|so|since|because|when|that|who|which|irish|british|african|asian|christian|muslim|catholic|protestant"
+    r"|man|woman)\b|^\W|^$"
+)
+EARLIER = re.compile(
+    r"\b(?:i|we)(?: had| have|ve)?(?: \w+)? (?:complained|made a (?:formal )?complaint|reported|raised|put in a complaint|gave evidence|was a witness)\b"
+)
+DROPPED_SINCE = re.compile(
+    r"\b(?:dropped|withdr[ae]w\w*|settled|resolved|sorted|left where it is|over and done|apologised|dealt with|something else"
+    r"|this complaint is|since then|ever since)\b"
+)
+"""What the writer complained of before, and not now."""
+
+AND_A = re.compile(r"\b(?:i am|im|as|being)\b[^.;]* and (?:(?:an?|also|im|i am) )+$")
+HE_MINDS = re.compile(
+    r"\bwhat (?:he|she|they)(?: \w+){0,3} (?:stand|bear|stomach|hates?|minds?|resents?|dislikes?|goes on about|go on about|object\w* to"
+    r"|has against me|have against me|picks? on) (?:is|are) (?:that )?(?:(?:the|my|me being|im|i am|a|an|having) )*$"
+)
+"""What the other is said to mind: the cause, in other words."""
+ROUGH = re.compile(
+    r"\b(?:shout\w*|scream\w*|roar\w*|swore|swears?|swearing|yell\w*|thr(?:ew|ows?) (?:a|an|my|it|things|the)|slam\w*|tutt\w*|sneer\w*"
+    r"|sarcastic|useless|liar|incompetent|troublemaker|waste of space|humiliat\w*|belittl\w*|ignores? me|impossible deadlines?"
+    r"|(?:credit|praise) for my|deletes? my|deleted my|my \w+ (?:were|was) deleted)\b"
+)
+"""What is plainly done to anybody: bullying, without more."""
+PLAIN_CONDUCT = re.compile(
+    r"\b(?:shout\w*|scream\w*|roar\w*|swore|swears?|swearing|yell\w*|threw|throws?|slam\w*|snatch\w*|tutt\w*|sneer\w*|sarcastic|deadlines?"
+    r"|targets?|wrote me up|written up|in front of|will not last|wont last|troublemaker|incompetent|useless|liar|waste of space|credit for"
+    r"|takes? my|took my|hides? my|hid my|deleted|deletes|moved my|left me out|leaves me out|kept out|wont speak|does not speak|doesnt speak|(?:hasnt|has not|havent|have not) spoken"
+    r"|ignores?|ignored|blanks?|blocks?|blocked|follow(?:s|ed) me|watch(?:es|ed) me|blames?|blamed|refused|refuses|cancelled|dumped|overtime|disabled my|lowest"
+    r"|mark(?:s|ed) me|red pen|rings me|phones me|silent|cold with me|get out|skips me|marks?|reads? (?:out )?my|line by line|laughed at|laughs at|stares?|redo|re do)\b"
+)
+"""What anybody may meet: it tells of bullying, and of no ground."""
+
+OTHERS = re.compile(
+    r"(?:^|[,;:.-] |\b(?:when|after|while|because|since|that|and|as) )(?:(?:the|a|my|our|another|younger|older|his|her|their|new|line|one) )*"
+    r"(?!(?:i|we|my|our|me|us|it|this|that|there|which|who|im|ive|being|as|since|was|am)\b)[a-z]+(?: and (?:the |my |our )?\w+)? (?:\w+ly )?"
+    r"(?:went|goes|is|was|has|had|got|gets|came|comes|were|are|works|worked|prays|prayed|wears|attends?|attended|both|all|left|took|takes) "
+    r"(?:(?!(?:i|me|my|us|our|im|ive)\b)\w+ )*$"
+    r"|\b(?:my|the|a|one|our) (?:colleague|manager|supervisor|boss|workmate|coworker|deputy|neighbour)(?: \w+)? $"
+)
+"""A sentence about somebody else up to the ground's words, in which the writer does not come."""
+OURS = re.compile(r"\b(?:i|im|ive|id|my|me|we|our|us|myself|mine)\b")
