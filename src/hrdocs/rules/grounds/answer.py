@@ -3,14 +3,15 @@
 import itertools
 import re
 
+from hrdocs.rules.grounds.choice import choose
 from hrdocs.rules.grounds.cues import BY_RELATIVE_AT_ALL, CONDUCT, FIRM_CAUSE, OF_THE_RELATIVE, OTHERS_CASE
 from hrdocs.rules.grounds.earned import OF_RELATIVE, OF_SOMETHING, UNEARNED
-from hrdocs.rules.grounds.no_ground import left_unsaid, none_said_after, none_said_first, says_none
+from hrdocs.rules.grounds.no_ground import left_unsaid, none_said_after, none_said_first, says_none, which_unsure
 from hrdocs.rules.grounds.phrases import Kind, Mention, Stance, find_mentions, is_deed
 from hrdocs.rules.grounds.reading import GroundReading, in_order
 from hrdocs.rules.grounds.scope import judge
 from hrdocs.rules.grounds.settled import settle
-from hrdocs.rules.grounds.story import complaint_at, none_told, tells_of_bullying, weigh
+from hrdocs.rules.grounds.story import complaint_at, gives_another_cause, none_told, tells_of_bullying, weigh
 from hrdocs.rules.grounds.text import PlainText, order_text
 from hrdocs.rules.grounds.turns import ATTITUDE, OF_ANOTHER, OWN_NOUN
 from hrdocs.rules.grounds.words_frames import FRAME
@@ -50,7 +51,7 @@ def read_written(text: str) -> GroundReading:
     if len(plain.norm) > _LONGEST:
         return GroundReading(ambiguous=(("the whole answer", ()),), reasons=("The answer is too long.",))
     mentions = settle(plain.norm, judge(plain.norm, find_mentions(plain.norm)))
-    mentions = weigh(plain.norm, mentions)
+    mentions = choose(plain.norm, weigh(plain.norm, mentions))
     mentions, printed = _without_printed_list(plain.norm, mentions)
     mentions = _leave_choices_open(plain.norm, _settle_pairs(plain.norm, mentions))
     asserted = {m.ids[0] for m in mentions if _states(m, Stance.ASSERTED)}
@@ -60,7 +61,7 @@ def read_written(text: str) -> GroundReading:
     asserted, torn = asserted - by_name, torn - by_name
     asserted, denied = asserted - torn, denied - torn
     outright = says_none(plain.norm) or none_told(plain.norm)
-    refused = none_said_first(plain.norm) or none_said_after(plain.norm, outright)
+    refused = which_unsure(plain.norm) or none_said_first(plain.norm) or none_said_after(plain.norm, outright)
     asked = _asked(plain, mentions, asserted, denied, outright)
     asked += [(m.text, m.ids) for m in mentions if torn & set(m.ids) and _states(m, Stance.ASSERTED)]
     asked += [a for a in _unread_items(plain, mentions, asserted) if not (a[1] and set(a[1]) <= asserted)]
@@ -75,8 +76,9 @@ def read_written(text: str) -> GroundReading:
     asked += [(ground, (ground,)) for ground in softly]
     asserted = asserted - softly
     if bullying and not (outright or asserted or asked or denied):
-        asked += left_unsaid(plain.norm[complaint_at(plain.norm) :])
-    none = not asserted and not asked and (bullying or outright)
+        asked += left_unsaid(plain.norm[complaint_at(plain.norm) :], gives_another_cause(plain.norm))
+    caused = bool(denied) and gives_another_cause(plain.norm)
+    none = not asserted and not asked and (bullying or outright or caused)
     reasons = _reasons(mentions, asserted, denied, asked, none, printed)
     return GroundReading(in_order(asserted), in_order(denied), tuple(asked), none, reasons)
 
@@ -134,8 +136,8 @@ def _without_printed_list(norm: str, mentions: list[Mention]) -> tuple[list[Ment
 def _settle_pairs(norm: str, mentions: list[Mention]) -> list[Mention]:
     """Mentions that depend on one another: "my husband" of a man; "gender" explained as trans."""
     result = mentions
-    male = re.search(r"\b(?:im|i am|as) (?:a )?(?:male|man|gay man|fella|bloke|guy|lad)\b", norm)
-    female = re.search(r"\b(?:im|i am|as) (?:a )?(?:female|woman|lesbian|girl|lady)\b", norm)
+    male = re.search(r"\b(?:im|i am|as) (?:also )?(?:a )?(?:male|man|gay man|fella|bloke|guy|lad)\b", norm)
+    female = re.search(r"\b(?:im|i am|as) (?:also )?(?:a )?(?:female|woman|lesbian|girl|lady)\b", norm)
     pair = (
         re.search(
             r"\b(?:(?:my|a) (?:husband|boyfriend)|(?:married|engaged) to a (?:man|male))\b"
@@ -200,7 +202,6 @@ def _asked(
     """The words that must be asked about, once what the text settles itself is taken out."""
     found: dict[str, tuple[str, ...]] = {}
     told = len(plain.norm.split()) > _SHORT and any(m.kind is Kind.NONE for m in mentions)
-    told = told or tells_of_bullying(plain.norm)
     told = told and not (OTHERS_CASE.search(plain.norm) or BY_RELATIVE_AT_ALL.search(plain.norm))
     for mention in mentions:
         open_ground = _states(mention, Stance.OPEN)
@@ -217,7 +218,7 @@ def _asked(
         if (
             open_ground
             and set(mention.ids) <= denied
-            and (mention.why if asserted else mention.why == UNEARNED)
+            and (mention.why if asserted else mention.why in (UNEARNED, OF_SOMETHING))
         ):
             continue
         if "family status" in asserted and mention.why == OF_RELATIVE:

@@ -79,7 +79,7 @@ BECAUSE_I = re.compile(
     rf" (?:i|im|ive|my) (?:{NO_CAUSE}\w+ ){{0,6}}$"
 )
 BY_RELATIVE = re.compile(
-    rf"\b(?:my|our|ma|me)(?: \w+)? {frames.RELATIVE}s?(?: (?:is|was|has|had|who|being|a|an|the|in|of"
+    rf"\b(?:my|our|ma|me|i have an?|ive an?|ive got an?)(?: \w+)? {frames.RELATIVE}s?(?: (?:is|was|has|had|who|being|a|an|the|in|of"
     rf"|also|got|from"
     r"|comes|are|have|with|openly|for|member|and|our|goes|to|at|\w+ily|children|kids|\d+))* $"
 )
@@ -98,6 +98,7 @@ CARE = re.compile(
     r"|flexible|shifts?|home|childcare|respite|rota|late|calls|emergency|hospital|working)\b"
 )
 """What a relative's illness asks of the writer: then family status may be meant."""
+MOCKED = re.compile(r"\b(?:makes?|made|making) (?:a )?(?:jokes?|fun) of (?:it|him|her|that)\b")
 UNSAID_I = re.compile(r"(?:been|had|got|was|am|came|off|back|lost|going|having|just|only|recently)\b")
 OTHERS_WERE = re.compile(
     r"\b(?:colleague|workmate|coworker|friend|mate|he|she|they|xname|someone|somebody|witness"

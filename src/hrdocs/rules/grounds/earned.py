@@ -14,6 +14,7 @@ from hrdocs.rules.grounds.phrases import Kind, Mention, is_deed
 from hrdocs.rules.grounds.turns import ATTITUDE, OF_ANOTHER, OWN_NOUN, SENTENCE
 
 OF_SOMETHING = "it describes something else"
+FACT = "it is told as a fact"
 UNEARNED = "it is mentioned, not given as the ground"
 OF_RELATIVE = "it is of the writer's family: disability by association, or family status"
 _SAID_ALONE = 2  # words beside an age that still make it the whole answer
@@ -49,13 +50,13 @@ def why_not_given(norm: str, mention: Mention, mentions: list[Mention]) -> str |
     if _from_strain(before, after, mention) or _beside_the_complaint(norm, mention):
         return "it is not given as the cause"
     if _told_as_a_fact(norm, before, after, mention):
-        return "it is told as a fact"
+        return FACT
     return None if _given(norm, start, end, mention, mentions) else UNEARNED
 
 
 def _by_association(norm: str, after: str) -> bool:
     """Whether a relative's disability is what the writer was treated badly for, and not the care of it."""
-    if "associat" in norm:
+    if "associat" in norm or cues.MOCKED.search(norm):
         return True
     if cues.CARE.search(norm):
         return False

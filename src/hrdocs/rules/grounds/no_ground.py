@@ -48,14 +48,16 @@ _NICKNAME = re.compile(
 _UNSAID = re.compile(
     r"\b(?:rather|prefer(?:red)?|want|wish|need|like|happy|will|would|able|willing)(?: not)?(?: to)?"
     r" (?:talk|speak|discuss|explain|say|tell|write|go into)\b"
+    r"|\b(?:cannot|cant|couldnt|could not) (?:tell (?:you|anyone) |say )why\b"
     r"|\b(?:know (?:well |rightly |fine |exactly |rightly well )?why|not (?:going to|prepared to"
     r"|willing to)"
     r"|(?:put|write|say) (?:it|that|this) (?:down )?(?:here|on (?:a|the|this) form)|own (?:idea"
-    r"|view|reason|suspicion)s?|suspect|suspicions?|in person|private(?:ly)?|as to why"
+    r"|view|reason|suspicion)s?|suspect|suspicions?|in person|in private|privately|private (?:matter|reasons?)|as to why"
     r"|must be a reason|feeling (?:that|its|it is)|over the phone|face to face)\b"
 )
 """The writer keeps the cause back."""
 _NONE_FIRST = re.compile(r"(?:(?:none|na|n / a|nil|no grounds?|not applicable)\b|nothing(?= [-,.;:]))")
+_UNSURE = re.compile(r"(?:i am |im )?(?:not sure|unsure|dont know) (?:which|what) (?:box|one|ground|heading|of|to)\b")
 _TURNED = re.compile(r"\b(?:but|however|although|though|except|apart from|other than|only|just)\b")
 _NONE_OUTRIGHT = re.compile(
     r"^(?:nothing to do with who i am|(?:just |only )?bullying(?: only)?)\b|\bnothing to do with who i am\b"
@@ -88,11 +90,20 @@ def none_said_after(norm: str, outright: bool) -> str | None:
     return said.group() if said and said.group() != "bullying" else None
 
 
-def left_unsaid(norm: str) -> list[tuple[str, tuple[str, ...]]]:
-    """What may yet have a ground in a tale of bullying: a cause, a name or words that no phrase knows."""
+def which_unsure(norm: str) -> str | None:
+    """Words at the head of an answer that its writer does not know which ground it is."""
+    match = _UNSURE.match(norm)
+    return match.group() if match else None
+
+
+def left_unsaid(norm: str, caused: bool) -> list[tuple[str, tuple[str, ...]]]:
+    """What may yet have a ground in a tale of bullying: a name, words or a cause that no phrase knows.
+
+    `caused`: another cause than a ground is given.
+    """
     asked: list[tuple[str, tuple[str, ...]]] = [
         (m.group(), ("disability",)) for m in _ILL_FROM_IT.finditer(norm)
     ]
-    for pattern in (_OWN_CAUSE, _NICKNAME, _UNSAID):
+    for pattern in (_NICKNAME, _UNSAID) if caused else (_OWN_CAUSE, _NICKNAME, _UNSAID):
         asked += [(m.group(), ()) for m in pattern.finditer(norm)]
     return asked

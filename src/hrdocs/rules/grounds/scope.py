@@ -12,6 +12,8 @@ from hrdocs.rules.grounds.earned import sentence_of, why_not_given
 from hrdocs.rules.grounds.holder import is_anothers
 from hrdocs.rules.grounds.phrases import Kind, Mention, Stance
 
+UNSAID_SLUR = "the word is not given as what was said"
+
 
 def judge(norm: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions with the writer's stance on each."""
@@ -65,6 +67,8 @@ def _by_what_follows(
     yes = turns.AFTER_YES.match(rest) and not cues.OPENS_OWN.match(before + mention.text)
     if yes or (quoted and not turns.SAID_NOT.search(before)):
         return mention
+    if len(mention.ids) == 1 and turns.AND_THAT_IS_WHY.match(rest) and not turns.DENIAL.search(before):
+        return mention if mention.kind is Kind.SLUR else replace(mention, kind=Kind.GROUND)
     if turns.THEY_DENY.search(before) and turns.YET_IT_IS.match(rest):
         return mention
     first, comma, second = before.rpartition(",")
@@ -85,7 +89,7 @@ def _by_what_follows(
 def _why_open(norm: str, before: str, sentence: str, mention: Mention, mentions: list[Mention]) -> str | None:
     """Why a mention that nothing denies or doubts does not state its ground; None where it does."""
     if mention.kind is Kind.SLUR and not turns.REPORT.search(sentence):
-        return "the word is not given as what was said"
+        return UNSAID_SLUR
     after = sentence[len(before) + len(mention.text) :].lstrip()
     if is_anothers(before, after, mention):
         return turns.OF_ANOTHER

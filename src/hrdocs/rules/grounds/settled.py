@@ -9,7 +9,7 @@ import itertools
 import re
 
 from hrdocs.rules.grounds import cues, no_part
-from hrdocs.rules.grounds.earned import UNEARNED, sentence_of
+from hrdocs.rules.grounds.earned import FACT, UNEARNED, sentence_of
 from hrdocs.rules.grounds.phrases import Kind, Mention, Stance
 from hrdocs.rules.grounds.turns import OF_ANOTHER, OWN_NOUN
 
@@ -35,7 +35,7 @@ _TURNED_TO = re.compile(
     r"|reckons?) (?:that )?(?:im|i am|me)\b"
 )
 _ONLY = re.compile(r" (?:only|alone)(?= [.,;)]|$)")
-_EMBLEM = re.compile(r"tricolou?rs?|union (?:jack|flag).*|poppy|poppies|king billy|i ?r ?a|easter lil.*")
+EMBLEM = re.compile(r"tricolou?rs?|union (?:jack|flag).*|poppy|poppies|king billy|i ?r ?a|easter lil.*")
 _ONCE_REPORTED = re.compile(
     r"\b(?:reported|complained (?:about|of)|(?:raised|made|put in) (?:a |my )?(?:grievances?"
     r"|complaints?|concerns?)"
@@ -84,7 +84,7 @@ _NO_BOTHER = re.compile(
     r"\b(?:never had|no|without|got on|gets? on|getting on)\b|\b(?:fine|bother|trouble|until|till"
     r"|worked here|work here)\b"
 )
-_FACTS = (UNEARNED, "it is told as a fact")
+_FACTS = (UNEARNED, FACT)
 
 
 def settle(norm: str, mentions: list[Mention]) -> list[Mention]:
@@ -305,5 +305,5 @@ def _without_emblems(mentions: list[Mention]) -> list[Mention]:
     if "religious belief" not in _stated(mentions):
         return mentions
     return [
-        m.taken(Stance.DROPPED) if m.why == UNEARNED and _EMBLEM.fullmatch(m.text) else m for m in mentions
+        m.taken(Stance.DROPPED) if m.why == UNEARNED and EMBLEM.fullmatch(m.text) else m for m in mentions
     ]

@@ -10,12 +10,14 @@ from functools import cached_property
 
 from hrdocs.rules.grounds import cues
 from hrdocs.rules.grounds import story_cues as told
-from hrdocs.rules.grounds.earned import UNEARNED
+from hrdocs.rules.grounds.earned import FACT, OF_RELATIVE, UNEARNED
 from hrdocs.rules.grounds.phrases import Kind, Mention, Stance, is_deed
+from hrdocs.rules.grounds.scope import UNSAID_SLUR
+from hrdocs.rules.grounds.settled import EMBLEM
 from hrdocs.rules.grounds.turns import ATTITUDE, OWN_NOUN
 
 _LONG = 14  # words: a longer answer is a tale
-SET_ASIDE = "the writer sets it aside"
+_MOCKED = re.compile(r"\b(?:jok\w+|mock\w*|mimic\w*|imitat\w*|impressions?|laugh\w*|noises|names?|calls? (?:him|her|us)|called (?:him|her|us))\b")
 _KIN_OR_HOURS = re.compile(
     r"(?:partner|girlfriend|boyfriend|husband|wife|spouse|kids?|child|children|baby|babies|son|daughter|parents?|hours"
     r"|flexible working|attendance|injury|surgery|stress\w*|relationship|dating|affair|court|police|hospital appointments?)"
@@ -29,6 +31,11 @@ _ONES_OWN_HEALTH = re.compile(
 _NO_BOTHER = re.compile(
     r"\b(?:never|no|without)(?: \w+){0,3} (?:bother|trouble|problems?|issues?|complaints?)\b.*\b(?:until|till|before)\b"
 )
+_SOFT = re.compile(r"part timers?")
+_KIN = re.compile(
+    r"\b(?:kids?|child\w*|weans?|sons?|daughters?|baby|mothers?|mum|mam|father|dad|parents?|carers?|caring|nursery|school|family|wee (?:ones?|boy|girl))\b"
+)
+_GRAND = re.compile(r"grand(?:child|kid|wean)")
 _OF_A_RELATIVE = ("disability", "family status")
 _NATION = re.compile(r"(?:northern )?irish|british|english|scots|gaelic.*")
 _STANDS_ALONE = (
@@ -84,7 +91,7 @@ class Story:
     @cached_property
     def other_cause(self) -> bool:
         """Whether another cause than a ground is given."""
-        return told.OTHER_CAUSE.search(self.norm) is not None
+        return gives_another_cause(self.norm)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence that holds a place begins and ends."""
@@ -99,6 +106,12 @@ class Story:
     def aimed(self, mention: Mention) -> bool:
         """Whether the words are in what others said or did to the writer."""
         return self.quoted(mention) or any(s <= mention.start < e for s, e in self.speech)
+
+    def spoken(self, mention: Mention) -> bool:
+        """Whether the words are another's, by a verb of speech in the same sentence."""
+        start, _ = self.sentence(mention.start)
+        verbs = [v for v in told.SAYS.finditer(self.norm, start, mention.start)]
+        return any(not told.BY_WRITER.search(self.norm[start : v.start()]) for v in verbs)
 
     def own(self, mention: Mention) -> bool:
         """Whether the words tell what the writer, or one of the writer's family, is."""
@@ -115,7 +128,7 @@ class Story:
         )
 
     def _spans(self, start: int, end: int) -> list[tuple[int, int]]:
-        found = []
+        found = [(start, end)] if told.LEFT_FOR_ME.search(self.norm, start, end) else []
         for pattern in (told.SAYS, told.DOES):
             for verb in pattern.finditer(self.norm, start, end):
                 if told.BY_WRITER.search(self.norm[start : verb.start()]):
@@ -136,9 +149,11 @@ def weigh(norm: str, mentions: list[Mention]) -> list[Mention]:
     story = Story(norm)
     result = [_earlier(story, m) for m in mentions]
     result = _set_aside(story, result)
+    result = _denied_by_others(story, result)
     facts = {m.ids[0] for m in result if _is_fact(story, m)}
     result = [_in_passing(story, m, facts) for m in result]
     result = [_at_the_writer(story, m) for m in result]
+    result = [_care(story, m) for m in result]
     result = _agreed(story, _of_the_writer(story, result))
     return _explained(story, _beside(story, result))
 
@@ -151,6 +166,11 @@ def none_told(norm: str) -> bool:
 def complaint_at(norm: str) -> int:
     """Where a longer answer begins to say what the complaint is about; 0 where it does not say so."""
     return Story(norm).complaint if _is_long(norm) else 0
+
+
+def gives_another_cause(norm: str) -> bool:
+    """Whether an answer gives another cause than a ground."""
+    return told.OTHER_CAUSE.search(norm) is not None
 
 
 def tells_of_bullying(norm: str) -> bool:
@@ -200,6 +220,17 @@ def _set_aside(story: Story, mentions: list[Mention]) -> list[Mention]:
     return [_aside(story, mention, back) for mention in mentions]
 
 
+def _denied_by_others(story: Story, mentions: list[Mention]) -> list[Mention]:
+    """What another said not to be the cause is no denial of the writer's: "he said it wasn't my sex"."""
+    hinted = {g for m in mentions if _hints(m) and story.aimed(m) for g in m.ids} | _stated(mentions)
+    return [
+        m.taken(Stance.OPEN, UNEARNED)
+        if _is_ground(m) and m.stance is Stance.DENIED and story.spoken(m) and m.ids[0] in hinted
+        else m
+        for m in mentions
+    ]
+
+
 def _told_before(story: Story, at: int, mentions: list[Mention]) -> tuple[int, int]:
     """The stretch that "none of that matters" at a place looks back on: its own sentence, or the one before."""
     start = story.sentence(at)[0]
@@ -234,6 +265,8 @@ def _aside(story: Story, mention: Mention, back: set[tuple[int, int]]) -> Mentio
 
 def _in_passing(story: Story, mention: Mention, facts: set[str]) -> Mention:
     """Words of many uses that are neither aimed at the writer nor the writer's own say nothing."""
+    if _SOFT.fullmatch(mention.text) and not _KIN.search(story.norm):
+        return mention.taken(Stance.OPEN, "it may be said of anybody")
     if mention.stance is Stance.DENIED or not (mention.ids or _STATION.fullmatch(mention.text)):
         return mention
     after = story.norm[mention.end :].lstrip()
@@ -262,7 +295,9 @@ def _of_others(story: Story, mention: Mention) -> bool:
     start, end = story.sentence(mention.start)
     if re.search(rf"\b{ATTITUDE.pattern}", story.norm[start:end]):
         return False
-    return told.OTHERS.search(before) is not None and not cues.BY_RELATIVE.search(before)
+    if cues.BY_RELATIVE.search(before) or told.OURS.search(story.norm, mention.end, end):
+        return False
+    return told.OTHERS.search(before) is not None
 
 
 def _at_the_writer(story: Story, mention: Mention) -> Mention:
@@ -294,16 +329,25 @@ def _of_the_writer(story: Story, mentions: list[Mention]) -> list[Mention]:
     return [m.taken(Stance.ASSERTED) if m in facts and m.ids[0] in meant else m for m in mentions]
 
 
+def _care(story: Story, mention: Mention) -> Mention:
+    """A relative's illness that asks for the writer's time states family status, where nobody mocks it."""
+    of_relative = mention.stance is Stance.OPEN and mention.why == OF_RELATIVE
+    if not of_relative or not cues.CARE.search(story.norm) or _MOCKED.search(story.norm) or story.other_cause:
+        return mention
+    return replace(mention, ids=("family status",), stance=Stance.ASSERTED)
+
+
 def _agreed(story: Story, mentions: list[Mention]) -> list[Mention]:
     """The one ground that everything in the tale agrees on, where nothing else is said to be the cause."""
     live = [m for m in mentions if m.ids and (_live_hint(m) or _is_open(m))]
     if _stated(mentions) or not live or story.other_cause or story.complaint or _NO_BOTHER.search(story.norm):
         return mentions
     common = set(live[0].ids).intersection(*(m.ids for m in live))
-    if len(common) != 1 or not any(p.search(story.norm) for p in (cues.CONDUCT, told.PLAIN_CONDUCT)):
+    if len(common) != 1 or len(story.sentences) < 2:
         return mentions
     (ground,) = common
-    if ground not in _STANDS_ALONE and len({m.text for m in live}) < 2:
+    borne_out = len({m.text for m in live}) > 1 or (ground == "age" and told.AGED.search(story.norm))
+    if ground not in _STANDS_ALONE and not borne_out:
         return mentions
     if not any(_carries(story, m, ground, live) for m in live) or any(
         _ONES_OWN_HEALTH.fullmatch(m.text) for m in live
@@ -321,6 +365,8 @@ def _carries(story: Story, mention: Mention, ground: str, live: list[Mention]) -
     if mention.kind is Kind.WEAK_ASK or (mention.kind is Kind.ASK and not (several and story.aimed(mention))):
         return False
     before = story.before(mention)
+    if re.search(r"\b(?:not|no|never)\b", before) or EMBLEM.fullmatch(mention.text):
+        return False
     if OWN_NOUN.fullmatch(mention.text) and re.search(r"\b(?:whether|if)\b", before):
         return False
     if ground == "trade union membership" and cues.TO_THE_UNION.search(before):
@@ -336,7 +382,7 @@ def _live_hint(mention: Mention) -> bool:
 
 
 def _is_open(mention: Mention) -> bool:
-    told_only = mention.stance is Stance.OPEN and mention.why in (UNEARNED, "it is told as a fact")
+    told_only = mention.stance is Stance.OPEN and mention.why in (UNEARNED, FACT, UNSAID_SLUR)
     return _is_ground(mention) and told_only
 
 

@@ -77,6 +77,7 @@ ASIDE_AHEAD = re.compile(
 _EACH = r"(?:everyone|everybody|all of us|the lot of us|whole lot|every one of us|each of us|anyone|anybody|one and all|us all|all the staff|the whole team|the rest of us)"
 ALIKE = re.compile(
     rf"\b(?:the |this |that |exactly |just the )?same (?:way )?(?:with|to|for|towards|as|on)? ?(?:{_EACH}|me\b|the rest)"
+    r"|\b(?:with|to|at|on) (?:the )?(?:men|women|young|old|black|catholics?|protestants?|gay)(?: ,)? (?:and )?(?:the )?(?:women|men|old|young|white|protestants?|catholics?|straight)\b"
     rf"|\b(?:does|did|do|do this|done|gives?|gave|shouts?|shouted|roars?|screams?|swears?|rude|nasty|horrible|treats?) (?:it |that |this )?(?:to |at |with |like this to )?{_EACH}\b"
     r"|\b(?:makes?|made) no (?:odds|difference|matter) to (?:him|her|them)\b"
     r"|\b(?:its|it is) (?:not|nothing to do with) who (?:we|i) (?:are|am)\b"
@@ -87,7 +88,7 @@ ALIKE = re.compile(
 """Everybody meets the same: what some of them are is told to say that it plays no part."""
 
 OTHER_CAUSE = re.compile(
-    r"\b(?:since|because|after|when|for|from the day|ever since|over) (?:that )?(?:i|id|ive|i had|me) ?(?:\w+ly |had |have |was )?"
+    r"\b(?:since|because|after|for|from the day|ever since|over) (?:that )?(?:i|id|ive|i had|me) ?(?:\w+ly |had |have |was )?"
     r"(?:report\w*|refus\w*|complain\w*|rais\w*|question\w*|challeng\w*|would not|wouldnt|said no|spoke|stood up|caught"
     r"|found (?:out )?(?:that|the)|know the|got the (?:job|post|desk|promotion)|was given the|asked (?:about|for|him|her|why|where)"
     r"|turned (?:him|her|it) down|blew)\b|\b(?:for|since|after) (?:report|complain|refus|rais|question|challeng)ing\b"
@@ -110,6 +111,11 @@ SAYS = re.compile(
     r"|nicknamed?|labelled|known as|greets?|goes|gets at me about|slags|slagged|slagging|teases|teased)\b"
 )
 """A verb of speech: what follows it in the sentence may be what was said to the writer."""
+LEFT_FOR_ME = re.compile(
+    r"\b(?:left|put|hung|stuck|tied|drawn|painted|nailed|pinned|taped|placed|written|sprayed|planted|appeared|turned up|is|was|are|were)"
+    r" (?:\w+ )?(?:in|on|to|over|at|under|across|inside) my (?:locker|desk|chair|car|bag|door|coat|keyboard|screen|tray|drawer|seat|van|pigeonhole|hook|bench|lunch\w*)\b"
+)
+"""Something put among the writer's things is aimed at the writer."""
 BY_WRITER = re.compile(
     r"\b(?:i|we|id|ive|i have|i had|i also)(?: (?!(?:am|was|get|got|keep|been|being)\b)\w+){0,2} $"
 )
@@ -149,6 +155,12 @@ DROPPED_SINCE = re.compile(
 )
 """What the writer complained of before, and not now."""
 
+AGED = re.compile(
+    r"\b(?:graduates?|trainees?|young\w*|lads?|(?:lad|girl|man|woman|fella) of \d\d|retir\w+|packages?|pensions?|pace|still (?:be )?here"
+    r"|in (?:ten|five|twenty) years|teeth|hip|bus pass|energy|slow|slower|technology|computers?|fresh\w*|mammy|mummy|junior|school|nappies"
+    r"|grown ups?|experience|the day i turned|since i turned|when i turned|wind down|gardening|sweepstake|leaving do|how long)\b"
+)
+"""Words that show an age which was told to be what it is about."""
 AND_A = re.compile(r"\b(?:i am|im|as|being)\b[^.;]* and (?:(?:an?|also|im|i am) )+$")
 HE_MINDS = re.compile(
     r"\bwhat (?:he|she|they)(?: \w+){0,3} (?:stand|bear|stomach|hates?|minds?|resents?|dislikes?|goes on about|go on about|object\w* to"
@@ -156,7 +168,7 @@ HE_MINDS = re.compile(
 )
 """What the other is said to mind: the cause, in other words."""
 ROUGH = re.compile(
-    r"\b(?:shout\w*|scream\w*|roar\w*|swore|swears?|swearing|yell\w*|thr(?:ew|ows?) (?:a|an|my|it|things|the)|slam\w*|tutt\w*|sneer\w*"
+    r"\b(?:wrote me up|written up|(?:has|have|had) it in for me|mark on my file|whatever i do\b|cant do right|(?:re do|redo)(?: \w+){0,3} times|shout\w*|scream\w*|roar\w*|swore|swears?|swearing|yell\w*|thr(?:ew|ows?) (?:a|an|my|it|things|the)|slam\w*|tutt\w*|sneer\w*"
     r"|sarcastic|useless|liar|incompetent|troublemaker|waste of space|humiliat\w*|belittl\w*|ignores? me|impossible deadlines?"
     r"|(?:credit|praise) for my|deletes? my|deleted my|my \w+ (?:were|was) deleted)\b"
 )
@@ -178,4 +190,7 @@ OTHERS = re.compile(
     r"|\b(?:my|the|a|one|our) (?:colleague|manager|supervisor|boss|workmate|coworker|deputy|neighbour)(?: \w+)? $"
 )
 """A sentence about somebody else up to the ground's words, in which the writer does not come."""
-OURS = re.compile(r"\b(?:i|im|ive|id|my|me|we|our|us|myself|mine)\b")
+OURS = re.compile(
+    r"\b(?:i|im|ive|id|me|we|us|myself|mine)\b"
+    r"|\b(?:my|our) (?!(?:line |new |old )?(?:manager|boss|supervisor|colleagues?|workmate|coworker|deputy|department|team|leader|foreman|neighbour)\b)"
+)

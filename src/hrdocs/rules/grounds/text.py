@@ -109,9 +109,9 @@ def _broken(parts: list[str]) -> bool:
     word = fold("".join(parts))
     if all(len(p) == 1 for p in parts):
         return len(parts) > 2 and (word in _SHORT_WORDS or word in words.SPELLINGS)
-    if len(parts) > 2:
+    if len(parts) > 3:
         return False
-    first, second = (fold(p) for p in parts)
+    first, *_, second = (fold(p) for p in parts)
     if word in _SHORT_WORDS:
         return True
     return word in words.SPELLINGS and first not in _PLAIN_STARTS | {"in", "no", "un"} and len(second) > 1

@@ -156,6 +156,8 @@ COMMUNITY: dict[str, str] = {
         =(religio*|philosophical|similar philosophical) (belief*|beleif*|believe*|conviction*|opinion*|background) [or|and|similar] [similar|other] [philosophical] [belief*]
         =religion or [similar] [philosophical] belief
         faith
+        =gender critical (belief|beliefs|view|views)
+        =ethical vegan* .. belief*
         (my|her|his|our) faith
         religious (beliefs|belief|faith)
         (r c|rc)
@@ -312,6 +314,7 @@ COMMUNITY: dict[str, str] = {
         =(shop|union) (steward*|rep*|member*|membership|activit*|business|duties|work|official*|involvement|convenor|stuff)
         tu (activit*|member*|duties|work|rep*)
         shop steward*
+        (rep|steward|official|organiser) for [the] (unison|nipsa|gmb|unite|siptu|union|branch)
         steward for
         {iam} [shop|union|branch] steward
         (nipsa|gmb|siptu|ucu|usdaw|ictu|tuc|fbu|rmt|nasuwt|into|unison|aslef|prospect union|pcs|utu|bectu)
@@ -336,7 +339,7 @@ COMMUNITY: dict[str, str] = {
         =(family|caring|carer*|parental|domestic) (status|responsibilit*|commitments|duties|circumstances|situation|reasons|leave|obligations|needs)
         (dependant*|dependent*)
         =(having|with|without|no|have|dont have) depend(a|e)nt*
-        =(single|lone|solo|working|stay at home) (mum|mom|mam|mummy|mother|dad|daddy|father|parent*)
+        =(single|lone|solo|working|stay at home) (mum|mom|mam|mummy|mother|dad|da|daddy|father|parent*)
         {as} [single|working|lone|mum|busy] (mum|mom|mam|mother|dad|father|parent|carer|foster parent|guardian)
         =(mum|mother|dad|father|mam|mom) (of|to) (one|two|three|four|five|six|a|1|2|3|4|5|6|young|small)
         (a|full time|unpaid|young|main|primary|sole) (carer|career) [for|of|to]
@@ -392,6 +395,8 @@ COMMUNITY: dict[str, str] = {
         jail*bird
         jailbird
         been inside
+        i was inside(?! (?!(for|in)) )
+        (was|been) inside for
         (did|done|doing|served|serving) [my] time
         (in|to|been in) (maghaberry|magilligan|hydebank|borstal)
         served a sentence

@@ -184,6 +184,7 @@ DEEDS: dict[str, str] = {
         (impression*|imitation*|take off|takes off|taking off|mimic*|imitat*|mock*|copies|copied|copying|mak* fun of|made fun of|laugh* at|joke* about) [of] [the] [way] (my|i) (limp|stammer|stutter|speech|walk|hands|twitch|tics|tremor|hearing aid*|disability|condition|illness|wheelchair|stick|crutches)
         (finish*) my sentences
         hop along
+        (is it|heres|its|like|watch) rain man
         hopalong
         (cuckoo|loony|nutter|mental) (sign|noise|noises|thing|gesture*|jokes)
         (swing*|swung) the lead .. (disab*|condition|illness)

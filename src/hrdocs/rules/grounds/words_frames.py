@@ -29,7 +29,7 @@ FRAME = frozenset(
     colleague colleagues manager boss supervisor line wrong unwanted inappropriate nasty bad negative
     views opinion opinions spectrum rep relatives condition conditions minority disorder community beliefs
     party you your others off went going return returning returned group
-    rather heritage descent absences absence cane
+    affiliation spent long rather heritage descent absences absence cane
     gestures behaviour conduct language looks culture
     appointment appointments scan scans
     user users guess imagine assume id

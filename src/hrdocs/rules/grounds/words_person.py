@@ -177,6 +177,7 @@ PERSON: dict[str, str] = {
         =out as [a] (gay|lesbian|bi|bisexual|queer)
         =(i|ive|have|since|after|when) [ive] (came|come) out [as|at]
         =coming out
+        =(i|ive) (came|come) out in (january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|20[0-9][0-9])
         =out* me [as|to] [gay|lesbian|bi]
         (my|for) being straight
         {as} straight
@@ -239,7 +240,8 @@ PERSON: dict[str, str] = {
         breast (feed*|pump*|milk|fed)
         breastfe*
         breastpump*
-        express* milk
+        express* (milk|at work|breaks|my milk)
+        expressing
         antenatal*
         ante natal
         post natal
