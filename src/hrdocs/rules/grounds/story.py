@@ -15,6 +15,7 @@ from hrdocs.rules.grounds.phrases import Kind, Mention, Stance, is_deed
 from hrdocs.rules.grounds.scope import UNSAID_SLUR
 from hrdocs.rules.grounds.settled import EMBLEM
 from hrdocs.rules.grounds.turns import ATTITUDE, OWN_NOUN
+from hrdocs.rules.grounds.words_related import RELATED
 
 _LONG = 14  # words: a longer answer is a tale
 _MOCKED = re.compile(r"\b(?:jok\w+|mock\w*|mimic\w*|imitat\w*|impressions?|laugh\w*|noises|names?|calls? (?:him|her|us)|called (?:him|her|us))\b")
@@ -106,6 +107,15 @@ class Story:
     def aimed(self, mention: Mention) -> bool:
         """Whether the words are in what others said or did to the writer."""
         return self.quoted(mention) or any(s <= mention.start < e for s, e in self.speech)
+
+    def at(self, mention: Mention) -> bool:
+        """Whether the words are said of the writer: quoted, or beside "me", "my" or "you" in what was said."""
+        near = told.NEAR_ME.search(self.before(mention)) or cues.OWN_WORD.search(mention.text)
+        return self.quoted(mention) or (self.aimed(mention) and near is not None)
+
+    def bears_out(self, ground: str) -> bool:
+        """Whether what was said or done to the writer plays on the ground without naming it."""
+        return any(RELATED[ground].search(self.norm, s, e) for s, e in (*self.quotes, *self.speech))
 
     def spoken(self, mention: Mention) -> bool:
         """Whether the words are another's, by a verb of speech in the same sentence."""
@@ -234,7 +244,7 @@ def _denied_by_others(story: Story, mentions: list[Mention]) -> list[Mention]:
 def _told_before(story: Story, at: int, mentions: list[Mention]) -> tuple[int, int]:
     """The stretch that "none of that matters" at a place looks back on: its own sentence, or the one before."""
     start = story.sentence(at)[0]
-    if any(start <= m.start < at for m in mentions if (_is_ground(m) or _hints(m)) and m.ids):
+    if any(start <= m.start < at for m in mentions if _is_ground(m) or m.kind is Kind.ASK):
         return (start, at)
     earlier = [s for s, e in story.sentences if e <= start]
     return (earlier[-1] if earlier else start, at)
@@ -324,6 +334,8 @@ def _of_the_writer(story: Story, mentions: list[Mention]) -> list[Mention]:
     facts = [m for m in mentions if _is_fact(story, m)]
     hints = [m for m in mentions if _live_hint(m) and story.aimed(m)]
     meant = {m.ids[0] for m in facts if any(m.ids[0] in h.ids for h in hints)} - _stated(mentions)
+    borne_out = {m.ids[0] for m in facts if story.bears_out(m.ids[0])} - _stated(mentions)
+    meant = meant or ({*borne_out} if len({m.ids[0] for m in facts}) > 1 and not story.other_cause else set())
     if len(meant) != 1:
         return mentions
     return [m.taken(Stance.ASSERTED) if m in facts and m.ids[0] in meant else m for m in mentions]
@@ -343,15 +355,10 @@ def _agreed(story: Story, mentions: list[Mention]) -> list[Mention]:
     if _stated(mentions) or not live or story.other_cause or story.complaint or _NO_BOTHER.search(story.norm):
         return mentions
     common = set(live[0].ids).intersection(*(m.ids for m in live))
-    if len(common) != 1 or len(story.sentences) < 2:
+    if len(common) != 1 or len(story.sentences) < 2 or any(_ONES_OWN_HEALTH.fullmatch(m.text) for m in live):
         return mentions
     (ground,) = common
-    borne_out = len({m.text for m in live}) > 1 or (ground == "age" and told.AGED.search(story.norm))
-    if ground not in _STANDS_ALONE and not borne_out:
-        return mentions
-    if not any(_carries(story, m, ground, live) for m in live) or any(
-        _ONES_OWN_HEALTH.fullmatch(m.text) for m in live
-    ):
+    if not any(_carries(story, m, ground) for m in live) or not _is_linked(story, ground, live):
         return mentions
     return [
         replace(m, kind=Kind.GROUND, ids=(ground,), stance=Stance.ASSERTED) if m in live else m
@@ -359,10 +366,21 @@ def _agreed(story: Story, mentions: list[Mention]) -> list[Mention]:
     ]
 
 
-def _carries(story: Story, mention: Mention, ground: str, live: list[Mention]) -> bool:
+def _is_linked(story: Story, ground: str, live: list[Mention]) -> bool:
+    """Whether what was done is tied to the one ground: by what was said, by its time, or by who was spared."""
+    if story.bears_out(ground):
+        return True
+    aimed = [m for m in live if story.at(m)]
+    if aimed and (len({m.text for m in live}) > 1 or any(m.kind is not Kind.WEAK_ASK for m in aimed)):
+        return True
+    if ground == "age":
+        return told.AGED.search(story.norm) is not None
+    return ground in _STANDS_ALONE and told.LINKED.search(story.norm) is not None and not told.WELL.search(story.norm)
+
+
+def _carries(story: Story, mention: Mention, ground: str) -> bool:
     """Whether a mention is firm enough to state the one ground that the tale may mean."""
-    several = len({m.text for m in live}) > 1
-    if mention.kind is Kind.WEAK_ASK or (mention.kind is Kind.ASK and not (several and story.aimed(mention))):
+    if mention.kind is Kind.WEAK_ASK or (mention.kind is Kind.ASK and not story.at(mention)):
         return False
     before = story.before(mention)
     if re.search(r"\b(?:not|no|never)\b", before) or EMBLEM.fullmatch(mention.text):
@@ -374,7 +392,7 @@ def _carries(story: Story, mention: Mention, ground: str, live: list[Mention]) -
     if cues.BY_RELATIVE.search(before) and ground not in _BY_ASSOCIATION:
         return False
     start, _ = story.sentence(mention.start)
-    return story.aimed(mention) or told.OURS.search(story.norm, start, mention.end) is not None
+    return story.at(mention) or told.OURS.search(story.norm, start, mention.end) is not None
 
 
 def _live_hint(mention: Mention) -> bool:

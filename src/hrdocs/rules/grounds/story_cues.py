@@ -19,6 +19,9 @@ COMPLAINT = re.compile(
     r"|\b(?:my|the) (?:problem|issue|trouble|difficulty|thing)(?: itself| here| now)? is (?:that|how|the way|what|my|his|her)\b"
     r"|\b(?:the|a) (?:reason|point) (?:for|of) (?:my|this|the) (?:complaint|form|grievance)\b"
     r"|(?:^|[.;!|:,-] )(?:but |so |no , )?(?:this|it) (?:complaint )?is (?:all |only |just )?about\b"
+    r"|\bwhat i(?: (?:do|really|actually))? (?:mind|want|resent|object to|cant take|wont take|cannot stand)\b(?: \w+){0,3} is\b"
+    r"|\b(?:my|the|this|our) (?:row|dispute|argument|fight|falling out|quarrel)(?: with \w+(?: \w+)?)? (?:is|was) (?:over|about|that)\b"
+    r"|\bits that (?:i|he|she|they) (?:saw|seen|know|knew|found|reported|asked|heard|told|caught|refused|wants?|took|owes?)\b"
     r"|\bits what \w+ (?:does|did|says|said)\b|\bwhat happens now\b|\bit is something else\b"
     r"|\b(?:its|it is) the other (?:thing|one|matter)\b"
     r"|\b(?:the )?(?:person|one) i(?:m| am) complaining (?:about|of)\b"
@@ -50,7 +53,7 @@ ASIDE_BACK = re.compile(
     r"|\bive thought about it and no\b|\bi(?:m| am) not (?:one )?(?:bit |at all |in the least )?(?:worried|bothered|fussed"
     r"|complaining|raising|claiming)(?: (?:about|by|with|of))* (?:that|it|this|them|those)\b"
     r"|\bi (?:do not|dont) (?:mind|hold|blame|care|complain)(?: (?:about|of))? (?:that|it|this|them|those)\b"
-    r"|\bi(?:ve| have)? (?:let (?:that|it|this) (?:go|lie|pass)|(?:drop|dropped|withdrew|withdrawn|accept|accepted)"
+    r"|\b(?:that|this|it) (?:isnt|is not|wasnt|was not) (?:what|why) (?:i|im|this|any)\b|\bi(?:ve| have)? (?:let (?:that|it|this) (?:go|lie|pass)|(?:drop|dropped|withdrew|withdrawn|accept|accepted)"
     r" (?:that|it|this))\b|\b(?:that|this) i accept\b"
     r"|\b(?:meant|said|done) (?:in fun|no harm|as a joke)\b|\bno harm (?:was )?(?:meant|done|in it)\b"
     r"|\bno reason to (?:think|believe|suppose|suspect)(?: \w+){0,3}? (?:that|it|this)\b"
@@ -66,6 +69,7 @@ ASIDE_AHEAD = re.compile(
     r"|(?:i|we) (?:do not|dont|would not|wouldnt|am not|cannot|cant) (?:for a \w+ )?(?:suggest\w*|say\w*|claim\w*|alleg\w*"
     r"|accus\w*|believ\w*|think\w*|blam\w*|mean\w*|imply\w*)"
     r"|nor (?:has|have|is|was|are|does|do|did) (?:it|the|my|me|that|this|his|her)|leaving aside|setting aside|never mind|forget about|whatever about|apart altogether from|regardless of"
+    r"|i (?:do not|dont) (?:want|wish|intend|mean)(?: (?:my|the|this|it))?|it (?:isnt|is not|wasnt) that (?:im|i am|i have|i was)|i (?:do not|dont) care (?:what|about|if|how)"
     r"|i want (?:to make it clear|it known|it clear) (?:that )?(?:i am|im|this is|it is) not"
     r"|(?:i have|ive|i had) no (?:complaint|complaints|quarrel|issue|problem|difficulty) (?:with|about|against|as to|in respect of)"
     r"|i(?:m| am) not (?:complaining|raising|relying|accusing|saying|claiming|suggesting|writing)"
@@ -76,7 +80,8 @@ ASIDE_AHEAD = re.compile(
 
 _EACH = r"(?:everyone|everybody|all of us|the lot of us|whole lot|every one of us|each of us|anyone|anybody|one and all|us all|all the staff|the whole team|the rest of us)"
 ALIKE = re.compile(
-    rf"\b(?:the |this |that |exactly |just the )?same (?:way )?(?:with|to|for|towards|as|on)? ?(?:{_EACH}|me\b|the rest)"
+    r"\bsame with (?:the )?(?:others?|other \w+|rest|two|three|lads|girls|men|women)\b|\bas well as me\b"
+    rf"|\b(?:the |this |that |exactly |just the )?same (?:way )?(?:with|to|for|towards|as|on)? ?(?:{_EACH}|me\b|the rest)"
     r"|\b(?:with|to|at|on) (?:the )?(?:men|women|young|old|black|catholics?|protestants?|gay)(?: ,)? (?:and )?(?:the )?(?:women|men|old|young|white|protestants?|catholics?|straight)\b"
     rf"|\b(?:does|did|do|do this|done|gives?|gave|shouts?|shouted|roars?|screams?|swears?|rude|nasty|horrible|treats?) (?:it |that |this )?(?:to |at |with |like this to )?{_EACH}\b"
     r"|\b(?:makes?|made) no (?:odds|difference|matter) to (?:him|her|them)\b"
@@ -155,6 +160,18 @@ DROPPED_SINCE = re.compile(
 )
 """What the writer complained of before, and not now."""
 
+LINKED = re.compile(
+    r"\b(?:(?:ever )?since (?:then|that|i|we|he|she|they|my|the|it)|from (?:then|that)|after (?:that|it|i|my|the)|as a result|because of (?:it|that)"
+    r"|(?:when|once|as soon as|after) (?:he|she|they|it|my \w+|xname|the \w+|word) (?:\w+ )?(?:heard|found|saw|seen|learn\w*|knew|know|reali[sz]ed|recognised|got|was|came)"
+    r"|as soon as|found out|next (?:day|thing|morning|week)|(?:the|am|im) only|(?:nobody|no one|noone|everyone|everybody|anyone) else"
+    r"|(?:none of |not one of )?the (?:others|rest|other \w+)|those (?:who|of us)|we are the ones|were the ones|used to|now (?:i|he|she|they|im|my|its)|knows? (?:rightly|fine|well|about|that))\b"
+)
+"""What ties the treatment to what the writer is: its time, or who was spared."""
+WELL = re.compile(
+    r"\b(?:(?:everyone|everybody|people|they|all|most|he|she|team|manager) (?:\w+ )?(?:was|were|is|are|has been|have been|couldnt be|could not be) (?:all |very |so |really |always |more )?"
+    r"(?:lovely|kind|great|good|fine|nice|decent|fair|supportive|brilliant|helpful|understanding|sound|dead on)|clear now|all healed|better now|well over it)\b"
+)
+"""The writer was well treated in it, or is over it."""
 AGED = re.compile(
     r"\b(?:graduates?|trainees?|young\w*|lads?|(?:lad|girl|man|woman|fella) of \d\d|retir\w+|packages?|pensions?|pace|still (?:be )?here"
     r"|in (?:ten|five|twenty) years|teeth|hip|bus pass|energy|slow|slower|technology|computers?|fresh\w*|mammy|mummy|junior|school|nappies"
@@ -187,6 +204,7 @@ OTHERS = re.compile(
     r"(?!(?:i|we|my|our|me|us|it|this|that|there|which|who|im|ive|being|as|since|was|am)\b)[a-z]+(?: and (?:the |my |our )?\w+)? (?:\w+ly )?"
     r"(?:went|goes|is|was|has|had|got|gets|came|comes|were|are|works|worked|prays|prayed|wears|attends?|attended|both|all|left|took|takes) "
     r"(?:(?!(?:i|me|my|us|our|im|ive)\b)\w+ )*$"
+    r"|\bwho(?:s| is| was| has| had| were| are) (?:(?!(?:i|me|my|us|our|im|ive)\b)\w+ )*$"
     r"|\b(?:my|the|a|one|our) (?:colleague|manager|supervisor|boss|workmate|coworker|deputy|neighbour)(?: \w+)? $"
 )
 """A sentence about somebody else up to the ground's words, in which the writer does not come."""
