@@ -11,7 +11,7 @@ from hrdocs.rules.grounds.phrases import Kind, Mention, Stance, find_mentions, i
 from hrdocs.rules.grounds.reading import GroundReading, in_order
 from hrdocs.rules.grounds.scope import judge
 from hrdocs.rules.grounds.settled import settle
-from hrdocs.rules.grounds.story import complaint_at, gives_another_cause, none_told, tells_of_bullying, weigh
+from hrdocs.rules.grounds.story import complaint_at, gives_another_cause, none_told, quotes, tells_of_bullying, weigh
 from hrdocs.rules.grounds.text import PlainText, order_text
 from hrdocs.rules.grounds.turns import ATTITUDE, OF_ANOTHER, OWN_NOUN
 from hrdocs.rules.grounds.words_frames import FRAME
@@ -73,7 +73,7 @@ def read_written(text: str) -> GroundReading:
         asserted = set()
     bullying = any(m.kind is Kind.NONE for m in mentions) or tells_of_bullying(plain.norm)
     softly = _only_soft(plain.norm, mentions, asserted)
-    asked += [(ground, (ground,)) for ground in softly]
+    asked += [(ground, (ground,)) for ground in softly if quotes(plain.norm, mentions, ground)]
     asserted = asserted - softly
     if bullying and not (outright or asserted or asked or denied):
         asked += left_unsaid(plain.norm[complaint_at(plain.norm) :], gives_another_cause(plain.norm))
@@ -94,7 +94,7 @@ def _only_soft(norm: str, mentions: list[Mention], asserted: set[str]) -> set[st
     soft = {("age",): _SOFT_AGE, ("sex",): _SOFT_SEX}
     stated = [m for m in mentions if _states(m, Stance.ASSERTED)]
     firm = {m.ids[0] for m in stated if m.ids not in soft or not soft[m.ids].fullmatch(m.text)}
-    return asserted - firm
+    return asserted - firm if firm else set()
 
 
 def _denied_by_name(mentions: list[Mention], ground: str) -> bool:

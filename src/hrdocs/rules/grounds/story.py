@@ -36,6 +36,7 @@ _SOFT = re.compile(r"part timers?")
 _KIN = re.compile(
     r"\b(?:kids?|child\w*|weans?|sons?|daughters?|baby|mothers?|mum|mam|father|dad|parents?|carers?|caring|nursery|school|family|wee (?:ones?|boy|girl))\b"
 )
+_OF_MANY = ("family status", "age", "sex", "marital or civil partnership status")
 _GRAND = re.compile(r"grand(?:child|kid|wean)")
 _OF_A_RELATIVE = ("disability", "family status")
 _NATION = re.compile(r"(?:northern )?irish|british|english|scots|gaelic.*")
@@ -101,6 +102,16 @@ class Story:
     def before(self, mention: Mention) -> str:
         return self.norm[self.sentence(mention.start)[0] : mention.start]
 
+    @cached_property
+    def of_others(self) -> tuple[tuple[int, int], ...]:
+        """Where a sentence has come to somebody else, to its end: what that one does may be aimed at the writer."""
+        found = []
+        for start, end in self.sentences:
+            subject = told.SOMEBODY.search(self.norm, start, end)
+            if subject:
+                found.append((subject.end(), end))
+        return tuple(found)
+
     def quoted(self, mention: Mention) -> bool:
         return any(s <= mention.start < e for s, e in self.quotes)
 
@@ -115,7 +126,17 @@ class Story:
 
     def bears_out(self, ground: str) -> bool:
         """Whether what was said or done to the writer plays on the ground without naming it."""
-        return any(RELATED[ground].search(self.norm, s, e) for s, e in (*self.quotes, *self.speech))
+        spans = (*self.quotes, *self.speech, *(() if ground in _OF_MANY else self.of_others))
+        return any(RELATED[ground].search(self.norm, s, e) for s, e in spans)
+
+    def bears_out_too(self, ground: str, stated: set[str]) -> bool:
+        """Whether what was said plays on a further ground, with words that play on none of those stated."""
+        words = {m.group() for s, e in (*self.quotes, *self.speech) for m in RELATED[ground].finditer(self.norm, s, e)}
+        return any(not any(RELATED[other].fullmatch(word) for other in stated) for word in words)
+
+    def says_of_oneself(self, mention: Mention) -> bool:
+        """Whether the words are told as what the writer is or has."""
+        return cues.OWN_START.match(mention.text) is not None or told.I_AM.search(self.before(mention)) is not None
 
     def spoken(self, mention: Mention) -> bool:
         """Whether the words are another's, by a verb of speech in the same sentence."""
@@ -126,6 +147,10 @@ class Story:
     def own(self, mention: Mention) -> bool:
         """Whether the words tell what the writer, or one of the writer's family, is."""
         before = self.before(mention)
+        if told.AS_IF.search(before + mention.text):
+            return False
+        if told.OF_US.search(before):
+            return True
         if cues.OWN_START.match(mention.text) or cues.OWN_WORD.search(mention.text):
             return True
         return any(p.search(before) for p in (cues.OWN, cues.I_DO, cues.BY_RELATIVE))
@@ -166,6 +191,12 @@ def weigh(norm: str, mentions: list[Mention]) -> list[Mention]:
     result = [_care(story, m) for m in result]
     result = _agreed(story, _of_the_writer(story, result))
     return _explained(story, _beside(story, result))
+
+
+def quotes(norm: str, mentions: list[Mention], ground: str) -> bool:
+    """Whether words for a ground stand in what another is quoted to have said."""
+    story = Story(norm)
+    return any(story.quoted(m) for m in mentions if _is_ground(m) and m.ids == (ground,))
 
 
 def none_told(norm: str) -> bool:
@@ -334,10 +365,14 @@ def _of_the_writer(story: Story, mentions: list[Mention]) -> list[Mention]:
     facts = [m for m in mentions if _is_fact(story, m)]
     hints = [m for m in mentions if _live_hint(m) and story.aimed(m)]
     meant = {m.ids[0] for m in facts if any(m.ids[0] in h.ids for h in hints)} - _stated(mentions)
-    borne_out = {m.ids[0] for m in facts if story.bears_out(m.ids[0])} - _stated(mentions)
-    meant = meant or ({*borne_out} if len({m.ids[0] for m in facts}) > 1 and not story.other_cause else set())
-    if len(meant) != 1:
-        return mentions
+    stated = _stated(mentions)
+    borne_out = {
+        m.ids[0]
+        for m in facts
+        if m.ids[0] not in stated and story.says_of_oneself(m)
+        and (story.bears_out_too(m.ids[0], stated) if stated else story.bears_out(m.ids[0]))
+    }
+    meant = (meant if len(meant) == 1 else set()) | (set() if story.other_cause else borne_out)
     return [m.taken(Stance.ASSERTED) if m in facts and m.ids[0] in meant else m for m in mentions]
 
 
@@ -358,7 +393,9 @@ def _agreed(story: Story, mentions: list[Mention]) -> list[Mention]:
     if len(common) != 1 or len(story.sentences) < 2 or any(_ONES_OWN_HEALTH.fullmatch(m.text) for m in live):
         return mentions
     (ground,) = common
-    if not any(_carries(story, m, ground) for m in live) or not _is_linked(story, ground, live):
+    abused = len({m.text for m in live if story.quoted(m)}) > 1
+    several = len({m.text for m in live}) > 1
+    if not (abused or any(_carries(story, m, ground, several) for m in live)) or not _is_linked(story, ground, live):
         return mentions
     return [
         replace(m, kind=Kind.GROUND, ids=(ground,), stance=Stance.ASSERTED) if m in live else m
@@ -378,9 +415,9 @@ def _is_linked(story: Story, ground: str, live: list[Mention]) -> bool:
     return ground in _STANDS_ALONE and told.LINKED.search(story.norm) is not None and not told.WELL.search(story.norm)
 
 
-def _carries(story: Story, mention: Mention, ground: str) -> bool:
+def _carries(story: Story, mention: Mention, ground: str, several: bool) -> bool:
     """Whether a mention is firm enough to state the one ground that the tale may mean."""
-    if mention.kind is Kind.WEAK_ASK or (mention.kind is Kind.ASK and not story.at(mention)):
+    if mention.kind is Kind.WEAK_ASK or (mention.kind is Kind.ASK and not (several and story.at(mention))):
         return False
     before = story.before(mention)
     if re.search(r"\b(?:not|no|never)\b", before) or EMBLEM.fullmatch(mention.text):

@@ -20,6 +20,7 @@ COMPLAINT = re.compile(
     r"|\b(?:the|a) (?:reason|point) (?:for|of) (?:my|this|the) (?:complaint|form|grievance)\b"
     r"|(?:^|[.;!|:,-] )(?:but |so |no , )?(?:this|it) (?:complaint )?is (?:all |only |just )?about\b"
     r"|\bwhat i(?: (?:do|really|actually))? (?:mind|want|resent|object to|cant take|wont take|cannot stand)\b(?: \w+){0,3} is\b"
+    r"|\bwhat (?:he|she|they) (?:did|does|do|is doing|are doing) (?:has to do with|is about|is because|comes from)\b"
     r"|\b(?:my|the|this|our) (?:row|dispute|argument|fight|falling out|quarrel)(?: with \w+(?: \w+)?)? (?:is|was) (?:over|about|that)\b"
     r"|\bits that (?:i|he|she|they) (?:saw|seen|know|knew|found|reported|asked|heard|told|caught|refused|wants?|took|owes?)\b"
     r"|\bits what \w+ (?:does|did|says|said)\b|\bwhat happens now\b|\bit is something else\b"
@@ -80,7 +81,8 @@ ASIDE_AHEAD = re.compile(
 
 _EACH = r"(?:everyone|everybody|all of us|the lot of us|whole lot|every one of us|each of us|anyone|anybody|one and all|us all|all the staff|the whole team|the rest of us)"
 ALIKE = re.compile(
-    r"\bsame with (?:the )?(?:others?|other \w+|rest|two|three|lads|girls|men|women)\b|\bas well as me\b"
+    r"\bnot the only one(?: (?:that|who))? (?:its|it|this|he|she|has|it has)\b"
+    r"|\bsame with (?:the )?(?:others?|other \w+|rest|two|three|lads|girls|men|women)\b|\bas well as me\b"
     rf"|\b(?:the |this |that |exactly |just the )?same (?:way )?(?:with|to|for|towards|as|on)? ?(?:{_EACH}|me\b|the rest)"
     r"|\b(?:with|to|at|on) (?:the )?(?:men|women|young|old|black|catholics?|protestants?|gay)(?: ,)? (?:and )?(?:the )?(?:women|men|old|young|white|protestants?|catholics?|straight)\b"
     rf"|\b(?:does|did|do|do this|done|gives?|gave|shouts?|shouted|roars?|screams?|swears?|rude|nasty|horrible|treats?) (?:it |that |this )?(?:to |at |with |like this to )?{_EACH}\b"
@@ -208,6 +210,15 @@ OTHERS = re.compile(
     r"|\b(?:my|the|a|one|our) (?:colleague|manager|supervisor|boss|workmate|coworker|deputy|neighbour)(?: \w+)? $"
 )
 """A sentence about somebody else up to the ground's words, in which the writer does not come."""
+SOMEBODY = re.compile(
+    r"\b(?:he|hes|she|shes|they|theyre|theyve|xname|someone|somebody|one of (?:them|the \w+)|everyone|everybody|people|others|manager|boss|supervisor|foreman|chargehand|colleagues?"
+    r"|squad|team|lads|women|men|leader|head|trainer|clerk|nurse|sister|lecturer|tutor|workmates?|neighbour|there is|theres|there has been)\b"
+)
+I_AM = re.compile(
+    r"\b(?:im|i am|i was|ive|i have|ive got|ive had|i had|being|as an?|(?:my|our) \w+ (?:is|has|are|have|was))(?: (?!(?:he|she|they|and he|and she|but)\b)\w+){0,5} $"
+)
+AS_IF = re.compile(r"\bas (?:if|though) (?:im|i am|i was|i were|i had|ive)\b")
+OF_US = re.compile(r"\b(?:the other|us|we|fellow|we are|were the|both) $")
 OURS = re.compile(
     r"\b(?:i|im|ive|id|me|we|us|myself|mine)\b"
     r"|\b(?:my|our) (?!(?:line |new |old )?(?:manager|boss|supervisor|colleagues?|workmate|coworker|deputy|department|team|leader|foreman|neighbour)\b)"

@@ -19,6 +19,7 @@ _STANDS_FOR = {"w/": "with", "&": "and", "+": "and", "Ms": "miss", "M.E.": "cfs"
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
 _MOST_BROKEN = 12  # letters of one word that stand apart
 _SHORT_WORDS = frozenset({"sex", "age", "race", "gay", "faith", "trans", "union", "belief"})
+_SCANNED = frozenset({"me", "my", "month", "time", "woman", "women", "home", "from", "him", "man", "men"})
 _DIGITS = (str.maketrans("013457", "oieast"), str.maketrans("013457", "oleast"))
 _TITLES = frozenset(
     """
@@ -200,11 +201,19 @@ def is_known(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def mend(word: str) -> str:
     """The ground's word that a misspelt one stands for, or the word itself."""
+    if "rn" in word and not is_known(word):
+        joined = word.replace("rn", "m")
+        if joined in _SCANNED or (is_known(joined) and len(joined) > 3):
+            return joined
     if len(word) > 2 and not word.isalpha() and sum(c.isdigit() for c in word) < len(word) / 2:
         for digits in _DIGITS:
             letters = word.translate(digits)
-            if letters.isalpha() and (letters in _SHORT_WORDS or mend(letters) in words.SPELLINGS):
+            if not letters.isalpha():
+                continue
+            if letters in _SHORT_WORDS or mend(letters) in words.SPELLINGS:
                 return mend(letters)
+            if len(letters) > 3 and is_known(letters):
+                return letters
     fixed = words.FIXED_SPELLINGS.get(word)
     if fixed:
         return fixed

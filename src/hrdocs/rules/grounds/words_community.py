@@ -252,7 +252,7 @@ COMMUNITY: dict[str, str] = {
         sinn (fein|feiner|feiners)
         sinnfein
         shinner*
-        (dup|sdlp|uup|tuv|the pup|snp|ukip|bnp)
+        (dup|sdlp|uup|tuv|the pup|snp)
         alliance party
         (people before profit|aontu|plaid cymru|lib dem*|liberal democrat*|marxist*|anarchist*|trotskyist*)
         scottish independence
@@ -336,6 +336,7 @@ COMMUNITY: dict[str, str] = {
         """,
     "family status": """
         family status
+        (ive|i have|having|got) (twins|triplets|a toddler|toddlers|three under (five|six|four))
         =(family|caring|carer*|parental|domestic) (status|responsibilit*|commitments|duties|circumstances|situation|reasons|leave|obligations|needs)
         (dependant*|dependent*)
         =(having|with|without|no|have|dont have) depend(a|e)nt*

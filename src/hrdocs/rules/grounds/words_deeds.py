@@ -182,7 +182,6 @@ DEEDS: dict[str, str] = {
         (not |prefer* [someone|somebody] )?able bodied
         (when|if|are) (ill be|im|youll be) (better|cured)
         (impression*|imitation*|take off|takes off|taking off|mimic*|imitat*|mock*|copies|copied|copying|mak* fun of|made fun of|laugh* at|joke* about) [of] [the] [way] (my|i) (limp|stammer|stutter|speech|walk|hands|twitch|tics|tremor|hearing aid*|disability|condition|illness|wheelchair|stick|crutches)
-        (finish*) my sentences
         hop along
         (is it|heres|its|like|watch) rain man
         hopalong

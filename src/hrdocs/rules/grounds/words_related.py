@@ -14,7 +14,7 @@ RELATED: dict[str, re.Pattern[str]] = {
             border deport\w* immigra\w* foreign\w* locals? food lunch smell\w* stinks? curry spic\w+ rice noodles garlic sausage
             jungle tribe trees? monkeys? bananas? skin colou?r tan chocolate coffee burnt dark darkie invisible hair towel camels? goats?
             benefits jobs? potatoes spuds leprechaun\w* guinness bombs? vodka mafia plumber cleaner slave caravan\w* tarmac\w* horses? handbags? purses?
-            understand\w* subtitles translat\w* pronounc\w* your_lot you_lot you_people your_people over_here where_you where_i\w* from civilis\w* third_world
+            understand\w* subtitles translat\w* pronounc\w* your_lot you_lot you_people your_people over_here brown where_you where_i\w* from civilis\w* third_world
             """,
         "religious belief": r"""
             god hell heaven pray\w* prayers? sins? sinner holy saints? bless\w* bible pope popes? priests? nuns? mary rosary beads candles? mass chapel church
@@ -49,11 +49,11 @@ RELATED: dict[str, re.Pattern[str]] = {
             grave undertaker stairlift zimmer hearing memory forget\w* generation snowflake door going leave_do leaving
             """,
         "trade union membership": r"""
-            unions? comrades? red scargill lenin marx trotsky strikes? pickets? dues scabs? troublemak\w* agitator\w* militant\w* barricades? flags? members? meetings? facility
+            unions? comrades? reds? reps? scargill lenin marx trotsky strikes? pickets? dues scabs? troublemak\w* agitator\w* militant\w* barricades? flags? members? meetings? facility
             tribunal overtime crossed rat rats judas
             """,
         "political opinion": r"""
-            vot\w+ part(?:y|ies) flags? traitor\w* turncoat brits? royal\w* queen king crown republic union ireland border elections? politic\w* comrades? red left right fascist\w*
+            vot\w+ part(?:y|ies) flags? traitor\w* turncoat brits? royal\w* queen king crown republic reds? union ireland border elections? politic\w* comrades? red left right fascist\w*
             nazi lefty woke greta tory tories poppy lundy ra brexit europe carson adams paisley arlene dublin westminster london salut\w+ anthem tricolour jack
             """,
         "criminal record": r"""

@@ -35,6 +35,7 @@ NEUTRAL = """
     disabled (the|my|our|his|her) (account*|access|login|log in|alarm|email*|profile|card|fob|pass|permission*|phone|user|system*|computer|password|mail*|software|code)
     (account|access|login|log in|alarm|card|fob|pass|email|system|profile) (was|is|has been|had been|being|got) disabled
     rat race
+    one foot (out|in) the (door|grave)
     race card
     race for (promotion|the|a)
     race (against|to the|day|course|meeting|track|week)
