@@ -14,7 +14,7 @@ from hrdocs.rules.grounds.earned import FACT, OF_RELATIVE, UNEARNED
 from hrdocs.rules.grounds.phrases import Kind, Mention, Stance, is_deed
 from hrdocs.rules.grounds.scope import UNSAID_SLUR
 from hrdocs.rules.grounds.settled import EMBLEM
-from hrdocs.rules.grounds.turns import ATTITUDE, OWN_NOUN
+from hrdocs.rules.grounds.turns import ATTITUDE, OF_ANOTHER, OWN_NOUN
 from hrdocs.rules.grounds.words_related import RELATED
 
 _LONG = 14  # words: a longer answer is a tale
@@ -124,6 +124,11 @@ class Story:
         near = told.NEAR_ME.search(self.before(mention)) or cues.OWN_WORD.search(mention.text)
         return self.quoted(mention) or (self.aimed(mention) and near is not None)
 
+    def met(self, start: int, end: int) -> bool:
+        """Whether others did or said something between two places."""
+        done = cues.CONDUCT.finditer(self.norm, start, end)
+        return any(not told.BY_WRITER.search(self.norm[start : m.start()]) for m in done)
+
     def bears_out(self, ground: str) -> bool:
         """Whether what was said or done to the writer plays on the ground without naming it."""
         spans = (*self.quotes, *self.speech, *(() if ground in _OF_MANY else self.of_others))
@@ -138,11 +143,14 @@ class Story:
         """Whether the words are told as what the writer is or has."""
         return cues.OWN_START.match(mention.text) is not None or told.I_AM.search(self.before(mention)) is not None
 
-    def spoken(self, mention: Mention) -> bool:
-        """Whether the words are another's, by a verb of speech in the same sentence."""
+    def denied_by_another(self, mention: Mention) -> bool:
+        """Whether another is said to have denied the words: "he said it was not because I'm a woman"."""
         start, _ = self.sentence(mention.start)
         verbs = [v for v in told.SAYS.finditer(self.norm, start, mention.start)]
-        return any(not told.BY_WRITER.search(self.norm[start : v.start()]) for v in verbs)
+        return any(
+            told.NOT.search(self.norm, v.end(), mention.start) and not told.BY_WRITER.search(self.norm[start : v.start()])
+            for v in verbs
+        )
 
     def own(self, mention: Mention) -> bool:
         """Whether the words tell what the writer, or one of the writer's family, is."""
@@ -182,9 +190,9 @@ def weigh(norm: str, mentions: list[Mention]) -> list[Mention]:
     if not _is_long(norm):
         return mentions
     story = Story(norm)
-    result = [_earlier(story, m) for m in mentions]
+    result = [_earlier(story, _fact_only(story, m)) for m in mentions]
     result = _set_aside(story, result)
-    result = _denied_by_others(story, result)
+    result = _without_denied_facts(story, _denied_by_others(story, result))
     facts = {m.ids[0] for m in result if _is_fact(story, m)}
     result = [_in_passing(story, m, facts) for m in result]
     result = [_at_the_writer(story, m) for m in result]
@@ -244,6 +252,22 @@ def _stated(mentions: list[Mention]) -> set[str]:
 # --- What is set aside ---------------------------------------------------------------------------
 
 
+def _fact_only(story: Story, mention: Mention) -> Mention:
+    """A sentence that tells only what somebody is, without what was done or why, states nothing yet."""
+    if mention.kind is not Kind.GROUND or mention.stance is not Stance.ASSERTED or len(story.sentences) < 2:
+        return mention
+    if is_deed(mention.text) or ATTITUDE.match(mention.text) or OWN_NOUN.search(mention.text):
+        return mention
+    start, end = story.sentence(mention.start)
+    if story.quoted(mention) or told.CAUSE.search(story.norm, start, end):
+        return mention
+    if told.ONE_IS.search(story.before(mention)):
+        return mention.taken(Stance.OPEN, OF_ANOTHER)
+    if mention.ids[0] not in _OF_MANY or story.bears_out(mention.ids[0]) or story.met(start, end):
+        return mention
+    return mention.taken(Stance.OPEN, UNEARNED)
+
+
 def _earlier(story: Story, mention: Mention) -> Mention:
     """What the writer complained of once, and not in this complaint, is set aside."""
     if not (_is_ground(mention) or _hints(mention)) or not _stands(mention):
@@ -266,10 +290,26 @@ def _denied_by_others(story: Story, mentions: list[Mention]) -> list[Mention]:
     hinted = {g for m in mentions if _hints(m) and story.aimed(m) for g in m.ids} | _stated(mentions)
     return [
         m.taken(Stance.OPEN, UNEARNED)
-        if _is_ground(m) and m.stance is Stance.DENIED and story.spoken(m) and m.ids[0] in hinted
+        if _is_ground(m) and m.stance is Stance.DENIED and story.denied_by_another(m) and m.ids[0] in hinted
         else m
         for m in mentions
     ]
+
+
+def _without_denied_facts(story: Story, mentions: list[Mention]) -> list[Mention]:
+    """What the writer is, beside the writer's own word that it plays no part."""
+    denied = {m.ids[0] for m in mentions if _is_ground(m) and m.stance is Stance.DENIED}
+    return [m.taken(Stance.DROPPED) if m.ids[:1] and m.ids[0] in denied and _tells_only(story, m) else m for m in mentions]
+
+
+def _tells_only(story: Story, mention: Mention) -> bool:
+    """Whether a mention is what somebody is, with no cause, deed or abuse in it or beside it."""
+    if mention.kind is not Kind.GROUND or mention.stance is Stance.DENIED or story.at(mention):
+        return False
+    if is_deed(mention.text) or ATTITUDE.match(mention.text) or OWN_NOUN.search(mention.text):
+        return False
+    start, end = story.sentence(mention.start)
+    return not (told.CAUSE.search(story.norm, start, end) or story.met(start, end))
 
 
 def _told_before(story: Story, at: int, mentions: list[Mention]) -> tuple[int, int]:

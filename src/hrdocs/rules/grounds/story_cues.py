@@ -64,7 +64,8 @@ ASIDE_BACK = re.compile(
 """The fact just told is set aside: "None of that matters", "and I let that go"."""
 
 ASIDE_AHEAD = re.compile(
-    r"\b(?:(?:it|that) (?:would|might|could) be (?:easy|tempting|simple) to (?:put|say|think|blame)"
+    r"\b(?:(?:youll|theyll|hell|shell) (?:say|think|tell me|be thinking)(?: (?:that|its|it is))*"
+    r"|(?:it|that) (?:would|might|could) be (?:easy|tempting|simple) to (?:put|say|think|blame)"
     r"|(?:people|some|others|they|hr|you|everyone|somebody|someone)(?: \w+)? (?:will|may|might|would|could|keep|think|say|said)"
     r" (?:\w+ )?(?:say|think|saying|put|assume|tell me)? ?(?:that )?(?:it is|its|it was|this is|that it is)"
     r"|(?:i|we) (?:do not|dont|would not|wouldnt|am not|cannot|cant) (?:for a \w+ )?(?:suggest\w*|say\w*|claim\w*|alleg\w*"
@@ -217,6 +218,12 @@ SOMEBODY = re.compile(
 I_AM = re.compile(
     r"\b(?:im|i am|i was|ive|i have|ive got|ive had|i had|being|as an?|(?:my|our) \w+ (?:is|has|are|have|was))(?: (?!(?:he|she|they|and he|and she|but)\b)\w+){0,5} $"
 )
+CAUSE = re.compile(
+    r"\b(?:because|cos|coz|due to|on account of|grounds?|basis|reason|owing to|to do with|related|based on|linked|over my|about my|for (?:being|having|my)|since|after|when|down to"
+    r"|its (?:about|my|being|that)|it is (?:about|my|being|that)|it was (?:my|about)|as an?|ever since)\b"
+)
+ONE_IS = re.compile(r"\b(?:ones|anothers|one is|one was|another is|one of them is) (?:(?:a|an|the|from|in) )*$")
+NOT = re.compile(r"\b(?:not|never|isnt|wasnt|nothing|no)\b")
 AS_IF = re.compile(r"\bas (?:if|though) (?:im|i am|i was|i were|i had|ive)\b")
 OF_US = re.compile(r"\b(?:the other|us|we|fellow|we are|were the|both) $")
 OURS = re.compile(
