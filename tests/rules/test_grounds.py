@@ -17,10 +17,12 @@ _SETS = (
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth"),
     *("fifteenth", "sixteenth"),
 )
-_SHORT_SETS = ("seventeenth", "eighteenth")
+_SHORT_SETS = ("seventeenth", "eighteenth", "twentysecond")
 _LONG_SETS = ("nineteenth", "twentieth")
+_TALES = ("twentyfirst",)
 _ASKED_THOUGH_STATED = 0.05  # of the phrases whose grounds are stated, at most so many may be asked about
-_ASKED_OF_LONG = 0.25  # the same of answers of several sentences, where a person reads on
+_ASKED_OF_LONG = 0.15  # the same of answers of several sentences, where a person reads on
+_ASKED_OF_TALES = 0.5  # the same of tales full of innuendo and of facts that play no part
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Phrase:
 
 def _phrases() -> list[Phrase]:
     phrases = []
-    for name in (*_SETS, *_SHORT_SETS, *_LONG_SETS):
+    for name in (*_SETS, *_SHORT_SETS, *_LONG_SETS, *_TALES):
         rows = tomllib.loads((_HERE / f"grounds_{name}.toml").read_text("utf-8"))["phrases"]
         phrases += [_phrase(name, text, expected) for text, expected in rows]
     return phrases
@@ -68,7 +70,7 @@ def test_phrase_files_use_the_contracts_ids() -> None:
     assert {i for p in _PHRASES for i in p.ids.union(p.denied, *p.also)} <= set(GROUND_IDS)
 
 
-@pytest.mark.parametrize("source", [*_SETS, *_SHORT_SETS, *_LONG_SETS])
+@pytest.mark.parametrize("source", [*_SETS, *_SHORT_SETS, *_LONG_SETS, *_TALES])
 def test_no_ground_is_wrongly_certain(source: str) -> None:
     """What a phrase states is read exactly, or asked about; never another set as certain."""
     wrong = []
@@ -82,7 +84,7 @@ def test_no_ground_is_wrongly_certain(source: str) -> None:
     assert not wrong
 
 
-@pytest.mark.parametrize("source", [*_SETS, *_SHORT_SETS, *_LONG_SETS])
+@pytest.mark.parametrize("source", [*_SETS, *_SHORT_SETS, *_LONG_SETS, *_TALES])
 def test_no_denied_ground_is_asserted(source: str) -> None:
     """A ground that the writer denies is in no reading, and none that is stated counts as denied."""
     wrong = []
@@ -95,11 +97,16 @@ def test_no_denied_ground_is_asserted(source: str) -> None:
 
 @pytest.mark.parametrize(
     ("sets", "limit"),
-    [(_SETS, _ASKED_THOUGH_STATED), (_SHORT_SETS, _ASKED_THOUGH_STATED), (_LONG_SETS, _ASKED_OF_LONG)],
-    ids=["mixed", "short", "long"],
+    [
+        (_SETS, _ASKED_THOUGH_STATED),
+        (_SHORT_SETS, _ASKED_THOUGH_STATED),
+        (_LONG_SETS, _ASKED_OF_LONG),
+        (_TALES, _ASKED_OF_TALES),
+    ],
+    ids=["mixed", "short", "long", "tales"],
 )
 def test_few_stated_grounds_are_asked_about(sets: tuple[str, ...], limit: float) -> None:
-    """At most one stated phrase in twenty is asked about, and one longer answer in four."""
+    """Few stated phrases are asked about: one in twenty, of longer answers and tales more."""
     stated = [p for p in _PHRASES if p.source in sets and not (p.ask or p.either)]
     asked = [p.text for p in stated if parse_grounds(p.text).status is not Status.OK]
     assert len(asked) <= limit * len(stated), asked
@@ -218,6 +225,19 @@ def test_a_narrative_gives_places() -> None:
     hints = find_grounds_in_narrative(text)
     assert [(h.id, text[h.start : h.end]) for h in hints][-1] == ("disability", "mocked my stammer")
     assert hints[0].id == "sex"
+
+
+def test_a_long_narrative_is_read_in_passages() -> None:
+    """Each repeat of a sentence gives its hint again, at its own place, whatever the length."""
+    sentence = "On Monday he mocked my stammer. "
+    hints = find_grounds_in_narrative(sentence * 200)
+    assert [h.start for h in hints] == [i * len(sentence) + sentence.index("mocked") for i in range(200)]
+
+
+def test_an_answer_of_endless_words_is_a_question() -> None:
+    """So many words for grounds that no person wrote them as an answer are asked about as a whole."""
+    reading = find_grounds("not sex " * 400)
+    assert (reading.ids, reading.ambiguous) == ((), (("the whole answer", ()),))
 
 
 _WORDS = st.sampled_from(

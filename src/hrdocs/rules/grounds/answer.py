@@ -6,12 +6,19 @@ import re
 from hrdocs.rules.grounds.choice import choose
 from hrdocs.rules.grounds.cues import BY_RELATIVE_AT_ALL, CONDUCT, FIRM_CAUSE, OF_THE_RELATIVE, OTHERS_CASE
 from hrdocs.rules.grounds.earned import OF_RELATIVE, OF_SOMETHING, UNEARNED
-from hrdocs.rules.grounds.no_ground import left_unsaid, none_said_after, none_said_first, says_none, which_unsure
+from hrdocs.rules.grounds.no_ground import (
+    left_unsaid,
+    none_said_after,
+    none_said_first,
+    says_none,
+    which_unsure,
+)
 from hrdocs.rules.grounds.phrases import Kind, Mention, Stance, find_mentions, is_deed
 from hrdocs.rules.grounds.reading import GroundReading, in_order
 from hrdocs.rules.grounds.scope import judge
 from hrdocs.rules.grounds.settled import settle
-from hrdocs.rules.grounds.story import complaint_at, gives_another_cause, none_told, quotes, tells_of_bullying, weigh
+from hrdocs.rules.grounds.story import complaint_at, gives_another_cause, none_told, quotes, tells_of_bullying
+from hrdocs.rules.grounds.story_weigh import weigh
 from hrdocs.rules.grounds.text import PlainText, order_text
 from hrdocs.rules.grounds.turns import ATTITUDE, OF_ANOTHER, OWN_NOUN
 from hrdocs.rules.grounds.words_frames import FRAME
@@ -29,6 +36,7 @@ _SOFT_SEX = re.compile(
     r"(?:\w+ )?(?:lady|ladies|wom[ae]n|girls?|m[ae]n)|(?:dirty|rude) (?:pictures?|photos?|jokes?"
     r"|stor(?:y|ies)|talk)"
 )
+_MOST = 150  # mentions: so many are a list of words, for a person to read
 _LONGEST = 4000  # characters: a longer answer is a narrative, for a person to read
 _IDENTITY = re.compile(
     r"single|married|engaged|separated|black|white|brown|asian|woman|women|girl|lady|young|older"
@@ -50,7 +58,10 @@ def read_written(text: str) -> GroundReading:
     plain = order_text(text)
     if len(plain.norm) > _LONGEST:
         return GroundReading(ambiguous=(("the whole answer", ()),), reasons=("The answer is too long.",))
-    mentions = settle(plain.norm, judge(plain.norm, find_mentions(plain.norm)))
+    mentions = find_mentions(plain.norm)
+    if len(mentions) > _MOST:
+        return GroundReading(ambiguous=(("the whole answer", ()),), reasons=("The answer is too long.",))
+    mentions = settle(plain.norm, judge(plain.norm, mentions))
     mentions = choose(plain.norm, weigh(plain.norm, mentions))
     mentions, printed = _without_printed_list(plain.norm, mentions)
     mentions = _leave_choices_open(plain.norm, _settle_pairs(plain.norm, mentions))

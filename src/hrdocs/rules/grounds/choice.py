@@ -1,4 +1,4 @@
-"""Which of several things just told is meant: "it is the gay bit", "only the first", a list and then one of it."""
+"""Which of several things just told is meant: "it is the gay bit", "only the first", one of a list."""
 
 import re
 
@@ -6,8 +6,10 @@ from hrdocs.rules.grounds.phrases import Kind, Mention, Stance
 
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2, "last": -1}
 _MEANT = re.compile(
-    r"\b(?:(?:only|just|its|it is|mean|about|because of|on about|goes on about is|comes down to) (?:just |only |really |all )?)"
-    r"the (?P<place>first|second|third|former|latter|last)(?: (?:one|of (?:these|those|them|the two)))?(?= [.,;:!|-]| that| is| he| she| they|$)"
+    r"\b(?:(?:only|just|its|it is|mean|about|because of|on about|goes on about is"
+    r"|comes down to) (?:just |only |really |all )?)"
+    r"the (?P<place>first|second|third|former|latter|last)(?: (?:one|of (?:these|those|them"
+    r"|the two)))?(?= [.,;:!|-]| that| is| he| she| they|$)"
     r"|\b(?:is|about) the (?P<late>first|second|third|former|latter|last)(?: one)?(?= [.,;:!|-]|$)"
 )
 _BIT = re.compile(r"^ (?:bit|part|thing|side|one)\b")

@@ -79,7 +79,8 @@ BECAUSE_I = re.compile(
     rf" (?:i|im|ive|my) (?:{NO_CAUSE}\w+ ){{0,6}}$"
 )
 BY_RELATIVE = re.compile(
-    rf"\b(?:my|our|ma|me|i have an?|ive an?|ive got an?)(?: \w+)? {frames.RELATIVE}s?(?: (?:is|was|has|had|who|being|a|an|the|in|of"
+    rf"\b(?:my|our|ma|me|i have an?|ive an?|ive got an?)(?: \w+)? {frames.RELATIVE}s?(?: (?:is|was|has"
+    rf"|had|who|being|a|an|the|in|of"
     rf"|also|got|from"
     r"|comes|are|have|with|openly|for|member|and|our|goes|to|at|\w+ily|children|kids|\d+))* $"
 )

@@ -54,7 +54,7 @@ def is_anothers(before: str, after: str, mention: Mention) -> bool:
     """Whether the mention is said of a third person and not of what was done to the writer."""
     if _is_told_of(before, after, mention):
         return True
-    if ATTITUDE.match(mention.text):
+    if ATTITUDE.match(mention.text) or re.match(r"call\w* (?:me|us)\b", mention.text):
         return False
     if turns.THIRD_OWN.search(before) and turns.OWN_NOUN.fullmatch(mention.text):
         return True

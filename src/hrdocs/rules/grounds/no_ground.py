@@ -22,19 +22,22 @@ _OWN_CAUSE = re.compile(
     r"(?! (?:talk|speak|come|came|walk|walked|enter|ask|asked|try|tried|raise|question|challenge"
     r"|make|made"
     r"|say|said|do|did|get|got|need|turn)\b)"
-    r"(?! (?:\w+ )?(?:work|job|performance|mistake|mistakes|desk|phone|emails?|started|start|back|team|report|reports|figures|leave"
+    r"(?! (?:\w+ )?(?:work|job|performance|mistake|mistakes|desk|phone|emails?|started|start|back"
+    r"|team|report|reports|figures|leave"
     r"|holidays?|post|idea|ideas|project|overtime|files?|chair|locker|manager|him|her|my job)\b)"
 )
 """A cause of the writer's own that no phrase knows: what was done may have a ground after all."""
 _ILL_FROM_IT = re.compile(r"\b(?:depressi\w*|depressed|anxiety|panic attacks|breakdown|signed off|ptsd)\b")
 _PLAIN_INSULT = (
-    r"(?:an?|the|his|her|their|such|lots|of|so|liars?|lazy|useless|stupid|idiots?|names|incompetent|thick|a?waste|morons?|clowns?"
+    r"(?:an?|the|his|her|their|such|lots|of|so|liars?|lazy|useless|stupid|idiots?|names|incompetent"
+    r"|thick|a?waste|morons?|clowns?"
     r"|disgrace|joke|troublemakers?"
     r"|grass|tout|rats?|snake|worthless|fool|dope|eejit|slow|failure|nothing|nobody|weak|pathetic"
     r"|muppet|everything"
     r"|out|in|into|at|back|over|on|for|and|to|by|from|up|about|it|that|this|all|every|into|again"
     r"|when|while|if|as"
-    r"|beggar|troublemaker|butterfingers|slacker|dogsbody|skivvy|doormat|unprofessional|unreliable|difficult|bully|sneak|loser|dick|prick|arsehole|wanker|shit"
+    r"|beggar|troublemaker|butterfingers|slacker|dogsbody|skivvy|doormat|unprofessional|unreliable"
+    r"|difficult|bully|sneak|loser|dick|prick|arsehole|wanker|shit"
     r"|fucking|bloody|plonker"
     r"|spoilt|ignorant|rude|hopeless|dead|wee|big|complete|total|absolute|stirrer|moaner|whinger"
     r"|skiver|slacker|[.,;])"
@@ -52,12 +55,15 @@ _UNSAID = re.compile(
     r"|\b(?:know (?:well |rightly |fine |exactly |rightly well )?why|not (?:going to|prepared to"
     r"|willing to)"
     r"|(?:put|write|say) (?:it|that|this) (?:down )?(?:here|on (?:a|the|this) form)|own (?:idea"
-    r"|view|reason|suspicion)s?|suspect|suspicions?|in person|in private|privately|private (?:matter|reasons?)|as to why"
+    r"|view|reason|suspicion)s?|suspect|suspicions?|in person|in private|privately|private (?:matter"
+    r"|reasons?)|as to why"
     r"|must be a reason|feeling (?:that|its|it is)|over the phone|face to face)\b"
 )
 """The writer keeps the cause back."""
 _NONE_FIRST = re.compile(r"(?:(?:none|na|n / a|nil|no grounds?|not applicable)\b|nothing(?= [-,.;:]))")
-_UNSURE = re.compile(r"(?:i am |im )?(?:not sure|unsure|dont know) (?:which|what) (?:box|one|ground|heading|of|to)\b")
+_UNSURE = re.compile(
+    r"(?:i am |im )?(?:not sure|unsure|dont know) (?:which|what) (?:box|one|ground|heading|of|to)\b"
+)
 _TURNED = re.compile(r"\b(?:but|however|although|though|except|apart from|other than|only|just)\b")
 _NONE_OUTRIGHT = re.compile(
     r"^(?:nothing to do with who i am|(?:just |only )?bullying(?: only)?)\b|\bnothing to do with who i am\b"

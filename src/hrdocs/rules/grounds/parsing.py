@@ -5,6 +5,8 @@ inferred from a person's name. What could be meant in two ways is `ambiguous`, t
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hrdocs.document import Reason, Status
@@ -13,7 +15,7 @@ from hrdocs.rules.grounds.phrases import Kind, Stance, find_mentions
 from hrdocs.rules.grounds.reading import GROUND_IDS, GroundReading, in_order
 from hrdocs.rules.grounds.scope import judge
 from hrdocs.rules.grounds.text import order_text
-from hrdocs.rules.grounds.turns import OWN_NOUN
+from hrdocs.rules.grounds.turns import OWN_NOUN, SENTENCE
 from hrdocs.rules.values_text import ValueReading, is_blank, ok, tidy, unclear
 from hrdocs.rules.values_ticks import Ticks, find_ticks
 
@@ -21,6 +23,7 @@ _INSTRUCTION = re.compile(
     r"\b(?:please tick|tick one|delete|as appropriate|as applicable|circled?|underlined?|highlighted)\b",
     re.IGNORECASE,
 )
+_PASSAGE = 1000  # characters: what is judged together in a narrative
 _WRAPPED = re.compile(r"[(\[{<*_\"'“>]+[\w ]+[)\]}>*_\"'”<]+")
 _TICKED_NONE = re.compile(r"\b(?:none|not applicable|n/?a|bullying|no ground)\b", re.IGNORECASE)
 
@@ -71,14 +74,28 @@ def find_grounds_in_narrative(text: str) -> tuple[GroundHint, ...]:
     """Grounds that a narrative seems to tell of, in the order written: suggestions only."""
     plain = order_text(text)
     hints = []
-    for mention in judge(plain.norm, find_mentions(plain.norm)):
-        if mention.kind in (Kind.GROUND, Kind.SLUR) and mention.stance is Stance.ASSERTED:
-            inside = [i for i, at in enumerate(plain.starts) if mention.start <= at < mention.end]
-            if not inside:
-                continue
-            start, end = plain.spans[inside[0]][0], plain.spans[inside[-1]][1]
-            hints.append(GroundHint(mention.ids[0], text[start:end], start, end))
+    for start, passage in _passages(plain.norm):
+        for mention in judge(passage, find_mentions(passage)):
+            first = bisect_left(plain.starts, start + mention.start)
+            last = bisect_left(plain.starts, start + mention.end)
+            told = mention.kind in (Kind.GROUND, Kind.SLUR) and mention.stance is Stance.ASSERTED
+            if told and first < last:
+                at, end = plain.spans[first][0], plain.spans[last - 1][1]
+                hints.append(GroundHint(mention.ids[0], text[at:end], at, end))
     return tuple(hints)
+
+
+def _passages(norm: str) -> Iterator[tuple[int, str]]:
+    """Where each passage of an ordered text begins, and its words: whole sentences where there are any."""
+    start = 0
+    while start < len(norm):
+        stop = min(start + _PASSAGE, len(norm))
+        if stop < len(norm):
+            ends = [m.start() for m in SENTENCE.finditer(norm, start, stop)]
+            stop = ends[-1] if ends and ends[-1] > start else norm.rfind(" ", start + 1, stop)
+            stop = stop if stop > start else start + _PASSAGE
+        yield start, norm[start:stop]
+        start = stop
 
 
 def _within(reading: GroundReading, allowed: frozenset[str]) -> GroundReading:

@@ -12,6 +12,9 @@ _UNITS = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _AGE = rf"(?:1[6-9]|[2-7][0-9]|sixteen|seventeen|eighteen|nineteen|{_TENS}(?: {_UNITS})?)"
 
 
+_STRETCH = 80  # characters
+
+
 class Kind(Enum):
     """What a phrase is: a ground, a slur, words to be asked about, a trap, or a denial of every ground."""
 
@@ -132,12 +135,27 @@ def find_mentions(norm: str) -> list[Mention]:
             mention = Mention(matcher.kind, matcher.ids, match.start(), match.end(), match.group())
             found.append((matcher.exclusive, mention))
     found.extend((False, mention) for mention in _item_mentions(norm))
-    hiding = [m for exclusive, m in found if exclusive]
-    kept = [m for exclusive, m in found if not _hidden(m, exclusive, hiding)]
-    grounds = [m for m in kept if m.kind in (Kind.GROUND, Kind.SLUR)]
-    strong = [m for m in kept if m.kind is Kind.ASK]
-    result = [m for m in kept if not _covered(m, grounds, strong)]
+    hiding = _by_place([m for exclusive, m in found if exclusive])
+    kept = [m for exclusive, m in found if not _hidden(m, exclusive, _around(m, hiding))]
+    grounds = _by_place([m for m in kept if m.kind in (Kind.GROUND, Kind.SLUR)])
+    strong = _by_place([m for m in kept if m.kind is Kind.ASK])
+    result = [m for m in kept if not _covered(m, _around(m, grounds), _around(m, strong))]
     return sorted(set(result), key=lambda m: (m.start, -m.end, m.kind.value))
+
+
+def _by_place(mentions: list[Mention]) -> dict[int, list[Mention]]:
+    """Mentions by the stretches of the text, `_STRETCH` characters each, that they lie in."""
+    places: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        for place in range(mention.start // _STRETCH, mention.end // _STRETCH + 1):
+            places.setdefault(place, []).append(mention)
+    return places
+
+
+def _around(mention: Mention, places: dict[int, list[Mention]]) -> list[Mention]:
+    """The mentions that may overlap one."""
+    stretches = range(mention.start // _STRETCH, mention.end // _STRETCH + 1)
+    return [m for place in stretches for m in places.get(place, ())]
 
 
 def _hidden(mention: Mention, exclusive: bool, hiding: list[Mention]) -> bool:

@@ -77,6 +77,7 @@ def _by_what_follows(
         return mention
     no = turns.AFTER_NO.match(rest) and not _next_is_mention(norm, mention, mentions)
     no = no or (turns.ANSWERED_NO.match(rest) and _all_answered(norm, mentions))
+    no = no or turns.ASKED_AND_DENIED.match(rest) is not None
     if no or turns.AFTER_DENIED.match(after) or _denied_beyond(norm, before, mention):
         return mention.taken(Stance.DENIED)
     if norm.startswith("?"):

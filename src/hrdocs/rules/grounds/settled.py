@@ -46,7 +46,6 @@ _PARTNERS_BABY = re.compile(
     r"\bmy (?:wife|wifes|girlfriend|girlfriends|partner|partners)(?: \w+){0,3} (?:baby|twins|pregnan\w+"
     r"|expecting|birth|maternity)\b"
 )
-_AT_ME = re.compile(r"\b(?:at|to|on|about|of|with|behind) (?:me|us)\b")
 _TO_ME = re.compile(r"\b(?:me|my|us|mine)\b")
 _SINCE = re.compile(
     r"\b(?:since then|since that|ever since|from then|after that|now|because of (?:that|this|it)"
@@ -94,7 +93,7 @@ def settle(norm: str, mentions: list[Mention]) -> list[Mention]:
     result = _turned_from(norm, result)
     result = _coordinated(norm, _borne_out(norm, _converged(norm, result)))
     result = _only_one(norm, result)
-    return _without_sexes(_without_emblems(_told_of_oneself(norm, result)))
+    return _without_sexes(_without_emblems(result))
 
 
 def _is_ground(mention: Mention) -> bool:
@@ -267,24 +266,6 @@ def _coordinated(norm: str, mentions: list[Mention]) -> list[Mention]:
         if both or within or any(_JOINED.fullmatch(gap) for gap in gaps):
             result[index] = mention.taken(Stance.ASSERTED)
     return result
-
-
-def _told_of_oneself(norm: str, mentions: list[Mention]) -> list[Mention]:
-    """Two things that the writer says to be in one breath, and none else: "I am Chinese and I'm deaf"."""
-    grounds = [m for m in mentions if _is_ground(m) and m.stance is not Stance.DROPPED]
-    if len({m.ids for m in grounds}) != 2 or any(m.stance is not Stance.OPEN for m in grounds):
-        return mentions
-    if any(m.why != UNEARNED or not _own_alone(norm, m, mentions) for m in grounds) or _has_asks(mentions):
-        return mentions
-    first, last = grounds[0], grounds[-1]
-    at_me = cues.CONDUCT.search(norm) or _AT_ME.search(norm)
-    if not _JOINED.fullmatch(norm[first.end : max(first.end, last.start)]) or not at_me:
-        return mentions
-    return [m.taken(Stance.ASSERTED) if m in grounds else m for m in mentions]
-
-
-def _has_asks(mentions: list[Mention]) -> bool:
-    return any(m.kind is Kind.ASK for m in mentions)
 
 
 def _without_sexes(mentions: list[Mention]) -> list[Mention]:

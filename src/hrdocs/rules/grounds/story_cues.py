@@ -3,6 +3,8 @@
 All are matched against an ordered text (text).
 """
 
+# ruff: noqa: E501 - patterns to read
+
 import re
 
 SENTENCE = re.compile(r" [.;!?|]+(?= |$)")
@@ -23,6 +25,7 @@ COMPLAINT = re.compile(
     r"|\bwhat (?:he|she|they) (?:did|does|do|is doing|are doing) (?:has to do with|is about|is because|comes from)\b"
     r"|\b(?:my|the|this|our) (?:row|dispute|argument|fight|falling out|quarrel)(?: with \w+(?: \w+)?)? (?:is|was) (?:over|about|that)\b"
     r"|\bits that (?:i|he|she|they) (?:saw|seen|know|knew|found|reported|asked|heard|told|caught|refused|wants?|took|owes?)\b"
+    r"|\bwhats? (?:is )?(?:going on|happening)(?: now| here)? (?:is|has)\b"
     r"|\bits what \w+ (?:does|did|says|said)\b|\bwhat happens now\b|\bit is something else\b"
     r"|\b(?:its|it is) the other (?:thing|one|matter)\b"
     r"|\b(?:the )?(?:person|one) i(?:m| am) complaining (?:about|of)\b"
@@ -56,6 +59,8 @@ ASIDE_BACK = re.compile(
     r"|\bi (?:do not|dont) (?:mind|hold|blame|care|complain)(?: (?:about|of))? (?:that|it|this|them|those)\b"
     r"|\b(?:that|this|it) (?:isnt|is not|wasnt|was not) (?:what|why) (?:i|im|this|any)\b|\bi(?:ve| have)? (?:let (?:that|it|this) (?:go|lie|pass)|(?:drop|dropped|withdrew|withdrawn|accept|accepted)"
     r" (?:that|it|this))\b|\b(?:that|this) i accept\b"
+    r"|\b(?:no one|nobody|noone)(?: has| have)?(?: been| was| is)? (?:anything but|other than) (?:kind|good|nice|fair|helpful|supportive|lovely)\w*"
+    r"|\b(?:hold|holds|held|bear|bears) (?:nothing|no (?:grudge|ill will))\b"
     r"|\b(?:meant|said|done) (?:in fun|no harm|as a joke)\b|\bno harm (?:was )?(?:meant|done|in it)\b"
     r"|\bno reason to (?:think|believe|suppose|suspect)(?: \w+){0,3}? (?:that|it|this)\b"
     r"|\b(?:no one|nobody|noone|none of them)(?: \w+){0,3} (?:bothers?|minds?|minded|cares?|mentions?|mentioned)"
@@ -99,7 +104,7 @@ OTHER_CAUSE = re.compile(
     r"\b(?:since|because|after|for|from the day|ever since|over) (?:that )?(?:i|id|ive|i had|me) ?(?:\w+ly |had |have |was )?"
     r"(?:report\w*|refus\w*|complain\w*|rais\w*|question\w*|challeng\w*|would not|wouldnt|said no|spoke|stood up|caught"
     r"|found (?:out )?(?:that|the)|know the|got the (?:job|post|desk|promotion)|was given the|asked (?:about|for|him|her|why|where)"
-    r"|turned (?:him|her|it) down|blew)\b|\b(?:for|since|after) (?:report|complain|refus|rais|question|challeng)ing\b"
+    r"|turned (?:him|her|it) down|blew)\b|\b(?:for|since|after) (?:reporting|refusing|questioning|challenging)\b"
     r"|\b(?:wanted|wants|after|got) my (?:job|post|desk|place)\b|\bowes? me\b|\bjealous\w*\b|\bpersonality clash\b"
     r"|\b(?:he|she|they) (?:just|simply) (?:does not|doesnt|do not|dont|hates?|cannot|cant|dislikes?)\b"
     r"|\b(?:simply|just|plain) (?:nasty|a bully|rude|cruel|bad|mean|spite|jealous)"
@@ -222,11 +227,39 @@ CAUSE = re.compile(
     r"\b(?:because|cos|coz|due to|on account of|grounds?|basis|reason|owing to|to do with|related|based on|linked|over my|about my|for (?:being|having|my)|since|after|when|down to"
     r"|its (?:about|my|being|that)|it is (?:about|my|being|that)|it was (?:my|about)|as an?|ever since)\b"
 )
-ONE_IS = re.compile(r"\b(?:ones|anothers|one is|one was|another is|one of them is) (?:(?:a|an|the|from|in) )*$")
+ONE_IS = re.compile(
+    r"\b(?:ones|anothers|one is|one was|another is|one of them is) (?:(?:a|an|the|from|in) )*$"
+)
 NOT = re.compile(r"\b(?:not|never|isnt|wasnt|nothing|no)\b")
+I_SAID = re.compile(r"\bi (?:said|told|asked|replied|answered|say)\b[^\"]*$")
+GRANDCHILD = re.compile(r"(?:minding |look\w* after )?grand(?:child|kid|wean)\w*")
 AS_IF = re.compile(r"\bas (?:if|though) (?:im|i am|i was|i were|i had|ive)\b")
 OF_US = re.compile(r"\b(?:the other|us|we|fellow|we are|were the|both) $")
 OURS = re.compile(
     r"\b(?:i|im|ive|id|me|we|us|myself|mine)\b"
     r"|\b(?:my|our) (?!(?:line |new |old )?(?:manager|boss|supervisor|colleagues?|workmate|coworker|deputy|department|team|leader|foreman|neighbour)\b)"
 )
+
+# --- Words of many uses --------------------------------------------------------------------------
+
+MOCKED = re.compile(
+    r"\b(?:jok\w+|mock\w*|mimic\w*|imitat\w*|impressions?|laugh\w*|noises|names?|calls? (?:him|her|us)|called (?:him|her|us))\b"
+)
+KIN_OR_HOURS = re.compile(
+    r"(?:partner|girlfriend|boyfriend|husband|wife|spouse|kids?|child|children|baby|babies|son|daughter|parents?|hours"
+    r"|flexible working|attendance|injury|surgery|stress\w*|relationship|dating|affair|court|police|hospital appointments?)"
+)
+STATION = re.compile(r"(?:class|education|estate|poor|accommodation|smok\w+|act|law|legislation)")
+PLAIN_INSULT = re.compile(r"(?:slow|stupid|thick|unwell|energy|experience|special|emotional|drinking)")
+ONES_OWN_HEALTH = re.compile(
+    r"(?:.*menopaus.*|hot flush.*|hot flash.*|the change|time of life|hrt|hormones|ivf|.*fertil.*|trying for a baby|plan.*"
+    r"|thinking .*|intend.*|hysterectomy|endometriosis|gynae.*|pcos|womens health|post ?natal depression)"
+)
+NO_BOTHER = re.compile(
+    r"\b(?:never|no|without)(?: \w+){0,3} (?:bother|trouble|problems?|issues?|complaints?)\b.*\b(?:until|till|before)\b"
+)
+SOFT = re.compile(r"part timers?")
+KIN = re.compile(
+    r"\b(?:kids?|child\w*|weans?|sons?|daughters?|baby|mothers?|mum|mam|father|dad|parents?|carers?|caring|nursery|school|family|wee (?:ones?|boy|girl))\b"
+)
+NATION = re.compile(r"(?:northern )?irish|british|english|scots|gaelic.*")

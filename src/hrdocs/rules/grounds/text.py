@@ -201,20 +201,7 @@ def is_known(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def mend(word: str) -> str:
     """The ground's word that a misspelt one stands for, or the word itself."""
-    if "rn" in word and not is_known(word):
-        joined = word.replace("rn", "m")
-        if joined in _SCANNED or (is_known(joined) and len(joined) > 3):
-            return joined
-    if len(word) > 2 and not word.isalpha() and sum(c.isdigit() for c in word) < len(word) / 2:
-        for digits in _DIGITS:
-            letters = word.translate(digits)
-            if not letters.isalpha():
-                continue
-            if letters in _SHORT_WORDS or mend(letters) in words.SPELLINGS:
-                return mend(letters)
-            if len(letters) > 3 and is_known(letters):
-                return letters
-    fixed = words.FIXED_SPELLINGS.get(word)
+    fixed = _scanned(word) or words.FIXED_SPELLINGS.get(word)
     if fixed:
         return fixed
     if len(word) < 5 or len(word) > 20 or is_known(word) or not word.isalpha():
@@ -234,6 +221,22 @@ def mend(word: str) -> str:
     if not near or (len(near) > 1 and near[0][0] == near[1][0] and near[0][1][:4] != near[1][1][:4]):
         return word
     return near[0][1]
+
+
+def _scanned(word: str) -> str | None:
+    """The word that scanning has read with a digit or "rn" for its letters; None where it has not."""
+    if "rn" in word and not is_known(word):
+        joined = word.replace("rn", "m")
+        if joined in _SCANNED or (is_known(joined) and len(joined) > 3):
+            return joined
+    if len(word) < 3 or word.isalpha() or sum(c.isdigit() for c in word) >= len(word) / 2:
+        return None
+    for letters in (word.translate(digits) for digits in _DIGITS):
+        if letters.isalpha() and (letters in _SHORT_WORDS or mend(letters) in words.SPELLINGS):
+            return mend(letters)
+        if letters.isalpha() and len(letters) > 3 and is_known(letters):
+            return letters
+    return None
 
 
 def _single_letters(word: str) -> str:

@@ -170,8 +170,11 @@ AFTER_DENIED = re.compile(
     r"|does not) (?:apply|matter|come)|is not(?! (?:as|so|what|very|great|good))|isnt it)"
 )
 AND_THAT_IS_WHY = re.compile(
-    r"^(?:(?!(?:but|he|she|they|not)\b)\w+ ){0,5}?(?:[,.-] )?(?:and )?(?:(?:that|this|it) is|thats|its) (?:the (?:whole |only |real |main )*(?:reason|cause|ground)"
-    r"|why(?= [.,;!|]|$| (?:i|im|he|she|they) (?:am |was |get |got |have been |did |does |do )?(?:being )?(?:bull|harass|pick|treat|target|victim|it|this))|what (?:this|it|the \w+) is (?:all )?(?:about|for|over)|what its (?:all )?about|my ground)"
+    r"^(?:(?!(?:but|he|she|they|not)\b)\w+ ){0,5}?(?:[,.-] )?(?:and )?(?:(?:that|this|it) is|thats"
+    r"|its) (?:the (?:whole |only |real |main )*(?:reason|cause|ground)"
+    r"|why(?= [.,;!|]|$| (?:i|im|he|she|they) (?:am |was |get |got |have been |did |does "
+    r"|do )?(?:being )?(?:bull|harass|pick|treat|target|victim|it|this))|what (?:this|it"
+    r"|the \w+) is (?:all )?(?:about|for|over)|what its (?:all )?about|my ground)"
 )
 AFTER_NO = re.compile(r"^(?:[:\-=,?(.] )*(?:no|n|none|false|nope)(?: [,.;)|]| [|]|$| and )")
 SAID_NOT = re.compile(
@@ -223,6 +226,7 @@ NOT_WANTED_AS = re.compile(
 AFFIRMED = re.compile(r"(?:is|was|are|does|did)(?: it| the (?:issue|reason|problem|cause))?")
 ANSWERED = re.compile(r"^(?:[:\-=,?(.] )*(?:yes|no|y|n|true|false|none)\b")
 ANSWERED_NO = re.compile(r"^(?:[:\-=,?(.] )*(?:no|n|false|none)\b")
+ASKED_AND_DENIED = re.compile(r"^\? (?:well )?(?:never|no|not|none|nope|nothing|hardly|i dont|doesnt)\b")
 AFTER_YES = re.compile(r"^(?:[:\-=,?(] )*(?:yes|y|true|yep|definitely|absolutely)\b")
 AFTER_DOUBT = re.compile(
     r"^(?:[,\-(] )*(?:not sure|im not sure|i am not sure|maybe|possibly|perhaps|dont know|unsure"
@@ -266,7 +270,8 @@ REPORT = re.compile(
     r"\b(?:call(?:ed|s|ing)?|said|says?|saying|name|names|named|word|words|shout\w*|comment\w*|jok\w*"
     r"|jib\w*|refer\w*|told|slur\w*|remark\w*|abuse|abusive|insult\w*|"
     r"nickname\w*|wrote|written|text\w*|whisper\w*|mutter\w*|chant\w*|sing\w*|sang|sung|graffiti"
-    r"|on my (?:car|locker|desk|door|chair|windscreen|coat|bag|house|van)|describ\w*|labell?ed|known as|like|muttering|term|terms|language|use[ds]?|using|heard|hear"
+    r"|on my (?:car|locker|desk|door|chair|windscreen|coat|bag|house|van)|describ\w*|labell?ed"
+    r"|known as|like|muttering|term|terms|language|use[ds]?|using|heard|hear"
     r"|post\w*|drew|slagg\w*|banter|stuff|things|messages?|dirty|being|am|im|me)\b|\""
 )
 WITNESS = re.compile(r"\bwitness(?:es|ed)?\b(?!.*\bmy\b)")

@@ -4,6 +4,8 @@ Such words state nothing by themselves; aimed at one who has told what they play
 All on text in small letters without apostrophes.
 """
 
+# ruff: noqa: E501 - patterns to read
+
 import re
 
 RELATED: dict[str, re.Pattern[str]] = {
@@ -20,7 +22,7 @@ RELATED: dict[str, re.Pattern[str]] = {
             god hell heaven pray\w* prayers? sins? sinner holy saints? bless\w* bible pope popes? priests? nuns? mary rosary beads candles? mass chapel church
             mosque temple forehead ashes dirt lent fish bacon pork ham sausage\w* beer drink bombs? bomber vest terrorist\w* isis taliban towel curtain letterbox ninja
             bald sash songs? flags? bunting scarf celtic rangers boyne bonfires? lambeg drums? foot left wrong_sort other_sort school side your_lot you_lot your_kind
-            fairy_tales? imaginary worship\w* devil christmas easter sunday\w* sabbath friday\w* candle incense joe reverend vicar father sister mother_teresa
+            fairy_tales? imaginary worship\w* devil christmas easter sunday\w* sabbath friday\w* candle incense nuns? wimple ave maria halo joe reverend vicar father sister mother_teresa
             """,
         "sexual orientation": r"""
             marr\w+ husband wife boyfriend girlfriend wom[ae]n m[ae]n girls? boys? fella lads? backs? bend\w* bum arse shower\w* pink rainbow fairy princess queen diva
@@ -62,7 +64,7 @@ RELATED: dict[str, re.Pattern[str]] = {
             """,
         "family status": r"""
             kids? child\w* babies baby mothers? mammy mum daddy father home school\w* nursery nappies commit\w* priorit\w* part_time late clock time hours
-            contracepti\w* family tied baggage minder grandparents? crocked reliable
+            contracepti\w* appointments? wee_one family tied baggage minder grandparents? crocked reliable
             """,
         "marital or civil partnership status": r"""
             husband wife man woman single spinster shelf cats? ring wedding marry marri\w* sin divorc\w* ex lonely desperate gasping free left
