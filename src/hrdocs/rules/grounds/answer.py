@@ -43,7 +43,7 @@ _IDENTITY = re.compile(
     r"|younger|elderly|travell?er|kids|children|child|baby|weight|stress"
 )
 _LISTED = re.compile(r" (?:and|,|&|plus) (?:(?:a|an|also|being|im|i|am|the) )*")
-_VERB = re.compile(r"\b(?:i|im|hes|shes|theyre|he|she|they|it|its|we|is|are|was|were|has|have|who|which)\b")
+_VERB = re.compile(r"\b(?:wont|dont|doesnt|do|i|im|hes|shes|theyre|he|she|they|it|its|we|is|are|was|were|has|have|who|which)\b")
 _PASSING = (OF_ANOTHER, OF_SOMETHING)
 _BESIDE = 4  # words between a ground and the open words that it explains, at most
 _PARENT_OF = re.compile(r"kids|children|child|baby")
@@ -88,7 +88,7 @@ def read_written(text: str) -> GroundReading:
     asserted = asserted - softly
     if bullying and not (outright or asserted or asked or denied):
         asked += left_unsaid(plain.norm[complaint_at(plain.norm) :], gives_another_cause(plain.norm))
-    caused = bool(denied) and gives_another_cause(plain.norm)
+    caused = gives_another_cause(plain.norm) and (bool(denied) or not left_unsaid(plain.norm, caused=True))
     none = not asserted and not asked and (bullying or outright or caused)
     reasons = _reasons(mentions, asserted, denied, asked, none, printed)
     return GroundReading(in_order(asserted), in_order(denied), tuple(asked), none, reasons)

@@ -175,6 +175,8 @@ COMMUNITY: dict[str, str] = {
         evangelical*
         born again
         free (presbyterian|p)
+        {as} orthodox
+        (refus*|wouldnt|would not|asked me|told me|wont) [to] convert
         (elim|pentecostal*|brethren|unitarian|salvation army|congregational*|coptic|sunni|shia|ahmadi*|hare krishna|jain|jainism|zoroastrian|bahai|scientolog*|druid|spiritualist)
         (greek|russian|eastern) orthodox
         orthodox (christian|jew*)
@@ -307,6 +309,7 @@ COMMUNITY: dict[str, str] = {
         [the|a|my] union
         unions
         union busting
+        =(went|going|gone) to the union (about|over) (him|her|them|this|it)
         =(being|am|im|was|are) in unison
         =[a|the|my|one|only] union (men|man|woman|women|people|person|activist*)
         =(active|involved|participat*|prominent|official) (in|with|within) (the|my|our|a) [trade] union
@@ -381,6 +384,7 @@ COMMUNITY: dict[str, str] = {
     "criminal record": """
         =criminal* (record*|convict*|past|history|background|offence*|conviction*|case|charge*)
         criminal
+        sex offender* [register]
         =(spent|previous|past|old|prior|unspent|drug*|police|driving|juvenile|my) (convict*|caution*|offence*)
         convicted
         convictions

@@ -31,6 +31,7 @@ DEEDS: dict[str, str] = {
         page (three|3) (girl*|caption*|calendar*|picture*|model*)
         (sexy|sexiest)
         (a man|men|a woman|the men|the lads|a fella|males|a male colleague) (would|wouldnt) [not|never] [be|have|get] (ask*|told|treat*|spoken|need*|made|given|put up|get|expected|refused)
+        (go|get|back|belong*) [back] [in|into|to] the kitchen
         orders from (a|any) [wee] (woman|girl|female|lady|lassie)
         (give|given|gave|giving|asked for|wants|steal|stole|stolen) [him|her|me] a [wee|quick] (kiss|cuddle)
         (arm|arms|hand|hands) (round|around|on|about) my (waist|hips|bum|backside|thigh|thighs)

@@ -85,7 +85,7 @@ CAUSE = (
 """What gives a ground as the cause of what was done."""
 
 CONDUCT = (
-    r"(?:comments?|remarks?|jokes?|joked?|joking|digs?|jibes?|abuse|slag\w*|banter|laugh\w*"
+    r"(?:(?:has|had|have) it in for|comments?|remarks?|jokes?|joked?|joking|digs?|jibes?|abuse|slag\w*|banter|laugh\w*"
     r"|mock\w*|mimic\w*|"
     r"fun of|going on|on at me|attitude|prejudic\w*|hostil\w+|problem with|issue with|hates?"
     r"|hatred|dislikes?|"

@@ -54,7 +54,7 @@ HEALTH: dict[str, str] = {
         diabet*
         epilep*
         seizure*
-        (palsy|asthma|asthmatic|arthriti*|fibromyalgia|lupus|crohn*|colitis|migraine*|cancer|chemo*|tumour|parkinson*|dementia|alzheimer*|schizo*|bipolar|bi polar|psoriasis|eczema|sciatica|narcolep*|vertigo|anorexi*|bulimi*|thyroid|stoma|colostomy|incontinen*)
+        (palsy|ms diagnosis|asthma|asthmatic|arthriti*|fibromyalgia|lupus|crohn*|colitis|migraine*|cancer|chemo*|tumour|parkinson*|dementia|alzheimer*|schizo*|bipolar|bi polar|psoriasis|eczema|sciatica|narcolep*|vertigo|anorexi*|bulimi*|thyroid|stoma|colostomy|incontinen*)
         multiple sclerosis
         cerebral palsy
         cystic fibrosis
