@@ -43,7 +43,9 @@ _IDENTITY = re.compile(
     r"|younger|elderly|travell?er|kids|children|child|baby|weight|stress"
 )
 _LISTED = re.compile(r" (?:and|,|&|plus) (?:(?:a|an|also|being|im|i|am|the) )*")
-_VERB = re.compile(r"\b(?:wont|dont|doesnt|do|i|im|hes|shes|theyre|he|she|they|it|its|we|is|are|was|were|has|have|who|which)\b")
+_VERB = re.compile(
+    r"\b(?:wont|dont|doesnt|do|i|im|hes|shes|theyre|he|she|they|it|its|we|is|are|was|were|has|have|who|which)\b"
+)
 _PASSING = (OF_ANOTHER, OF_SOMETHING)
 _BESIDE = 4  # words between a ground and the open words that it explains, at most
 _PARENT_OF = re.compile(r"kids|children|child|baby")
@@ -144,23 +146,33 @@ def _without_printed_list(norm: str, mentions: list[Mention]) -> tuple[list[Ment
     return kept, bool(dropped) and not left
 
 
+_A_MAN = re.compile(r"\b(?:im|i am|as) (?:also )?(?:a )?(?:male|man|gay man|fella|bloke|guy|lad)\b")
+_A_WOMAN = re.compile(r"\b(?:im|i am|as) (?:also )?(?:a )?(?:female|woman|lesbian|girl|lady)\b")
+_OF_A_MAN = re.compile(r"\b(?:(?:my|a) (?:husband|boyfriend)|(?:married|engaged) to a (?:man|male))\b")
+_OF_A_WOMAN = re.compile(r"\b(?:(?:my|a) (?:wife|girlfriend)|(?:married|engaged) to a (?:woman|female))\b")
+
+
+def _same_sex_pair(norm: str) -> re.Match[str] | None:
+    """The words for the partner of a writer who is of the same sex."""
+    if _A_MAN.search(norm):
+        return _OF_A_MAN.search(norm)
+    return _OF_A_WOMAN.search(norm) if _A_WOMAN.search(norm) else None
+
+
+def _leads_to(mention: Mention, pair: re.Match[str]) -> bool:
+    """Whether a wedding is told of only to name the partner: "married to my girlfriend"."""
+    marriage = mention.ids == ("marital or civil partnership status",)
+    return marriage and pair.group().startswith("my") and pair.start() - 5 < mention.end <= pair.end()
+
+
 def _settle_pairs(norm: str, mentions: list[Mention]) -> list[Mention]:
     """Mentions that depend on one another: "my husband" of a man; "gender" explained as trans."""
+    pair = _same_sex_pair(norm)
     result = mentions
-    male = re.search(r"\b(?:im|i am|as) (?:also )?(?:a )?(?:male|man|gay man|fella|bloke|guy|lad)\b", norm)
-    female = re.search(r"\b(?:im|i am|as) (?:also )?(?:a )?(?:female|woman|lesbian|girl|lady)\b", norm)
-    pair = (
-        re.search(
-            r"\b(?:(?:my|a) (?:husband|boyfriend)|(?:married|engaged) to a (?:man|male))\b"
-            if male
-            else r"\b(?:(?:my|a) (?:wife|girlfriend)|(?:married|engaged) to a (?:woman|female))\b",
-            norm,
-        )
-        if male or female
-        else None
-    )
     if pair:
-        result = [m for m in result if m.ids != ("sex",) and (m.kind is not Kind.WEAK_ASK)]
+        result = [
+            m for m in result if not (m.ids == ("sex",) or m.kind is Kind.WEAK_ASK or _leads_to(m, pair))
+        ]
         result.append(Mention(Kind.GROUND, ("sexual orientation",), pair.start(), pair.end(), pair.group()))
     explained = any(m.ids == ("gender reassignment",) and m.stance is Stance.ASSERTED for m in result)
     if explained and re.search(r"\bgender [-:(]", norm):

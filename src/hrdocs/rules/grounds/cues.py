@@ -91,7 +91,7 @@ BY_RELATIVE_AT_ALL = re.compile(rf"\b(?:my|our) (?:\w+ )?{frames.RELATIVE}s?\b")
 NO_OTHER = re.compile(
     r"\bif i (?:was|were)(?:nt| not) (?:(?:a|an|the|so|from|in) )*$|\b(?:no one|nobody|noone"
     r"|none) else(?: \w+){0,4} (?:is|are|was|were) (?:a )?$|\b(?:the|as"
-    r"|im) only(?: (?!to\b|ever\b|because\b)\w+){0,6} $"
+    r"|im|as the|am the) (?:only|first|lone|sole)(?: (?!to\b|ever\b|because\b)\w+){0,6} $"
 )
 CARE = re.compile(
     r"\b(?:car(?:e|es|er|ers|ing)|look\w* after|mind\w*|time off|part time|hours|leave"

@@ -64,7 +64,8 @@ TAKEN_BACK = re.compile(
 )
 SHARED_BEFORE = re.compile(r"\b(?:are|were|we|both|us) both (?:(?:a|an|of|in|from|the|devout|practising) )*$")
 SHARED_AFTER = re.compile(
-    r"^[,;] (?:but |and )?(?:he|she|they|hes|shes|theyre)(?: is| are)?(?: \w+)? (?:too|as well|also|one too|himself|herself)\b"
+    r"^[,;] (?:but |and )?(?:he|she|they|hes|shes|theyre)(?: is| are)?(?: \w+)?"
+    r" (?:too|as well|also|one too|himself|herself)\b"
     r"|^(?:\w+ )?(?:, yes )?(?:[,;.] )?(?:and |but )?(?:so (?:is|are|was|were) (?!i\b)\w+|as (?:is"
     r"|are) (?:he"
     r"|she|they|half|most|the|my|many)"

@@ -25,11 +25,11 @@ def _fact_only(story: Story, mention: Mention) -> Mention:
         return mention
     if is_deed(mention.text) or ATTITUDE.match(mention.text) or OWN_NOUN.search(mention.text):
         return mention
+    if told.ONE_IS.search(story.before(mention)):
+        return mention.taken(Stance.OPEN, OF_ANOTHER)
     start, end = story.sentence(mention.start)
     if story.quoted(mention) or told.CAUSE.search(story.norm, start, end):
         return mention
-    if told.ONE_IS.search(story.before(mention)):
-        return mention.taken(Stance.OPEN, OF_ANOTHER)
     if mention.ids[0] not in OF_MANY or story.bears_out(mention.ids[0]) or story.met(start, end):
         return mention
     return mention.taken(Stance.OPEN, UNEARNED)

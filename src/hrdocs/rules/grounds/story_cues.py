@@ -227,8 +227,14 @@ CAUSE = re.compile(
     r"\b(?:because|cos|coz|due to|on account of|grounds?|basis|reason|owing to|to do with|related|based on|linked|over my|about my|for (?:being|having|my)|since|after|when|down to"
     r"|its (?:about|my|being|that)|it is (?:about|my|being|that)|it was (?:my|about)|as an?|ever since)\b"
 )
+ASKED_TIME = re.compile(
+    r"\b(?:asked|ask|need|needed|requested|have|had) (?:to|for|if) (?:\w+ ){0,4}?(?:start|leave|finish|hours?|time off|days?|swap|flexi\w*|shifts?|work from home"
+    r"|earlier|later|early|late|collect|lift)\b|\bcant (?:do|work|stay)\b"
+)
+"""What caring asks of an employer."""
+ANY_OF_THEM = re.compile(r"(?:all|any|several|most|many|some) of (?:them|these|those)")
 ONE_IS = re.compile(
-    r"\b(?:ones|anothers|one is|one was|another is|one of them is) (?:(?:a|an|the|from|in) )*$"
+    r"\b(?:hed|shed|theyd|theyve|ones|anothers|one is|one was|another is|one of them is) (?:(?:a|an|the|from|in) )*$"
 )
 NOT = re.compile(r"\b(?:not|never|isnt|wasnt|nothing|no)\b")
 I_SAID = re.compile(r"\bi (?:said|told|asked|replied|answered|say)\b[^\"]*$")

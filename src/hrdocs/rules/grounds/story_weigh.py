@@ -18,7 +18,7 @@ from hrdocs.rules.grounds.story import (
     stated_grounds,
 )
 from hrdocs.rules.grounds.story_aside import set_aside
-from hrdocs.rules.grounds.turns import ATTITUDE, OWN_NOUN
+from hrdocs.rules.grounds.turns import ATTITUDE, OF_ANOTHER, OWN_NOUN
 
 _OF_A_RELATIVE = ("disability", "family status")
 _STANDS_ALONE = (
@@ -53,24 +53,29 @@ def _in_passing(story: Story, mention: Mention, facts: set[str]) -> Mention:
     """Words of many uses that are neither aimed at the writer nor the writer's own say nothing."""
     if told.SOFT.fullmatch(mention.text) and not told.KIN.search(story.norm):
         return mention.taken(Stance.OPEN, "it may be said of anybody")
-    if mention.stance is Stance.DENIED or not (mention.ids or told.STATION.fullmatch(mention.text)):
+    if mention.stance is Stance.DENIED:
         return mention
+    if not (mention.ids or told.STATION.fullmatch(mention.text)):
+        return mention.taken(Stance.DROPPED) if told.ANY_OF_THEM.fullmatch(mention.text) else mention
     after = story.norm[mention.end :].lstrip()
     thing = told.ADJECTIVE.fullmatch(mention.text) and not told.PERSON_NEXT.match(after)
     if mention.kind is Kind.WEAK_ASK:
-        near = told.NEAR_ME.search(story.before(mention))
-        if told.PLAIN_INSULT.fullmatch(mention.text) and not facts & set(mention.ids):
-            return mention.taken(Stance.DROPPED)
-        aimed = story.quoted(mention) or (
-            story.aimed(mention) and (near or cues.OWN_WORD.search(mention.text))
-        )
-        kin = told.KIN_OR_HOURS.fullmatch(mention.text) is not None
-        aimed = aimed and not (kin and not story.quoted(mention))
-        own = (near and story.own(mention) and not kin) or told.AND_A.search(story.before(mention))
-        return mention if (aimed or own) and not thing else mention.taken(Stance.DROPPED)
-    if not (is_open(mention) or mention.kind is Kind.ASK) or story.quoted(mention):
-        return mention
-    return mention.taken(Stance.DROPPED) if thing or _of_others(story, mention) else mention
+        insult = told.PLAIN_INSULT.fullmatch(mention.text) and not facts & set(mention.ids)
+        idle = thing or insult or not _may_hint(story, mention)
+    else:
+        loose = is_open(mention) or mention.why == OF_ANOTHER or mention.kind is Kind.ASK
+        idle = loose and not story.quoted(mention) and (thing or _of_others(story, mention))
+    return mention.taken(Stance.DROPPED) if idle else mention
+
+
+def _may_hint(story: Story, mention: Mention) -> bool:
+    """Whether a word of many uses is said of the writer, by the writer or by another."""
+    near = told.NEAR_ME.search(story.before(mention))
+    if told.KIN_OR_HOURS.fullmatch(mention.text):
+        return story.quoted(mention)
+    if story.at(mention) or told.AND_A.search(story.before(mention)):
+        return True
+    return near is not None and story.own(mention)
 
 
 def _of_others(story: Story, mention: Mention) -> bool:
@@ -79,6 +84,8 @@ def _of_others(story: Story, mention: Mention) -> bool:
     if story.aimed(mention) or told.OURS.search(mention.text) or told.HE_MINDS.search(before):
         return False
     start, end = story.sentence(mention.start)
+    if mention.why == OF_ANOTHER and cues.CONDUCT.search(story.norm, start, end):
+        return False
     if re.search(rf"\b{ATTITUDE.pattern}", story.norm[start:end]):
         return False
     if cues.BY_RELATIVE.search(before) or told.OURS.search(story.norm, mention.end, end):
@@ -157,6 +164,8 @@ def _is_linked(story: Story, ground: str, live: list[Mention]) -> bool:
         return True
     aimed = [m for m in live if story.at(m)]
     if aimed and (len({m.text for m in live}) > 1 or any(m.kind is not Kind.WEAK_ASK for m in aimed)):
+        return True
+    if ground == "family status" and told.ASKED_TIME.search(story.norm):
         return True
     if ground == "age":
         return told.AGED.search(story.norm) is not None

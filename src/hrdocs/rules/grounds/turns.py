@@ -204,7 +204,7 @@ YET_THEY_SAY = re.compile(
 )
 PLAIN_NOT = re.compile(r"isnt|wasnt|is not|was not|arent|werent|aint|not|no|never")
 TOLD_THAT = re.compile(
-    r"\b(?:was|am|been|got|being|he|she|they|xname) (?:told|said|says|tells|saying)"
+    r"\b(?:was|am|been|got|being|he|she|they|xname) (?:told|said|says?|tells?|saying)"
     r" (?!it\b|its\b|this\b|me (?:it|its|this)\b)[^.;]*$"
 )
 ACCUSED_OF = re.compile(

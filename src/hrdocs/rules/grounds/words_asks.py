@@ -76,7 +76,7 @@ ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("(had|having|have) a wee (boy|girl|one|man|lass)", ("pregnancy or maternity", "family status")),
     ("(old boys|old boy) network", ("sex",)),
     ("(hunger strike*|mla|mp)", ("political opinion",)),
-    ("(comment*|remark*|joke*) (on|about) my (body|figure|size|shape)", ("sex", "disability")),
+    ("(comment*|remark*|joke*) .. (on|about) my (body|figure|size|shape)", ("sex", "disability")),
     ("(commie|commies|comrade)", ("political opinion", "trade union membership")),
     ("(swastika*|ali baba|abdul|osama|bin laden)", ("race", "religious belief")),
     ("aids [jokes]", ("disability", "sexual orientation")),

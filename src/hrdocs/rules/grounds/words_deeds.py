@@ -17,6 +17,8 @@ DEEDS: dict[str, str] = {
         (got|get|given|gave me|have) [the|this|my|me] (job|post|place|promotion) [only] (for|because of) my (legs|looks|chest|figure|face|body)
         (his|her|a) hand [was|placed|put|on] .. (my|her) (back side|backside|bum|bottom|leg|knee|thigh|breast*|waist)
         leading him on
+        (stop|cant stop|couldnt stop|always|keeps|kept) thinking (about|of) me
+        (padded|what size) [bra|one|cup]
         (on|in) [the] (girlie|girly|pin up) calendar
         (give|gave|giving|offer*) me a (rub|massage|rub down|back rub)
         (arm|arms|hand|hands) (round|around|on|all over) me

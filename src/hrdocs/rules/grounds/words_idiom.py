@@ -23,7 +23,8 @@ IDIOM: dict[str, str] = {
         (men|male|lads|fellas) first
         (men|women|males|females|lads|girls) (earn|earning) (more|less)
         jobs for the boys
-        no (job|place|work|life) for a (woman|girl|lady|lassie)
+        (no|not a|not) (job|place|work|life) for a [wee|young] (woman|girl|lady|lassie)
+        (job*|work|trade|place|crew) (not|isnt|is not|is no|arent) .. for a [wee|young] (woman|girl|lady|lassie)
         on the (blob|rag)
         (sending|sends|sent) me .. (no clothes|naked|nude|undressed|in his boxers|in his underwear)
         of (himself|herself) with (no clothes|nothing) [on]
