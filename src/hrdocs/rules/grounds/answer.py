@@ -159,20 +159,12 @@ def _same_sex_pair(norm: str) -> re.Match[str] | None:
     return _OF_A_WOMAN.search(norm) if _A_WOMAN.search(norm) else None
 
 
-def _leads_to(mention: Mention, pair: re.Match[str]) -> bool:
-    """Whether a wedding is told of only to name the partner: "married to my girlfriend"."""
-    marriage = mention.ids == ("marital or civil partnership status",)
-    return marriage and pair.group().startswith("my") and pair.start() - 5 < mention.end <= pair.end()
-
-
 def _settle_pairs(norm: str, mentions: list[Mention]) -> list[Mention]:
     """Mentions that depend on one another: "my husband" of a man; "gender" explained as trans."""
     pair = _same_sex_pair(norm)
     result = mentions
     if pair:
-        result = [
-            m for m in result if not (m.ids == ("sex",) or m.kind is Kind.WEAK_ASK or _leads_to(m, pair))
-        ]
+        result = [m for m in result if m.ids != ("sex",) and m.kind is not Kind.WEAK_ASK]
         result.append(Mention(Kind.GROUND, ("sexual orientation",), pair.start(), pair.end(), pair.group()))
     explained = any(m.ids == ("gender reassignment",) and m.stance is Stance.ASSERTED for m in result)
     if explained and re.search(r"\bgender [-:(]", norm):
