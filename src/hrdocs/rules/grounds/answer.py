@@ -18,6 +18,7 @@ from hrdocs.rules.grounds.reading import GroundReading, in_order
 from hrdocs.rules.grounds.scope import judge
 from hrdocs.rules.grounds.settled import settle
 from hrdocs.rules.grounds.story import complaint_at, gives_another_cause, none_told, quotes, tells_of_bullying
+from hrdocs.rules.grounds.story_cues import ONES_OWN_HEALTH
 from hrdocs.rules.grounds.story_weigh import weigh
 from hrdocs.rules.grounds.text import PlainText, order_text
 from hrdocs.rules.grounds.turns import ATTITUDE, OF_ANOTHER, OWN_NOUN
@@ -277,7 +278,8 @@ def _stands_apart(norm: str, mention: Mention, mentions: list[Mention]) -> bool:
         if other.kind is Kind.SLUR and other.ids == ("race",) and mention.text == "irish":
             return False
         named = OWN_NOUN.fullmatch(other.text) or other.text.startswith(other.ids[0])
-        if named or not _NATION.search(mention.text):
+        health = ONES_OWN_HEALTH.fullmatch(mention.text)
+        if named or not (_NATION.search(mention.text) or health):
             first, second = sorted((mention, other), key=lambda m: m.start)
             if len(re.findall(r"\w+", norm[first.end : max(first.end, second.start)])) <= _BESIDE:
                 return False

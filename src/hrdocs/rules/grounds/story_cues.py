@@ -108,6 +108,7 @@ OTHER_CAUSE = re.compile(
     r"|\b(?:wanted|wants|after|got) my (?:job|post|desk|place)\b|\bowes? me\b|\bjealous\w*\b|\bpersonality clash\b"
     r"|\b(?:he|she|they) (?:just|simply) (?:does not|doesnt|do not|dont|hates?|cannot|cant|dislikes?)\b"
     r"|\b(?:simply|just|plain) (?:nasty|a bully|rude|cruel|bad|mean|spite|jealous)"
+    r"|\bits that i (?:\w+ed|saw|took|told|went|said|spoke|know|knew|found|got|did|won|beat)\b"
     r"|\bi refused to\b|\bi (?:\w+ )?reported\b"
 )
 """Another cause than a ground."""
@@ -121,7 +122,7 @@ SAYS = re.compile(
     r"|writes?|wrote|written|texts?|texted|txts|e ?mailed|posts?|posted|refers?|referred|describes?|described|goes on about|going on about"
     r"|wants to know|hopes?|hints?|hinted|suggests?|suggested|reckons?|thinks|announced?|announces|mimics?|mimicked|imitates?|imitated"
     r"|impersonates?|mocks?|mocked|mocking|laughs? (?:at|when|about)|laughed (?:at|when|about)|digs|jibes?|makes? (?:fun|jokes|comments|remarks|cracks)|made (?:fun|jokes|comments|remarks|cracks)"
-    r"|nicknamed?|labelled|known as|greets?|goes|gets at me about|slags|slagged|slagging|teases|teased)\b"
+    r"|nicknamed?|of the opinion|labelled|known as|greets?|goes|gets at me about|slags|slagged|slagging|teases|teased)\b"
 )
 """A verb of speech: what follows it in the sentence may be what was said to the writer."""
 LEFT_FOR_ME = re.compile(
@@ -232,6 +233,12 @@ ASKED_TIME = re.compile(
     r"|earlier|later|early|late|collect|lift)\b|\bcant (?:do|work|stay)\b"
 )
 """What caring asks of an employer."""
+OF_A_SEX = re.compile(
+    r"(?:^ ?|\b(?:that|because|and|but|how|thinks?|reckons?|says|said) |[\":,] )(?P<sex>women|men|girls|ladies|females)"
+    r" (?:are|arent|use|should|shouldnt|cant|cannot|have|havent|get|dont|do|always|never|need|belong|make|lose|want|like|just|all|were|with|over)\b"
+)
+"""What is said of one sex as such is said of the writer."""
+LIKE_A = re.compile(r"\blike an? $")
 ANY_OF_THEM = re.compile(r"(?:all|any|several|most|many|some) of (?:them|these|those)")
 ONE_IS = re.compile(
     r"\b(?:hed|shed|theyd|theyve|ones|anothers|one is|one was|another is|one of them is) (?:(?:a|an|the|from|in) )*$"

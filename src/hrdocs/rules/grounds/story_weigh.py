@@ -44,7 +44,7 @@ def weigh(norm: str, mentions: list[Mention]) -> list[Mention]:
     facts = {m.ids[0] for m in result if is_fact(story, m)}
     result = [_in_passing(story, m, facts) for m in result]
     result = [_at_the_writer(story, m) for m in result]
-    result = [_care(story, m) for m in result]
+    result = [_care(story, m) for m in _of_a_sex(story, result)]
     result = _agreed(story, _of_the_writer(story, result))
     return _explained(story, _beside(story, result))
 
@@ -107,6 +107,23 @@ def _at_the_writer(story: Story, mention: Mention) -> Mention:
     ):
         return mention.taken(Stance.ASSERTED)
     return mention
+
+
+def _of_a_sex(story: Story, mentions: list[Mention]) -> list[Mention]:
+    """Women or men spoken of as such, in what was said, state sex."""
+    if "sex" in stated_grounds(mentions) or any(_denies(m, "sex") for m in mentions):
+        return mentions
+    for start, end in (*story.quotes, *story.speech):
+        said = told.OF_A_SEX.search(story.norm[start:end])
+        if said:
+            at, stop = start + said.start("sex"), start + said.end()
+            stated = Mention(Kind.GROUND, ("sex",), at, stop, story.norm[at:stop])
+            return sorted([*mentions, stated], key=lambda m: m.start)
+    return mentions
+
+
+def _denies(mention: Mention, ground: str) -> bool:
+    return mention.ids == (ground,) and mention.stance is Stance.DENIED
 
 
 def _care(story: Story, mention: Mention) -> Mention:
@@ -206,6 +223,8 @@ def _beside(story: Story, mentions: list[Mention]) -> list[Mention]:
         idle.add("sex")
 
     def adds_nothing(mention: Mention) -> bool:
+        if mention.ids == ("family status",) and told.LIKE_A.search(story.before(mention)):
+            return True
         if "age" in stated and is_open(mention) and told.GRANDCHILD.fullmatch(mention.text):
             return True
         return bool(idle & set(mention.ids)) and is_fact(story, mention)

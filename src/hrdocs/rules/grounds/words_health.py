@@ -77,6 +77,7 @@ HEALTH: dict[str, str] = {
         stroke (survivor|victim)
         disfigur*
         blue badge
+        (hip|hips|knee|knees|shoulder) [was|were] (replaced|operated on)
         access to work
         invisible illness
         (post traumatic|stress disorder)
