@@ -91,7 +91,7 @@ def read_written(text: str) -> GroundReading:
     asserted = asserted - softly
     if bullying and not (outright or asserted or asked or denied):
         asked += left_unsaid(plain.norm[complaint_at(plain.norm) :], gives_another_cause(plain.norm))
-    caused = gives_another_cause(plain.norm) and (bool(denied) or not left_unsaid(plain.norm, caused=True))
+    caused = bool(denied) and gives_another_cause(plain.norm)
     none = not asserted and not asked and (bullying or outright or caused)
     reasons = _reasons(mentions, asserted, denied, asked, none, printed)
     return GroundReading(in_order(asserted), in_order(denied), tuple(asked), none, reasons)

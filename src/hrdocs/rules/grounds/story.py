@@ -171,7 +171,7 @@ def complaint_at(norm: str) -> int:
 
 def gives_another_cause(norm: str) -> bool:
     """Whether an answer gives another cause than a ground."""
-    return told.OTHER_CAUSE.search(norm) is not None
+    return told.OTHER_CAUSE.search(norm) is not None and not told.COURTED.search(norm)
 
 
 def tells_of_bullying(norm: str) -> bool:

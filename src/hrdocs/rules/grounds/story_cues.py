@@ -113,6 +113,11 @@ OTHER_CAUSE = re.compile(
 )
 """Another cause than a ground."""
 
+COURTED = re.compile(
+    r"\b(?:go(?:ing)? out with|(?:his|her) advances|a date|kiss\w*|sleep with|drinks? with|dinner with|touch\w*|turned (?:him|her) down|meet (?:him|her)|be with (?:him|her))\b"
+)
+"""A refusal of advances is no other cause than a ground."""
+
 # --- What is aimed at the writer -----------------------------------------------------------------
 
 _OFTEN = r"(?: (?:always|often|also|still|even|then|once|just|regularly|constantly|openly|actually|only|loudly|has|have|had|never|not))*"
