@@ -15,6 +15,7 @@ from hrdocs.rules.grounds.phrases import Kind, Mention, Stance
 from hrdocs.rules.grounds.scope import UNSAID_SLUR
 from hrdocs.rules.grounds.words_related import RELATED
 
+_CAUSE = 60  # characters in which the words of a cause stand
 _LONG = 14  # words: a longer answer is a tale
 OF_MANY = ("family status", "age", "sex", "marital or civil partnership status")
 """Grounds of which everybody has something to tell: a fact of these alone says little."""
@@ -59,6 +60,24 @@ class Story:
     def other_cause(self) -> bool:
         """Whether another cause than a ground is given."""
         return gives_another_cause(self.norm)
+
+    @cached_property
+    def played_down(self) -> bool:
+        """Whether what the writer is was well met, is shared by the other, or is not known to the other."""
+        return told.WELL.search(self.norm) is not None or told.SHARED.search(self.norm) is not None
+
+    def causes_apart(self, mentions: list[Mention]) -> bool:
+        """Whether a cause is told in whose words no ground stands: "because a pallet fell"."""
+        grounds = [m.start for m in mentions if is_ground(m) or m.kind is Kind.ASK]
+        return any(
+            not any(m.end() - 12 <= at < m.end() + _CAUSE for at in grounds)
+            for m in told.SOME_CAUSE.finditer(self.norm)
+        )
+
+    def explained_otherwise(self, mentions: list[Mention]) -> bool:
+        """Whether the tale gives a cause or a complaint apart from its grounds, or plays them down."""
+        told_so = self.other_cause or self.complaint or self.played_down or self.causes_apart(mentions)
+        return bool(told_so) or told.NO_BOTHER.search(self.norm) is not None
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence that holds a place begins and ends."""

@@ -8,28 +8,35 @@ from hrdocs.rules.grounds.phrases import Kind, Mention, Stance, is_deed
 from hrdocs.rules.grounds.story import OF_MANY, Story, is_ground, is_hint, stands, stated_grounds
 from hrdocs.rules.grounds.turns import ATTITUDE, OF_ANOTHER, OWN_NOUN
 
+_NAMES = re.compile(
+    r"\b(?:age|race|religion|sex|gender|disability|sexuality|sexual orientation|faith|ethnicity|politics)\b"
+)
 _FIRM = re.compile(r"\b(?:because|cos|due to|over|about) (?:of )?(?:my|being|im|i am|i)\b")
 
 
 def set_aside(story: Story, mentions: list[Mention]) -> list[Mention]:
     """The mentions without those that the writer, or only another, says to play no part."""
-    result = [_earlier(story, _fact_only(story, m)) for m in mentions]
+    result = [_earlier(story, _fact_only(story, m, mentions)) for m in mentions]
     back = {_told_before(story, m.start(), mentions) for m in told.ASIDE_BACK.finditer(story.norm)}
     result = [_aside(story, mention, back) for mention in result]
     return _without_denied_facts(story, _denied_by_others(story, result))
 
 
-def _fact_only(story: Story, mention: Mention) -> Mention:
+def _fact_only(story: Story, mention: Mention, mentions: list[Mention]) -> Mention:
     """A sentence that tells only what somebody is, without what was done or why, states nothing yet."""
     if mention.kind is not Kind.GROUND or mention.stance is not Stance.ASSERTED or len(story.sentences) < 2:
         return mention
-    if is_deed(mention.text) or ATTITUDE.match(mention.text) or OWN_NOUN.search(mention.text):
+    if is_deed(mention.text) or ATTITUDE.match(mention.text) or _NAMES.search(mention.text):
         return mention
     if told.ONE_IS.search(story.before(mention)):
         return mention.taken(Stance.OPEN, OF_ANOTHER)
     start, end = story.sentence(mention.start)
     if story.quoted(mention) or told.CAUSE.search(story.norm, start, end):
         return mention
+    if story.played_down:
+        return mention.taken(Stance.OPEN, UNEARNED)
+    if story.causes_apart(mentions):
+        return mention.taken(Stance.OPEN, UNEARNED)
     if mention.ids[0] not in OF_MANY or story.bears_out(mention.ids[0]) or story.met(start, end):
         return mention
     return mention.taken(Stance.OPEN, UNEARNED)

@@ -182,10 +182,26 @@ LINKED = re.compile(
 )
 """What ties the treatment to what the writer is: its time, or who was spared."""
 WELL = re.compile(
-    r"\b(?:(?:everyone|everybody|people|they|all|most|he|she|team|manager) (?:\w+ )?(?:was|were|is|are|has been|have been|couldnt be|could not be) (?:all |very |so |really |always |more )?"
+    r"\b(?:(?:everyone|everybody|people|they|all|most|he|she|team|manager) (?:\w+ )?(?:was|were|is|are|has been|have been|couldnt be|could not be|s been|been) (?:all |very |so |really |always |more )?"
     r"(?:lovely|kind|great|good|fine|nice|decent|fair|supportive|brilliant|helpful|understanding|sound|dead on)|clear now|all healed|better now|well over it)\b"
 )
 """The writer was well treated in it, or is over it."""
+SHARED = re.compile(
+    r"\bas (?:did|does|is|was|has) (?:he|she|they|my|the|half|most)\b|\bso(?:s| is| are| was| did| do| does) (?:he|she|they|my|the|half|most|all)\b"
+    r"|\b(?:whos|who is|hes|shes|he is|she is|theyre) (?:one|a \w+|in (?:it|the same)|the same|from there|\w+) (?:too|as well|himself|herself)\b"
+    r"|\b(?:hes|shes|theyre|he is|she is|were|was) in the same (?:union|party|church|parish|boat|branch)\b|\bthe two of us (?:are|that)\b"
+    r"|\b(?:nobody|no one|noone)(?: in \w+| at work| there)? knows\b|\b(?:he|she|they) (?:does not|doesnt|dont|didnt|did not|couldnt|cannot) (?:even )?know\b"
+    r"|\b(?:i do not|i dont) (?:think|believe) (?:that )?(?:he|she|they) knows?\b|\bi never told (?:him|her|them)\b"
+    r"|\b(?:its|it is) well (?:managed|controlled)\b|\bhappy about it\b|\bnever (?:been )?mentioned\b|\bnever asked for (?:a thing|anything)\b"
+    r"|\b(?:brilliant|great|very good|lovely|wonderful|kind) about (?:it|that|this)\b|\b(?:says|said|does|did) (?:it|that) (?:of|to|about|with) (?:everyone|everybody|anyone|all)\w*"
+    r"|\bthe only one who (?:came|helped|visited|rang|sent|asked|was kind)\b"
+)
+"""What the writer is, the other is too, does not know of, or was kind about."""
+SOME_CAUSE = re.compile(
+    r"\b(?:because|cos|coz) (?:of )?(?:a|an|the|he|she|they|it|i|we|his|her|my|somebody|someone)\b"
+    r"|\b(?:fell out|row|argument|falling out|disagreement|words) (?:\w+ ){0,2}?over\b|\bjealous\w*\b|\bafter (?:his|her|my) (?:job|post|place)\b"
+    r"|\b(?:since|as) i (?:beat|won|got|corrected|caught|found|refused|reported|told|saw|asked|took)\b"
+)
 AGED = re.compile(
     r"\b(?:graduates?|trainees?|young\w*|lads?|(?:lad|girl|man|woman|fella) of \d\d|retir\w+|packages?|pensions?|pace|still (?:be )?here"
     r"|in (?:ten|five|twenty) years|teeth|hip|bus pass|energy|slow|slower|technology|computers?|fresh\w*|mammy|mummy|junior|school|nappies"
@@ -230,7 +246,7 @@ I_AM = re.compile(
     r"\b(?:im|i am|i was|ive|i have|ive got|ive had|i had|being|as an?|(?:my|our) \w+ (?:is|has|are|have|was))(?: (?!(?:he|she|they|and he|and she|but)\b)\w+){0,5} $"
 )
 CAUSE = re.compile(
-    r"\b(?:because|cos|coz|due to|on account of|grounds?|basis|reason|owing to|to do with|related|based on|linked|over my|about my|for (?:being|having|my)|since|after|when|down to"
+    r"\b(?:because|cos|coz|due to|on account of|grounds?|basis|reason|owing to|to do with|related|based on|linked|over my|about my|for (?:being|having|my)|since(?! (?:\d|january|february|march|april|may|june|july|august|september|october|november|december|last|then))|after|when|down to"
     r"|its (?:about|my|being|that)|it is (?:about|my|being|that)|it was (?:my|about)|as an?|ever since)\b"
 )
 ASKED_TIME = re.compile(

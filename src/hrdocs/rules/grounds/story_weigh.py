@@ -148,6 +148,7 @@ def _of_the_writer(story: Story, mentions: list[Mention]) -> list[Mention]:
         for m in facts
         if m.ids[0] not in stated
         and story.says_of_oneself(m)
+        and not story.played_down
         and (story.bears_out_too(m.ids[0], stated) if stated else story.bears_out(m.ids[0]))
     }
     meant = (meant if len(meant) == 1 else set()) | (set() if story.other_cause else borne_out)
@@ -157,8 +158,12 @@ def _of_the_writer(story: Story, mentions: list[Mention]) -> list[Mention]:
 def _agreed(story: Story, mentions: list[Mention]) -> list[Mention]:
     """The one ground that everything in the tale agrees on, where nothing else is said to be the cause."""
     live = [m for m in mentions if m.ids and (is_live_hint(m) or is_open(m))]
-    otherwise = story.other_cause or story.complaint or told.NO_BOTHER.search(story.norm)
-    if stated_grounds(mentions) or not live or otherwise or len(story.sentences) < 2:
+    if (
+        stated_grounds(mentions)
+        or not live
+        or story.explained_otherwise(mentions)
+        or len(story.sentences) < 2
+    ):
         return mentions
     common = set(live[0].ids).intersection(*(m.ids for m in live))
     if len(common) != 1 or any(told.ONES_OWN_HEALTH.fullmatch(m.text) for m in live):
@@ -186,11 +191,7 @@ def _is_linked(story: Story, ground: str, live: list[Mention]) -> bool:
         return True
     if ground == "age":
         return told.AGED.search(story.norm) is not None
-    return (
-        ground in _STANDS_ALONE
-        and told.LINKED.search(story.norm) is not None
-        and not told.WELL.search(story.norm)
-    )
+    return ground in _STANDS_ALONE and told.LINKED.search(story.norm) is not None
 
 
 def _carries(story: Story, mention: Mention, ground: str, several: bool) -> bool:
