@@ -54,7 +54,7 @@ class Story:
     @cached_property
     def alike(self) -> bool:
         """Whether everybody is said to meet the same."""
-        return told.ALIKE.search(self.norm) is not None
+        return _all_alike(self.norm)
 
     @cached_property
     def other_cause(self) -> bool:
@@ -76,8 +76,8 @@ class Story:
 
     def explained_otherwise(self, mentions: list[Mention]) -> bool:
         """Whether the tale gives a cause or a complaint apart from its grounds, or plays them down."""
-        told_so = self.other_cause or self.complaint or self.played_down or self.causes_apart(mentions)
-        return bool(told_so) or told.NO_BOTHER.search(self.norm) is not None
+        told_so = self.alike or self.other_cause or self.complaint or self.played_down
+        return bool(told_so) or self.causes_apart(mentions) or told.NO_BOTHER.search(self.norm) is not None
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence that holds a place begins and ends."""
@@ -180,7 +180,11 @@ def quotes(norm: str, mentions: list[Mention], ground: str) -> bool:
 
 def none_told(norm: str) -> bool:
     """Whether a longer answer says by its tale that there is no ground: everybody meets the same."""
-    return is_long(norm) and told.ALIKE.search(norm) is not None
+    return is_long(norm) and _all_alike(norm)
+
+
+def _all_alike(norm: str) -> bool:
+    return told.ALIKE.search(norm) is not None and not told.BUT_NEVER.search(norm)
 
 
 def complaint_at(norm: str) -> int:

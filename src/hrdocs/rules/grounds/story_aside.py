@@ -23,7 +23,11 @@ def set_aside(story: Story, mentions: list[Mention]) -> list[Mention]:
 
 
 def _fact_only(story: Story, mention: Mention, mentions: list[Mention]) -> Mention:
-    """A sentence that tells only what somebody is, without what was done or why, states nothing yet."""
+    """A sentence that tells only what somebody is states nothing where the tale is explained otherwise.
+
+    An answer to the question for a ground that tells what its writer is means it, unless it goes on to
+    another cause, or to say that it was well met.
+    """
     if mention.kind is not Kind.GROUND or mention.stance is not Stance.ASSERTED or len(story.sentences) < 2:
         return mention
     if is_deed(mention.text) or ATTITUDE.match(mention.text) or _NAMES.search(mention.text):
@@ -33,9 +37,7 @@ def _fact_only(story: Story, mention: Mention, mentions: list[Mention]) -> Menti
     start, end = story.sentence(mention.start)
     if story.quoted(mention) or told.CAUSE.search(story.norm, start, end):
         return mention
-    if story.played_down:
-        return mention.taken(Stance.OPEN, UNEARNED)
-    if story.causes_apart(mentions):
+    if story.explained_otherwise(mentions):
         return mention.taken(Stance.OPEN, UNEARNED)
     if mention.ids[0] not in OF_MANY or story.bears_out(mention.ids[0]) or story.met(start, end):
         return mention

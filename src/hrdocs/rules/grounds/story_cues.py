@@ -18,7 +18,8 @@ COMPLAINT = re.compile(
     r" (?:is|was)\b"
     r"|\b(?:my|the|this|our) (?:complaint|grievance)(?: itself| here| now)? (?:is|was)"
     r"(?: (?:only|just|purely|really|simply))? (?:that|about|with|against|this|because|over|to do with|down to)\b"
-    r"|\b(?:my|the) (?:problem|issue|trouble|difficulty|thing)(?: itself| here| now)? is (?:that|how|the way|what|my|his|her)\b"
+    r"|\b\w+ problem with me is\b"
+    r"|\b(?:my|the) (?:real |whole |only )?(?:problem|issue|trouble|difficulty|thing)(?: itself| here| now)? is (?:that|how|the way|what|my|his|her)\b"
     r"|\b(?:the|a) (?:reason|point) (?:for|of) (?:my|this|the) (?:complaint|form|grievance)\b"
     r"|(?:^|[.;!|:,-] )(?:but |so |no , )?(?:this|it) (?:complaint )?is (?:all |only |just )?about\b"
     r"|\bwhat i(?: (?:do|really|actually))? (?:mind|want|resent|object to|cant take|wont take|cannot stand)\b(?: \w+){0,3} is\b"
@@ -87,7 +88,8 @@ ASIDE_AHEAD = re.compile(
 
 _EACH = r"(?:everyone|everybody|all of us|the lot of us|whole lot|every one of us|each of us|anyone|anybody|one and all|us all|all the staff|the whole team|the rest of us)"
 ALIKE = re.compile(
-    r"\bnot the only one(?: (?:that|who))? (?:its|it|this|he|she|has|it has)\b"
+    r"\b(?:does|did|says|said|gives?) (?:it|that|this) to (?:them all|all of them|the lot of (?:them|us)|us all|others too)\b|\balong with everyone else\b"
+    r"|\bnot the only one(?: (?:that|who))? (?:its|it|this|he|she|has|it has)\b"
     r"|\bsame with (?:the )?(?:others?|other \w+|rest|two|three|lads|girls|men|women)\b|\bas well as me\b"
     rf"|\b(?:the |this |that |exactly |just the )?same (?:way )?(?:with|to|for|towards|as|on)? ?(?:{_EACH}|me\b|the rest)"
     r"|\b(?:with|to|at|on) (?:the )?(?:men|women|young|old|black|catholics?|protestants?|gay)(?: ,)? (?:and )?(?:the )?(?:women|men|old|young|white|protestants?|catholics?|straight)\b"
@@ -100,6 +102,7 @@ ALIKE = re.compile(
 )
 """Everybody meets the same: what some of them are is told to say that it plays no part."""
 
+BUT_NEVER = re.compile(r"\bbut (?:never|not) (?:to |with |at |for )?(?:the|any|a|him|her|xname)\b")
 OTHER_CAUSE = re.compile(
     r"\b(?:since|because|after|for|from the day|ever since|over) (?:that )?(?:i|id|ive|i had|me) ?(?:\w+ly |had |have |was )?"
     r"(?:report\w*|refus\w*|complain\w*|rais\w*|question\w*|challeng\w*|would not|wouldnt|said no|spoke|stood up|caught"
@@ -182,8 +185,8 @@ LINKED = re.compile(
 )
 """What ties the treatment to what the writer is: its time, or who was spared."""
 WELL = re.compile(
-    r"\b(?:(?:everyone|everybody|people|they|all|most|he|she|team|manager) (?:\w+ )?(?:was|were|is|are|has been|have been|couldnt be|could not be|s been|been) (?:all |very |so |really |always |more )?"
-    r"(?:lovely|kind|great|good|fine|nice|decent|fair|supportive|brilliant|helpful|understanding|sound|dead on)|clear now|all healed|better now|well over it)\b"
+    r"\b(?:(?:everyone|everybody|people|they|all|most|he|she|team|manager) (?:\w+ )?(?:was|were|is|are|has been|have been|have always been|has always been|couldnt be|could not be|s been|been) (?:all |very |so |really |always |more )?"
+    r"(?:decent|civil|lovely|kind|great|good|fine|nice|decent|fair|supportive|brilliant|helpful|understanding|sound|dead on)|clear now|all healed|better now|well over it)\b"
 )
 """The writer was well treated in it, or is over it."""
 SHARED = re.compile(
@@ -199,7 +202,7 @@ SHARED = re.compile(
 """What the writer is, the other is too, does not know of, or was kind about."""
 SOME_CAUSE = re.compile(
     r"\b(?:because|cos|coz) (?:of )?(?:a|an|the|he|she|they|it|i|we|his|her|my|somebody|someone)\b"
-    r"|\b(?:fell out|row|argument|falling out|disagreement|words) (?:\w+ ){0,2}?over\b|\bjealous\w*\b|\bafter (?:his|her|my) (?:job|post|place)\b"
+    r"|\b(?:fell out|row|argument|falling out|disagreement|words) (?:\w+ ){0,2}?(?:over|about)\b|\bjealous\w*\b|\bafter (?:his|her|my) (?:job|post|place)\b"
     r"|\b(?:since|as) i (?:beat|won|got|corrected|caught|found|refused|reported|told|saw|asked|took)\b"
 )
 AGED = re.compile(

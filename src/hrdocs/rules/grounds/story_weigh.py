@@ -148,10 +148,11 @@ def _of_the_writer(story: Story, mentions: list[Mention]) -> list[Mention]:
         for m in facts
         if m.ids[0] not in stated
         and story.says_of_oneself(m)
-        and not story.played_down
         and (story.bears_out_too(m.ids[0], stated) if stated else story.bears_out(m.ids[0]))
     }
-    meant = (meant if len(meant) == 1 else set()) | (set() if story.other_cause else borne_out)
+    meant = (meant if len(meant) == 1 else set()) | (
+        set() if story.explained_otherwise(mentions) else borne_out
+    )
     return [m.taken(Stance.ASSERTED) if m in facts and m.ids[0] in meant else m for m in mentions]
 
 

@@ -47,7 +47,7 @@ RELATED: dict[str, re.Pattern[str]] = {
             """,
         "age": r"""
             old\w* young\w* retir\w+ pension\w* bus_pass teeth hips? knees? slow\w* pace energy tech\w* computers? fresh\w* blood dead_wood past years? still_here ancient war
-            museum dinosaur\w* grand\w* granda nan\w* kids? child\w* boys? girls? school nappies junior mammy mummy shav\w+ experience ears back_in gardening bowls coffin
+            museum dinosaur\w* grand\w* granda nan\w* school nappies junior mammy mummy shav\w+ experience ears back_in gardening bowls coffin
             grave undertaker stairlift zimmer hearing memory forget\w* generation snowflake door going leave_do leaving
             """,
         "trade union membership": r"""
