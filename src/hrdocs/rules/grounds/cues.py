@@ -94,7 +94,8 @@ NO_OTHER = re.compile(
     r"|im|as the|am the) (?:only|first|lone|sole)(?: (?!to\b|ever\b|because\b)\w+){0,6} $"
 )
 CARE = re.compile(
-    r"\b(?:car(?:e|es|er|ers|ing)|look\w* after|mind\w*|time off|part time|hours|leave"
+    r"\b(?:swap\w*|days? off|(?:mon|tues|wednes|thurs|fri)days?"
+    r"|car(?:e|es|er|ers|ing)|look\w* after|mind\w*|time off|part time|hours|leave"
     r"|appointments?|school"
     r"|flexible|shifts?|home|childcare|respite|rota|late|calls|emergency|hospital|working)\b"
 )

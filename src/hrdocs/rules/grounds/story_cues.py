@@ -55,6 +55,7 @@ ASIDE_BACK = re.compile(
     r"|doesnt matter|does not matter|plays? no|played no)(?= (?:[.;,!|]|$|into|it\b|that\b|why|the |my |to me|part|a factor))"
     r"|is (?:his|her|their|my) (?:own )?(?:business|affair)|cant be (?:that|it|the))"
     r"|\b(?:has|have|had|having|hasnt|havent)(?: got)? (?:nothing|anything)(?: at all| whatsoever)? to do with (?:it|this|that|him|her|them|any of (?:it|this|that)|the (?:way|matter|case))\b"
+    r"|\b(?:they|these|he|she) (?:arent|isnt|is not|are not|werent|wasnt) (?:the|my|a) (?:problem|issue|trouble|difficulty)\b"
     r"|\bive thought about it and no\b|\bi(?:m| am) not (?:one )?(?:bit |at all |in the least )?(?:worried|bothered|fussed"
     r"|complaining|raising|claiming)(?: (?:about|by|with|of))* (?:that|it|this|them|those)\b"
     r"|\bi (?:do not|dont) (?:mind|hold|blame|care|complain)(?: (?:about|of))? (?:that|it|this|them|those)\b"

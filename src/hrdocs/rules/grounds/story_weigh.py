@@ -131,7 +131,7 @@ def _care(story: Story, mention: Mention) -> Mention:
     if mention.stance is not Stance.OPEN or mention.why != OF_RELATIVE or story.other_cause:
         return mention
     if not cues.CARE.search(story.norm):
-        return mention.taken(Stance.ASSERTED) if story.bears_out("disability") else mention
+        return mention.taken(Stance.ASSERTED) if told.MOCKED.search(story.norm) else mention
     if told.MOCKED.search(story.norm):
         return mention
     return replace(mention, ids=("family status",), stance=Stance.ASSERTED)
