@@ -74,9 +74,9 @@ class Story:
             for m in told.SOME_CAUSE.finditer(self.norm)
         )
 
-    def explained_otherwise(self, mentions: list[Mention]) -> bool:
-        """Whether the tale gives a cause or a complaint apart from its grounds, or plays them down."""
-        told_so = self.alike or self.other_cause or self.complaint or self.played_down
+    def explained_otherwise(self, mentions: list[Mention], at: int) -> bool:
+        """Whether a tale has another cause, plays its grounds down, or comes to the complaint later."""
+        told_so = self.alike or self.other_cause or at < self.complaint or self.played_down
         return bool(told_so) or self.causes_apart(mentions) or told.NO_BOTHER.search(self.norm) is not None
 
     def sentence(self, at: int) -> tuple[int, int]:

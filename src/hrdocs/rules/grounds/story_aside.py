@@ -37,7 +37,7 @@ def _fact_only(story: Story, mention: Mention, mentions: list[Mention]) -> Menti
     start, end = story.sentence(mention.start)
     if story.quoted(mention) or told.CAUSE.search(story.norm, start, end):
         return mention
-    if story.explained_otherwise(mentions):
+    if story.explained_otherwise(mentions, mention.start):
         return mention.taken(Stance.OPEN, UNEARNED)
     if mention.ids[0] not in OF_MANY or story.bears_out(mention.ids[0]) or story.met(start, end):
         return mention

@@ -150,21 +150,18 @@ def _of_the_writer(story: Story, mentions: list[Mention]) -> list[Mention]:
         and story.says_of_oneself(m)
         and (story.bears_out_too(m.ids[0], stated) if stated else story.bears_out(m.ids[0]))
     }
-    meant = (meant if len(meant) == 1 else set()) | (
-        set() if story.explained_otherwise(mentions) else borne_out
-    )
+    if facts and story.explained_otherwise(mentions, facts[0].start):
+        borne_out = set()
+    meant = (meant if len(meant) == 1 else set()) | borne_out
     return [m.taken(Stance.ASSERTED) if m in facts and m.ids[0] in meant else m for m in mentions]
 
 
 def _agreed(story: Story, mentions: list[Mention]) -> list[Mention]:
     """The one ground that everything in the tale agrees on, where nothing else is said to be the cause."""
     live = [m for m in mentions if m.ids and (is_live_hint(m) or is_open(m))]
-    if (
-        stated_grounds(mentions)
-        or not live
-        or story.explained_otherwise(mentions)
-        or len(story.sentences) < 2
-    ):
+    if stated_grounds(mentions) or not live or len(story.sentences) < 2:
+        return mentions
+    if story.explained_otherwise(mentions, live[0].start):
         return mentions
     common = set(live[0].ids).intersection(*(m.ids for m in live))
     if len(common) != 1 or any(told.ONES_OWN_HEALTH.fullmatch(m.text) for m in live):
