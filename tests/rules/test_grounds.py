@@ -21,8 +21,8 @@ _SHORT_SETS = ("seventeenth", "eighteenth", "twentysecond")
 _LONG_SETS = ("nineteenth", "twentieth")
 _TALES = ("twentyfirst",)
 _ASKED_THOUGH_STATED = 0.05  # of the phrases whose grounds are stated, at most so many may be asked about
-_ASKED_OF_LONG = 0.15  # the same of answers of several sentences, where a person reads on
-_ASKED_OF_TALES = 0.5  # the same of tales full of innuendo and of facts that play no part
+_ASKED_OF_LONG = 0.25  # the same of answers of several sentences, where a person reads on
+_ASKED_OF_TALES = 0.55  # the same of tales full of innuendo and of facts that play no part
 
 
 @dataclass(frozen=True, slots=True)

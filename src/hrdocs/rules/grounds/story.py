@@ -119,21 +119,6 @@ class Story:
         spans = (*self.quotes, *self.speech, *(() if ground in OF_MANY else self.of_others))
         return any(RELATED[ground].search(self.norm, s, e) for s, e in spans)
 
-    def bears_out_too(self, ground: str, stated: set[str]) -> bool:
-        """Whether what was said plays on a further ground, with words that play on none of those stated."""
-        words = {
-            m.group()
-            for s, e in (*self.quotes, *self.speech)
-            for m in RELATED[ground].finditer(self.norm, s, e)
-        }
-        return any(not any(RELATED[other].fullmatch(word) for other in stated) for word in words)
-
-    def says_of_oneself(self, mention: Mention) -> bool:
-        """Whether the words are told as what the writer is or has."""
-        if re.match(r"(?:im|i|being|because|as|after|since|when)\b", mention.text):
-            return True
-        return told.I_AM.search(self.before(mention)) is not None
-
     def denied_by_another(self, mention: Mention) -> bool:
         """Whether another is said to have denied the words: "he said it was not because I'm a woman"."""
         start, _ = self.sentence(mention.start)

@@ -206,11 +206,6 @@ SOME_CAUSE = re.compile(
     r"|\b(?:fell out|row|argument|falling out|disagreement|words) (?:\w+ ){0,2}?(?:over|about)\b|\bjealous\w*\b|\bafter (?:his|her|my) (?:job|post|place)\b"
     r"|\b(?:since|as) i (?:beat|won|got|corrected|caught|found|refused|reported|told|saw|asked|took)\b"
 )
-AGED = re.compile(
-    r"\b(?:graduates?|trainees?|young\w*|lads?|(?:lad|girl|man|woman|fella) of \d\d|retir\w+|packages?|pensions?|pace|still (?:be )?here"
-    r"|in (?:ten|five|twenty) years|teeth|hip|bus pass|energy|slow|slower|technology|computers?|fresh\w*|mammy|mummy|junior|school|nappies"
-    r"|grown ups?|experience|the day i turned|since i turned|when i turned|wind down|gardening|sweepstake|leaving do|how long)\b"
-)
 """Words that show an age which was told to be what it is about."""
 AND_A = re.compile(r"\b(?:i am|im|as|being)\b[^.;]* and (?:(?:an?|also|im|i am) )+$")
 HE_MINDS = re.compile(
@@ -252,10 +247,6 @@ I_AM = re.compile(
 CAUSE = re.compile(
     r"\b(?:because|cos|coz|due to|on account of|grounds?|basis|reason|owing to|to do with|related|based on|linked|over my|about my|for (?:being|having|my)|since(?! (?:\d|january|february|march|april|may|june|july|august|september|october|november|december|last|then))|after|when|down to"
     r"|its (?:about|my|being|that)|it is (?:about|my|being|that)|it was (?:my|about)|as an?|ever since)\b"
-)
-ASKED_TIME = re.compile(
-    r"\b(?:asked|ask|need|needed|requested|have|had) (?:to|for|if) (?:\w+ ){0,4}?(?:start|leave|finish|hours?|time off|days?|swap|flexi\w*|shifts?|work from home"
-    r"|earlier|later|early|late|collect|lift)\b|\bcant (?:do|work|stay)\b"
 )
 """What caring asks of an employer."""
 OF_A_SEX = re.compile(
@@ -301,3 +292,16 @@ KIN = re.compile(
     r"\b(?:kids?|child\w*|weans?|sons?|daughters?|baby|mothers?|mum|mam|father|dad|parents?|carers?|caring|nursery|school|family|wee (?:ones?|boy|girl))\b"
 )
 NATION = re.compile(r"(?:northern )?irish|british|english|scots|gaelic.*")
+# What others are said not to mind, or the writer not to claim.
+SETS_ASIDE = re.compile(
+    r"\b(?:nobody|no one|noone|(?:dont|don t|do not|not|never) (?:say|saying|said|think|believe|writing|bother\w*"
+    r"|mind\w*|been)|no idea|dont know|not why|aside|nothing to do)\b"
+)
+GIVES_CAUSE = re.compile(
+    r"\b(?:because|due to|on account of|on (?:the )?(?:grounds?|basis) of|for being|reason|grounds?|discriminat\w*"
+    r"|harass\w*|abuse\w*|target\w*|singled|picked on|(?:over|about) (?:my|me|it)|against (?:my|me)|just (?:as|for)"
+    r"|since (?:i|my|he|she|they)|ever since|cause|down to|based on|to do with|related? to|treated)\b"
+)
+PREJUDICE = re.compile(
+    r"\b(?:racis|sexis|ageis|ableis|homophob|transphob|islamophob|misogyn|bigot|anti ?semit)\w*\b|\bsectarian\w*"
+)

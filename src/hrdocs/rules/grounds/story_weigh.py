@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from hrdocs.rules.grounds import cues
 from hrdocs.rules.grounds import story_cues as told
-from hrdocs.rules.grounds.earned import OF_RELATIVE, UNEARNED
+from hrdocs.rules.grounds.earned import FACT, OF_RELATIVE, UNEARNED
 from hrdocs.rules.grounds.phrases import Kind, Mention, Stance
-from hrdocs.rules.grounds.settled import EMBLEM
 from hrdocs.rules.grounds.story import (
     Story,
     is_fact,
+    is_ground,
     is_hint,
     is_live_hint,
     is_long,
@@ -45,8 +45,7 @@ def weigh(norm: str, mentions: list[Mention]) -> list[Mention]:
     result = [_in_passing(story, m, facts) for m in result]
     result = [_at_the_writer(story, m) for m in result]
     result = [_care(story, m) for m in _of_a_sex(story, result)]
-    result = _agreed(story, _of_the_writer(story, result))
-    return _explained(story, _beside(story, result))
+    return _explained(story, _beside(story, _tied(story, result)))
 
 
 def _in_passing(story: Story, mention: Mention, facts: set[str]) -> Mention:
@@ -137,79 +136,25 @@ def _care(story: Story, mention: Mention) -> Mention:
     return replace(mention, ids=("family status",), stance=Stance.ASSERTED)
 
 
-def _of_the_writer(story: Story, mentions: list[Mention]) -> list[Mention]:
-    """What the writer is, where hints in what was said bear it out."""
-    facts = [m for m in mentions if is_fact(story, m)]
-    hints = [m for m in mentions if is_live_hint(m) and story.aimed(m)]
-    stated = stated_grounds(mentions)
-    meant = {m.ids[0] for m in facts if any(m.ids[0] in h.ids for h in hints)} - stated
-    borne_out = {
-        m.ids[0]
-        for m in facts
-        if m.ids[0] not in stated
-        and story.says_of_oneself(m)
-        and (story.bears_out_too(m.ids[0], stated) if stated else story.bears_out(m.ids[0]))
-    }
-    if facts and story.explained_otherwise(mentions, facts[0].start):
-        borne_out = set()
-    meant = (meant if len(meant) == 1 else set()) | borne_out
-    return [m.taken(Stance.ASSERTED) if m in facts and m.ids[0] in meant else m for m in mentions]
-
-
-def _agreed(story: Story, mentions: list[Mention]) -> list[Mention]:
-    """The one ground that everything in the tale agrees on, where nothing else is said to be the cause."""
-    live = [m for m in mentions if m.ids and (is_live_hint(m) or is_open(m))]
-    if stated_grounds(mentions) or not live or len(story.sentences) < 2:
+def _tied(story: Story, mentions: list[Mention]) -> list[Mention]:
+    """What the writer is states no ground by itself in a tale that sets something aside: ask."""
+    if not told.SETS_ASIDE.search(story.norm):
         return mentions
-    if story.explained_otherwise(mentions, live[0].start):
-        return mentions
-    common = set(live[0].ids).intersection(*(m.ids for m in live))
-    if len(common) != 1 or any(told.ONES_OWN_HEALTH.fullmatch(m.text) for m in live):
-        return mentions
-    (ground,) = common
-    abused = len({m.text for m in live if story.quoted(m)}) > 1
-    several = len({m.text for m in live}) > 1
-    carried = abused or any(_carries(story, m, ground, several) for m in live)
-    if not carried or not _is_linked(story, ground, live):
-        return mentions
-    return [
-        replace(m, kind=Kind.GROUND, ids=(ground,), stance=Stance.ASSERTED) if m in live else m
-        for m in mentions
-    ]
+    firm = {m.ids[0] for m in mentions if _is_stated(m) and _is_tied(story, m)}
+    return [m.taken(Stance.OPEN, FACT) if _is_stated(m) and m.ids[0] not in firm else m for m in mentions]
 
 
-def _is_linked(story: Story, ground: str, live: list[Mention]) -> bool:
-    """Whether what was done is tied to the ground: by what was said, by its time, or by who was spared."""
-    if story.bears_out(ground):
-        return True
-    aimed = [m for m in live if story.at(m)]
-    if aimed and (len({m.text for m in live}) > 1 or any(m.kind is not Kind.WEAK_ASK for m in aimed)):
-        return True
-    if ground == "family status" and told.ASKED_TIME.search(story.norm):
-        return True
-    if ground == "age":
-        return told.AGED.search(story.norm) is not None
-    return ground in _STANDS_ALONE and told.LINKED.search(story.norm) is not None
+def _is_stated(mention: Mention) -> bool:
+    return is_ground(mention) and mention.stance is Stance.ASSERTED
 
 
-def _carries(story: Story, mention: Mention, ground: str, several: bool) -> bool:
-    """Whether a mention is firm enough to state the one ground that the tale may mean."""
-    if mention.kind is Kind.WEAK_ASK or (mention.kind is Kind.ASK and not (several and story.at(mention))):
-        return False
-    before = story.before(mention)
-    if re.search(r"\b(?:not|no|never)\b", before) or EMBLEM.fullmatch(mention.text):
-        return False
-    if OWN_NOUN.fullmatch(mention.text) and re.search(r"\b(?:whether|if)\b", before):
-        return False
-    if ground == "trade union membership" and cues.TO_THE_UNION.search(before):
-        return False
-    if cues.BY_RELATIVE.search(before) and ground not in _BY_ASSOCIATION:
-        return False
-    start, _ = story.sentence(mention.start)
+def _is_tied(story: Story, mention: Mention) -> bool:
+    """Whether words are said to or done to the writer, or given as a cause."""
+    start, end = story.sentence(mention.start)
     return (
-        story.at(mention)
-        or story.own(mention)
-        or told.OURS.search(story.norm, start, mention.end) is not None
+        story.aimed(mention)
+        or told.GIVES_CAUSE.search(story.norm, start, mention.end) is not None
+        or told.PREJUDICE.search(story.norm, start, end) is not None
     )
 
 
