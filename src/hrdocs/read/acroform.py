@@ -13,6 +13,7 @@ from hrdocs.document import Box, Entry, EntryKind, Finding, Place, Severity
 from hrdocs.read.pdf_blocks import PageBlocks
 from hrdocs.read.pdf_labels import LabelFinder
 from hrdocs.read.pdf_widgets import Widget
+from hrdocs.tools.pdf_records import tenths
 from hrdocs.tools.pdfs import field_values
 
 _PUSH, _CHECKBOX, _RADIO, _COMBO, _LIST, _TEXT, _SIGNATURE = 1, 2, 3, 4, 5, 6, 7
@@ -79,8 +80,7 @@ def read_unplaced(data: bytes) -> list[Entry]:
 
 
 def _place(widget: Widget) -> Place:
-    x0, top, x1, bottom = widget.displayed
-    return Place(page=widget.page, box=(round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)))
+    return Place(page=widget.page, box=tenths(widget.displayed))
 
 
 def _hidden(widget: Widget) -> Finding:

@@ -239,6 +239,11 @@ def _take(
     if is_open:
         return
     xs, ys = edges
+    if len(areas) == 1:
+        ((r, c),) = areas
+        owner[r * (len(xs) - 1) + c] = len(cells)
+        cells.append(GridCell((xs[c], ys[r], xs[c + 1], ys[r + 1]), r, c, 1))
+        return
     rows, columns = {r for r, _ in areas}, {c for _, c in areas}
     if len(areas) == len(rows) * len(columns):
         parts = [areas]

@@ -83,8 +83,9 @@ def _band(words: Sequence[Word], rules: Sequence[Rule]) -> float | None:
     within = [(w[1], w[3]) for w in words if w[3] > low - BAND and w[1] < high + BAND]
     within += [(r.x0, r.x1) for r in rules if r.top == r.bottom and r.x1 > low - BAND and r.x0 < high + BAND]
     places = [low + STEP * n for n in range(int((high - low) / STEP) + 1)]
-    starts, ends = sorted(x0 for x0, _ in within), sorted(x1 for _, x1 in within)
-    counts = [bisect_left(starts, at + BAND / 2) - bisect_right(ends, at - BAND / 2) for at in places]
+    starts, ends = sorted([x0 for x0, _ in within]), sorted([x1 for _, x1 in within])
+    half = BAND / 2
+    counts = [bisect_left(starts, at + half) - bisect_right(ends, at - half) for at in places]
     fewest = min(counts, default=0)
     if not counts or fewest >= len(words) / 8:
         return None

@@ -1,7 +1,7 @@
 """The text printed beside a form field: left on its line, above it, or right of a tick box."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from hrdocs.document import Box
@@ -9,6 +9,7 @@ from hrdocs.read.pdf_blocks import PageBlocks
 from hrdocs.read.pdf_grid import Grid
 from hrdocs.read.pdf_label_lines import MAX_LINES, label_text, leads_on, runs_on, whole_label
 from hrdocs.read.pdf_lines import LEADERS, Segment, around, group_lines, segments
+from hrdocs.tools.pdf_drawing import rule_height
 from hrdocs.tools.pdf_records import Word
 
 FAR_LEFT = 260.0
@@ -31,16 +32,21 @@ class LabelFinder:
     def __init__(self, blocks: PageBlocks, fields: Sequence[Box], ticks: Sequence[Box]) -> None:
         self.fields = fields
         self.ticks = ticks
-        self._tick_labels: frozenset[Word] | None = None
-        self._tops: list[float] | None = None
-        self._tallest = 0.0
+        self._tick_labels: frozenset[int] | None = None
         self.grids = blocks.grids
-        self.rules = [r for r in blocks.page.rules if r.top == r.bottom]
+        self.rules = sorted((r for r in blocks.page.rules if r.top == r.bottom), key=rule_height)
+        self._heights = [r.top for r in self.rules]
         self.cells: dict[tuple[int, int], list[Segment]] = {}
+        self.loose = self._share_out(blocks)
+        self.loose.sort(key=lambda s: s.box[1])
+        self._tops = [s.box[1] for s in self.loose]
+        self._tallest = max((s.box[3] - s.box[1] for s in self.loose), default=0.0)
+
+    def _share_out(self, blocks: PageBlocks) -> list[Segment]:
+        """Put the texts of tables into their cells; the texts of none."""
         words = [w for w in blocks.page.words if w.text.strip(LEADERS + "-~")]
         if blocks.plain and len(words) == len(blocks.page.words):
-            self.loose = [s for line in blocks.lines for s in line]
-            return
+            return [s for line in blocks.lines for s in line]
         loose = []
         for word in words:
             key = self._cell_at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
@@ -48,10 +54,10 @@ class LabelFinder:
                 loose.append(word)
             else:
                 self.cells.setdefault(key, []).append(Segment((word,), word[1:5]))
-        self.loose = [s for line in group_lines(loose) for s in segments(line)]
         for key, single in self.cells.items():
             words = [s.words[0] for s in single]
             self.cells[key] = [s for line in group_lines(words) for s in segments(line)]
+        return [s for line in group_lines(loose) for s in segments(line)]
 
     def _cell_at(self, x: float, y: float) -> tuple[int, int] | None:
         for number, grid in enumerate(self.grids):
@@ -150,7 +156,7 @@ class LabelFinder:
         if any(w.x1 <= first + 2 and _WORD.search(w.text) for w in words):
             return ""
         taken = self._taken()
-        rest = [w for w in words if w.x0 > last[2] and w not in taken]
+        rest = [w for w in words if w.x0 > last[2] and id(w) not in taken]
         edge = min((f[0] for f in self.fields if f[0] > last[2] and _level(f, last)), default=1e9)
         if not rest or rest[-1].x1 > edge or not _WORD.search(" ".join(w.text for w in rest)):
             return ""
@@ -198,13 +204,14 @@ class LabelFinder:
                 return text
             y = grid.cells[above].box[1]
 
-    def _taken(self) -> frozenset[Word]:
-        """The words that are labels of tick boxes, which no other field may have."""
+    def _taken(self) -> frozenset[int]:
+        """The words, as `id` tells them, that are labels of tick boxes, which no other field may have."""
         if self._tick_labels is None:
-            found: set[Word] = set()
+            found: set[int] = set()
             for box in self.ticks:
                 words = self._words_on(box)
-                found.update(self._tick_words(box, words, before=self._labels_come_first(box, words)))
+                first = self._labels_come_first(box, words)
+                found.update(map(id, self._tick_words(box, words, before=first)))
             self._tick_labels = frozenset(found)
         return self._tick_labels
 
@@ -216,15 +223,11 @@ class LabelFinder:
 
     def _field_between(self, x: float, box: Box) -> bool:
         left, top, _, bottom = box
-        return any(
-            f[3] > top
-            and f[1] < bottom
-            and f[0] >= x - 3
-            and f[2] <= left + 3
-            and f != box
-            and _level(f, box)
-            for f in self.fields
-        )
+        for f in self.fields:
+            between = f[3] > top and f[1] < bottom and f[0] >= x - 3 and f[2] <= left + 3
+            if between and f != box and _level(f, box):
+                return True
+        return False
 
     def _left_or_above(self, texts: Sequence[Segment], box: Box) -> str:
         under = self._under(box)
@@ -266,15 +269,16 @@ class LabelFinder:
         Where a tick box stands before the text, no other line comes before it.
         """
         here = self._cell_at((text.box[0] + text.box[2]) / 2, (text.box[1] + text.box[3]) / 2)
-        lines = self.cells.get(here, []) if here is not None else self.loose
         x, top, _, bottom = text.box
+        far = MAX_LINES * 1.5 * self._tallest
+        lines = self.cells.get(here, []) if here is not None else self._between(top - far, bottom + far)
         if any(-4 <= x - t[2] < FAR_RIGHT and t[1] <= (top + bottom) / 2 <= t[3] for t in self.ticks):
             return [s for s in lines if s.box[1] >= top]
         return lines
 
     def _is_free(self, text: Segment, box: Box) -> bool:
         """Whether a text may be a field's label: a tick box's words only where they stand next to it."""
-        if text.words[0] not in self._taken():
+        if id(text.words[0]) not in self._taken():
             return True
         if text.box[2] <= box[0] + 6 and _level(text.box, box):
             return box[0] - text.box[2] < NEXT_TO
@@ -283,12 +287,11 @@ class LabelFinder:
 
     def _near(self, box: Box) -> list[Segment]:
         """The loose texts that stand level with a field, or close above it."""
-        if self._tops is None:
-            self.loose.sort(key=lambda s: s.box[1])
-            self._tops = [s.box[1] for s in self.loose]
-            self._tallest = max((s.box[3] - s.box[1] for s in self.loose), default=0.0)
-        first = bisect_left(self._tops, box[1] - FAR_ABOVE - self._tallest)
-        return self.loose[first : bisect_left(self._tops, box[3] + 4)]
+        return self._between(box[1] - FAR_ABOVE - self._tallest, box[3] + 4)
+
+    def _between(self, top: float, bottom: float) -> list[Segment]:
+        """The loose texts that begin between two heights of the page."""
+        return self.loose[bisect_left(self._tops, top) : bisect_left(self._tops, bottom)]
 
     def _under(self, box: Box) -> Segment | None:
         """The label printed below a field or its line: as under a line to sign on, or all down a box."""
@@ -300,14 +303,9 @@ class LabelFinder:
 
     def _below(self, box: Box) -> Segment | None:
         """The text right below a field, in its middle or where its line begins."""
-        rule = next(
-            (
-                r for r in self.rules
-                if -4 <= r.top - box[3] <= 6 and abs(r.x0 - box[0]) < 8
-                and r.x1 - r.x0 > 0.6 * (box[2] - box[0])
-            ),
-            None,
-        )  # fmt: skip
+        near = self.rules[bisect_left(self._heights, box[3] - 4) : bisect_right(self._heights, box[3] + 6)]
+        wide = 0.6 * (box[2] - box[0])
+        rule = next((r for r in near if abs(r.x0 - box[0]) < 8 and r.x1 - r.x0 > wide), None)
         edge, reach = (box, JUST_ABOVE) if rule is None else ((rule.x0, 0, rule.x1, rule.top), UNDER)
         below = [
             s for s in self._around(box)
@@ -334,13 +332,15 @@ class LabelFinder:
             box = field
 
     def _around(self, box: Box) -> Sequence[Segment]:
-        """The texts of the cell that a field stands in, or those in none."""
+        """The texts of the cell that a field stands in, or those in none: level with it, or close to it."""
         here = self._cell_at((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-        return self.cells.get(here, []) if here is not None else self.loose
+        if here is not None:
+            return self.cells.get(here, [])
+        return self._between(box[1] - FAR_ABOVE - self._tallest, box[3] + FAR_ABOVE)
 
     def _has_left(self, box: Box) -> bool:
         """Whether a text stands right before a field, on its line."""
-        return any(-6 <= box[0] - s.box[2] < NEXT_TO and _level(s.box, box) for s in self.loose)
+        return any(-6 <= box[0] - s.box[2] < NEXT_TO and _level(s.box, box) for s in self._near(box))
 
     def _leads(self, text: Box, box: Box) -> bool:
         """Whether a text on the field's line stands left of it, with no other field between."""

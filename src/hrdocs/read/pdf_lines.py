@@ -38,7 +38,6 @@ class Segment:
 
 
 PrintedLine = tuple[Segment, ...]
-_box_of = itemgetter(1, 2, 3, 4)
 
 
 def group_lines(words: Sequence[Word]) -> list[list[Word]]:
@@ -108,8 +107,17 @@ def around(words: Sequence[Word]) -> Box:
     """The box around words."""
     if len(words) == 1:
         return words[0][1:5]
-    lefts, tops, rights, bottoms = zip(*map(_box_of, words), strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
+    _, left, top, right, bottom, *_ = words[0]
+    for word in words:
+        if word[1] < left:
+            left = word[1]
+        if word[2] < top:
+            top = word[2]
+        if word[3] > right:
+            right = word[3]
+        if word[4] > bottom:
+            bottom = word[4]
+    return left, top, right, bottom
 
 
 def hull(boxes: Sequence[Box]) -> Box:

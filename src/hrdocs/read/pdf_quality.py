@@ -28,17 +28,17 @@ _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0e0\uf02d\uf0a0\uf020")
 
 def is_garbled(words: Sequence[Word]) -> bool:
     """Whether the text, or the part of it in any one font, cannot be what the page shows."""
-    text = " ".join(word.text for word in words)
+    text = " ".join(map(itemgetter(0), words))
     if len(text) < 2:
         return False
     bad = text.count("\N{REPLACEMENT CHARACTER}")
     bad += sum(c not in _BULLETS for c in _PRIVATE.findall(text))
-    unmapped = sum([word.unmapped for word in words])
+    unmapped = sum(map(itemgetter(9), words))
     if bad >= 4 and bad > 0.02 * len(text):
         return True
     if unmapped >= 3 and bad:
         return True
-    fonts = {word.font for word in words}
+    fonts = set(map(itemgetter(5), words))
     if len(fonts) == 1:
         return is_nonsense(text)
     return any(is_nonsense(" ".join([word.text for word in words if word.font == font])) for font in fonts)

@@ -114,4 +114,15 @@ class Page:
         if self.turned:
             back = Frame(0, 0, self.width, self.height, (4 - self.turned) % 4)
             x0, y0, x1, y1 = back.box(x0, self.height - y0, x1, self.height - y1)
-        return round(x0, 1), round(y0, 1), round(x1, 1), round(y1, 1)
+        return tenths((x0, y0, x1, y1))
+
+
+def tenths(box: Box) -> Box:
+    """A box to the nearest tenth of a point: `round` takes three times as long, and every line has a box."""
+    x0, top, x1, bottom = box
+    return (
+        (10 * x0 + 0.5) // 1 / 10,
+        (10 * top + 0.5) // 1 / 10,
+        (10 * x1 + 0.5) // 1 / 10,
+        (10 * bottom + 0.5) // 1 / 10,
+    )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MAX_PAGES = 200
 MAX_GLYPHS = 60_000  # a page of a form has 2,000 to 6,000
+SAMPLED = 20  # glyphs whose direction tells how a page is turned
 MAX_FIELDS = 5_000
 MAX_FIELD_DEPTH = 30
 MAX_PIXELS = 40_000_000
@@ -168,7 +169,7 @@ def _reading_turns(text: Any, count: int, displayed: int) -> int:
     """The quarter turns that make most of the page's text upright."""
     votes = [0, 0, 0, 0]
     text, angle_of = address_of(text), pdfium_call("FPDFText_GetCharAngle")
-    for index in range(0, count, max(1, count // 40)):
+    for index in range(0, count, max(1, count // SAMPLED)):
         angle = angle_of(text, index)
         if angle >= 0:
             votes[-round(angle / 1.5707963) % 4] += 1  # the angle counts clockwise
