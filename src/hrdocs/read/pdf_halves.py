@@ -48,10 +48,9 @@ def halves(page: Page) -> list[Page]:
     if middle is None:
         return [page]
     across = sorted([r.top for r in page.rules if r.x0 < middle - BAND and r.x1 > middle + BAND])
-    uprights = [r for r in page.rules if r.x0 == r.x1]
-    rows = _rows_across(across, uprights)
-    inside = [r for r in uprights if abs(r.x0 - middle) <= BAND]
-    tables = [(r.top, r.bottom) for r in inside if not any(_face(r, other) for other in uprights)] + rows
+    tables = _tables(across, page.rules, middle)
+    known = set(tables)
+    rows = [row for row in pairwise(across) if row in known]
     lines = [tuple(line) for line in group_lines(_outside(page.words, rows[:MOST_ROWS]))]
     runs = [run for run in _runs(lines, middle, across, tables) if _has_both(run.lines, middle)]
     left = [[w for w in line if w.x0 < middle] for run in runs for line in run.lines]
@@ -129,9 +128,12 @@ def _runs(
         yield _Run(tuple(run))
 
 
-def _rows_across(across: Sequence[float], uprights: Sequence[Rule]) -> list[tuple[float, float]]:
-    """Where upright rules join level ones across the band: the rows of tables, from the top."""
-    return [
+def _tables(across: Sequence[float], rules: Sequence[Rule], middle: float) -> list[tuple[float, float]]:
+    """Where upright rules stand in the band, or join level ones across it: the rows of tables."""
+    uprights = [r for r in rules if r.x0 == r.x1]
+    within = [r for r in uprights if abs(r.x0 - middle) <= BAND]
+    within = [r for r in within if not any(_face(r, other) for other in uprights)]
+    return [(r.top, r.bottom) for r in within] + [
         (above, below)
         for above, below in pairwise(across)
         if any(r.top <= above + 2 and r.bottom >= below - 2 for r in uprights)

@@ -45,6 +45,8 @@ def group_lines(words: Sequence[Word]) -> list[list[Word]]:
     lines: list[list[Word]] = []
     middle = high = 0.0
     heights = [word[2] + word[4] for word in words]
+    if words and max(heights) - min(heights) < min([word[4] - word[2] for word in words]):
+        return [sorted(words, key=itemgetter(1))]  # all level, as in most cells
     for at in sorted(range(len(words)), key=heights.__getitem__):
         word = words[at]
         top, bottom = word[2], word[4]

@@ -232,7 +232,7 @@ class Drawing:
     ) -> tuple[list[Edge], int, list[tuple[float, float]]]:
         """The straight pieces of a path, the number of curves, and all its points."""
         (get, type_of, point_of, closes), (a, b, c, d, e, f) = self._segment_calls, matrix
-        lines, points, curves = [], [], 0
+        lines, points, curves, place = [], [], 0, self.frame.point
         first = last = (0.0, 0.0)
         _POINT[:] = [0.0, 0.0]
         for index in range(count):
@@ -240,7 +240,7 @@ class Drawing:
             kind = type_of(segment)
             point_of(segment, *_POINT_PLACES)
             x, y = _POINT
-            here = self.frame.point(x * a + y * c + e, x * b + y * d + f)
+            here = place(x * a + y * c + e, x * b + y * d + f)
             points.append(here)
             if kind == _MOVE_TO:
                 first = here
@@ -414,7 +414,7 @@ class Styles:
         return self.looks[key]
 
     def _font(self, font: int | None, *, within: int) -> Font:
-        """A font with a number of its own, apart for what a page only takes in from elsewhere."""
+        """What a font tells, with a number of its own, apart for what a page only takes in from elsewhere."""
         if not font:
             return _NO_FONT
         if (font, within) not in self.fonts:

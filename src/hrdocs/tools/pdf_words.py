@@ -8,7 +8,7 @@ import ctypes
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate
 from statistics import median
 from typing import Any
 
@@ -36,6 +36,7 @@ LEAST_HIGH = 0.96  # of a font's size: a lower box is the ink's
 APART = 0.12  # of the height: how far two words are set apart that touch
 
 _RUN = re.compile("[^\\s\u200b]+")
+_CONTROL = re.compile(r"[^ -~\s]")
 # begins with a plain set of signs, by which the search leaps from one to the next
 _GLUED = re.compile(r"[A-Z0-9+(@:?](?:(?<=[a-z)][A-Z0-9+(])|(?<=@)|(?<=[a-z0-9)][:?])(?=[^\W_]))")
 _TURN = re.compile(r"[a-z)?:.*][A-Z0-9+(]|[:?]")
@@ -49,7 +50,7 @@ def read_words(text: Any, count: int, frame: Frame, drawn: Drawing) -> Iterator[
     width, height = frame.size
     heights = [rule.top for rule in strikes]
     content = _content(text, count)
-    glued = _glued_runs(content)
+    glued, usual = _glued_runs(content), content.isascii() and not _CONTROL.search(content)
     style_of, new, find = styles.of, tuple.__new__, styles.find
     whole_of, parts_of = _whole_of(text, frame), glyphs.parts
     pointer, known = styles.pointer, styles.known
@@ -74,7 +75,7 @@ def read_words(text: Any, count: int, frame: Frame, drawn: Drawing) -> Iterator[
             right, ends = x1, last
             part = content[first:last]
             hidden, strange = seen, unmapped
-            if symbols or not part.isascii() or not part.isprintable():
+            if symbols or not (usual or (part.isascii() and part.isprintable())):
                 strange = unmapped or "\0" in part or "\N{REPLACEMENT CHARACTER}" in part
                 part = symbol_text(part, symbols) if symbols else plain_text(part)
             if white and not styles.is_on_dark(box):
@@ -178,7 +179,8 @@ def _is_restyled(one: Style, other: Style, label: str, value: str) -> bool:
 def _wide_gap(content: str, first: int, last: int, glyphs: "_Glyphs") -> int | None:
     """Where a gap stands out among those between the letters, and a value could begin behind it."""
     boxes = [glyphs.box(index) for index in range(first, last)]
-    gaps = [b[0] - a[2] for a, b in pairwise(boxes)]
+    reach = accumulate((box[2] for box in boxes), max)  # of a ligature's letters one may be of no width
+    gaps = [box[0] - right for box, right in zip(boxes[1:], reach, strict=False)]
     if len(gaps) < 4:
         return None
     widest = max(range(len(gaps)), key=gaps.__getitem__)
@@ -187,7 +189,7 @@ def _wide_gap(content: str, first: int, last: int, glyphs: "_Glyphs") -> int | N
     high = boxes[0][3] - boxes[0][1]
     stands_out = gaps[widest] - usual > max(GLUED_GAP * high, GLUED_TIMES * spread)
     label, value = content[first : first + widest + 1], content[first + widest + 1 : last]
-    fits = _turns(label, value) and sum(map(str.isalpha, label)) > 1
+    fits = _turns(label, value) and sum(map(str.isalpha, label)) > 2
     return first + widest + 1 if stands_out and fits else None
 
 
