@@ -212,6 +212,6 @@ def test_labels_side_by_side_over_boxes_each_have_their_own() -> None:
 )
 def test_what_cannot_be_an_answer_is_asked_about(rows: tuple[tuple[str, str], ...], name: str) -> None:
     """A label is no name, "Y" no witness, and another's signature leaves open whose complaint it is."""
-    given = layout(TITLE, *rows, ("Job title", "Ranger"), ("Department", "Parks"), TOLD[0])
+    given = layout(TITLE, *rows, ("Job title", "Ranger"), ("Department", "Parks"), *TOLD)
     answers = match_form(given, (COUNCIL,)).answers
     assert answers[name].status is Status.UNCLEAR, answers[name]

@@ -68,9 +68,10 @@ def _names(value: object) -> Iterator[str]:
 
 def _strangers(answers: Mapping[str, Answer], walk: Walk) -> Iterator[str]:
     """The complainant's name and the signature where they share no word; a witness who is the complainant."""
-    complainant = _only(answers, walk, FieldType.NAME)
-    signature = _only(answers, walk, FieldType.SIGNATURE)
-    if complainant and signature and not _words(answers[complainant]) & _words(answers[signature]):
+    complainant = _only(answers, walk, "complainant")
+    signature = _only(answers, walk, "signature")
+    complains = any(f.means == "respondent" for f in walk.definition.fields)
+    if complains and complainant and signature and not _words(answers[complainant]) & _words(answers[signature]):
         yield from (complainant, signature)
     for one in walk.definition.fields:
         answer = answers.get(one.id)
@@ -81,9 +82,9 @@ def _strangers(answers: Mapping[str, Answer], walk: Walk) -> Iterator[str]:
             yield one.id
 
 
-def _only(answers: Mapping[str, Answer], walk: Walk, kind: FieldType) -> str | None:
-    """The form's first field of a type, where its answer is a certain text."""
-    name = next((f.id for f in walk.definition.fields if f.type is kind), None)
+def _only(answers: Mapping[str, Answer], walk: Walk, means: str) -> str | None:
+    """The form's first field of a meaning, where its answer is a certain text."""
+    name = next((f.id for f in walk.definition.fields if f.means == means), None)
     answer = answers.get(name) if name else None
     certain = answer is not None and answer.status is Status.OK and isinstance(answer.value, str)
     return name if certain else None
