@@ -71,8 +71,9 @@ def _strangers(answers: Mapping[str, Answer], walk: Walk) -> Iterator[str]:
     complainant = _only(answers, walk, "complainant")
     signature = _only(answers, walk, "signature")
     complains = any(f.means == "respondent" for f in walk.definition.fields)
-    if complains and complainant and signature and not _words(answers[complainant]) & _words(answers[signature]):
-        yield from (complainant, signature)
+    if complains and complainant and signature:
+        if not _words(answers[complainant]) & _words(answers[signature]):
+            yield from (complainant, signature)
     for one in walk.definition.fields:
         answer = answers.get(one.id)
         if complainant is None or answer is None or one.type is not FieldType.WITNESSES:
