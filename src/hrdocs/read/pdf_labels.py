@@ -44,7 +44,8 @@ class LabelFinder:
 
     def _share_out(self, blocks: PageBlocks) -> list[Segment]:
         """Put the texts of tables into their cells; the texts of none."""
-        words = [w for w in blocks.page.words if w.text.strip(LEADERS + "-~")]
+        signs = LEADERS + "-~"
+        words = [w for w in blocks.page.words if w[0].strip(signs)]
         if blocks.plain and len(words) == len(blocks.page.words):
             return [s for line in blocks.lines for s in line]
         loose = []
@@ -230,13 +231,13 @@ class LabelFinder:
         return False
 
     def _left_or_above(self, texts: Sequence[Segment], box: Box) -> str:
-        under = self._under(box)
         texts = self._near(box) if texts is self.loose else texts
-        texts = [s for s in texts if any(c.isalpha() for c in s.text)]
+        texts = [s for s in texts if any(map(str.isalpha, s.text))]
         left = [s for s in _on_line(texts, box) if self._leads(s.box, box) and self._is_free(s, box)]
         above = [s for s in texts if self._heads(s.box, box) and self._is_free(s, box)]
         near = max(left, key=lambda s: s.box[2], default=None)
-        if under is not None and near is None:
+        under = self._under(box) if near is None else None
+        if under is not None:
             return under.text
         over = max(above, key=lambda s: s.box[3], default=None)
         if near is None and over is not None and texts is not self.loose:
@@ -270,7 +271,8 @@ class LabelFinder:
         """
         here = self._cell_at((text.box[0] + text.box[2]) / 2, (text.box[1] + text.box[3]) / 2)
         x, top, _, bottom = text.box
-        far = MAX_LINES * 1.5 * self._tallest
+        alone = here is None and len(self._between(top - 2 * self._tallest, bottom + self._tallest)) == 1
+        far = 0.0 if alone else MAX_LINES * 1.5 * self._tallest
         lines = self.cells.get(here, []) if here is not None else self._between(top - far, bottom + far)
         if any(-4 <= x - t[2] < FAR_RIGHT and t[1] <= (top + bottom) / 2 <= t[3] for t in self.ticks):
             return [s for s in lines if s.box[1] >= top]

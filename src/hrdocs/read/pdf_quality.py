@@ -77,12 +77,11 @@ def is_ocr_layer(page: Page) -> bool:
 
     What it shows is a picture, or text that is drawn as outlines.
     """
-    if not page.words:
+    pictured = is_scan(page)
+    if not page.words or not (pictured or page.curved > ALL_OUTLINES):
         return False
     unseen = sum(word.seen is Seen.INVISIBLE for word in page.words) / len(page.words)
-    if is_scan(page):
-        return page.text_under_image or unseen > 0.5
-    return page.curved > ALL_OUTLINES and unseen > 0.3
+    return page.text_under_image or unseen > 0.5 if pictured else unseen > 0.3
 
 
 def visible(words: Sequence[Word]) -> tuple[Word, ...]:

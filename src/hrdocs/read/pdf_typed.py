@@ -60,14 +60,16 @@ def _boxes(squares: Sequence[tuple[Box, bool]]) -> dict[Box, bool]:
 
 def typed_from(words: Sequence[Word]) -> int | None:
     """Where in the order of drawing the answers begin; None where nothing shows it."""
-    last = {word.font: at for at, word in enumerate(words)}
+    fonts = [word[5] for word in words]
+    last = dict(zip(fonts, range(len(fonts)), strict=True))
+    first = dict(zip(reversed(fonts), reversed(range(len(fonts))), strict=True))
     reach = 0  # the last word in any of the types that were used so far
-    for at, word in enumerate(words):
-        before = words[at - 1] if at else word
-        later = at > max(reach, _LEAST_PRINTED) and word.seen is Seen.YES
-        if later and word.top < before.top - _UP:
+    for font in dict.fromkeys(fonts):
+        at = first[font]
+        later = at > max(reach, _LEAST_PRINTED) and words[at].seen is Seen.YES
+        if later and words[at].top < words[at - 1].top - _UP:
             return at
-        reach = max(reach, last[word.font])
+        reach = max(reach, last[font])
     return None
 
 

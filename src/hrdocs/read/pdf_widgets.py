@@ -24,7 +24,6 @@ _FORMAT_EVENT = 13
 _TICK_GLYPHS = frozenset("48lnuH\u2713\u2714\u2717\u2718\u2715\u2716\u25cf\u25a0\u2605\u25c6")
 # each way begins with a sign of its own, so that the search runs from one such sign to the next
 _STRINGS = re.compile(r"\(([^()\\]*(?:\\.[^()\\]*)*)\)|<(?<!<<)([0-9A-Fa-f\s]+)>(?!>)", re.S)
-_SEVERAL = re.compile(r"<|\(.*\(|\).*\)", re.S)
 _ESCAPES = re.compile(r"\\([0-7]{1,3}|.)", re.S)
 _NOT_ON = ("", "Off")
 _CHECKBOX, _RADIO, _COMBO, _LIST, _TEXT, _SIGNATURE = 2, 3, 4, 5, 6, 7
@@ -78,9 +77,10 @@ def read_widgets(document: Any, second: Second, page: Page, *, appearances: bool
         return []
     try:
         frame = page_frame(loaded)
+        turned = None if frame == page.frame else frame
         for index, note in page_notes(loaded, MAX_WIDGETS):
             if subtype(note) == _WIDGET:
-                boxes = note_boxes(note, page.frame, frame)
+                boxes = note_boxes(note, page.frame, turned)
                 found[index] = _widget(form, note, (page.number, boxes), appearances=appearances)
     finally:
         raw.FPDF_ClosePage(loaded)
@@ -184,7 +184,8 @@ def with_button_values(widgets: list[Widget], data: bytes) -> list[Widget]:
 
 def _drawn(appearance: str, value: str) -> str:
     """The literal strings of an appearance without white space; hexadecimal ones as they stand."""
-    if f"({value})" in appearance and not _SEVERAL.search(appearance) and "\\" not in value:
+    single = appearance.count("(") == appearance.count(")") == 1 and "<" not in appearance
+    if single and f"({value})" in appearance and "\\" not in value:
         return _plain(value)  # the one string is the value, as in most fields
     found = "".join([plain or (coded and f"<{coded}>") for plain, coded in _STRINGS.findall(appearance)])
     return _plain(_ESCAPES.sub(_unescaped, found) if "\\" in found else found)

@@ -71,13 +71,13 @@ def page_notes(page: Any, most: int) -> Iterator[tuple[int, int]]:
             close(note)
 
 
-def note_boxes(note: int, upright: Frame, displayed: Frame) -> tuple[Box, Box]:
-    """Where an annotation stands, upright and as displayed."""
+def note_boxes(note: int, upright: Frame, displayed: Frame | None) -> tuple[Box, Box]:
+    """Where an annotation stands, upright and as displayed; `displayed` is None where that is the same."""
     left, top, right, bottom = 0.0, 0.0, 0.0, 0.0
     if pdfium_call("FPDFAnnot_GetRect")(note, AREA):
         left, top, right, bottom = unpack_area(AREA_BYTES)
     box = upright.box(left, bottom, right, top)
-    return box, box if displayed == upright else displayed.box(left, bottom, right, top)
+    return box, box if displayed is None else displayed.box(left, bottom, right, top)
 
 
 def ask_text(call: Call, *arguments: Any) -> str:
