@@ -71,9 +71,8 @@ def _strangers(answers: Mapping[str, Answer], walk: Walk) -> Iterator[str]:
     complainant = _only(answers, walk, "complainant")
     signature = _only(answers, walk, "signature")
     complains = any(f.means == "respondent" for f in walk.definition.fields)
-    if complains and complainant and signature:
-        if not _words(answers[complainant]) & _words(answers[signature]):
-            yield from (complainant, signature)
+    if complains and complainant and signature and _differ(answers[complainant], answers[signature]):
+        yield from (complainant, signature)
     for one in walk.definition.fields:
         answer = answers.get(one.id)
         if complainant is None or answer is None or one.type is not FieldType.WITNESSES:
@@ -89,6 +88,11 @@ def _only(answers: Mapping[str, Answer], walk: Walk, means: str) -> str | None:
     answer = answers.get(name) if name else None
     certain = answer is not None and answer.status is Status.OK and isinstance(answer.value, str)
     return name if certain else None
+
+
+def _differ(one: Answer, other: Answer) -> bool:
+    """Whether two names share no word."""
+    return not _words(one) & _words(other)
 
 
 def _words(answer: Answer) -> set[str]:
