@@ -10,11 +10,11 @@ from hrdocs.rules.dates.canonical import Canonical
 from hrdocs.rules.dates.words import MONTH, WEEKDAY
 
 # Times of day, with what leads to them.
-_LEAD = (
-    r"(?:(?:at|@|around|about|approx(?:imately)?\.?|approx\.?|circa|c\.?|ca\.?|just|shortly|"
-    r"roughly|nearly|before|after|by"
-    r"|from|between|until|till|≈|time:?) ?){0,3}"
+_LEAD_WORD = (
+    r"(?:at|@|around|about|approx(?:imately)?\.?|approx\.?|circa|c\.?|ca\.?|just|shortly|"
+    r"roughly|nearly|before|after|by|from|between|until|till|≈|time:?)"
 )
+_LEAD = rf"(?:{_LEAD_WORD} ?){{0,3}}"
 _CLOCK = (
     r"(?:(?<![\d/.,-])[0-2]?\d(?:[:.][0-5]\d)?(?:[:.][0-5]\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|o'? ?clock)"
     r"|(?<![\d/.-])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?: ?(?:am|pm|hrs?|hours|h)\b)?(?!:?\d)"
@@ -23,9 +23,9 @@ _CLOCK = (
     r"|(?<![\d/.:-])\d{1,2}ish\b)"
 )
 _CLOCK_NEXT = re.sub(r"\(\?<![^)]*\)", "", _CLOCK)
-_TIME = re.compile(
-    rf"(?<=\d)t[0-2]\d:?[0-5]\d(?::?[0-5]\d)?(?:\.\d{{1,6}})?(?:z\b|[+-]\d\d:?\d\d)?"
-    rf"|{_LEAD}\b\d{{1,2}} ?(?:noon|midday|midnight)\b"
+_NO_DATE = rf"(?![\d/.:-]|st|nd|rd|th| ?(?:of )?{MONTH})"
+_CLOCK_TIME = (
+    rf"{_LEAD}\b\d{{1,2}} ?(?:noon|midday|midnight)\b"
     rf"|{_LEAD}(?<![\d/.-])\d{{1,2}}(?:[:.][0-5]\d)? ?(?:-|to|and|or|until|till) ?{_CLOCK_NEXT}"
     rf"|{_LEAD}(?:(?<![\d/.-])\d{{1,2}}(?:[:.][0-5]\d)? ?(?:-|to|and|or|until|till) "
     rf"?)?{_CLOCK}(?: ?(?:-|to|and|or|until|till|&|/) ?{_CLOCK_NEXT})*(?: ?-? ?ish\b)?"
@@ -35,18 +35,24 @@ _TIME = re.compile(
     rf"|{_LEAD}(?<![\d./-])(?:[01]?\d|2[0-3])\.(?:1[3-9]|[2-5]\d|00)(?:(?: ?- ?| to "
     rf")(?:[01]?\d|2[0-3])\.[0-5]\d)?(?![\d./-])"
     rf"|(?<![a-z])(?:at|@|about|around|approx\.?|just|before|after) ?(?:5|10|20|25) ?(?:to|past) (?:1[0-2]|"
-    rf"[1-9])"
-    rf"(?![\d/.:-]|st|nd|rd|th| ?(?:of )?{MONTH})"
-    rf"|(?<=morning|evening) (?:at|about|around) (?:1[0-2]|[1-9])(?![\d/.:-]|st|nd|rd|th| ?(?:of )?{MONTH})"
-    rf"|(?<=afternoon) (?:at|about|around) (?:1[0-2]|[1-9])(?![\d/.:-]|st|nd|rd|th| ?(?:of )?{MONTH})"
-    rf"|(?<=night) (?:at|about|around) (?:1[0-2]|[1-9])(?![\d/.:-]|st|nd|rd|th| ?(?:of )?{MONTH})"
+    rf"[1-9]){_NO_DATE}"
     rf"|{_LEAD}\b(?:half|quarter) (?:past|to) (?:\d{{1,2}}\b|[a-z]{{3,6}}\b)?"
-    rf"|(?:\b(?:at|around|about|approx(?:imately)?|circa|just|shortly|before|after|over|during|"
-    rf"in the|the|early|late|mid)[ -]){{0,3}}\b(?<!this )(?<!yesterday )"
-    rf"(?<!next )(?<!following )(?<!previous )(?<!same )(?:noon|midday|mid-day|"
-    rf"midnight|lunch ?time|lunch(?: ?break| hour)?|tea ?(?:time|break)"
-    rf"|dinner ?time|break ?time|coffee break|home ?time|closing time|early hours|mornings?\b|"
-    rf"afternoons?\b|evenings?\b|night ?(?:time|shift)s?\b)"
+)
+_PART_OF_DAY = (
+    r"(?:\b(?:at|around|about|approx(?:imately)?|circa|just|shortly|before|after|over|during|"
+    r"in the|the|early|late|mid)[ -]){0,3}\b(?=[a-z])(?<!this )(?<!yesterday )"
+    r"(?<!next )(?<!following )(?<!previous )(?<!same )(?:noon|midday|mid-day|"
+    r"midnight|lunch ?time|lunch(?: ?break| hour)?|tea ?(?:time|break)"
+    r"|dinner ?time|break ?time|coffee break|home ?time|closing time|early hours|mornings?\b|"
+    r"afternoons?\b|evenings?\b|night ?(?:time|shift)s?\b)"
+)
+# Each kind of time is tried only where a first look allows it.
+_TIME = re.compile(
+    rf"(?<=\d)t[0-2]\d:?[0-5]\d(?::?[0-5]\d)?(?:\.\d{{1,6}})?(?:z\b|[+-]\d\d:?\d\d)?"
+    rf"|(?=\d|{_LEAD_WORD}|half|quarter)(?:{_CLOCK_TIME})"
+    rf"| (?:(?<=(?:morning|evening) )|(?<=afternoon )|(?<=night ))"
+    rf"(?:at|about|around) (?:1[0-2]|[1-9]){_NO_DATE}"
+    rf"|\b(?=[a-z]){_PART_OF_DAY}"
 )
 # Labels whose number is part of a name, whatever its shape.
 _LABEL = (
@@ -116,13 +122,13 @@ _UNITS = (
     r"week|years? in|points?)"
 )
 _COUNT = re.compile(
-    r"(?<![\d/.:-])\d{1,2} ?x ?\d{1,2}\b|\(\d{1,3} (?:days?|weeks?|nights?|hours?)\)|"
+    r"(?=[\d(x])(?:(?<![\d/.:-])\d{1,2} ?x ?\d{1,2}\b|\(\d{1,3} (?:days?|weeks?|nights?|hours?)\)|"
     rf"(?<![\d/.:-])(?:\d{{1,3}}(?: ?(?:-|/|or|to) ?\d{{1,3}})?\+?|\d{{1,3}}\.\d) ?{_UNITS}|"
     rf"(?<![\d/.:-])\d{{1,2}} ?(?:-|to|till) ?\d{{1,2}} (?:shifts?|rota)\b|"
     rf"(?<![\d/.-])[0-2]?\d\.[0-5]\d (?:train|bus|flight|ferry|boat|service|tram|class|lecture|seminar)\b|"
     rf"\bx ?\d{{1,3}}\b|\b\d{{1,2}}x\b|(?<![\d/])24/7\b(?!/\d)|"
     rf"\b50/50\b|\b[1-3]/[2-4] (?:day|hour|of)\b"
-    r"|\b\d{1,3} out of \d{1,3}\b"
+    r"|\b\d{1,3} out of \d{1,3}\b)"
 )
 _MONEY = re.compile(
     r"[£$€] ?\d[\d,.]*(?:k|m)?\b|\b\d[\d,.]* ?(?:pounds?|quid|euros?|gbp|pence)\b|"
@@ -134,7 +140,7 @@ _CONTACT = re.compile(
     r"|\b(?:ext|extn|extension|x)\.? ?\d{3,6}\b|\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b"
 )
 _REFERENCE = re.compile(
-    rf"(?<![\w/-])(?!{MONTH}|"
+    rf"(?<!\w)(?=[a-z\d])(?:(?<![\w/-])(?!{MONTH}|"
     rf"{WEEKDAY})[a-z]{{1,8}}[0-9]{{0,6}}(?:[/-][a-z0-9]{{1,6}}){{0,3}}[/-]\d{{1,8}}(?:[/-][\da-z]{{1,8}})*"
     rf"|(?<![\w/-])(?!(?:{MONTH}|{WEEKDAY}))[a-z]{{1,5}}\d{{1,10}}[a-z]?\b|"
     rf"(?<![\w/-])(?!{MONTH}|{WEEKDAY}|mid|late|early|the|on|of|at|and|to)[a-z]{{1,8}}\d{{1,4}}"
@@ -144,7 +150,7 @@ _REFERENCE = re.compile(
     rf"|(?<![\w/.-])(?!19|20)\d{{3,6}}/\d{{2,4}}(?![\w/.-])"
     rf"|(?<![\w/.-])\d{{1,3}}(?:,\d{{3}})+\b|\b\d{{1,3}}\.\d{{1,3}}\.\d{{1,3}}\.\d{{1,3}}\b"
     rf"|\b(?:ref(?:erence)?|case|ticket|complaint|grievance|account|log)(?: (?:no|number|ref|"
-    rf"id))?[.:#]{{1,2}} ?#?[a-z]{{0,6}}[-/]?\d[\w/-]*(?![/.]\d)"
+    rf"id))?[.:#]{{1,2}} ?#?[a-z]{{0,6}}[-/]?\d[\w/-]*(?![/.]\d))"
 )
 _LABELLED_DATE = (
     rf"(?=\s+(?:\d|(?:on |the |between |from |approx\.? |around |c\.? )*(?:{MONTH}|{WEEKDAY}|"
