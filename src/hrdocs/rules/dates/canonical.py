@@ -5,7 +5,7 @@ Every character keeps its place, so that offsets in the canonical text are offse
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hrdocs.rules.dates.words import (
     CANON,
@@ -20,8 +20,7 @@ from hrdocs.rules.dates.words import (
 from hrdocs.rules.names import MONTH_NAMES
 
 
-@dataclass(frozen=True, slots=True)
-class Canonical:
+class Canonical(NamedTuple):
     """A text made canonical. `mended` and `doubtful` are spans of scanning noise; `either` of month words
     that may mean several months, with these."""
 
@@ -67,14 +66,15 @@ _CHARACTERS.update(
 )  # fmt: skip
 
 _RARE = frozenset(chr(code) for code in range(128) if _CHARACTERS[code] != ord(chr(code).lower()))
-_WORD = re.compile(r"[a-z]+")
-# Words that begin as some month or weekday does.
-_MONTH_LIKE = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted({word[:2] for word in CANON}))})[a-z]*")
-_GLUE = frozenset(("st", "nd", "rd", "th", "of"))
+_WORDS = re.compile(r"([a-z]+)")
+# Months and weekdays as they are written, and glued to what stands before them: "4thjune", "ofjune".
+_GLUE = ("", "of", *(f"{ending}{of}" for ending in ("st", "nd", "rd", "th") for of in ("", "of")))
+_WRITTEN = {
+    glue + word: glue + fill(code, len(word)) for glue in _GLUE for word, code in CANON.items()
+} | MISWRITTEN
 _SURE = str.maketrans("oqli|!", "001111")
 _AS_LETTERS = str.maketrans("015|", "olsl")
 _UNSURE = str.maketrans("sbzgd", "58260")
-_DIGIT = re.compile("[0-9]")
 _NOISE = r"[0-9oqli|!sbzgd]"
 _NOISY_NUMERIC = re.compile(
     rf"(?<![\w|]){_NOISE}{{1,2}} ?[/.-] ?{_NOISE}{{1,2}} ?[/.-] ?{_NOISE}{{2,4}}(?![\w|])"
@@ -88,7 +88,6 @@ _NOISY_YEAR = re.compile(
 _NOISY_DAY = re.compile(rf"(?<![\w|'])([0-9oqli|!sz]{{1,2}})(?=(?:st|nd|rd|th)?(?: of)? ?{MONTH})")
 _NOISY_ORDINAL = re.compile(r"(?<![\w|'])([0-9oqli|!]{1,2})(?=(?:st|nd|rd|th)\b)")
 _FIVE_TH = re.compile(r"(?<![\w|'])([1-3]?)(?:5|s)(?:1h|tb|fh|t[nk])\b")
-_GLUED = re.compile(r"(?:st|nd|rd|th)(?:of)?(?=[a-z]{3})|of(?=[a-z]{3})")
 _ZERO_CT = re.compile(r"(?<![a-z0-9])0(?=ct(?:ober)?(?![a-z]))")
 _O_MINUTES = re.compile(r"(?<=\d[.:])([0-5])o(?= ?(?:[ap]\.?m|hrs?|hours)?(?![a-z]))")
 _STROKE = re.compile(r"(?<=[a-z])\|(?=[a-z])")
@@ -100,10 +99,18 @@ _BROKEN_MONTH = re.compile(
     + "|".join(f"{name[:i]} {name[i:]}" for name in _LONG_MONTHS for i in range(1, len(name)))
     + r")(?![a-z])"
 )
+_AFTER_DAY = r" ?(?:st|nd|rd|th)?(?: day)? ?(?:of )?[ ./-]?"
+_TO_DAY = (
+    r"[ ,.-]?(?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)\b|(?:[0-9]{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)[0-9]{2}\b)"
+)
 _NEAR_NUMBER = re.compile(
-    r"(?<![\w'])[0-9]{1,2} ?(?:st|nd|rd|th)?(?: day)? ?(?:of )?[ "
-    r"./-]?([a-z0-9]{4,12})(?![\w'])|(?<![\w'])([a-z0-9]{4,12})(?=[ ,.-]{1,2}(?:the )?"
-    r"(?:[0-9]{1,2}(?:st|nd|rd|th)\b|(?:[0-9]{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)[0-9]{2}\b))"
+    rf"(?<![\w'])[0-9]{{1,2}}{_AFTER_DAY}([a-z0-9]{{4,12}})(?![\w'])"
+    rf"|(?<![\w'])([a-z0-9]{{4,12}})(?=[ ,.-]{_TO_DAY})"
+)
+# Stands in each of its matches, and starts with few characters, so that it is found fast.
+_IS_NEAR = re.compile(
+    rf"[0-9 ,.-](?:(?<=[0-9]){_AFTER_DAY}(?![0-9]+(?![a-z0-9]))[a-z0-9]{{4}}"
+    rf"|(?<=[a-z0-9]{{4}}[ ,.-]){_TO_DAY})"
 )
 
 
@@ -119,16 +126,14 @@ def make_canonical(original: str) -> Canonical:
         text = _ZERO_CT.sub("o", text)
     if "|" in text:
         text = _STROKE.sub("l", text)
-    words = frozenset(_WORD.findall(text))
+    parts = _WORDS.split(text)
+    words = frozenset(parts[1::2])
     if not words.isdisjoint(_FRAGMENTS):
         text = _BROKEN_MONTH.sub(mender.join_month, text)
-    if any(word[:2] in _GLUE and len(word) > 4 for word in words):
-        text = _WORD.sub(mender.write_word, text)
-    elif not words.isdisjoint(CANON):
-        text = _MONTH_LIKE.sub(mender.write_word, text)
-    if not words.isdisjoint(MISWRITTEN):
-        text = _WORD.sub(lambda match: MISWRITTEN.get(match.group(), match.group()), text)
-    mender.seen = words - CANON.keys()
+        parts = _WORDS.split(text)
+    if not words.isdisjoint(_WRITTEN):
+        text = "".join([_WRITTEN.get(part, part) for part in parts])
+    mender.seen = words - _CANON
     text = _mend_numbers(text, mender)
     found = (tuple(mender.mended), tuple(mender.doubtful), tuple(mender.either))
     return Canonical(original, text, *found, mender.seen)
@@ -144,7 +149,7 @@ def _mend_numbers(text: str, mender: "_Mender") -> str:
             text = pattern.sub(mender.mend_digits, text)
     if not mender.seen.isdisjoint(_TORN):
         text = _SHORT_MONTH.sub(mender.mend_short, text)
-    if not mender.seen <= _PLAIN_WORDS and _DIGIT.search(text):
+    if not mender.seen <= _PLAIN_WORDS and _IS_NEAR.search(text):
         before = text
         text = _NEAR_NUMBER.sub(mender.mend_month, text)
         if text != before:
@@ -160,16 +165,6 @@ class _Mender:
         self.mended: list[tuple[int, int]] = []
         self.doubtful: list[tuple[int, int]] = []
         self.either: list[tuple[int, tuple[str, ...]]] = []
-
-    def write_word(self, match: re.Match[str]) -> str:
-        word = match.group()
-        code = CANON.get(word)
-        if code:
-            return fill(code, len(word))
-        glued = _GLUED.match(word)
-        if glued and (code := CANON.get(word[glued.end() :])):
-            return word[: glued.end()] + fill(code, len(word) - glued.end())
-        return word
 
     def mend_month(self, match: re.Match[str]) -> str:
         group = 1 if match[1] else 2
@@ -216,6 +211,7 @@ class _Mender:
         return mended
 
 
+_CANON = frozenset(CANON)
 _TORN = frozenset(("ju", "ep", "ct", "v"))  # what is left of a short month that holds a digit
 _SHORT_MONTH = re.compile(r"(?<![\w|])(?=[a-z|]*\d|[a-z]*\|)[a-z015|]{3}(?![\w|])")
 _BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?: of)? ?{MONTH}")

@@ -6,7 +6,6 @@ speak of further dates that are not given become an act for a person to ask abou
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from hrdocs.document import Act, ActKind, DateReading
 from hrdocs.rules.dates.canonical import Canonical, make_canonical
@@ -43,7 +42,7 @@ def find_incidents(text: str, *, raised: dt.date, nation: str = "") -> DateReadi
     raised = min(max(raised, _FIRST_YEAR), _LAST_YEAR)
     canonical = make_canonical(text)
     if names_people(text):
-        canonical = replace(canonical, text=hide_people(text, canonical.text))
+        canonical = canonical._replace(text=hide_people(text, canonical.text))
     plain = blank_noise(canonical)
     pieces = scan_pieces(plain, text, canonical.words)
     for piece in pieces if nation else ():

@@ -2,7 +2,7 @@
 
 import calendar as month_table
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hrdocs.document import ActKind
 
@@ -10,8 +10,7 @@ Span = tuple[dt.date, dt.date]
 ONE_DAY = dt.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """An interval. `others` are its other readings, `doubts` why a person must look whatever they give."""
 
     span: Span | None

@@ -33,54 +33,49 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
     number = 0
     while number < len(pieces):
         last = _group_end(pieces, joints, number)
+        joint = joints[number] if last > number else Joint.TEXT
         if operators[number].week == "weekend" and _names_both_days(pieces, joints, number):
             operators[number].week = ""
-        if number and joints[number - 1] is Joint.LIST and _shares_week(pieces[number], operators[number]):
-            week = operators[number - 1].week
-            operators[number].week = week if week in ("commencing", "ending") else ""
-        group = list(range(number, last + 1))
-        meanings = []
-        for index in group:
-            meaning = resolve_piece(
-                pieces[index], operators[index], raised=raised, anchor=anchor, years=years
-            )
+        if number and joints[number - 1] is Joint.LIST:
+            _share_list(pieces[number], operators[number], operators[number - 1])
+        meanings: list[Meaning] = []
+        for index in range(number, last + 1):
             ops = operators[index]
-            either = len(group) > 1 and joints[number] is Joint.OR
-            meanings.append(_loosened(meaning, replace(ops, doubt=False) if either else ops, raised))
-            if meaning.span and uses[index] is not Use.OTHER:
-                anchor = meaning.span[1]
+            meaning = resolve_piece(pieces[index], ops, raised=raised, anchor=anchor, years=years)
+            if meaning.span is not None:
+                if uses[index] is not Use.OTHER:
+                    anchor = meaning.span[1]
+                if ops.about or (ops.doubt and joint is not Joint.OR):
+                    meaning = _loosened(meaning, meaning.span, ops, raised, doubt=joint is not Joint.OR)
+            meanings.append(meaning)
         ops = operators[number]
-        if number and joints[number - 1] is Joint.LIST and _shares_whole(pieces[number], ops):
-            ops.whole = operators[number - 1].whole
-        if len(group) > 1:
-            joint = joints[number]
-            ops = _combined_operators([operators[i] for i in group])
+        if last > number:
+            ops = _combined_operators(operators[number : last + 1])
             now = pieces[last].relative is not None and meanings[-1].span == (raised, raised)
             meaning = (
                 _range(meanings, ops, raised, now=now) if joint is Joint.RANGE else _alternatives(meanings)
             )
             if last + 1 < len(pieces) and joints[last] is Joint.RANGE:
-                meaning = replace(meaning, doubts=(*meaning.doubts, "is a range with more than two ends"))
+                meaning = meaning._replace(doubts=(*meaning.doubts, "is a range with more than two ends"))
         else:
             meaning = _bent(meanings[0], ops, pieces[number], raised)
         mentions.append(
             Mention(
-                pieces[number].start, pieces[last].end, meaning, ops, uses[number], [pieces[i] for i in group]
+                pieces[number].start, pieces[last].end, meaning, ops, uses[number], pieces[number : last + 1]
             )
         )
         number = last + 1
     return _open_and_closed(mentions, raised)
 
 
-def _shares_whole(piece: Piece, ops: Operators) -> bool:
-    """ "Throughout June and July": the second month is whole as well."""
-    return piece.kind == "date" and piece.month is not None and not piece.day and not (ops.part or ops.week)
-
-
-def _shares_week(piece: Piece, ops: Operators) -> bool:
-    """ "W/c 3rd and 10th November": the second is a week as well."""
-    plain = piece.kind == "date" and piece.day is not None and piece.weekday is None
-    return plain and not (ops.week or ops.part or ops.since or ops.start or ops.before or ops.after)
+def _share_list(piece: Piece, ops: Operators, before: Operators) -> None:
+    """ "W/c 3rd and 10th November": the second is a week as well; "throughout June and July", whole."""
+    if piece.kind != "date" or ops.part or ops.week:
+        return
+    if piece.day is None:
+        ops.whole = before.whole if piece.month is not None else ops.whole
+    elif piece.weekday is None and not (ops.since or ops.start or ops.before or ops.after):
+        ops.week = before.week if before.week in ("commencing", "ending") else ""
 
 
 def _names_both_days(pieces: list[Piece], joints: list[Joint], number: int) -> bool:
@@ -95,15 +90,15 @@ def _names_both_days(pieces: list[Piece], joints: list[Joint], number: int) -> b
 
 def _years(pieces: list[Piece], uses: list[Use], raised: dt.date) -> tuple[int, ...]:
     """The years that the text gives, as other readings of dates without one."""
-    near = (
-        p.year
-        for p, use in zip(pieces, uses, strict=True)
-        if use is not Use.OTHER
-        and p.year is not None
-        and not p.inherited
-        and raised.year - 3 <= p.year <= raised.year
-    )
-    return tuple(dict.fromkeys(near))
+    near = [
+        piece.year
+        for piece, use in zip(pieces, uses, strict=True)
+        if piece.year is not None
+        and use is not Use.OTHER
+        and not piece.inherited
+        and raised.year - 3 <= piece.year <= raised.year
+    ]
+    return tuple(dict.fromkeys(near)) if near else ()
 
 
 def _group_end(pieces: list[Piece], joints: list[Joint], number: int) -> int:
@@ -134,14 +129,12 @@ def _combined_operators(group: list[Operators]) -> Operators:
     )  # fmt: skip
 
 
-def _loosened(meaning: Meaning, ops: Operators, raised: dt.date) -> Meaning:
+def _loosened(meaning: Meaning, span: Span, ops: Operators, raised: dt.date, *, doubt: bool) -> Meaning:
     """A date "around" which it was: a week either way; one that the writer doubts may be a month out."""
-    if meaning.span is None or not (ops.about or ops.doubt):
-        return meaning
-    start, end = meaning.span
-    spans = [meaning.span, *meaning.others]
+    start, end = span
+    spans = [span, *meaning.others]
     others: list[Span] = list(meaning.others)
-    if ops.doubt:
+    if ops.doubt and doubt:
         for first, last in spans:
             others += [(d, d) for d in (shift_days(first, -31), min(shift_days(last, 31), raised))]
     if ops.about:
@@ -163,15 +156,15 @@ def _bent(meaning: Meaning, ops: Operators, piece: Piece, raised: dt.date) -> Me
     if ops.since or ops.ongoing:
         running = _running(meaning, raised, sure=True)
         if ops.final and not ops.since:
-            return replace(
-                running, doubts=(*running.doubts, "is the latest day of something that began before")
+            return running._replace(
+                doubts=(*running.doubts, "is the latest day of something that began before")
             )
         return running
     if ops.start and not stretch:
         return _running(meaning, raised, sure=False)
     if ops.between:
-        return replace(
-            meaning, doubts=(*meaning.doubts, "follows \u201cbetween\u201d but has no second date")
+        return meaning._replace(
+            doubts=(*meaning.doubts, "follows \u201cbetween\u201d but has no second date")
         )
     if ops.until:
         return Meaning(
@@ -184,8 +177,7 @@ def _bent(meaning: Meaning, ops: Operators, piece: Piece, raised: dt.date) -> Me
     if ops.before or ops.after:
         return _before_or_after(meaning, meaning.span, ops, raised)
     if ops.loose_after:
-        return replace(
-            meaning,
+        return meaning._replace(
             doubts=(*meaning.doubts, "is the date of something before or after the incident, perhaps"),
         )
     return _repeated(meaning, ops, raised)
@@ -257,7 +249,7 @@ def _range(meanings: list[Meaning], ops: Operators, raised: dt.date, *, now: boo
         return Meaning(known, ActKind.RANGE, flags, (), (*doubts, "has an end that is no date"))
     start, end = first.span[0], last.span[1]
     if first.span == last.span and start == end and not ops.ongoing:  # "31 October - Halloween"
-        return replace(first, flags=flags, doubts=doubts)
+        return first._replace(flags=flags, doubts=doubts)
     if first.span[0] > last.span[1]:
         swapped = (last.span[0], first.span[1])
         return Meaning(

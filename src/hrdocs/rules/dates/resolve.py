@@ -5,7 +5,6 @@ its other readings. An imprecise span stops at the date raised.
 """
 
 import datetime as dt
-from dataclasses import replace
 
 from hrdocs.document import ActKind
 from hrdocs.rules.dates.joints import Operators
@@ -40,7 +39,7 @@ def resolve_piece(
         return meaning if piece.weekday is None else _on_weekday(meaning, piece.weekday)
     if piece.kind == "weekday":
         meaning = _weekday(piece, raised, anchor)
-        return replace(meaning, doubts=tuple(piece.doubts)) if piece.doubts else meaning
+        return meaning._replace(doubts=tuple(piece.doubts)) if piece.doubts else meaning
     if piece.kind == "named":
         meaning = _named(piece, raised, years)
     elif piece.kind == "season":

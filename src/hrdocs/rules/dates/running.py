@@ -6,7 +6,6 @@ a day for it, only adds that reading: a date that is in time stays so, an old on
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from hrdocs.document import ActKind
 from hrdocs.rules.dates.context import Use
@@ -132,7 +131,7 @@ def run_on(kept: list[Mention], remainder: list[Remainder], raised: dt.date) -> 
     running = [m for m in kept if m.meaning.kind is ActKind.ONGOING]
     for mention in running if "ongoing" in codes else ():
         still = tuple(span for span in mention.meaning.others if span[1] == raised)
-        mention.meaning = replace(mention.meaning, others=still)
+        mention.meaning = mention.meaning._replace(others=still)
     dated = [m for m in kept if m.meaning.span and m.meaning.span[0] <= raised]
     if running or not dated:
         return
@@ -142,7 +141,7 @@ def run_on(kept: list[Mention], remainder: list[Remainder], raised: dt.date) -> 
     if "ongoing" not in codes:
         if latest.meaning.kind is not ActKind.RANGE:
             may_be = (*latest.meaning.others, (span[0], raised))
-            latest.meaning = replace(latest.meaning, others=may_be)
+            latest.meaning = latest.meaning._replace(others=may_be)
         return
     others = [(span[0], span[1]), *((a, raised) for a, _ in latest.meaning.others if a <= raised)]
     if span[1] != span[0]:
