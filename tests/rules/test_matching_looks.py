@@ -141,3 +141,28 @@ def test_a_list_of_which_not_exactly_one_stands_out_is_asked_about(bold: tuple[s
 def plain(found: Sequence[object]) -> list[object]:
     """Telephone numbers without their spaces."""
     return [v.replace(" ", "") if isinstance(v, str) and v[:2] == "02" else v for v in found]
+
+
+def test_white_headings_on_dark_bars_are_headings() -> None:
+    """Print that could not be read on white is no fainter than black."""
+    white = Look(size=11.0, colour=0xFFFFFF)
+    head = Row((Cell((line("4. Action taken so far", white, bold=True),)),))
+    label = "Please give details of any action taken to resolve the matter, outside of this procedure"
+    ending = "Please give it to the next manager up or a Confidential Adviser."
+    blocks = [part for name, _, answer in FIELDS for part in (line(name), line(answer))]
+    tail: list[Line | Row] = [
+        head,
+        Row((Cell((line(label), line("Steps, if any", GREY))),)),
+        line("5. Signature", white),
+        line(ending),
+    ]
+    found = answers([*blocks, *tail])["previous_steps"]
+    assert found.status is Status.MISSING
+
+
+def test_a_label_set_right_against_its_answer_is_parted_from_it() -> None:
+    """The change of type ends the label."""
+    blocks: list[Line | Row] = [
+        Line((Span(label, bold=True, look=PLAIN), Span(answer, look=PLAIN))) for label, _, answer in FIELDS
+    ]
+    assert plain(read(blocks)) == MEANT

@@ -40,6 +40,7 @@ _CONTROL = re.compile(r"[^ -~\s]")
 # begins with a plain set of signs, by which the search leaps from one to the next
 _GLUED = re.compile(r"[A-Z0-9+(@:?](?:(?<=[a-z)][A-Z0-9+(])|(?<=@)|(?<=[a-z0-9)][:?])(?=[^\W_]))")
 _TURN = re.compile(r"[a-z)?:.*][A-Z0-9+(]|[:?]")
+_ASKS_ADDRESS = re.compile(r"(?:e-?mail|mail|address|contact):?", re.IGNORECASE)
 _ENDING = re.compile(r"(?:st|nd|rd|th)\b")
 _Part = tuple[int, int, Box]  # from a glyph to another, and its box
 
@@ -124,56 +125,59 @@ def _glued_runs(content: str) -> frozenset[int]:
 
 
 def _unglued(parts: Sequence[_Part], content: str, glyphs: "_Glyphs", styles: Styles) -> list[_Part]:
-    """Parts of a run, cut where a label ends and its value begins."""
+    """Parts of a run, cut where its type changes, and set apart where a value surely begins."""
     found: list[_Part] = []
     for first, last, box in parts:
-        at = _seam(content, first, last, glyphs, styles)
-        if at is None:
+        seam = _seam(content, first, last, glyphs, styles)
+        if seam is None:
             found.append((first, last, box))
             continue
+        at, apart = seam
         x0, top, x1, bottom = box
-        seam = glyphs.box(at)[0]
-        found.append(
-            (first, at, (x0, top, min(glyphs.box(at - 1)[2], seam - APART * (bottom - top)), bottom))
-        )
-        found.append((at, last, (seam, top, x1, bottom)))
+        begins = glyphs.box(at)[0]
+        ends = min(glyphs.box(at - 1)[2], begins - (APART * (bottom - top) if apart else 0.0))
+        found.append((first, at, (x0, top, ends, bottom)))
+        found.append((at, last, (begins, top, x1, bottom)))
     return found
 
 
-def _seam(content: str, first: int, last: int, glyphs: "_Glyphs", styles: Styles) -> int | None:
-    """The glyph with which the value begins; None where a run is one word."""
+def _seam(content: str, first: int, last: int, glyphs: "_Glyphs", styles: Styles) -> tuple[int, bool] | None:
+    """The glyph with which the value begins, and whether that is sure; None where a run is one word.
+
+    A change of type alone is not sure: names and addresses may be set in several types. It makes two words
+    that touch, and what reads the labels tells whether the first is one.
+    """
     if last - first > LONGEST_GLUED:
         return None
     found = [styles.of(at) for at in range(first, last)]
     changes = [at for at in range(1, last - first) if found[at] is not found[at - 1]]
     for at in changes:
         label, value = content[first : first + at], content[first + at : last]
-        if _is_restyled(found[at - 1], found[at], label, value):
-            return first + at
-        if len(changes) == 1 and label[-3:].isalpha() and value[0].isdigit() and "@" not in value:
-            return first + at  # written as two texts; a name may be, too, but holds no number
-    return _wide_gap(content, first, last, glyphs)
+        restyled = _is_restyled(found[at - 1], found[at])
+        numbered = label[-3:].isalpha() and value[0].isdigit() and "@" not in value
+        if numbered and (restyled or len(changes) == 1):
+            return first + at, True
+        if restyled and not _ENDING.match(value) and _turns(label, value):
+            return first + at, False
+    wide = _wide_gap(content, first, last, glyphs)
+    return None if wide is None else (wide, True)
 
 
 def _turns(label: str, value: str) -> bool:
     """Whether a value could begin where a label ends: at a capital, a number, an address."""
-    address = "@" in value and label.rstrip(":").replace("-", "").isalpha()
-    return address or ("@" not in label and bool(_TURN.match(label[-1] + value[0])))
+    if "@" in value:
+        return bool(_ASKS_ADDRESS.fullmatch(label))
+    return "@" not in label and bool(_TURN.match(label[-1] + value[0]))
 
 
-def _is_restyled(one: Style, other: Style, label: str, value: str) -> bool:
-    """Whether the type changes between two texts in a way that it does not within a word."""
-    if _ENDING.match(value) or not (any(map(str.isalpha, label)) and any(map(str.isalnum, value))):
-        return False
-    marked = (
+def _is_restyled(one: Style, other: Style) -> bool:
+    """Whether the look of the type changes; of a font alone it may, for a letter that the other lacks."""
+    return (
         one.bold != other.bold
         or one.look.colour != other.look.colour
         or one.look.italic != other.look.italic
         or abs(one.size - other.size) > 0.08 * max(one.size, other.size)
     )
-    if not marked:
-        marked = one.font != other.font and value[0].isascii() and label.isascii()
-    return marked and _turns(label, value)
 
 
 def _wide_gap(content: str, first: int, last: int, glyphs: "_Glyphs") -> int | None:

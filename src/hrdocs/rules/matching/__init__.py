@@ -28,6 +28,7 @@ from hrdocs.procedure import FieldType, FormDefinition
 from hrdocs.rules.matching.answers import read_answers
 from hrdocs.rules.matching.emphasis import UNSURE, settle_choices
 from hrdocs.rules.matching.entries import entry_slot
+from hrdocs.rules.matching.glued import part_labels
 from hrdocs.rules.matching.guidance import Guidance, is_page_number, looks_printed
 from hrdocs.rules.matching.hints import leave_hints, without_hints
 from hrdocs.rules.matching.labels import LabelIndex
@@ -165,7 +166,8 @@ def _walk(
     index, guidance = _lookup(definition, layout.from_ocr)
     walk = Walk(definition, index, guidance, labels_bold=labels_bold)
     walk.margin = right_margin(blocks)
-    hints = without_hints(answering(without_links(blocks), index, guidance), index, guidance)
+    blocks = answering(without_links(part_labels(blocks, index)), index, guidance)
+    hints = without_hints(blocks, index, guidance)
     blocks, walk.doubted = hints.blocks, hints.doubted
     blocks = _without_common_bold(blocks) if layout.kind != "docx" else blocks
     walk.bold_labels = layout.kind != "docx" and any(_is_bold(b) for b in blocks)

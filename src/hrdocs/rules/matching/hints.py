@@ -19,6 +19,7 @@ from hrdocs.rules.matching.labels import LabelIndex
 Style = tuple[Look, bool]  # with whether it is bold
 
 SMALLER = 0.95  # of the other's size
+ON_DARK = 0xE8  # print so light cannot be read on white
 LIGHTER = 0x28  # of 255
 SHARE_OF_LABELS = 0.25  # a look that so many labels have is theirs
 SURE_FIELDS = 3  # with an answer beside print of one look: the look is the hints'
@@ -45,6 +46,7 @@ class _Stretch:
     texts: list[str]
     filled: bool = False
     label: bool = False
+    heading: bool = False
     mixed: bool = False  # set in several looks, as no hint is
     tail: "_Stretch | None" = None  # what follows a label on its line
 
@@ -98,8 +100,11 @@ def without_hints(blocks: Sequence[Block], index: LabelIndex, guidance: Guidance
     gone: set[tuple[int, ...]] = set()
     doubted: list[str] = []
     for label, own in fields:
+        kinds = _kinds(own)
         for one in own:
-            verdict = _judge(one, label, own, evidence, guidance)
+            behind = any(_stands_back(other, one) for other in kinds)
+            edge = one is own[0] or one is own[-1]
+            verdict = _judge(one, label, evidence, guidance, behind=behind, edge=edge)
             if verdict:
                 gone.update(one.spots)
             elif verdict is None:
@@ -141,8 +146,9 @@ def _has_faint_print(blocks: Sequence[Block]) -> bool:
         for _, line in _lines(block):
             for span in line.spans:
                 looks[span.look] += len(span.text)
-    common = [look for look, _ in looks.most_common(MOST_LOOKS)]
-    return any(_is_fainter(one, other) for one in common for other in common)
+    if len(looks) > MOST_LOOKS:
+        return False  # where all print differs, its look tells nothing
+    return any(_is_fainter(one, other) for one in looks for other in looks)
 
 
 def _is_fainter(one: Look, other: Look) -> bool:
@@ -157,7 +163,9 @@ def _is_fainter(one: Look, other: Look) -> bool:
 
 
 def _light(look: Look) -> int:
-    return min(look.colour >> 16, look.colour >> 8 & 0xFF, look.colour & 0xFF)
+    """How light print is, 0 to 255; white print stands on a dark ground, and is no fainter than black."""
+    lightness = min(look.colour >> 16, look.colour >> 8 & 0xFF, look.colour & 0xFF)
+    return lightness if lightness < ON_DARK else 0
 
 
 def _stretches(blocks: Sequence[Block], index: LabelIndex) -> Iterator[_Stretch]:
@@ -197,9 +205,10 @@ def _parts(line: Line, place: tuple[int, ...], index: LabelIndex) -> Iterator[_S
         first.tail = _stretch(runs[lead:], place, label=False)
         yield from (first, first.tail)
     elif runs:
-        filled = any(s.mark is Mark.FILLED for _, s in runs)
-        label = not filled and _is_label(index, "".join(s.text for _, s in runs))
-        yield _stretch(runs, place, label=label)
+        one = _stretch(runs, place, label=False)
+        one.heading = not one.filled and len(one.text) <= LONGEST and index.find_heading(one.text) is not None
+        one.label = one.heading or (not one.filled and _is_label(index, "".join(one.texts)))
+        yield one
 
 
 def _stretch(runs: Sequence[tuple[int, Span]], place: tuple[int, ...], *, label: bool) -> _Stretch:
@@ -229,7 +238,7 @@ def _is_label(index: LabelIndex, text: str) -> bool:
     whole = hit is not None and (
         hit.boundary in (Boundary.END, Boundary.SEPARATOR) or len(text) - hit.end < 12
     )
-    return whole or index.find_heading(text) is not None or index.guess(text, by_cue=False) is not None
+    return whole or index.guess(text, by_cue=False) is not None
 
 
 def _tell_labels(stretches: Sequence[_Stretch]) -> None:
@@ -241,7 +250,7 @@ def _tell_labels(stretches: Sequence[_Stretch]) -> None:
     for one in stretches:
         if one.filled or one.mixed:
             continue
-        if one.label and one.style not in theirs:
+        if one.label and not one.heading and one.style not in theirs:
             one.label = not one.tail and not any(_is_fainter(one.style[0], look) for look, _ in theirs)
             if one.tail:
                 one.mixed = one.tail.mixed = True  # a line of an answer that begins with a label's word
@@ -266,17 +275,25 @@ def _evidence(
     """What each look is used for; in a text of many looks the places of one tell nothing."""
     found: dict[Style, _Evidence] = {}
     for label, own in fields:
-        for style in {s.style for s in own if not (s.filled or s.mixed)}:
-            mine = [s for s in own if s.style == style and not (s.filled or s.mixed)]
+        kinds, by_style = _kinds(own), dict[Style, list[_Stretch]]()
+        for one in own:
+            if not (one.filled or one.mixed):
+                by_style.setdefault(one.style, []).append(one)
+        for style, mine in by_style.items():
             use = found.setdefault(style, _Evidence(varied=varied))
             use.print_of += len(mine)
             use.prompts += sum(_instructs(s.text, guidance) for s in mine)
             use.told += sum(bool(_TELLING.search(s.text)) for s in mine)
-            if any(_stands_back(s, mine[0]) for s in own):
+            if any(_stands_back(s, mine[0]) for s in kinds):
                 use.beside += not varied
             elif _is_fainter(style[0], label.style[0]) and len(mine) == len(own):
                 use.alone += 1
     return found
+
+
+def _kinds(own: Sequence[_Stretch]) -> list[_Stretch]:
+    """One stretch of each way in which a field's text is set."""
+    return list({(s.style, s.filled, s.mixed): s for s in own}.values())
 
 
 def _stands_back(other: _Stretch, one: _Stretch) -> bool:
@@ -296,14 +313,18 @@ def _instructs(text: str, guidance: Guidance) -> bool:
 def _judge(
     one: _Stretch,
     label: _Stretch,
-    own: Sequence[_Stretch],
     evidence: dict[Style, _Evidence],
     guidance: Guidance,
+    *,
+    behind: bool,
+    edge: bool,
 ) -> bool | None:
-    """Whether print is a hint; None where it may be one."""
+    """Whether print is a hint; None where it may be one.
+
+    `behind` says that it is fainter than other text under its label, `edge` that it begins or ends that text.
+    """
     if one.filled or one.mixed or len(one.text) > LONGEST or one.style[1] or one.style == label.style:
         return False  # bold print, or print as the label's own, is none
-    behind = any(_stands_back(other, one) for other in own)
     if not behind and not _is_fainter(one.style[0], label.style[0]):
         return False
     use = evidence[one.style]
@@ -314,8 +335,7 @@ def _judge(
         return use.is_hints or None
     if use.is_hints:
         return None
-    edge = (one is own[0] or one is own[-1]) and not use.varied
-    return None if behind and edge and not _TELLING.search(one.text) else False
+    return None if behind and edge and not use.varied and not _TELLING.search(one.text) else False
 
 
 # --- the blocks without it ------------------------------------------------------------------------
