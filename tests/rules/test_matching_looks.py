@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hrdocs.document import Answer, Cell, Layout, Line, Look, Row, Span, Status
+from hrdocs.document import Answer, Cell, Layout, Line, Look, Mark, Row, Span, Status
 from hrdocs.packs import read_pack
 from hrdocs.rules.matching import match_form
 
@@ -166,3 +166,15 @@ def test_a_label_set_right_against_its_answer_is_parted_from_it() -> None:
         Line((Span(label, bold=True, look=PLAIN), Span(answer, look=PLAIN))) for label, _, answer in FIELDS
     ]
     assert plain(read(blocks)) == MEANT
+
+
+def test_a_question_no_fainter_than_the_labels_is_no_hint() -> None:
+    """Though it speaks to the writer, and what stands below it was typed into a field."""
+    blocks: list[Line | Row] = [
+        part for label, _, answer in FIELDS[:5] for part in (line(label), line(answer))
+    ]
+    asked = line("Name(s) of the person(s) you wish to complain about")
+    typed = Line((Span("Mark Byrne", Mark.FILLED, look=PLAIN),))
+    grey = [line("Your details", GREY), line("Sign below", GREY)]
+    found = answers([*blocks, grey[0], asked, typed, grey[1]])["respondents"]
+    assert found.value == ("Mark Byrne",)

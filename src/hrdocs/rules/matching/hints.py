@@ -102,7 +102,7 @@ def without_hints(blocks: Sequence[Block], index: LabelIndex, guidance: Guidance
     for label, own in fields:
         kinds = _kinds(own)
         for one in own:
-            behind = any(_stands_back(other, one) for other in kinds)
+            behind = _stands_back(one, label, kinds)
             edge = one is own[0] or one is own[-1]
             verdict = _judge(one, label, evidence, guidance, behind=behind, edge=edge)
             if verdict:
@@ -284,7 +284,7 @@ def _evidence(
             use.print_of += len(mine)
             use.prompts += sum(_instructs(s.text, guidance) for s in mine)
             use.told += sum(bool(_TELLING.search(s.text)) for s in mine)
-            if any(_stands_back(s, mine[0]) for s in kinds):
+            if _stands_back(mine[0], label, kinds):
                 use.beside += not varied
             elif _is_fainter(style[0], label.style[0]) and len(mine) == len(own):
                 use.alone += 1
@@ -296,9 +296,10 @@ def _kinds(own: Sequence[_Stretch]) -> list[_Stretch]:
     return list({(s.style, s.filled, s.mixed): s for s in own}.values())
 
 
-def _stands_back(other: _Stretch, one: _Stretch) -> bool:
-    """Whether one print is fainter than another, which may be an answer then."""
-    return other.filled or (not other.mixed and _is_fainter(one.style[0], other.style[0]))
+def _stands_back(one: _Stretch, label: _Stretch, kinds: Sequence[_Stretch]) -> bool:
+    """Whether print is fainter than other text under its label, or than the label of what was typed in."""
+    looks = [label.style[0] if s.filled else s.style[0] for s in kinds if not s.mixed and s is not one]
+    return any(_is_fainter(one.style[0], look) for look in looks)
 
 
 def _instructs(text: str, guidance: Guidance) -> bool:
@@ -323,8 +324,10 @@ def _judge(
 
     `behind` says that it is fainter than other text under its label, `edge` that it begins or ends that text.
     """
-    if one.filled or one.mixed or len(one.text) > LONGEST or one.style[1] or one.style == label.style:
-        return False  # bold print, or print as the label's own, is none
+    if one.filled or one.mixed or len(one.text) > LONGEST:
+        return False
+    if one.style[1] or one.style == label.style or one.text[-1] in ":?":
+        return False  # bold print, print as the label's own, and what asks in words that the form does not have
     if not behind and not _is_fainter(one.style[0], label.style[0]):
         return False
     use = evidence[one.style]
