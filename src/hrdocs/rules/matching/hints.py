@@ -327,7 +327,9 @@ def _judge(
     if one.filled or one.mixed or len(one.text) > LONGEST:
         return False
     if one.style[1] or one.style == label.style or one.text[-1] in ":?":
-        return False  # bold print, print as the label's own, and what asks in words that the form does not have
+        return (
+            False  # bold print, print as the label's own, and what asks in words that the form does not have
+        )
     if not behind and not _is_fainter(one.style[0], label.style[0]):
         return False
     use = evidence[one.style]
