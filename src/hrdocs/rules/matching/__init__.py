@@ -130,12 +130,20 @@ def _without_open_choices(answers: dict[str, Answer], layout: Layout) -> dict[st
     """A list of options whose looks do not say which is chosen is no answer."""
     places = [f.where for f in layout.findings if f.code == UNSURE and f.where]
     for name, answer in answers.items() if places else ():
-        here = answer.where is not None and any(_is_same(place, answer.where) for place in places)
+        here = answer.where is not None and any(_overlap(place, answer.where) for place in places)
         if here and answer.status is Status.OK:
             answers[name] = replace(
                 answer, value=None, status=Status.UNCLEAR, reason=Reason.SEVERAL_CHOICES, suggestion=None
             )
     return answers
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    """Whether two places share anything: of a page their boxes, else the cell or paragraph."""
+    if one.box is None or other.box is None:
+        return _is_same(one, other)
+    (x0, top, x1, bottom), (left, above, right, below) = one.box, other.box
+    return one.page == other.page and x0 < right and left < x1 and top < below and above < bottom
 
 
 def _is_same(one: Place, other: Place) -> bool:

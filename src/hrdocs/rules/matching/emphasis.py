@@ -223,7 +223,10 @@ def _runs(line: Line, option: _Option) -> list[Span]:
 
 
 def _struck(line: Line, options: Sequence[_Option], kept: Sequence[_Option], number: int) -> Line:
-    """A line with the options that are not kept struck through, and what stands between them."""
+    """A line with the options that are not kept struck through, and what stands between them.
+
+    What is kept is no longer bold: it answers, and begins nothing.
+    """
     mine = [o for o in kept if o.line == number]
     if not options:
         return line
@@ -235,13 +238,14 @@ def _struck(line: Line, options: Sequence[_Option], kept: Sequence[_Option], num
     for span in line.spans:
         for offset, letter in enumerate(span.text):
             mark = Mark.STRUCK if at + offset in out else span.mark
+            bold = span.bold and not options[0].start <= at + offset < options[-1].end
             last = spans[-1] if spans else None
-            if last is not None and (last.mark, last.bold, last.look) == (mark, span.bold, span.look):
+            if last is not None and (last.mark, last.bold, last.look) == (mark, bold, span.look):
                 spans[-1] = replace(last, text=last.text + letter)
             else:
-                spans.append(replace(span, text=letter, mark=mark))
+                spans.append(replace(span, text=letter, mark=mark, bold=bold))
         at += len(span.text)
-    return replace(line, spans=tuple(spans))
+    return replace(line, spans=tuple(spans), heading=False)
 
 
 def _are_alternatives(lines: Sequence[Line], options: Sequence[_Option]) -> bool:
