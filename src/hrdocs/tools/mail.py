@@ -147,10 +147,6 @@ def _leaves(parsed: EmailMessage) -> tuple[list[EmailMessage], bool]:
     return found, not waiting
 
 
-def _is_file(part: EmailMessage) -> bool:
-    return bool(part.get_filename()) or part.get_content_disposition() == "attachment"
-
-
 def _attachment(part: EmailMessage, number: int) -> Attachment:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""

@@ -100,11 +100,6 @@ def convert_all(
         )
 
 
-def is_offline() -> bool:
-    """Whether LibreOffice is started without any network on this machine."""
-    return "--net" in _isolation()
-
-
 def _lay_out(stage: Path, paths: Sequence[Path]) -> list[Path]:
     for part in ("profile/user", "in", "out", "home"):
         (stage / part).mkdir(parents=True)

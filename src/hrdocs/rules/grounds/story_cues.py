@@ -124,7 +124,6 @@ COURTED = re.compile(
 
 # --- What is aimed at the writer -----------------------------------------------------------------
 
-_OFTEN = r"(?: (?:always|often|also|still|even|then|once|just|regularly|constantly|openly|actually|only|loudly|has|have|had|never|not))*"
 SAYS = re.compile(
     r"\b(?:says?|said|saying|asks?|asked|asking|told|tells|telling|calls?|called|calling|jokes?|joked|joking|shouts?|shouted"
     r"|shouting|sings?|sang|singing|hums?|hummed|humming|whispers?|whispered|mutters?|muttered|remarks?|remarked|comments?|commented"
@@ -206,7 +205,6 @@ SOME_CAUSE = re.compile(
     r"|\b(?:fell out|row|argument|falling out|disagreement|words) (?:\w+ ){0,2}?(?:over|about)\b|\bjealous\w*\b|\bafter (?:his|her|my) (?:job|post|place)\b"
     r"|\b(?:since|as) i (?:beat|won|got|corrected|caught|found|refused|reported|told|saw|asked|took)\b"
 )
-"""Words that show an age which was told to be what it is about."""
 AND_A = re.compile(r"\b(?:i am|im|as|being)\b[^.;]* and (?:(?:an?|also|im|i am) )+$")
 HE_MINDS = re.compile(
     r"\bwhat (?:he|she|they)(?: \w+){0,3} (?:stand|bear|stomach|hates?|minds?|resents?|dislikes?|goes on about|go on about|object\w* to"
@@ -248,7 +246,6 @@ CAUSE = re.compile(
     r"\b(?:because|cos|coz|due to|on account of|grounds?|basis|reason|owing to|to do with|related|based on|linked|over my|about my|for (?:being|having|my)|since(?! (?:\d|january|february|march|april|may|june|july|august|september|october|november|december|last|then))|after|when|down to"
     r"|its (?:about|my|being|that)|it is (?:about|my|being|that)|it was (?:my|about)|as an?|ever since)\b"
 )
-"""What caring asks of an employer."""
 OF_A_SEX = re.compile(
     r"(?:^ ?|\b(?:that|because|and|but|how|thinks?|reckons?|says|said) |[\":,] )(?P<sex>women|men|girls|ladies|females)"
     r" (?:are|arent|use|should|shouldnt|cant|cannot|have|havent|get|dont|do|always|never|need|belong|make|lose|want|like|just|all|were|with|over)\b"

@@ -21,18 +21,6 @@ from hrdocs.rules.grounds.story_aside import set_aside
 from hrdocs.rules.grounds.turns import ATTITUDE, OF_ANOTHER, OWN_NOUN
 
 _OF_A_RELATIVE = ("disability", "family status")
-_STANDS_ALONE = (
-    *(
-        "race",
-        "religious belief",
-        "sexual orientation",
-        "gender reassignment",
-        "disability",
-        "political opinion",
-    ),
-    *("pregnancy or maternity", "trade union membership", "criminal record"),
-)
-_BY_ASSOCIATION = ("race", "religious belief", "sexual orientation", "gender reassignment", "disability")
 
 
 def weigh(norm: str, mentions: list[Mention]) -> list[Mention]:

@@ -30,7 +30,6 @@ _ITEM = re.compile(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s")
 _CONTACT_END = re.compile(r"(?:@[\w.-]+\.\w{2,}|\d{3,})\W*$")
 _RUN_ON = re.compile(r"(@[\w.-]+\.[a-z]{2,}|\d{3,}) (?=[^\W\d_a-z][\w'’-]+ [^\W\d_a-z])")
 _PRINTED_KINDS = ("pdf-text", "pdf-scan", "image")
-_CHECKED_BY_FORM = {FieldType.EMAIL, FieldType.PHONE}
 
 
 @dataclass(frozen=True, slots=True)

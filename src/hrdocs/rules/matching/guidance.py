@@ -1,7 +1,7 @@
 """The blank form's own instructions: never an answer, wherever a reader finds them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -44,7 +44,6 @@ _OFFICE = re.compile(
     r"|end of form|return (?:this|the|your) (?:completed )?form|please return)\b",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"^\W*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$", re.IGNORECASE)
 _PAGE_WORD = re.compile(
     r"^\W*(?:page\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|\d{1,3}\s+of\s+\d{1,3})\W*$", re.IGNORECASE
 )
@@ -235,8 +234,3 @@ def is_office(text: str) -> bool:
 def is_page_number(text: str) -> bool:
     """Whether a line is a page's number as printed ("Page 2 of 3")."""
     return bool(_PAGE_WORD.match(text))
-
-
-def all_guidance(definitions: Iterable[FormDefinition]) -> dict[str, Guidance]:
-    """The instructions of every form, by form id."""
-    return {d.id: Guidance(d) for d in definitions}

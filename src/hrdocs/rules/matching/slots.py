@@ -177,8 +177,3 @@ def _widened(place: Place, other: Place) -> Place:
         return place
     low = min(place.box[0], other.box[0]), min(place.box[1], other.box[1])
     return replace(place, box=(*low, max(place.box[2], other.box[2]), max(place.box[3], other.box[3])))
-
-
-def is_one_line(one: Field) -> bool:
-    """Whether the field's answer normally stands on one line."""
-    return one.type in ONE_LINE
