@@ -42,6 +42,20 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
+class StatutoryFigure:
+    """`[[statutory]]`: the months of a tribunal's limit, checked against the law on `verified` by somebody.
+
+    `id` is one of `rules/statutory.py`. `effective_from` is the first day of the acts that it is for;
+    None is every day.
+    """
+
+    id: str
+    months: int
+    verified: dt.date
+    effective_from: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """The whole of organisation.toml. Every case reference begins with `case_prefix`.
 
@@ -62,6 +76,7 @@ class Organisation:
     register: str = ""
     keys: str = ""
     retention: tuple[Retention, ...] = ()
+    statutory: tuple[StatutoryFigure, ...] = ()
 
     @property
     def lacking(self) -> tuple[str, ...]:

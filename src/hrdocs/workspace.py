@@ -12,15 +12,18 @@ import os
 import re
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import Any
 
 from hrdocs.errors import InputError, PackError, RegisterError, UsageError
-from hrdocs.organisation import Closure, Organisation, Retention, Signatory
+from hrdocs.organisation import Closure, Organisation, Retention, Signatory, StatutoryFigure
+from hrdocs.rules.statutory import STATUTORY_LIMITS
 from hrdocs.tools import access
-from hrdocs.tools.records import read_record
+from hrdocs.tools.records import R, read_record
 from hrdocs.tools.toml import read_toml
+from hrdocs.words import did_you_mean
 
 ORGANISATION = "organisation.toml"
 _PREFIX = re.compile("[A-Za-z][A-Za-z0-9-]{0,19}")  # it names folders, and stands in commands
@@ -64,6 +67,12 @@ email = ""
 # [[retention]]
 # months = 72
 # reason = "claims under a contract can be brought for six years"
+
+# A tribunal's own time limit, once you have checked it against the law. Until then no figure is given.
+# [[statutory]]
+# id = "{limit}"   # or {others}
+# months = 0
+# verified = 2026-11-02        # the day on which you checked it
 """
 
 
@@ -129,11 +138,16 @@ def create_workspace(folder: Path, *, pack: str, organisation: Path | None = Non
     workspace = Workspace(folder.resolve())
     if folder.is_dir() and access.is_windows():
         access.close_to_others(workspace.folder)
-    text = organisation.read_bytes() if organisation else _NEW_ORGANISATION.format(pack=pack).encode()
+    text = organisation.read_bytes() if organisation else _new_organisation(pack)
     write_whole(workspace.folder / ORGANISATION, text)
     for part in (workspace.inbox, workspace.folder / "cases"):
         make_private_folder(part)
     return workspace
+
+
+def _new_organisation(pack: str) -> bytes:
+    limit, *others = (limit.id for limit in STATUTORY_LIMITS)
+    return _NEW_ORGANISATION.format(pack=pack, limit=limit, others=", ".join(others)).encode()
 
 
 def read_organisation(workspace: Workspace) -> Organisation:
@@ -148,33 +162,43 @@ def read_organisation(workspace: Workspace) -> Organisation:
         head = read_toml(path)
     except ValueError as error:
         raise PackError(str(path), [f"is no valid TOML: {error}"], next_step="Mend it.") from error
-    for key in ("signatory", "closure", "retention"):
-        if not isinstance(head.get(key, []), list):
-            problems.append(f"[[{key}]] must be written with double brackets")
-            head[key] = []
-    signatories = [
-        read_record(Signatory, row, f"[[signatory]] {n}", problems)
-        for n, row in enumerate(head.pop("signatory", []), 1)
-    ]
-    closures = [
-        read_record(Closure, row, f"[[closure]] {n}", problems)
-        for n, row in enumerate(head.pop("closure", []), 1)
-    ]
-    retention = [
-        read_record(Retention, row, f"[[retention]] {n}", problems)
-        for n, row in enumerate(head.pop("retention", []), 1)
-    ]
+    signatories = _read_rows(Signatory, head, "signatory", problems)
+    closures = _read_rows(Closure, head, "closure", problems)
+    retention = _read_rows(Retention, head, "retention", problems)
+    statutory = _read_rows(StatutoryFigure, head, "statutory", problems)
     found = read_record(
-        Organisation, head, ORGANISATION, problems,
-        signatories=tuple(s for s in signatories if s), closures=tuple(c for c in closures if c),
-        retention=tuple(r for r in retention if r),
+        Organisation, head, ORGANISATION, problems, signatories=signatories, closures=closures,
+        retention=retention, statutory=statutory,
     )  # fmt: skip
+    problems += _statutory_problems(statutory)
     if found is not None and not _PREFIX.fullmatch(found.case_prefix):
         problems.append("key 'case_prefix' must be letters, figures and hyphens, at most 20, a letter first")
     if found is None or problems:
         told = [problem.removeprefix(f"{ORGANISATION}: ") for problem in problems]
         raise PackError(str(path), told, next_step="Mend it.")
     return found
+
+
+def _read_rows(kind: type[R], head: dict[str, Any], key: str, problems: list[str]) -> tuple[R, ...]:
+    """The `[[key]]` tables of a file, taken out of it."""
+    rows = head.pop(key, [])
+    if not isinstance(rows, list):
+        problems.append(f"[[{key}]] must be written with double brackets")
+        return ()
+    found = [read_record(kind, row, f"[[{key}]] {n}", problems) for n, row in enumerate(rows, 1)]
+    return tuple(one for one in found if one is not None)
+
+
+def _statutory_problems(figures: Sequence[StatutoryFigure]) -> list[str]:
+    known = {limit.id for limit in STATUTORY_LIMITS}
+    problems = []
+    for n, figure in enumerate(figures, 1):
+        if figure.id not in known:
+            said = did_you_mean(figure.id, known) or f" (it is one of {', '.join(sorted(known))})"
+            problems.append(f"[[statutory]] {n}: unknown id '{figure.id}'{said}")
+        if figure.months < 1:
+            problems.append(f"[[statutory]] {n}: key 'months' must be 1 or more")
+    return problems
 
 
 def make_private_folder(folder: Path) -> None:

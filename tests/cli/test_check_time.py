@@ -70,3 +70,31 @@ def test_columns_of_other_names_are_named(tmp_path: Path) -> None:
         result = run("--batch", "t.csv", *more, cwd=tmp_path)
         assert result.returncode == 1
         assert "(it has: Ref, When, Raised)" in result.stdout
+
+
+def test_tribunals_limits_are_told_apart_from_the_verdict(tmp_path: Path) -> None:
+    """With --statutory the tribunals are named after the verdict; a figure only where one was entered."""
+    assert "Tribunal" not in run("3 March 2026", "--raised", "2026-07-01", cwd=tmp_path).stdout
+    plain = run("3 March 2026", "--raised", "2026-07-01", "--statutory", cwd=tmp_path).stdout
+    verdict, information = plain.split("\n\n")
+    assert "Tribunal" not in verdict
+    assert "Industrial Tribunal" in information and "2 June 2026" not in information
+    entered = '[[statutory]]\nid = "ni-industrial-tribunal"\nmonths = 3\nverified = 2026-11-02\n'
+    own = f'name = "x"\npack = "council-dignity-at-work"\n{entered}'
+    (tmp_path / "organisation.toml").write_text(own, encoding="utf-8")
+    shape = json.loads(
+        run("3 March 2026", "--raised", "2026-07-01", "--statutory", "--format", "json", cwd=tmp_path).stdout
+    )
+    assert any("Tuesday 2 June 2026" in line for line in shape["statutory"])
+    assert shape["verdict"] == "out-of-time"
+
+
+def test_a_limit_that_nobody_knows_is_told(tmp_path: Path) -> None:
+    """An unknown tribunal and a figure of no months are mistakes of organisation.toml, told together."""
+    rows = '[[statutory]]\nid = "ni-industial-tribunal"\nmonths = 0\nverified = 2026-11-02\n'
+    own = f'name = "x"\npack = "council-dignity-at-work"\n{rows}'
+    (tmp_path / "organisation.toml").write_text(own, encoding="utf-8")
+    result = run("3 March 2026", "--raised", "2026-07-01", cwd=tmp_path)
+    assert result.returncode != 0
+    assert "did you mean 'ni-industrial-tribunal'?" in result.stderr
+    assert "key 'months' must be 1 or more" in result.stderr

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from hrdocs.organisation import StatutoryFigure
 from hrdocs.rules.statutory import (
     STATUTORY_LIMITS,
     find_statutory_limits,
     format_statutory_limit,
     last_day_beginning_with,
     safe_last_day,
+    with_figures,
 )
 
 ACT = dt.date(2026, 3, 1)
@@ -77,3 +79,16 @@ def test_later_law_replaces_earlier_from_its_day() -> None:
     later = replace(now, months=6, effective_from=dt.date(2027, 1, 1))
     for on, months in ((dt.date(2026, 12, 31), 3), (dt.date(2027, 1, 1), 6)):
         assert [x.months for x in find_statutory_limits("scotland", on, limits=(later, now))] == [months]
+
+
+def test_an_entered_figure_replaces_the_unverified_one_and_a_later_one_stands_beside_it() -> None:
+    """For acts before the change the figure in force then is given, after it the new one."""
+    day = dt.date(2026, 11, 2)
+    entered = (
+        StatutoryFigure("gb-employment-tribunal", 3, day),
+        StatutoryFigure("gb-employment-tribunal", 6, day, dt.date(2027, 1, 1)),
+    )
+    limits = with_figures(entered)
+    for on, months in ((dt.date(2026, 12, 31), 3), (dt.date(2027, 1, 1), 6)):
+        assert [x.months for x in find_statutory_limits("scotland", on, limits=limits)] == [months]
+    assert [x.months for x in find_statutory_limits("northern-ireland", day, limits=limits)] == [None, None]

@@ -35,6 +35,7 @@ _LONGEST = 200_000  # characters of one row's text
 @click.option("--raised", type=DAY, help="The day on which the complaint was raised.")
 @click.option("--informal-from", type=DAY, help="The day on which the informal stage was begun.")
 @click.option("--activity", type=DAY, multiple=True, help="A day on which something was done informally.")
+@click.option("--statutory", is_flag=True, help="Tell of the tribunals' own limits too: information only.")
 @click.option("--batch", type=click.Path(path_type=Path), help="Many at once: JSON Lines, CSV or XLSX.")
 @format_option("plain", "json", "jsonl")
 @place_options
@@ -43,6 +44,7 @@ def check_time(
     raised: dt.date | None,
     informal_from: dt.date | None,
     activity: tuple[dt.date, ...],
+    statutory: bool,
     batch: Path | None,
     form_of_output: str,
     own_workspace: str | None,
@@ -58,11 +60,19 @@ def check_time(
         return _check_batch(batch, procedure, raised, form_of_output)
     if not texts or raised is None:
         raise UsageError("check-time", "needs the dates and --raised", "See `hrdocs check-time --help`.")
-    verdict = _judge("; ".join(texts), raised, procedure, informal_from, activity)
+    from hrdocs.desk import checking
+    from hrdocs.desk.shapes import shape_verdict
+
+    verdict = checking.check_time(
+        "; ".join(texts), raised=raised, procedure=procedure, informal_from=informal_from, activity=activity
+    )
+    tribunals = _of_tribunals(verdict, procedure) if statutory else ()
     if form_of_output == "plain":
-        _print_plain(verdict)
+        for line in (*checking.explain(verdict), *(("",) if tribunals else ()), *tribunals):
+            click.echo(line)
     else:
-        _print_one({"id": None, **_shape(verdict)}, form_of_output)
+        more = {"statutory": list(tribunals)} if statutory else {}
+        _print_one({"id": None, **shape_verdict(verdict), **more}, form_of_output)
     return ExitCode.OK
 
 
@@ -72,38 +82,12 @@ def _procedure() -> "Procedure":
     return read_pack(find_pack(pack_name(find_place()))).procedure
 
 
-def _judge(
-    text: str,
-    raised: dt.date,
-    procedure: "Procedure",
-    informal_from: dt.date | None = None,
-    activity: tuple[dt.date, ...] = (),
-) -> "Verdict":
-    from hrdocs.document import Raised
-    from hrdocs.rules.dates import find_incidents
-    from hrdocs.rules.timelimit import judge
+def _of_tribunals(verdict: "Verdict", procedure: "Procedure") -> tuple[str, ...]:
+    from hrdocs.desk.checking import inform_of_tribunals
+    from hrdocs.workspace import read_organisation
 
-    reading = find_incidents(text, raised=raised, nation=procedure.calendar)
-    return judge(
-        reading,
-        raised=Raised(raised, "given"),
-        limit=procedure.time_limit,
-        informal_from=informal_from,
-        activity=activity,
-    )
-
-
-def _shape(verdict: "Verdict") -> dict[str, Any]:
-    from hrdocs.desk.shapes import shape_verdict
-
-    return shape_verdict(verdict)
-
-
-def _print_plain(verdict: "Verdict") -> None:
-    from hrdocs.rules.timelimit import format_explanation
-
-    for line in format_explanation(verdict):
-        click.echo(line)
+    workspace = find_place()
+    return inform_of_tribunals(verdict, procedure, read_organisation(workspace) if workspace else None)
 
 
 def _print_one(shape: dict[str, Any], form_of_output: str) -> None:
@@ -141,12 +125,16 @@ def _check_batch(path: Path, procedure: "Procedure", raised: dt.date | None, for
 def _check_row(
     row: dict[str, Any] | HrdocsError, raised: dt.date | None, number: int, procedure: "Procedure"
 ) -> dict[str, Any]:
+    from hrdocs.desk import checking
+    from hrdocs.desk.shapes import shape_verdict
+
     identity = number if isinstance(row, HrdocsError) else row.get("id", number)
     try:
         if isinstance(row, HrdocsError):
             raise row
         day = raised if raised and row.get("raised") in (None, "") else _day_of(row, number)
-        return {"id": identity, **_shape(_judge(_text_of(row, number), day, procedure))}
+        verdict = checking.check_time(_text_of(row, number), raised=day, procedure=procedure)
+        return {"id": identity, **shape_verdict(verdict)}
     except HrdocsError as error:
         return {"id": identity, "error": {"code": error.code, "message": error.explanation}}
 

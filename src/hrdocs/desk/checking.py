@@ -3,8 +3,10 @@
 import datetime as dt
 
 from hrdocs.document import Raised, Verdict
-from hrdocs.procedure import TimeLimit
+from hrdocs.organisation import Organisation
+from hrdocs.procedure import Procedure
 from hrdocs.rules.dates import find_incidents
+from hrdocs.rules.statutory import inform, with_figures
 from hrdocs.rules.timelimit import format_explanation, judge
 
 
@@ -12,14 +14,24 @@ def check_time(
     text: str,
     *,
     raised: dt.date,
-    limit: TimeLimit,
+    procedure: Procedure,
     informal_from: dt.date | None = None,
     activity: tuple[dt.date, ...] = (),
 ) -> Verdict:
-    """Whether each act in a text is inside the limit. `informal_from` and `activity` are days."""
-    reading = find_incidents(text, raised=raised)
-    day = Raised(raised, "given")
-    return judge(reading, raised=day, limit=limit, informal_from=informal_from, activity=activity)
+    """Whether each act in a text is inside the procedure's limit. `informal_from` and `activity` are days."""
+    reading = find_incidents(text, raised=raised, nation=procedure.calendar)
+    return judge(
+        reading, raised=Raised(raised, "given"), limit=procedure.time_limit, informal_from=informal_from,
+        activity=activity,
+    )  # fmt: skip
+
+
+def inform_of_tribunals(
+    verdict: Verdict, procedure: Procedure, organisation: Organisation | None
+) -> tuple[str, ...]:
+    """What tribunals' own limits there are, apart from the verdict: a sentence or two for each."""
+    limits = with_figures(organisation.statutory if organisation else ())
+    return inform(verdict, procedure.calendar, limits=limits)
 
 
 def explain(verdict: Verdict) -> tuple[str, ...]:

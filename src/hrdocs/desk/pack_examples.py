@@ -11,14 +11,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hrdocs.case import Case, Event
+from hrdocs.desk.checking import check_time
 from hrdocs.desk.deadlines import deadlines_of
-from hrdocs.document import Raised
 from hrdocs.packs import Pack
 from hrdocs.procedure import EventKind, Procedure
 from hrdocs.rules.blocks import find_blocks
-from hrdocs.rules.dates import find_incidents
 from hrdocs.rules.due import find_due_letters
-from hrdocs.rules.timelimit import judge
 from hrdocs.rules.workdays import Calendar
 from hrdocs.rules.workflow import RECEIVED, fold, stage_of
 from hrdocs.tools.records import read_record
@@ -246,10 +244,9 @@ def _persons(case: Case, procedure: Procedure, name: str) -> list[tuple[str, str
 
 
 def _check_time(check: TimeCheck, pack: Pack) -> Iterator[str]:
-    limit = pack.procedure.time_limit
-    verdict = judge(
-        find_incidents(check.text, raised=check.raised), raised=Raised(check.raised, "given"), limit=limit,
-        informal_from=check.informal_from, activity=check.activity,
+    verdict = check_time(
+        check.text, raised=check.raised, procedure=pack.procedure, informal_from=check.informal_from,
+        activity=check.activity,
     )  # fmt: skip
     if verdict.verdict.value != check.verdict:
         yield f"the verdict is {verdict.verdict.value}, not {check.verdict}"

@@ -7,8 +7,10 @@ never printed. These limits are counted "beginning with" the act, which is not h
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from hrdocs.document import Verdict
+from hrdocs.organisation import StatutoryFigure
 from hrdocs.rules.workdays import format_day, shift_days, shift_months
 
 NORTHERN_IRELAND = "northern-ireland"
@@ -63,6 +65,20 @@ STATUTORY_LIMITS = (
 )
 
 
+def with_figures(
+    figures: Sequence[StatutoryFigure], limits: Sequence[StatutoryLimit] = STATUTORY_LIMITS
+) -> tuple[StatutoryLimit, ...]:
+    """The limits with the figures that somebody verified; one for later acts stands beside the other."""
+    by_id = {limit.id: limit for limit in limits}
+    entered = [
+        replace(by_id[f.id], months=f.months, verified=f.verified, effective_from=f.effective_from)
+        for f in figures
+        if f.id in by_id
+    ]
+    settled = {one.id for one in entered if one.effective_from is None}
+    return (*(limit for limit in limits if limit.id not in settled), *entered)
+
+
 def find_statutory_limits(
     jurisdiction: str, on: dt.date, *, limits: Sequence[StatutoryLimit] = STATUTORY_LIMITS
 ) -> tuple[StatutoryLimit, ...]:
@@ -89,6 +105,22 @@ def format_statutory_limit(limit: StatutoryLimit, act: dt.date) -> str:
             f"{format_day(safe_last_day(act, months=limit.months))}. Ask {limit.advice}."
         )
     return " ".join(part for part in (rule, figure, limit.note, "The policy's steps do not stop it.") if part)
+
+
+def inform(
+    verdict: Verdict, jurisdiction: str, *, limits: Sequence[StatutoryLimit] = STATUTORY_LIMITS
+) -> tuple[str, ...]:
+    """Say what tribunals' limits there are for the last act of a verdict; without a dated act, for none.
+
+    It tells of the last act only: a claim about an earlier one may already be late.
+    """
+    days = [judged.act.end or judged.act.start for judged in verdict.incidents]
+    last = max((day for day in days if day is not None), default=None)
+    if last is None:
+        return ()
+    return tuple(
+        format_statutory_limit(one, last) for one in find_statutory_limits(jurisdiction, last, limits=limits)
+    )
 
 
 def last_day_beginning_with(act: dt.date, *, months: int) -> dt.date:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, Response
 
 from hrdocs.desk.accounts import Person, Right
-from hrdocs.desk.checking import check_time, explain
+from hrdocs.desk.checking import check_time, explain, inform_of_tribunals
 from hrdocs.desk.shapes import shape_verdict
 from hrdocs.web.days import parse_day
 from hrdocs.web.house import House, house_of
@@ -66,7 +66,7 @@ def _check(house: House, given: dict[str, str]) -> tuple[dict[str, Any] | None, 
     if None in activity:
         return None, [("activity", "Write each day as 2026-03-31 or 31/03/2026, one a line")]
     verdict = check_time(
-        given["text"], raised=raised, limit=house.pack.procedure.time_limit, informal_from=informal,
+        given["text"], raised=raised, procedure=house.pack.procedure, informal_from=informal,
         activity=tuple(day for day in activity if day),
     )  # fmt: skip
     words, colour = VERDICTS[verdict.verdict.value]
@@ -75,4 +75,5 @@ def _check(house: House, given: dict[str, str]) -> tuple[dict[str, Any] | None, 
         "words": words,
         "colour": colour,
         "explanation": list(explain(verdict)),
+        "statutory": list(inform_of_tribunals(verdict, house.pack.procedure, house.organisation)),
     }, []
