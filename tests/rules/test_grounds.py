@@ -1,5 +1,8 @@
 """Grounds in text: several hundred phrases as data, and what must never happen."""
 
+import os
+import subprocess
+import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +20,7 @@ _SETS = (
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth"),
     *("fifteenth", "sixteenth"),
 )
-_SHORT_SETS = ("seventeenth", "eighteenth", "twentysecond")
+_SHORT_SETS = ("seventeenth", "eighteenth", "twentysecond", "twentythird")
 _LONG_SETS = ("nineteenth", "twentieth")
 _TALES = ("twentyfirst",)
 _ASKED_THOUGH_STATED = 0.05  # of the phrases whose grounds are stated, at most so many may be asked about
@@ -161,6 +164,43 @@ def test_a_list_with_marked_items_is_asked_about(text: str, suggested: tuple[str
 def test_a_plain_mark_is_read(text: str) -> None:
     """A list in which the marks are plain is no question."""
     assert parse_grounds(text).value == ("race",)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "denied"),
+    [
+        ("Age: 55. Race: n/a. Disability: n/a. Sex: n/a.", ("age",), ()),
+        ("Race: Polish  Religion: n/a  Sex: n/a", ("race",), ()),
+        ("Age: no. Race: yes. Sex: no.", ("race",), ("sex", "age")),
+        ("Sex / Age / Race / Disability (delete as applicable): Sex", ("sex",), ()),
+    ],
+)
+def test_the_forms_own_list_filled_in_is_read(
+    text: str, ids: tuple[str, ...], denied: tuple[str, ...]
+) -> None:
+    """Of a list of labels those with an answer are meant; "n/a" and a blank say nothing."""
+    reading = find_grounds(text)
+    assert (reading.ids, reading.denied, reading.ambiguous) == (ids, denied, ())
+
+
+def test_a_list_that_may_only_tell_who_the_writer_is_is_asked_about() -> None:
+    """Where every label of a list has a word, it may be for statistics."""
+    assert parse_grounds("Sex: female. Race: white. Age: 41.").status is Status.UNCLEAR
+
+
+def test_a_reading_is_the_same_in_every_run() -> None:
+    """Words that two phrases leave open give the grounds of both, whatever order sets have in a run."""
+    code = "from hrdocs.rules.grounds import find_grounds; print(find_grounds('my height').ambiguous)"
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in range(4)
+    ]
+    assert len(set(runs)) == 1
 
 
 def test_words_that_may_mean_one_ground_suggest_it() -> None:

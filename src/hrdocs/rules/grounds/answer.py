@@ -246,7 +246,8 @@ def _asked(
             asserted and OF_THE_RELATIVE.match(plain.norm, mention.start)
         ):
             continue
-        found.setdefault(plain.written(mention.start, mention.end), candidates)
+        words = plain.written(mention.start, mention.end)
+        found[words] = tuple(dict.fromkeys((*found.get(words, ()), *candidates)))
     return list(found.items())
 
 

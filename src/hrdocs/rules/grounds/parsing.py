@@ -16,12 +16,26 @@ from hrdocs.rules.grounds.reading import GROUND_IDS, GroundReading, in_order
 from hrdocs.rules.grounds.scope import judge
 from hrdocs.rules.grounds.text import order_text
 from hrdocs.rules.grounds.turns import OWN_NOUN, SENTENCE
-from hrdocs.rules.values_text import ValueReading, is_blank, ok, tidy, unclear
+from hrdocs.rules.values_text import ValueReading, is_blank, is_nothing, ok, tidy, unclear
 from hrdocs.rules.values_ticks import Ticks, find_ticks
 
 _INSTRUCTION = re.compile(
     r"\b(?:please tick|tick one|delete|as appropriate|as applicable|circled?|underlined?|highlighted)\b",
     re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    rf"(?P<label>{'|'.join(sorted(GROUND_IDS, key=len, reverse=True))}|religion|politics|gender)\s*[:=]",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"(?:no|not|n)\b(?! ?/| a)", re.IGNORECASE)
+_YES = re.compile(r"(?:yes|y)", re.IGNORECASE)
+_BARE_VALUE = 2  # words
+_ONLY_TELLS = "The list may only tell who the writer is."
+_LEAST_LABELLED = 3  # labels that make the form's own list
+_CHOSEN = re.compile(
+    r"(?P<list>.+?)[(\[][^)\]]*\b(?:delete|tick|circle|choose|select|underline)\b[^)\]]*[)\]]"
+    r"\s*[:=-]?\s*(?P<answer>\w[^\n]*)",
+    re.IGNORECASE | re.DOTALL,
 )
 _PASSAGE = 1000  # characters: what is judged together in a narrative
 _WRAPPED = re.compile(r"[(\[{<*_\"'“>]+[\w ]+[)\]}>*_\"'”<]+")
@@ -45,7 +59,10 @@ def find_grounds(text: str, *, allowed: frozenset[str] | None = None) -> GroundR
     """
     text = tidy(text)
     ticks = find_ticks(text)
-    reading = _read_ticks(ticks) if ticks.items else _read_list(text) or read_written(text)
+    if ticks.items:
+        reading = _read_ticks(ticks)
+    else:
+        reading = _read_labelled(text) or _read_chosen(text) or _read_list(text) or read_written(text)
     return reading if allowed is None else _within(reading, allowed)
 
 
@@ -108,6 +125,50 @@ def _within(reading: GroundReading, allowed: frozenset[str]) -> GroundReading:
         reading.none_stated,
         reading.reasons + tuple(f"This procedure does not list {ground} as a ground." for ground in outside),
     )
+
+
+# --- Lists of the form's own ---------------------------------------------------------------------
+
+
+def _read_labelled(text: str) -> GroundReading | None:
+    """The form's list filled in ("Age: 55. Race: n/a. Sex: no"); None of another text.
+
+    "n/a" and a blank say nothing. Where every label has a word or two, they may only tell who the writer is.
+    """
+    labels = list(_LABELLED.finditer(text))
+    if len(labels) < _LEAST_LABELLED or text[: labels[0].start()].strip():
+        return None
+    ends = [match.start() for match in labels[1:]] + [len(text)]
+    values = [text[m.end() : end].strip(" \t\n.,;|/-") for m, end in zip(labels, ends, strict=True)]
+    filled = [(match["label"], value) for match, value in zip(labels, values, strict=True)]
+    said = [(label, value) for label, value in filled if _NO.match(value) or not _is_empty(value)]
+    denied = {g for label, value in said if _NO.match(value) for g in read_written(label).ids}
+    told = [(label, value) for label, value in said if not _NO.match(value)]
+    ids = {ground for label, _ in told for ground in read_written(label).ids}
+    if not told:
+        return GroundReading(denied=in_order(denied), none_stated=bool(denied)) if said else None
+    beside = [read_written(value) for _, value in told if not _YES.fullmatch(value)]
+    strange = any(g not in ids for reading in beside for g in (*reading.ids, *reading.denied))
+    bare = len(told) == len(labels) and all(len(value.split()) <= _BARE_VALUE for value in values)
+    if strange or bare:
+        doubt = tuple((f"{label}: {value}", read_written(label).ids) for label, value in told)
+        return GroundReading(denied=in_order(denied), ambiguous=doubt, reasons=(_ONLY_TELLS,))
+    return GroundReading(
+        in_order(ids), in_order(denied), reasons=tuple(f"{x} is filled in." for x, _ in told)
+    )
+
+
+def _is_empty(value: str) -> bool:
+    return is_blank(value) or is_nothing(value)
+
+
+def _read_chosen(text: str) -> GroundReading | None:
+    """What is written behind the form's own list and its instruction: "… (delete as applicable): Sex"."""
+    chosen = _CHOSEN.fullmatch(text)
+    if chosen is None or len(read_written(chosen["list"]).ids) < _LEAST_LABELLED:
+        return None
+    reading = read_written(chosen["answer"])
+    return reading if reading.ids and not reading.ambiguous else None
 
 
 # --- Lists with a mark ---------------------------------------------------------------------------

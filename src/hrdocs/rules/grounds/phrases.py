@@ -140,7 +140,7 @@ def find_mentions(norm: str) -> list[Mention]:
     grounds = _by_place([m for m in kept if m.kind in (Kind.GROUND, Kind.SLUR)])
     strong = _by_place([m for m in kept if m.kind is Kind.ASK])
     result = [m for m in kept if not _covered(m, _around(m, grounds), _around(m, strong))]
-    return sorted(set(result), key=lambda m: (m.start, -m.end, m.kind.value))
+    return sorted(dict.fromkeys(result), key=lambda m: (m.start, -m.end, m.kind.value))
 
 
 def _by_place(mentions: list[Mention]) -> dict[int, list[Mention]]:
@@ -211,6 +211,7 @@ _LEAD = re.compile(
     r"|as|probably"
     r"|also|and|or|have|ive|i have|got|\d|two|three|four|five|six|small|wee) )+"
 )
+_A_PARENT = re.compile(r"\bmy (?:mother|mum|mam|mom|father|dad|daddy|mammy)$")  # whose care is not told of
 _ELSEWHERE = re.compile(r"\b(?:see|attached|overleaf|discuss\w*|both|continued)\b")
 _SHORT = 10  # words: in a longer answer a bare number is no age
 _AGED = re.compile(rf"{_AGE}(?: (?:years?|yrs?)(?: (?:old|of age))?)?")
@@ -241,7 +242,7 @@ def _item_mentions(norm: str) -> list[Mention]:
             begin = start + len(bare) - len(led)
             shorter = _YEAR.sub("", led)
             for ground, listed in _whole():
-                if shorter in listed:
+                if shorter in listed and not _A_PARENT.search(norm[start : begin + len(shorter)]):
                     found.append(Mention(Kind.GROUND, (ground,), begin, begin + len(shorter), shorter))
             if (
                 short

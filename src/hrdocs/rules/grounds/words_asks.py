@@ -151,6 +151,7 @@ WEAK_ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("(lisping|bigot*)", ("sexual orientation", "religious belief")),
     ("christmas", ("religious belief",)),
     ("(language|foreigner accent)", ("race",)),
+    ("(how i|way i) (talk|speak|sound)", ("race", "disability")),
     ("(ethic*)", ("race",)),
     ("(traveller|travellers|traveler)", ("race",)),
     ("(labour|green|conservative|alliance)", ("political opinion",)),

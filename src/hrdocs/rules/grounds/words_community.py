@@ -39,7 +39,6 @@ COMMUNITY: dict[str, str] = {
         (my|born|different|another|own) country
         (my|her|his|strong|thick|foreign|eastern european|funny) accent*
         accent
-        (how i|way i) (talk|speak|sound)
         (my|speak|speaking|poor|broken|bad|good|better|learn|my bad|my spoken) english
         =english (isnt|is not|not|is my second|is my) [my] [first|native|own|mother] [language|tongue]
         (second|first|native|own|mother|foreign) (language|tongue)
@@ -353,7 +352,7 @@ COMMUNITY: dict[str, str] = {
         (lesbian|gay|black|white|muslim|catholic|polish|foreign|older|young|unmarried|divorced|widowed|female|male) (mum|mother|mam|mom|dad|father|parent|carer)
         carer
         carers [or] (leave|responsibilit*|status|allowance|duties|role)
-        childcare
+        childcare [responsibilit*|dut*|commitment*|needs|arrangement*|problem*]
         child (care|minder|minding|minders)
         child minder*
         childmind*

@@ -40,6 +40,7 @@ HEALTH: dict[str, str] = {
         autis*
         on the [autis*] spectrum
         (adhd|add|asd|ocd|ptsd|copd|hiv|ibs|cfs|me cfs|epd)
+        =hiv (positive|status)
         aspergers*
         asperger
         tourette*

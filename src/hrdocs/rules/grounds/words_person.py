@@ -40,7 +40,7 @@ PERSON: dict[str, str] = {
         (than|as|like) the (men|lads|boys|fellas|male*|blokes)
         (all|male|men) (male|dominated|only) [team|department|depot|office|environment|crew|squad]
         (boys|lads|old boys|mens|mans) (club|network|world|job)
-        page (3|three)
+        page (3|three) [girl*|calend*|picture*|poster*|photo*|model*|stuff]
         =sexual* (harass*|comment*|remark*|joke*|advance*|assault*|innuendo*|abuse*|banter|gesture*|language|nature|question*|content|favour*|suggestion*|attention|connotation*|image*|touch*|contact|behaviour|conduct|misconduct|suggestive|explicit|inappropriate|attack*|message*|text*)
         of a sexual nature
         (harass*|assault*|touch*|abus*|inappropriate) .. sexual(ly|)

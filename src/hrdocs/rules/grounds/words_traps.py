@@ -115,7 +115,8 @@ NEUTRAL = """
     (child|kids|childrens|children) (protection|services|department|play|centre|party|section|safeguarding)
     (play|children) park
     [in] (a|the|day) nursery [staff]
-    nursery (nurse|worker|staff|assistant)
+    nursery (nurse|worker|staff|assistant|work|teacher|teaching|manager|job|class)
+    (work*|job|employed|career) in (childcare|child care|a nursery|a creche)
     with kids
     (office|internal|team|staff|workplace) politics
     politics (in|at|within|of|around) [the|this|our|my] (office|team|work|workplace|department|place|section|school|faculty)
