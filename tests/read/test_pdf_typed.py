@@ -68,11 +68,23 @@ def typed_on(data: bytes) -> bytes:
     return pdf(draw)
 
 
+def printed_to_a_file(data: bytes) -> bytes:
+    """The answers written after the page's own text in the type of the print."""
+
+    def draw(canvas: Canvas) -> None:
+        text_at(*PRINT)(canvas)
+        for box, value in VALUES.values():
+            canvas.drawString(box[0] + 2, HEIGHT - box[3] + 4, value)
+
+    assert data
+    return pdf(draw)
+
+
 def pairs(layout: Layout) -> dict[str, str]:
     return {pair.label: pair.value for pair in join_pairs(layout, find_pairs(layout))}
 
 
-@pytest.mark.parametrize("copy", [flattened, typed_on])
+@pytest.mark.parametrize("copy", [flattened, typed_on, printed_to_a_file])
 def test_answers_over_print_stand_under_their_labels(copy: object) -> None:
     """The print is the form's, the rest is answers, whatever the text says."""
     assert callable(copy)
@@ -111,3 +123,19 @@ def test_fields_with_print_in_them_are_not_typed_over() -> None:
     layout = read_pdf(blank.bytes(), name="blank.pdf")
     assert layout.kind == "pdf-acroform"
     assert len(learn_form(replace(layout), form_id="x").definition.fields) > 0
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        [(320, 60 + 40 * n, f"Question {n} of the second column") for n in range(8)],
+        [(50, 20, "Riverside Council"), (450, 20, "Form 7")],
+        [(52, 60 + 40 * n, f"Another question {n}:") for n in range(8)],
+    ],
+    ids=["second column", "head of the page", "questions"],
+)
+def test_print_that_is_drawn_late_is_no_answer(later: list[tuple[float, float, str]]) -> None:
+    """What stands beside the first words, on one line of the page, or asks, was printed with it."""
+    words = [(50, 80 + 40 * n, f"What is asked in line {n} of this form?") for n in range(8)]
+    layout = read_pdf(pdf(text_at(*words, *later)), name="form.pdf")
+    assert not layout.typed

@@ -17,6 +17,8 @@ from hrdocs.tools.pdf_records import Page, Rule, Seen, Word
 
 _UP = 50.0  # points: what is drawn over a page begins so far above the page's last word
 _LEAST_PRINTED = 10  # words
+_LEAST_PLACES = 3  # stretches of the page's height, `_UP` each, in which answers stand
+_BESIDE, _AMONG = 20.0, 0.3  # so much of the print begins so far (points) right of where answers begin
 _NEXT = 1.2  # in line heights: a wider gap parts two answers on a line
 _BELOW = 0.8  # in line heights: a wider gap parts two answers under one another
 _TICKED = "\u2612"
@@ -60,6 +62,12 @@ def _boxes(squares: Sequence[tuple[Box, bool]]) -> dict[Box, bool]:
 
 def typed_from(words: Sequence[Word]) -> int | None:
     """Where in the order of drawing the answers begin; None where nothing shows it."""
+    by_type = _new_type_from(words)
+    return _begun_again_from(words) if by_type is None else by_type
+
+
+def _new_type_from(words: Sequence[Word]) -> int | None:
+    """Where words begin from the top again, in types that were not used before."""
     fonts = [word[5] for word in words]
     last = dict(zip(fonts, range(len(fonts)), strict=True))
     first = dict(zip(reversed(fonts), reversed(range(len(fonts))), strict=True))
@@ -71,6 +79,23 @@ def typed_from(words: Sequence[Word]) -> int | None:
             return at
         reach = max(reach, last[font])
     return None
+
+
+def _begun_again_from(words: Sequence[Word]) -> int | None:
+    """Where, in the types of the print, words are drawn down the page a second time among the first ones.
+
+    So a form comes out whose fields were printed to a file. A second column stands beside the first, a
+    page's head and foot are a line or two, and what is printed asks.
+    """
+    rises = [at for at in range(1, len(words)) if words[at].top < words[at - 1].top - _UP]
+    start = rises[-1] if rises else 0
+    printed, typed = words[:start], words[start:]
+    if len(printed) <= _LEAST_PRINTED or any(word.text[-1] in ":?" for word in typed):
+        return None
+    heights = {round(word.top / _UP) for word in typed}
+    left = min(word.x0 for word in typed) + _BESIDE
+    among = sum(word.x0 > left for word in printed) > _AMONG * len(printed)
+    return start if len(heights) >= _LEAST_PLACES and among else None
 
 
 def _runs(words: Sequence[Word], rules: Sequence[Rule], asking: Sequence[Word]) -> Iterator[list[Word]]:
