@@ -49,7 +49,7 @@ def test_a_guarded_call_gives_its_value() -> None:
 @pytest.mark.parametrize(
     ("work", "limits", "code"),
     [
-        (sleep_long, Limits(seconds=0.3), "too-slow"),
+        (sleep_long, Limits(seconds=2), "too-slow"),
         (swell, Limits(resident=150 * MIB), "too-large"),
         (crash, Limits(), "damaged"),
         (stumble, Limits(), "damaged"),
