@@ -188,6 +188,42 @@ def test_a_list_that_may_only_tell_who_the_writer_is_is_asked_about() -> None:
     assert parse_grounds("Sex: female. Race: white. Age: 41.").status is Status.UNCLEAR
 
 
+@pytest.mark.parametrize(
+    ("text", "ids", "denied"),
+    [
+        (
+            "People will tell you he has it in for me because I'm gay. I don't believe that for a minute. "
+            "He wants my job for his mate and hides the dockets so that I look like a fool.",
+            (), ("sexual orientation",),
+        ),
+        (
+            "She has left me out of the data since March and refused to add my name to the paper, which I "
+            "regard as bullying, and I have no reason to think that there is any other motive.",
+            (), (),
+        ),
+        ("Nothing to do with race, he is the same colour as me. It's my sexuality.", ("sexual orientation",),
+         ("race",)),
+    ],
+)  # fmt: skip
+def test_what_the_writer_does_not_believe_is_denied(
+    text: str, ids: tuple[str, ...], denied: tuple[str, ...]
+) -> None:
+    """A cause that others give and the writer does not believe is none; a verb is no illness."""
+    reading = find_grounds(text)
+    assert (reading.ids, reading.denied) == (ids, denied)
+
+
+def test_an_excuse_that_another_makes_is_not_the_writers_word() -> None:
+    """What is said in excuse ("they do it to everybody") does not make a tale one of no ground."""
+    text = (
+        "I am the only black man on the bins. They call me chalky and say they can't see me in the dark. "
+        "I told the charge hand and he said it's banter, they do it to everybody. They don't."
+    )
+    reading = find_grounds(text)
+    assert not reading.none_stated
+    assert reading.ids or reading.ambiguous
+
+
 def test_a_reading_is_the_same_in_every_run() -> None:
     """Words that two phrases leave open give the grounds of both, whatever order sets have in a run."""
     code = "from hrdocs.rules.grounds import find_grounds; print(find_grounds('my height').ambiguous)"

@@ -47,6 +47,10 @@ _LISTED = re.compile(r" (?:and|,|&|plus) (?:(?:a|an|also|being|im|i|am|the) )*")
 _VERB = re.compile(
     r"\b(?:wont|dont|doesnt|do|i|im|hes|shes|theyre|he|she|they|it|its|we|is|are|was|were|has|have|who|which)\b"
 )
+_NO_NAME = re.compile(
+    r" ?(?:not|from|at|in|on|out|with|by|for|of|to|since|after|during|every|always|being|\d+|\w+ing|\w+ed)\b"
+)
+"""How an item of a list begins that goes on about the one before it, and names no ground of its own."""
 _PASSING = (OF_ANOTHER, OF_SOMETHING)
 _BESIDE = 4  # words between a ground and the open words that it explains, at most
 _PARENT_OF = re.compile(r"kids|children|child|baby")
@@ -205,7 +209,7 @@ def _unread_items(
         ]
         words = [w for w in re.findall(r"[a-z]+", item.group()) if w not in FRAME]
         sentence = _VERB.search(item.group()) or CONDUCT.search(item.group())
-        sentence = sentence or re.match(r" ?not\b", item.group())
+        sentence = sentence or _NO_NAME.match(item.group())
         if words and not held and not sentence:
             weak = tuple(m.ids for m in mentions if item.start() <= m.start < item.end())
             found.append((plain.written(item.start(), item.end()), weak[0] if weak else ()))

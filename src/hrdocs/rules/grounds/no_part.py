@@ -47,6 +47,9 @@ NOBODY_MINDS = re.compile(
 )
 """The fact just told plays no part: "I am from Turkey. Nobody minds that"."""
 TAKEN_BACK = re.compile(
+    r"^[^.;!?|\"]*?(?: [.;!?|,-]| but| though)+ i (?:do not|dont|cant|cannot|never) (?:\w+ )?"
+    r"(?:think|believe|accept|buy) (?:it|that|this|so)(?: for (?:a|one) (?:minute|second|moment))?"
+    r"(?= [.;,!?|-]|$)|"
     r"^[^.;!?|\"]*?(?: [.;!?|,-]| but| though| and)+ (?:i am|im) not (?:saying|claiming|suggesting"
     r"|implying|alleging)"
     r" (?:that )?(?:its|it is|thats|that is|this is|it was|that was)\b"

@@ -15,6 +15,7 @@ from hrdocs.rules.grounds.phrases import Kind, Mention, Stance
 from hrdocs.rules.grounds.scope import UNSAID_SLUR
 from hrdocs.rules.grounds.words_related import RELATED
 
+_NEGATED = re.compile(r"\b(?:dont|doesnt|didnt|never)(?: \w+){0,5}$")
 _CAUSE = 60  # characters in which the words of a cause stand
 _LONG = 14  # words: a longer answer is a tale
 OF_MANY = ("family status", "age", "sex", "marital or civil partnership status")
@@ -169,7 +170,18 @@ def none_told(norm: str) -> bool:
 
 
 def _all_alike(norm: str) -> bool:
-    return told.ALIKE.search(norm) is not None and not told.BUT_NEVER.search(norm)
+    """Whether the writer says so; what another says in excuse ("they do it to everybody") does not count."""
+    return not told.BUT_NEVER.search(norm) and any(
+        not (_said_by_another(norm, match.start()) or _NEGATED.search(norm[: match.end()]))
+        for match in told.ALIKE.finditer(norm)
+    )
+
+
+def _said_by_another(norm: str, at: int) -> bool:
+    start = norm.rfind(" . ", 0, at) + 1
+    return any(
+        not told.BY_WRITER.search(norm[start : verb.start()]) for verb in told.SAYS.finditer(norm, start, at)
+    )
 
 
 def complaint_at(norm: str) -> int:

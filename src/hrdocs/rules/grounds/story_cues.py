@@ -295,7 +295,7 @@ SETS_ASIDE = re.compile(
     r"|mind\w*|been)|no idea|dont know|not why|aside|nothing to do)\b"
 )
 GIVES_CAUSE = re.compile(
-    r"\b(?:because|due to|on account of|on (?:the )?(?:grounds?|basis) of|for being|reason|grounds?|discriminat\w*"
+    r"\b(?:its|it is|it was|this is|thats) (?:about |over )?my\b|\b(?:because|due to|on account of|on (?:the )?(?:grounds?|basis) of|for being|reason|grounds?|discriminat\w*"
     r"|harass\w*|abuse\w*|target\w*|singled|picked on|(?:over|about) (?:my|me|it)|against (?:my|me)|just (?:as|for)"
     r"|since (?:i|my|he|she|they)|ever since|cause|down to|based on|to do with|related? to|treated)\b"
 )

@@ -115,6 +115,8 @@ NEUTRAL = """
     (child|kids|childrens|children) (protection|services|department|play|centre|party|section|safeguarding)
     (play|children) park
     [in] (a|the|day) nursery [staff]
+    (to|would|could|will|ill|can|please|also|ever|did|not|and) add
+    add (to|my|a|an|the|that|this|it|more|insult|up|in|on|him|her)
     nursery (nurse|worker|staff|assistant|work|teacher|teaching|manager|job|class)
     (work*|job|employed|career) in (childcare|child care|a nursery|a creche)
     with kids
