@@ -1,5 +1,5 @@
 """Scans made by other programs than those of `scans`: pages of Chromium and LibreOffice drawn by poppler and
-worn by ImageMagick: grey paper, JPEG dust, a slight turn, a fax of two tones, a faint print, upside down.
+worn by ImageMagick: grey paper, JPEG dust, turned a little or right round, two tones, faint, specks, a shadow.
 """
 
 import io
@@ -21,6 +21,14 @@ WEAR: dict[str, tuple[str, ...]] = {
     "faint": ("+level", "38%,100%"),
     "soft": ("-blur", "0x0.9"),
     "over": ("-rotate", "180"),
+    "sideways": ("-rotate", "90"),
+    "skewed": ("-background", "white", "-rotate", "-2.3"),
+    "two-tones": ("-threshold", "70%"),
+    "specks": ("-attenuate", "0.25", "+noise", "Impulse"),
+    "shadow": (
+        "(", "+clone", "-sparse-color", "barycentric", "0,0 gray45 %[fx:w*0.12],0 white", "-blur", "0x9", ")",
+        "-compose", "multiply", "-composite",
+    ),
 }
 
 

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MAX_PAGES = 8  # what can be read in the time that a file is given
-THOROUGH_PAGES = 3  # three seconds each; of later ones only the lines in doubt are read twice
 MAX_PIXELS = 60_000_000
-READING_DPI = 300
+READING_DPI = 300  # at which lines and marks are looked for
+FIRST_DPI = 200  # at which a page is read first: engines read no better at more, and take longer
 SCRAWLED = 60.0  # a run of words all below this, and few letters, is a scrawl
 CLEAN = 80.0  # the mean over a page that needs no second look
 _A4_WIDTH = 8.27
@@ -144,13 +144,12 @@ def read_picture(picture: "Image", *, dpi: int, number: int, name: str) -> tuple
                 best, turn = again, way
             if _is_text(best[0]):
                 break
-    words, lines, straight = best
-    plain = without_lines(straight, lines, dpi=used)
-    mended = mend_words(words, plain, dpi=used, name=name, doubted_only=number > THOROUGH_PAGES)
+    words, lines, plain = best
+    mended = mend_words(words, plain, dpi=used, name=name)
     dots = [OcrWord("." * 6, *box, 100.0) for box in lines.leaders]
     printed = _printed(_outside(mended, lines))
     boxes = [(w.x0, w.top, w.x1, w.bottom) for w in printed]
-    page, findings = make_page([*printed, *dots], lines, straight.size, (used, turn, number))
+    page, findings = make_page([*printed, *dots], lines, plain.size, (used, turn, number))
     # from its middle down, so that it follows the label that it stands beside
     drawn = tuple(
         to_points((box[0], (box[1] + box[3]) / 2, box[2], box[3]), 72 / used)
@@ -203,10 +202,26 @@ def _for_reading(picture: "Image", dpi: int) -> tuple["Image", float]:
 
 
 def _recognise(picture: "Image", dpi: int, name: str) -> tuple[tuple[OcrWord, ...], Lines, "Image"]:
+    """The words of a picture, its lines, and the picture straightened and without these."""
     straight = straightened(picture)
     lines = find_lines(straight, dpi=dpi)
-    words = read_words(without_lines(straight, lines, dpi=dpi), dpi=dpi, name=name)
-    return words, lines, straight
+    plain = without_lines(straight, lines, dpi=dpi)
+    return _first_reading(plain, dpi, name), lines, plain
+
+
+def _first_reading(plain: "Image", dpi: int, name: str) -> tuple[OcrWord, ...]:
+    """The words of a whole page, read small, where they stand on the picture given."""
+    from PIL import Image
+
+    if dpi <= 1.25 * FIRST_DPI:
+        return read_words(plain, dpi=dpi, name=name)
+    scale = dpi / FIRST_DPI
+    size = max(1, round(plain.width / scale)), max(1, round(plain.height / scale))
+    small = plain.resize(size, Image.Resampling.LANCZOS)
+    return tuple(
+        replace(w, x0=w.x0 * scale, top=w.top * scale, x1=w.x1 * scale, bottom=w.bottom * scale)
+        for w in read_words(small, dpi=FIRST_DPI, name=name)
+    )
 
 
 def _goodness(words: Sequence[OcrWord]) -> int:

@@ -15,7 +15,11 @@ DISPUTED = "\u02bc"  # stands for an apostrophe that one reading has straight, t
 LEAST = 30.0  # below this a word is no print
 SURE_ENOUGH = 85.0
 _PLAINEST = {**dict.fromkeys("Il1|/!", "I"), "0": "O", "o": "O"}
-_ALIKE = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014|", "''\"\"--I")
+_ALIKE = str.maketrans("\u2018\u2019\u02bc\u201c\u201d\u2013\u2014|", "'''\"\"--I")
+# what engines make of an apostrophe between two letters
+_ODD_APOSTROPHE = re.compile(
+    r"(?<=[^\W\d_])(?:[\u00b0*\u2018][\u2018\u2019']?|['\u2019][\u00b0*\u2018\u2019'])(?=[^\W\d_])"
+)
 
 
 def is_print(word: OcrWord) -> bool:
@@ -26,6 +30,8 @@ def compare_word(one: OcrWord, other: OcrWord) -> OcrWord:
     """A word after its second reading: sure where both agree, contested where they do not."""
     if not is_print(one):
         return one
+    one = replace(one, text=_ODD_APOSTROPHE.sub(DISPUTED, one.text))
+    other = replace(other, text=_ODD_APOSTROPHE.sub(DISPUTED, other.text))
     text, again = alike(one.text), alike(other.text)
     if text == again or (not text.isascii() and plain(text) == plain(again)):
         return replace(one, text=_disputed(one.text, other.text), confidence=agreed(one, other))
@@ -45,7 +51,7 @@ def agreed(one: OcrWord, other: OcrWord) -> float:
 
 def _disputed(text: str, other: str) -> str:
     """The text, an apostrophe after a letter marked where the other reading has it of the other kind."""
-    signs = [re.findall(r"(?<=\w)['\u2019]", t) for t in (text, other)]
+    signs = [re.findall(rf"(?<=\w)['\u2019{DISPUTED}]", t) for t in (text, other)]
     return text if signs[0] == signs[1] else re.sub(r"(?<=\w)['\u2019]", DISPUTED, text)
 
 

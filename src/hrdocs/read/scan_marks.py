@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hrdocs.read.scan_alike import CONTESTED, DISPUTED, LEAST
+from hrdocs.read.scan_alike import AGREED, CONTESTED, DISPUTED, LEAST
 from hrdocs.read.scan_pieces import Shape, find_pieces
 from hrdocs.tools.ocr import OcrWord, reads_accents
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _LETTER = re.compile(r"[^\W\d_]")
+_CAPITAL = re.compile("[A-Z]")
 _HANGING = frozenset("fgjpqyQ,;()[]/_$@\u201a\u201e|J")
 _DOTTED = frozenset("ij")
 _BELOW = frozenset("\u0327\u0328\u0326")  # cedilla, ogonek, comma below: of one piece with their letter
@@ -24,6 +25,8 @@ _SINGLE = frozenset("'\u2018\u2019" + DISPUTED)
 _DOUBLE = frozenset('"\u201c\u201d')
 _ENDS = "".join(_SINGLE | _DOUBLE) + "*\u00b0"
 _NAME = re.compile(rf"(?:[^\W\d_]|['\u2019{DISPUTED}.-])+")
+_INNER_CURLY = re.compile(r"(?<=\w)\u2019(?=\w)")
+_INNER_STRAIGHT = re.compile(r"(?<=\w)'(?=\w)")
 _CURLED = 0.13  # how far the foot of a curly apostrophe is left of its head, of its height
 
 
@@ -33,7 +36,7 @@ def check_marks(word: OcrWord, picture: "Image", em: float) -> OcrWord:
         return word
     rest = word.text.strip(_ENDS + ".,;:()[]")
     strange = [c for c in rest if c.isalpha() and not c.isascii()]
-    if not strange and not any(c.isupper() for c in word.text):
+    if not strange and (word.confidence >= AGREED and reads_accents() or not _CAPITAL.search(word.text)):
         return word
     if strange and not reads_accents():
         return replace(word, confidence=min(word.confidence, CONTESTED))
@@ -100,23 +103,22 @@ def _marks(text: str) -> list[str]:
 
 
 def settle_quotes(words: Sequence[OcrWord], picture: "Image", em: float) -> list[OcrWord]:
-    """The words, each apostrophe that two readings give differently as its picture or most others show it."""
+    """The words, each apostrophe that two readings give differently as its picture or the others show it."""
     if not any(DISPUTED in word.text for word in words):
         return list(words)
     shown = [_curled(word, picture, em) if DISPUTED in word.text else None for word in words]
-    text = " ".join(word.text for word in words if DISPUTED not in word.text)
-    curly = len(re.findall(r"(?<=\w)\u2019", text)) + sum(s is True for s in shown)
-    straight = len(re.findall(r"(?<=\w)'", text)) + sum(s is False for s in shown)
+    sure = " ".join(word.text for word in words if word.confidence >= AGREED)
+    curly = len(_INNER_CURLY.findall(sure)) + sum(s is True for s in shown)
+    straight = len(_INNER_STRAIGHT.findall(sure))
+    usual = curly > straight if curly != straight and min(curly, straight) * 3 <= max(curly, straight) else None
     found = []
     for word, is_curled in zip(words, shown, strict=True):
-        if DISPUTED not in word.text:
-            found.append(word)
-            continue
-        if is_curled is None and curly != straight and min(curly, straight) * 3 <= max(curly, straight):
-            is_curled = curly > straight
-        sign = "'" if is_curled is False else "\u2019"
-        sure = word.confidence if is_curled is not None else min(word.confidence, CONTESTED)
-        found.append(replace(word, text=word.text.replace(DISPUTED, sign), confidence=sure))
+        if DISPUTED in word.text:
+            known = usual if is_curled is None else is_curled
+            text = word.text.replace(DISPUTED, "'" if known is False else "\u2019")
+            least = CONTESTED if known is None else 100.0
+            word = replace(word, text=text, confidence=min(word.confidence, least))
+        found.append(word)
     return found
 
 

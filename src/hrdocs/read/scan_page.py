@@ -15,6 +15,8 @@ SURE = 70.0  # a printed word of a clean scan has 85 to 97
 CERTAIN = 85.0  # below this a word of an answer is for a person to see
 GUESSED = 35.0  # below this the engine sees marks, not letters
 NEAR_BORDER = 3.5  # points
+_ASCENT, _DESCENT, _TAIL = 0.9, 0.22, 0.21  # of the size of usual type
+_FALLING = re.compile(r"[gjpqyQ,;()@_]")
 _PRINTED = frozenset("@&+-\u2013\u2014/.,:;()'\"\u00a3%?!\u2610\u2612")
 _REMAINS = frozenset("\u2018\u2019'`_\u201c\u2014\u00ab[{(!")
 _BARS = frozenset({"|", "\u00a6", "I", "l", "I|", "|I", "Il", "lI", "||"})  # an I between spaces
@@ -175,16 +177,27 @@ def to_points(box: Box, unit: float) -> Box:
 
 
 def _evened(words: Sequence[Word]) -> list[Word]:
-    """The words of a line with one height: an engine's boxes hug the letters."""
+    """The words of a line as high as its type is: boxes that hug the letters differ from word to word."""
     evened = []
     for line in group_lines(words):
         tallest = max(w.bottom - w.top for w in line)
         top, bottom = min(w.top for w in line), max(w.bottom for w in line)
-        if bottom - top > 1.6 * tallest:
-            evened += line
+        feet = sorted(w.bottom - w.size * bool(_FALLING.search(w.text)) * _TAIL for w in line if _stands(w))
+        if feet:
+            foot, size = feet[len(feet) // 2], max(w.size for w in line if _stands(w))
+            top, bottom = foot - _ASCENT * size, foot + _DESCENT * size
+        elif bottom - top <= 1.6 * tallest:
+            top, bottom = top - 0.12 * tallest, bottom + 0.12 * tallest
         else:
-            evened += [w._replace(top=top - 0.12 * tallest, bottom=bottom + 0.12 * tallest) for w in line]
+            evened += line
+            continue
+        evened += [w._replace(top=top, bottom=bottom) for w in line]
     return evened
+
+
+def _stands(word: Word) -> bool:
+    """Whether a word shows where the foot of its line is."""
+    return word.size > 0 and any(c.isalnum() for c in word.text)
 
 
 def _marks(page: Page, words: Sequence[tuple[Word, bool]]) -> list[Finding]:

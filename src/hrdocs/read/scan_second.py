@@ -1,12 +1,14 @@
-"""A second reading of the lines of a page, by another model and at another size, against the first.
+"""A second reading of the words in doubt on a page, by another model and at another size, against the first.
 
-Where both agree a word is as good as proved; where they do not, a person must look. Lengths are pixels of
+Of a thousand words that the first reading is sure of, none was found to be wrong; those of which it is less
+sure, and those in which one letter is easily another, are read again with the words beside them. Where both agree a word is as good as proved; where they do not, a person must look. Lengths are pixels of
 the picture; an em is the size of the print.
 """
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hrdocs.read.scan_alike import (
@@ -27,7 +29,10 @@ if TYPE_CHECKING:
 _VOTED = 91.0
 _TWO_OF_THREE = 155.0  # the sum of the confidences of the two readings that agree
 _SCALE = 1.35
-_MOST_LINES = 150
+_MOST_PARTS = 200
+_SURE = 94.0  # of the first reading
+# Digits, addresses, apostrophes, accents, and a first letter that looks like I, l and 1
+_CONFUSED = re.compile(r"\d.*\d|[@_'\u2018\u2019\u00b0*]|^[Il1|/!](?=[^\W\d_])|[^\W\d_A-Za-z]|^\W*\d\W*$")
 _SPACE = 0.17  # of an em: the least blank between two words
 _VERYSURE_ENOUGH = 96.0
 _STROKE = re.compile(r"(?<=[a-z])/(?=[a-z])")
@@ -39,39 +44,86 @@ Fits = Callable[[OcrWord], bool | None]  # whether the picture has the marks of 
 
 
 def read_again(
-    lines: Sequence[Sequence[OcrWord]],
-    picture: "Image",
-    em: float,
-    *,
-    dpi: int,
-    name: str,
-    fits: Fits,
-    doubted_only: bool = False,
+    lines: Sequence[Sequence[OcrWord]], picture: "Image", em: float, *, dpi: int, name: str, fits: Fits
 ) -> list[OcrWord]:
-    """The words of all lines, each as sure as two readings make it, or three where those differ.
-
-    `doubted_only` spares the time for lines of which the first reading was sure.
-    """
-    most = SURE_ENOUGH if doubted_only else 101
-    looked = [line for line in lines if any(is_print(w) and w.confidence < most for w in line)][:_MOST_LINES]
+    """The words of all lines; those in doubt as sure as two readings make them, or three where those differ."""
+    parts = [part for line in lines for part in _parts(line, picture, em)]
+    looked = [part for part in parts if part.doubted][:_MOST_PARTS]
     if not looked:
-        return [word for line in lines for word in line]
-    sheet = _Sheet(looked, picture, round(0.5 * em))
-    again = _read(sheet, dpi, name, second=True)
+        return [word for part in parts for word in part.words]
+    again = _read(_Sheet(looked, picture, round(0.5 * em)), dpi, name, second=True)
     compared = {
-        id(line): compare_line(line, again[number], picture, em) for number, line in enumerate(looked)
+        id(part): part.without_ends(compare_line(part.words, words, picture, em))
+        for part, words in zip(looked, again, strict=True)
     }
-    disputed = [line for line in looked if any(group.disputed for group in compared[id(line)])]
+    disputed = [part for part in looked if any(_is_open(group) for group in compared[id(part)])]
     models = find_models()
     if disputed and models[0] != models[1]:
         third = _read(_Sheet(disputed, picture, round(0.5 * em)), dpi, name, second=False)
-        for number, line in enumerate(disputed):
-            compared[id(line)] = _vote(compared[id(line)], line, third[number], fits)
+        for part, words in zip(disputed, third, strict=True):
+            compared[id(part)] = _vote(compared[id(part)], part.words, words, fits)
     found: list[OcrWord] = []
-    for line in lines:
-        groups = compared.get(id(line))
-        found += [word for group in groups for word in group.words] if groups else line
+    for part in parts:
+        groups = compared.get(id(part))
+        found += [word for group in groups for word in _settled(group)] if groups else part.words
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Words side by side on a line; `doubted` where one of them is to be read again.
+
+    `left` and `right` are where the words beside it begin, None at the ends of the line.
+    """
+
+    words: Sequence[OcrWord]
+    doubted: bool
+    left: float | None = None
+    right: float | None = None
+
+    def without_ends(self, groups: Sequence["Group"]) -> list["Group"]:
+        """The groups without scraps of the words beside it, which only the second reading has."""
+        found = list(groups)
+        if self.left is not None and found and not found[0].first:
+            found.pop(0)
+        if self.right is not None and found and not found[-1].first:
+            found.pop()
+        return found
+
+
+def _parts(line: Sequence[OcrWord], picture: "Image", em: float) -> list[_Part]:
+    """A line cut into what is read again and what is not; a word in doubt keeps the words beside it."""
+    doubted = [is_print(word) and is_doubted(word) for word in line]
+    near = [any(doubted[max(0, at - 1) : at + 2]) for at in range(len(line))]
+    found, at = [], 0
+    for again, same in groupby(near):
+        end = at + len(list(same))
+        left = _between(line, at, picture, em) if again and at else None
+        right = _between(line, end, picture, em) if again and end < len(line) else None
+        found.append(_Part(line[at:end], again, left, right))
+        at = end
+    return found
+
+
+def _between(line: Sequence[OcrWord], at: int, picture: "Image", em: float) -> float:
+    """The middle of the space before a word of a line."""
+    middle = (line[at - 1].x1 + line[at].x0) / 2
+    gap = find_gap(picture, middle, line[at], em)
+    return sum(gap) / 2 if gap else middle
+
+
+def is_doubted(word: OcrWord) -> bool:
+    """Whether a word of the first reading could be another: one letter of it is easily taken for another."""
+    return word.confidence < _SURE or bool(_CONFUSED.search(word.text))
+
+
+def _is_open(group: "Group") -> bool:
+    return group.disputed and (not group.first or any(is_doubted(w) for w in group.first))
+
+
+def _settled(group: "Group") -> Sequence[OcrWord]:
+    """The words of a group; those that were only read along stay as they were."""
+    return group.words if not group.first or any(is_doubted(w) for w in group.first) else group.first
 
 
 def _read(sheet: "_Sheet", dpi: int, name: str, *, second: bool) -> list[list[OcrWord]]:
@@ -80,12 +132,12 @@ def _read(sheet: "_Sheet", dpi: int, name: str, *, second: bool) -> list[list[Oc
 
 
 class _Sheet:
-    """The lines of a page cut out and set below one another, larger."""
+    """Parts of the lines of a page cut out and set below one another, larger."""
 
-    def __init__(self, lines: Sequence[Sequence[OcrWord]], picture: "Image", margin: int) -> None:
+    def __init__(self, parts: Sequence[_Part], picture: "Image", margin: int) -> None:
         from PIL import Image
 
-        self._boxes = [_around(line, margin, picture) for line in lines]
+        self._boxes = [_around(part, margin, picture) for part in parts]
         self._margin = margin
         strips = [picture.crop(box) for box in self._boxes]
         sizes = [(round(_SCALE * s.width), round(_SCALE * s.height)) for s in strips]
@@ -113,12 +165,15 @@ class _Sheet:
         return replace(word, x0=x0, x1=x1, top=upper, bottom=lower)
 
 
-def _around(line: Sequence[OcrWord], margin: int, picture: "Image") -> tuple[int, int, int, int]:
-    high = round(0.12 * (max(w.bottom for w in line) - min(w.top for w in line))) + 2
+def _around(part: _Part, margin: int, picture: "Image") -> tuple[int, int, int, int]:
+    words = part.words
+    high = round(0.12 * (max(w.bottom for w in words) - min(w.top for w in words))) + 2
+    left = words[0].x0 - margin if part.left is None else part.left
+    right = words[-1].x1 + margin if part.right is None else part.right
     return (
-        max(0, round(line[0].x0) - margin), max(0, round(min(w.top for w in line)) - high),
-        min(picture.width, round(line[-1].x1) + margin),
-        min(picture.height, round(max(w.bottom for w in line)) + high),
+        max(0, round(left)), max(0, round(min(w.top for w in words)) - high),
+        min(picture.width, max(round(left) + 1, round(right))),
+        min(picture.height, round(max(w.bottom for w in words)) + high),
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _RISING = re.compile(r"[A-Zbdfhklt0-9\u2019'\u201c\"(/]|[^\W\d_a-zA-Z]")
-_FALLING = re.compile(r"[gjpqyQ,;()/]")
+_FALLING = re.compile(r"[gjpqyQ,;()]")
 _LEAST = 2  # letters from which a word's weight can be told
 _HEAVIER = 1.28  # the strokes of bold print against those of plain
 _USUAL = 0.13  # a size that differs less from the page's own is the same
@@ -81,13 +81,25 @@ def _weight(word: OcrWord, picture: "Image") -> float:
 
     x0, top = max(0, round(word.x0)), max(0, round(word.top))
     part = picture.crop((x0, top, max(x0 + 2, round(word.x1)), max(top + 2, round(word.bottom))))
-    levels = sorted(part.tobytes())
-    cut = (levels[len(levels) // 50] + levels[(len(levels) * 9) // 10]) // 2
+    ink, paper = _levels(part)
+    cut = (ink + paper) // 2
     dark = part.point([1 if level < cut else 0 for level in range(256)])
     rows = dark.tobytes()
     columns = dark.transpose(Image.Transpose.TRANSPOSE).tobytes()
     outline = rows.count(b"\0\1") + columns.count(b"\0\1")
     return rows.count(1) / max(1, outline)
+
+
+def _levels(part: "Image") -> tuple[int, int]:
+    """The grey level of the darkest fiftieth of a part, and that of its lightest tenth."""
+    count, seen, ink = part.width * part.height, 0, -1
+    for level, number in enumerate(part.histogram()):
+        seen += number
+        if ink < 0 and seen > count // 50:
+            ink = level
+        if seen > count * 9 // 10:
+            return ink, level
+    return max(ink, 0), 255
 
 
 def _cut(weights: Sequence[tuple[float, int]]) -> float | None:

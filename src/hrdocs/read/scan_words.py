@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from hrdocs.document import Box
 from hrdocs.read.scan_alike import AGREED, CONTESTED
+from hrdocs.read.scan_fit import fit_words
 from hrdocs.read.scan_marks import check_marks, has_marks, settle_quotes
 from hrdocs.read.scan_second import Fits, read_again
 from hrdocs.read.scan_weight import weigh
@@ -25,22 +26,18 @@ _PARTICLE = re.compile("[OD]['\u2019]")
 _DASHES = frozenset("-\u2013\u2014~_")
 
 
-def mend_words(
-    words: Sequence[OcrWord], picture: "Image", *, dpi: int, name: str, doubted_only: bool = False
-) -> list[OcrWord]:
+def mend_words(words: Sequence[OcrWord], picture: "Image", *, dpi: int, name: str) -> list[OcrWord]:
     """The words as the picture shows them, each with how sure it is after a second look."""
     words = _parted(words)
-    lines = runs_of(words)
-    em = _em(lines, dpi)
+    em = _em(runs_of(words), dpi)
+    lines = fit_words(runs_of(words), picture, em)
     mended = [word for line in lines for word in _with_dashes(line, picture, em)]
     mended = _with_underscores(mended, picture, em)
 
     def fits(word: OcrWord) -> bool | None:
         return has_marks(word, picture, em)
 
-    mended = read_again(
-        runs_of(mended), picture, em, dpi=dpi, name=name, fits=fits, doubted_only=doubted_only
-    )
+    mended = read_again(runs_of(mended), picture, em, dpi=dpi, name=name, fits=fits)
     mended = settle_quotes(mended, picture, em)
     mended = [check_marks(_titled(word, fits), picture, em) for word in mended]
     return _apart(weigh(runs_of(_with_names(mended, em)), picture, em), em)

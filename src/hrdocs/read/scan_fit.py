@@ -1,0 +1,94 @@
+"""The boxes of recognised words fitted to their ink: engines are loose with them, and columns are told by them.
+
+Lengths are pixels of the picture; an em is the size of the print.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from hrdocs.tools.ocr import OcrWord
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_INK = 140  # the grey level below which a pixel is ink
+_LEAST_BLANK = 0.1  # of an em: between two letters there is less
+_FAR = 0.6  # of an em: how far off an engine puts the space between two words
+
+
+def fit_words(lines: Sequence[Sequence[OcrWord]], picture: "Image", em: float) -> list[list[OcrWord]]:
+    """The words of each line with boxes that hug their ink."""
+    return [_fitted(line, picture, em) for line in lines if line]
+
+
+def _fitted(line: Sequence[OcrWord], picture: "Image", em: float) -> list[OcrWord]:
+    from PIL import Image
+
+    edge = round(0.3 * em)
+    left, top = max(0, round(line[0].x0) - edge), max(0, round(min(w.top for w in line)) - 1)
+    right = min(picture.width, round(max(w.x1 for w in line)) + edge)
+    bottom = min(picture.height, round(max(w.bottom for w in line)) + 2)
+    if right - left < 2 or bottom - top < 2:
+        return list(line)
+    dark = picture.crop((left, top, right, bottom)).point([255 if v < _INK else 0 for v in range(256)])
+    columns = dark.resize((dark.width, 1), Image.Resampling.BOX).tobytes()
+    cuts = _cuts(line, [(a + left, b + left) for a, b in _blanks(columns, _LEAST_BLANK * em)], em)
+    found = []
+    for word, x0, x1 in zip(
+        line, [line[0].x0, *(b for _, b in cuts)], [*(a for a, _ in cuts), line[-1].x1], strict=True
+    ):
+        own = (
+            round(x0) - left,
+            max(0, round(word.top) - top),
+            round(x1) - left + 1,
+            round(word.bottom) - top + 1,
+        )
+        ink = dark.crop(own).getbbox() if own[2] > own[0] and own[3] > own[1] else None
+        if ink is None:
+            found.append(word)
+            continue
+        across, down = own[0] + left, own[1] + top
+        found.append(
+            replace(
+                word,
+                x0=float(ink[0] + across),
+                x1=float(ink[2] + across),
+                top=float(ink[1] + down),
+                bottom=float(ink[3] + down),
+            )
+        )
+    return found
+
+
+def _blanks(columns: bytes, least: float) -> list[tuple[int, int]]:
+    """Where the ink of a line is parted: from and to which column."""
+    found, start = [], None
+    for at, level in enumerate([*columns, 255]):
+        if level == 0 and start is None:
+            start = at
+        elif level and start is not None:
+            if at - start >= least:
+                found.append((start, at))
+            start = None
+    return found
+
+
+def _cuts(line: Sequence[OcrWord], blanks: Sequence[tuple[int, int]], em: float) -> list[tuple[float, float]]:
+    """Where each word of a line but the last ends, and where the next begins."""
+    found: list[tuple[float, float]] = []
+    for before, word in pairwise(line):
+        middle = (before.x1 + word.x0) / 2
+        near = [
+            b
+            for b in blanks
+            if b[0] - _FAR * em < middle < b[1] + _FAR * em and before.x0 < b[0] and b[1] < word.x1
+        ]
+        best = max(
+            near,
+            key=lambda b: (b[0] <= middle <= b[1], min(b[1] - b[0], 0.3 * em), b[1] - b[0]),
+            default=None,
+        )
+        found.append(best or (before.x1, word.x0))
+    return found
