@@ -26,8 +26,17 @@ WEAR: dict[str, tuple[str, ...]] = {
     "two-tones": ("-threshold", "70%"),
     "specks": ("-attenuate", "0.25", "+noise", "Impulse"),
     "shadow": (
-        "(", "+clone", "-sparse-color", "barycentric", "0,0 gray45 %[fx:w*0.12],0 white", "-blur", "0x9", ")",
-        "-compose", "multiply", "-composite",
+        "(",
+        "+clone",
+        "-sparse-color",
+        "barycentric",
+        "0,0 gray45 %[fx:w*0.12],0 white",
+        "-blur",
+        "0x9",
+        ")",
+        "-compose",
+        "multiply",
+        "-composite",
     ),
 }
 
@@ -62,10 +71,9 @@ def copy_of(pdf: bytes, wear: str, dpi: int) -> bytes:
             )
             return out.read_bytes()
         quality = () if "-quality" in WEAR[wear] else ("-quality", "80")
-        subprocess.run(
-            ["convert", *pages, *density, *WEAR[wear], "+repage", *quality, str(place / "worn-%02d.jpg")],
-            check=True,
-        )
+        for number, page in enumerate(pages):
+            worn = str(place / f"worn-{number:02d}.jpg")
+            subprocess.run(["convert", page, *density, *WEAR[wear], "+repage", *quality, worn], check=True)
         return _bound([p.read_bytes() for p in sorted(place.glob("worn-*.jpg"))], dpi)
 
 

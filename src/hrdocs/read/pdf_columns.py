@@ -205,7 +205,8 @@ def _cut(line: PrintedLine, around_it: Sequence[PrintedLine], gutter: float, *, 
             for other in around_it
             for s in other
         )
-        usual = at > 0 and abs(gaps[at - 1] - space) < 0.08 * space
+        least, most = min(others, default=space), max(others, default=space)
+        usual = at > 0 and min(least, space) - 0.08 * space < gaps[at - 1] < max(most, space) + 0.08 * space
         exact = at > 0 and abs(segment.words[at].x0 - gutter) < 0.6 and gaps[at - 1] > 1 and not usual
         if at and (gaps[at - 1] > 1.4 * space or (beside and exact)):
             parts = segment.words[:at], segment.words[at:]

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 from hrdocs.document import Block, Box, Finding, Layout, PageTurn, Place, Row, Severity
 from hrdocs.errors import InputError
 from hrdocs.read.pdf_blocks import page_blocks
-from hrdocs.read.scan_image import Lines, find_ink, find_lines, smoothed, straightened, without_lines
+from hrdocs.read.scan_image import (
+    Lines,
+    find_ink,
+    find_lines,
+    smoothed,
+    straightened,
+    without_lines,
+    without_shadow,
+)
 from hrdocs.read.scan_page import GUESSED, SURE, doubts_of, make_page, to_points
 from hrdocs.read.scan_words import mend_words, runs_of
 from hrdocs.tools.ocr import OcrWord, find_turn, read_words, reads_accents
@@ -129,7 +137,7 @@ def read_picture(picture: "Image", *, dpi: int, number: int, name: str) -> tuple
     """
     from PIL import ImageOps
 
-    clear = ImageOps.autocontrast(picture.convert("L"), cutoff=0.5)
+    clear = ImageOps.autocontrast(without_shadow(picture.convert("L")), cutoff=0.5)
     ready, scale = _for_reading(clear, dpi)
     used = round(dpi * scale)
     best = _recognise(ready, used, name)
@@ -225,11 +233,15 @@ def _first_reading(plain: "Image", dpi: int, name: str) -> tuple[OcrWord, ...]:
 
 
 def _goodness(words: Sequence[OcrWord]) -> int:
-    """How many letters were read surely."""
-    return sum(len(w.text) for w in words if w.confidence >= SURE and len(w.text) > 2 and w.text.isalpha())
+    """How many letters were read surely, on level lines."""
+    level = (w for w in words if w.x1 - w.x0 > w.bottom - w.top)
+    return sum(len(w.text) for w in level if w.confidence >= SURE and len(w.text) > 2 and w.text.isalpha())
 
 
 def _is_text(words: Sequence[OcrWord]) -> bool:
-    """Whether the engine was sure of most of what it read."""
+    """Whether the engine was sure of most of what it read, and read it level."""
     letters = sum(len(w.text) for w in words)
+    upright = [w for w in words if len(w.text) > 3 and w.bottom - w.top > w.x1 - w.x0]
+    if 2 * sum(len(w.text) for w in upright) > letters:
+        return False
     return letters > 0 and sum(w.confidence * len(w.text) for w in words) > CLEAN * letters

@@ -50,6 +50,9 @@ def _fitted(line: Sequence[OcrWord], picture: "Image", em: float) -> list[OcrWor
             found.append(word)
             continue
         across, down = own[0] + left, own[1] + top
+        struck = _is_struck(
+            dark.crop((own[0] + ink[0], own[1] + ink[1], own[0] + ink[2], own[1] + ink[3])), em
+        )
         found.append(
             replace(
                 word,
@@ -57,9 +60,21 @@ def _fitted(line: Sequence[OcrWord], picture: "Image", em: float) -> list[OcrWor
                 x1=float(ink[2] + across),
                 top=float(ink[1] + down),
                 bottom=float(ink[3] + down),
+                struck=struck,
             )
         )
     return found
+
+
+def _is_struck(dark: "Image", em: float) -> bool:
+    """Whether one stroke runs over the middle of a word, from end to end: no letters touch so."""
+    wide, high = dark.size
+    if wide < 1.2 * em or high < 0.4 * em:
+        return False
+    data, least = dark.tobytes(), b"\xff" * round(0.94 * wide)
+    rows = range(round(0.35 * high), round(0.7 * high))
+    through = [y for y in rows if least in data[y * wide : (y + 1) * wide]]
+    return 1 <= len(through) <= 0.2 * high + 1
 
 
 def _blanks(columns: bytes, least: float) -> list[tuple[int, int]]:

@@ -16,6 +16,10 @@ from hrdocs.read.scan_squares import look_at_square
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+_TILE = 12  # the side of a part of the picture whose paper has one grey
+_SHADED = 0.82  # of the grey of the paper: darker than that is shadow
+_FAINT = 222  # the grey of lines that a scanner gives only just
+_FAINT_LENGTH = 150  # at LINE_DPI
 MOST_SKEW = 7.0  # degrees
 LINE_DPI = 150
 _RUN = re.compile(rb"(?:\x00{8,}\xff{0,2})+")
@@ -105,6 +109,23 @@ def _levelness(dark: "Image", angle: float) -> float:
     return sum((a - b) ** 2 for a, b in pairwise(profile)) - abs(angle) * 1e-3
 
 
+def without_shadow(picture: "Image") -> "Image":
+    """The picture as if its paper were of one grey all over; as it is where the paper nearly is."""
+    from PIL import Image, ImageFilter, ImageMath
+
+    small = picture.reduce(_TILE)
+    paper = small.filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.BoxBlur(4))
+    levels = sorted(paper.tobytes())
+    light = levels[len(levels) * 9 // 10]
+    if levels[len(levels) // 100] > _SHADED * light or light < 60:
+        return picture
+    around = paper.resize(picture.size, Image.Resampling.BILINEAR).point([max(v, 40) for v in range(256)])
+    even = ImageMath.lambda_eval(
+        lambda given: given["min"](given["ink"] * light / given["paper"], 255), ink=picture, paper=around
+    )
+    return even.convert("L")
+
+
 def smoothed(picture: "Image") -> "Image":
     """The picture without specks."""
     from PIL import ImageFilter
@@ -142,6 +163,8 @@ def find_lines(picture: "Image", *, dpi: int) -> Lines:
     dark = small.point([0 if level <= max(cut.index(255), 170) else 255 for level in range(256)])
     level = _runs(dark)
     turned = _runs(dark.transpose(Image.Transpose.TRANSPOSE), least=_JOINING)
+    faint = _faint(small, [box for box, _ in level.lines])
+    level.lines.extend(faint)
     across = [rule for box, _ in level.lines for rule in _edges(box)]
     upright = [
         (box, pieces) for box, pieces in turned.lines if box[2] - box[0] >= _LONG or _joins(box, across)
@@ -161,6 +184,19 @@ def find_lines(picture: "Image", *, dpi: int) -> Lines:
         tuple(_scaled(box, scale) for box in leaders),
         drawn,
     )
+
+
+def _faint(small: "Image", known: Sequence[Box]) -> list[tuple[Box, list[tuple[int, int, int]]]]:
+    """Long thin level lines that are hardly darker than the paper, beside those known."""
+    runs = _runs(small.point([0 if level <= _FAINT else 255 for level in range(256)]), least=_FAINT_LENGTH)
+    return [
+        (box, pieces)
+        for box, pieces in runs.lines
+        if box[3] - box[1] <= 4
+        and not any(
+            k[1] - 4 <= box[3] and box[1] <= k[3] + 4 and k[0] < box[2] and box[0] < k[2] for k in known
+        )
+    ]
 
 
 def _joins(turned: Box, across: Sequence[Box]) -> bool:

@@ -25,6 +25,8 @@ _SINGLE = frozenset("'\u2018\u2019" + DISPUTED)
 _DOUBLE = frozenset('"\u201c\u201d')
 _ENDS = "".join(_SINGLE | _DOUBLE) + "*\u00b0"
 _NAME = re.compile(rf"(?:[^\W\d_]|['\u2019{DISPUTED}.-])+")
+_STRAIGHT = re.compile("['\"]")
+_CURLY = re.compile("[\u2018\u2019\u201c\u201d]")
 _INNER_CURLY = re.compile(r"(?<=\w)\u2019(?=\w)")
 _INNER_STRAIGHT = re.compile(r"(?<=\w)'(?=\w)")
 _CURLED = 0.13  # how far the foot of a curly apostrophe is left of its head, of its height
@@ -104,13 +106,16 @@ def _marks(text: str) -> list[str]:
 
 def settle_quotes(words: Sequence[OcrWord], picture: "Image", em: float) -> list[OcrWord]:
     """The words, each apostrophe that two readings give differently as its picture or the others show it."""
+    words = _of_one_kind(words)
     if not any(DISPUTED in word.text for word in words):
         return list(words)
     shown = [_curled(word, picture, em) if DISPUTED in word.text else None for word in words]
     sure = " ".join(word.text for word in words if word.confidence >= AGREED)
     curly = len(_INNER_CURLY.findall(sure)) + sum(s is True for s in shown)
     straight = len(_INNER_STRAIGHT.findall(sure))
-    usual = curly > straight if curly != straight and min(curly, straight) * 3 <= max(curly, straight) else None
+    usual = (
+        curly > straight if curly != straight and min(curly, straight) * 3 <= max(curly, straight) else None
+    )
     found = []
     for word, is_curled in zip(words, shown, strict=True):
         if DISPUTED in word.text:
@@ -119,6 +124,20 @@ def settle_quotes(words: Sequence[OcrWord], picture: "Image", em: float) -> list
             least = CONTESTED if known is None else 100.0
             word = replace(word, text=text, confidence=min(word.confidence, least))
         found.append(word)
+    return found
+
+
+def _of_one_kind(words: Sequence[OcrWord]) -> list[OcrWord]:
+    """The words, a few straight quotation marks among many curly ones curly, as one hand or program sets them."""
+    text = " ".join(word.text for word in words)
+    if text.count("'") + text.count('"') == 0 or 3 * len(_STRAIGHT.findall(text)) > len(_CURLY.findall(text)):
+        return list(words)
+    found = []
+    for word in words:
+        curly = _INNER_STRAIGHT.sub("\u2019", word.text)
+        curly = re.sub(r'^(\W*)"(?=\w)', "\\1\u201c", curly)
+        curly = re.sub(r'(?<=[\w.,;:!?])"(?=\W*$)', "\u201d", curly)
+        found.append(replace(word, text=curly))
     return found
 
 

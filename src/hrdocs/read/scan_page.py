@@ -36,7 +36,7 @@ def make_page(
         text = _typed_box(recognised.text) or recognised.text
         box = to_points((recognised.x0, recognised.top, recognised.x1, recognised.bottom), unit)
         print_of = Word(text, *box, bold=recognised.bold, size=recognised.size * unit)
-        print_of = print_of._replace(struck=_strike(recognised, lines) is not None)
+        print_of = print_of._replace(struck=recognised.struck or _strike(recognised, lines) is not None)
         word = _without_border(print_of, rules)
         if not any(character.isalnum() or character in _PRINTED for character in word.text):
             continue
@@ -77,7 +77,7 @@ def _parted_at_strike(word: OcrWord, lines: Lines) -> list[OcrWord]:
             rule[1] != rule[3]
             or not 0.3 < at < 0.72
             or rule[0] > word.x0 + 0.3 * high
-            or not 0.15 < share < 0.9
+            or not 0.04 < share < 0.9
         ):
             continue
         cuts = [m.end() for m in re.finditer(r"[^\W_](?=[A-Z(])|[^\W\d_](?=\d)|[a-z](?=[^\W\d_])", word.text)]

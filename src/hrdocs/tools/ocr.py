@@ -24,7 +24,7 @@ _WORD_LEVEL = "5"
 
 @dataclass(frozen=True, slots=True)
 class OcrWord:
-    """A word as recognised, with how sure the engine is of it; weight and size where they were measured."""
+    """A word as recognised, with how sure the engine is of it; weight, size and a stroke through it where they were measured."""
 
     text: str
     x0: float
@@ -34,6 +34,7 @@ class OcrWord:
     confidence: float
     bold: bool = False
     size: float = 0.0
+    struck: bool = False
 
 
 def find_engine() -> str | None:

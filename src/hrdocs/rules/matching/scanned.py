@@ -5,7 +5,7 @@ engine a name that is often written with one is never certain.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -35,6 +35,7 @@ _CUT_ADDRESS = re.compile(r"(?:^|[\s(,;])[a-z][\w.+-]* \d[\w.+-]*@")  # an under
 # 21:07.25: one of the two marks was misread
 _MIXED_DAY = re.compile(r"\b\d{1,2}([^\w\s])\d{1,2}(?!\1)[^\w\s]\d{2,4}\b")
 _LEAST_DIGITS = 10
+_SOMEBODY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Cllr)\b|(?:\band\b|&)\s+[A-Z][\w\u2019'-]+ \w")
 # Letters that engines take for plain ones without leaving a mark beside them: ł, ø, ð, ç as g.
 _STROKED = frozenset(
     """
@@ -82,7 +83,7 @@ def _is_proved(one: Field, answer: Answer, proof: Proof) -> bool:
         return _clean_day(raw)
     if one.type in (FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE):
         names = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-        return _clean_name(raw, proof) and all(map(_is_cased, names))
+        return _clean_name(raw, proof) and all(map(_is_cased, names)) and not _lost_name(raw, names)
     if one.type is FieldType.PHONE:
         return raw.count("(") == raw.count(")") and _is_whole_number(raw)
     if one.type is FieldType.EMAIL:
@@ -106,6 +107,14 @@ def _is_cased(name: object) -> bool:
     """Whether every part of a name begins with a capital, or is a word that names have in small letters."""
     words = re.findall(r"[^\W\d_]+", name) if isinstance(name, str) else []
     return all(w[0].isupper() or w in _SMALL or len(w) == 1 for w in words)
+
+
+def _lost_name(raw: str, names: Sequence[object]) -> bool:
+    """Whether somebody is named in a text who is not among the names read in it: one letter spoilt the name."""
+    rest = raw
+    for name in names:
+        rest = rest.replace(str(name), "")
+    return bool(_SOMEBODY.search(rest))
 
 
 def _clean_address(raw: str) -> bool:
