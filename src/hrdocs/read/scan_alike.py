@@ -14,6 +14,8 @@ CONTESTED = 60.0  # of a word that they give differently, or that the picture sp
 DISPUTED = "\u02bc"  # stands for an apostrophe that one reading has straight, the other curly
 LEAST = 30.0  # below this a word is no print
 SURE_ENOUGH = 85.0
+_STROKE = re.compile(r"(?<=[a-z])/(?=[a-z])")
+_APOSTROPHE = re.compile(rf"(?<=[^\W\d_])['\u2019{DISPUTED}](?=[^\W\d_])")
 _PLAINEST = {**dict.fromkeys("Il1|/!", "I"), "0": "O", "o": "O"}
 _ALIKE = str.maketrans("\u2018\u2019\u02bc\u201c\u201d\u2013\u2014|", "'''\"\"--I")
 # what engines make of an apostrophe between two letters
@@ -33,17 +35,31 @@ def compare_word(one: OcrWord, other: OcrWord) -> OcrWord:
     one = replace(one, text=_ODD_APOSTROPHE.sub(DISPUTED, one.text))
     other = replace(other, text=_ODD_APOSTROPHE.sub(DISPUTED, other.text))
     text, again = alike(one.text), alike(other.text)
-    if text == again or (not text.isascii() and plain(text) == plain(again)):
+    if text == again or _is_accented(text, again) or _is_slip(text, again):
         return replace(one, text=_disputed(one.text, other.text), confidence=agreed(one, other))
+    if other.text.isascii() and one.text[:1].islower() and plain(one.text) == other.text:
+        return replace(one, confidence=min(one.confidence, CONTESTED))
     if one.confidence < 70 and other.confidence >= 93 and other.text.isalpha() and len(other.text) > 2:
         return replace(one, text=other.text, confidence=CONTESTED + 14)
     return replace(one, confidence=min(one.confidence, CONTESTED))
 
 
+def _is_accented(text: str, again: str) -> bool:
+    """Whether the second reading has a name without the accents that its model does not know."""
+    return not text.isascii() and not text[:1].islower() and plain(text) == plain(again)
+
+
+def _is_slip(text: str, again: str) -> bool:
+    """Whether the second reading has one of the slips that engines make: a stroke for an l, a t for an \u0141."""
+    if text[:1] == "\u0141" and again[:1] in "tEL\u00a3":
+        return text[1:] == again[1:]
+    return text.isalpha() and _STROKE.sub("l", again) == text
+
+
 def agreed(one: OcrWord, other: OcrWord) -> float:
     if one.confidence >= SURE_ENOUGH:
         return max(one.confidence, AGREED)
-    bare = one.text.strip("(\"'\u201c\u2018,.;:)|") or "I"
+    bare = _APOSTROPHE.sub("", one.text).strip("(\"'\u201c\u2018\u201d,.;:)|") or "I"
     least = 90 if "@" in bare or bare == "I" else 100 if bare.isalpha() and len(bare) > 3 else 125
     is_sure = one.confidence + other.confidence >= least or (other.confidence >= 90 and one.text.isalpha())
     return AGREED if is_sure else max(one.confidence, 70.0)

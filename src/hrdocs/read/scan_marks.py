@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _LETTER = re.compile(r"[^\W\d_]")
+_LONE_O = frozenset("\u00d2\u00d4\u00d5\u00d6")
 _CAPITAL = re.compile("[A-Z]")
 _HANGING = frozenset("fgjpqyQ,;()[]/_$@\u201a\u201e|J")
 _DOTTED = frozenset("ij")
@@ -34,6 +35,8 @@ _CURLED = 0.13  # how far the foot of a curly apostrophe is left of its head, of
 
 def check_marks(word: OcrWord, picture: "Image", em: float) -> OcrWord:
     """A word, contested where the picture's marks on its letters are not those of the text."""
+    if word.text in _LONE_O:
+        return replace(word, text="\u00d3")  # of an Irish surname: no other stands alone
     if len(_LETTER.findall(word.text)) < 2 or word.confidence < LEAST:
         return word
     rest = word.text.strip(_ENDS + ".,;:()[]")

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hrdocs.read.scan_alike import (
+    AGREED,
     CONTESTED,
     SURE_ENOUGH,
     agreed,
@@ -36,6 +37,7 @@ _CONFUSED = re.compile(r"\d.*\d|[@_'\u2018\u2019\u00b0*]|^[Il1|/!](?=[^\W\d_])|[
 _SPACE = 0.17  # of an em: the least blank between two words
 _VERYSURE_ENOUGH = 96.0
 _STROKE = re.compile(r"(?<=[a-z])/(?=[a-z])")
+_ONLY_I = ("I", "I|", "|", "l", "1", "!")
 _STOPS = ".,:;_-'"
 _SEEN = 70.0  # of a word that only one reading has
 
@@ -208,7 +210,7 @@ def compare_line(
             word = compare_word(own[0], other[0])
             found.append(Group((word,), own, other, word.confidence < own[0].confidence))
         else:
-            respaced = _respaced(own, other, picture, em)
+            respaced = _parted_i(own, other) or _underscored(own, other) or _respaced(own, other, picture, em)
             words = respaced or _contested(own)
             found.append(Group(words, own, other, not respaced))
     return found
@@ -278,6 +280,25 @@ def _voted(group: Group, third: Sequence[OcrWord]) -> Group:
 
 def _text(words: Sequence[OcrWord]) -> str:
     return " ".join(w.text for w in words)
+
+
+def _parted_i(first: Sequence[OcrWord], second: Sequence[OcrWord]) -> tuple[OcrWord, ...]:
+    """The word I and the one behind it, which the other reading runs together; none if it is not that."""
+    if len(first) != 2 or len(second) != 1 or first[0].text.strip("(\u201c\u2018\"'") not in _ONLY_I:
+        return ()
+    head = first[0].text.rstrip("|Il1!")
+    run = second[0].text.removeprefix(head)
+    if run[:1] not in _ONLY_I or alike(run[1:]) != alike(first[1].text) or first[1].confidence < SURE_ENOUGH:
+        return ()
+    return replace(first[0], text=f"{head}I", confidence=AGREED), first[1]
+
+
+def _underscored(first: Sequence[OcrWord], second: Sequence[OcrWord]) -> tuple[OcrWord, ...]:
+    """An address with an underscore, where the other reading has a space: engines overlook that stroke."""
+    if len(first) != 1 or len(second) != 2 or "@" not in first[0].text or "_" not in first[0].text:
+        return ()
+    same = first[0].text == "_".join(word.text for word in second)
+    return (replace(first[0], confidence=max(first[0].confidence, _VOTED)),) if same else ()
 
 
 # --- Spaces -------------------------------------------------------------------------------------------

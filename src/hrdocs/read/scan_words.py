@@ -8,6 +8,7 @@ lines in doubt at another size. Lengths are pixels of the picture; an em is the 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Box
@@ -21,14 +22,21 @@ from hrdocs.tools.ocr import OcrWord
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+_ENDS = ".,:;()\u2019s"
 _TITLE = re.compile(r"C[lIi1|]{2}r")
 _PARTICLE = re.compile("[OD]['\u2019]")
+_LOCAL = re.compile(r"[a-z0-9][a-z0-9.+-]*")
+_SPACE = 0.42  # of an em: no space between two words is so wide
+_INK, _FAINT = 140, 225  # the grey levels below which a pixel is ink, or what is left of it
+_CAPITAL_I = re.compile(r"(?<![^\W_])l(?=[b-df-hj-km-np-tv-xz][a-z])")  # no word begins so
+_MAYBE_I = re.compile(r"(?<![^\W_])l(?=(?:yer|an|ain|ona|ola|ole|oan)\b)")
+_I_AM = re.compile("[Il1|](am)(a?)")
 _DASHES = frozenset("-\u2013\u2014~_")
 
 
 def mend_words(words: Sequence[OcrWord], picture: "Image", *, dpi: int, name: str) -> list[OcrWord]:
     """The words as the picture shows them, each with how sure it is after a second look."""
-    words = _parted(words)
+    words = _with_spaces(_parted(words))
     em = _em(runs_of(words), dpi)
     lines = fit_words(runs_of(words), picture, em)
     mended = [word for line in lines for word in _with_dashes(line, picture, em)]
@@ -38,7 +46,7 @@ def mend_words(words: Sequence[OcrWord], picture: "Image", *, dpi: int, name: st
         return has_marks(word, picture, em)
 
     mended = read_again(runs_of(mended), picture, em, dpi=dpi, name=name, fits=fits)
-    mended = settle_quotes(mended, picture, em)
+    mended = _with_capitals(settle_quotes(mended, picture, em))
     mended = [check_marks(_titled(word, fits), picture, em) for word in mended]
     return _apart(weigh(runs_of(_with_names(mended, em)), picture, em), em)
 
@@ -138,12 +146,48 @@ def _left_out(before: OcrWord, after: OcrWord, picture: "Image", em: float) -> I
         yield OcrWord(_dash(wide, em), ink[0], top, ink[2], bottom, AGREED)
 
 
-def _ink(picture: "Image", box: Box) -> Box | None:
+def _ink(picture: "Image", box: Box, cut: int = _INK) -> Box | None:
     """The box around what is dark in a part of the picture."""
     x0, top = max(0, round(box[0])), max(0, round(box[1]))
     part = picture.crop((x0, top, max(x0 + 1, round(box[2])), max(top + 1, round(box[3]))))
-    found = part.point([255 if level < 140 else 0 for level in range(256)]).getbbox()
+    found = part.point([255 if level < cut else 0 for level in range(256)]).getbbox()
     return (found[0] + x0, found[1] + top, found[2] + x0, found[3] + top) if found else None
+
+
+# --- The letter I -------------------------------------------------------------------------
+
+
+def _with_spaces(words: Sequence[OcrWord]) -> list[OcrWord]:
+    """The words, ‘Iama’ as the three that it is: engines run a narrow I and the next word together."""
+    found: list[OcrWord] = []
+    for word in words:
+        match = _I_AM.fullmatch(word.text)
+        if not match:
+            found.append(word)
+            continue
+        texts = ["I", *(part for part in match.groups() if part)]
+        step = (word.x1 - word.x0) / (len("".join(texts)) + 0.5 * (len(texts) - 1))
+        x0 = word.x0
+        for text in texts:
+            found.append(replace(word, text=text, x0=x0, x1=x0 + len(text) * step))
+            x0 += (len(text) + 0.5) * step
+    return found
+
+
+def _with_capitals(words: Sequence[OcrWord]) -> list[OcrWord]:
+    """The words, an l before a consonant as the I that it is; contested where it may be either."""
+    known = {word.text.strip(_ENDS) for word in words if word.text[:1] == "I"}
+    found = []
+    for before, word in pairwise([None, *words]):
+        assert word is not None
+        follows_name = before is not None and before.text[:1].isupper() and before.text[-1:].isalpha()
+        text = _CAPITAL_I.sub("I", word.text)
+        if text == word.text and follows_name and _MAYBE_I.match(text):
+            text = f"I{text[1:]}"
+            sure = word.confidence if text.strip(_ENDS) in known else min(word.confidence, CONTESTED)
+            word = replace(word, confidence=sure)
+        found.append(replace(word, text=text))
+    return found
 
 
 # --- Names and addresses ------------------------------------------------------------------------------
@@ -189,10 +233,13 @@ def _with_underscores(words: Sequence[OcrWord], picture: "Image", em: float) -> 
 
 def _is_underscored(before: OcrWord, word: OcrWord, picture: "Image", em: float) -> bool:
     """Whether a stroke under the line, and nothing else, fills the space between two words."""
-    if not 0.2 * em < word.x0 - before.x1 < 0.9 * em or "@" in before.text or "_" in word.text[:1]:
+    gap = word.x0 - before.x1
+    if not 0.2 * em < gap < 0.9 * em or "@" in before.text or "_" in word.text[:1]:
         return False
     foot = max(before.bottom, word.bottom)
-    ink = _ink(picture, (before.x1 + 2, min(before.top, word.top), word.x0 - 2, foot + 0.2 * em))
+    # a ruling line close under the words takes most of the stroke with it when it is painted over
+    cut = _FAINT if gap > _SPACE * em and _LOCAL.fullmatch(before.text) else _INK
+    ink = _ink(picture, (before.x1 + 2, min(before.top, word.top), word.x0 - 2, foot + 0.2 * em), cut)
     if ink is None:
         return False
     is_low = ink[1] > foot - 0.3 * em and ink[3] - ink[1] < 0.16 * em

@@ -45,6 +45,7 @@ from hrdocs.rules.matching.plausible import doubt_implausible
 from hrdocs.rules.matching.prose import named_answers, read_letter
 from hrdocs.rules.matching.recognise import fit, unknown_form
 from hrdocs.rules.matching.roles import answering, without_links
+from hrdocs.rules.matching.scanned import Unsure
 from hrdocs.rules.matching.slots import Part, Source, pieces_of
 from hrdocs.rules.matching.tables import walk_rows
 from hrdocs.rules.matching.upright import displayed, upright
@@ -75,7 +76,7 @@ def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
         return Form(None, {}, find_pairs(layout), (unknown_form(fits),))
     walk = good[0].walk
     unsure = [
-        (f.where, f.severity is Severity.WARNING)
+        Unsure(f.where, f.message[1:].partition("\u2019 could be")[0], f.severity is Severity.WARNING)
         for f in layout.findings
         if f.code == "unsure-word" and f.where is not None
     ]

@@ -20,7 +20,7 @@ from hrdocs.rules.matching.doubts import is_doubtful
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.mend import Margin, is_wrapped
 from hrdocs.rules.matching.parsing import missing, parse_answer
-from hrdocs.rules.matching.scanned import Proof, doubt_scan
+from hrdocs.rules.matching.scanned import Proof, Unsure, doubt_scan, is_guessed, of_answer
 from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
@@ -45,7 +45,7 @@ def read_answers(
     kind: str,
     *,
     from_ocr: bool,
-    unsure: Sequence[tuple[Place, bool]] = (),
+    unsure: Sequence[Unsure] = (),
     compared: frozenset[int | None] = frozenset(),
     accents: bool = False,
 ) -> dict[str, Answer]:
@@ -70,25 +70,13 @@ def read_answers(
             parts = [p for s in slots for p in s.parts if p.text.strip()]
             looked = bool(parts) and all(p.place.page in compared for p in parts)
             answer = doubt_scan(
-                one, answer, guessed=_is_guessed(one, parts, unsure), proof=Proof(looked, looked and accents)
+                one,
+                answer,
+                guessed=is_guessed(one, parts, of_answer(unsure, slots, answer.raw)),
+                proof=Proof(looked, looked and accents),
             )
         found[one.id] = answer
     return found
-
-
-def _is_guessed(one: Field, parts: Sequence[Part], unsure: Sequence[tuple[Place, bool]]) -> bool:
-    """Whether an answer holds a word that could be another; for a choice only one mostly guessed."""
-    free = one.type in (FieldType.CHOICE, FieldType.GROUNDS)
-    words = [where for where, guessed in unsure if guessed or not free]
-    return any(_holds(part.place, where) for part in parts for where in words)
-
-
-def _holds(place: Place, word: Place) -> bool:
-    """Whether a word stands in a place."""
-    if place.page != word.page or place.box is None or word.box is None:
-        return False
-    x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
-    return place.box[0] - 1 <= x <= place.box[2] + 1 and place.box[1] - 1 <= y <= place.box[3] + 1
 
 
 def _fold_back(walk: Walk) -> None:

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from hrdocs.document import Answer, Reason, Status
+from hrdocs.document import Answer, Place, Reason, Status
 from hrdocs.procedure import Field, FieldType
+from hrdocs.rules.matching.slots import Part, Slot
 
 _ACCENTED = frozenset(
     """
@@ -45,6 +46,19 @@ _STROKED = frozenset(
 )
 
 
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]?")
+_ENDS = ".,:;()*"
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """A word of a scan that could be another; `guessed` where the engine mostly guessed it."""
+
+    where: Place
+    word: str
+    guessed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What stands behind the words of an answer.
@@ -77,7 +91,7 @@ def _is_proved(one: Field, answer: Answer, proof: Proof) -> bool:
     raw = answer.raw
     if not proof.accents and re.search(r"(?![a-zA-Z])[^\W\d_]", raw):
         return False  # a letter that the engine has from no language of its own
-    if one.type is FieldType.TEXT and (raw[:1].islower() or raw[:1] in "/|"):
+    if one.type is FieldType.TEXT and (raw[:1].islower() or raw[:1] in "/|:;.,"):
         return False  # its first word is lost
     if one.type is FieldType.DATE:
         return _clean_day(raw)
@@ -159,3 +173,30 @@ def _clean_day(text: str) -> bool:
     """A date whose weekday or month word proves it, or one of clean digits and separators."""
     day = r"(?:[A-Za-z]+,?\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+(?:20)?\d{2}"
     return bool(re.fullmatch(rf"\s*(?:{day}|20\d\d-\d\d-\d\d|[A-Za-z]{{3,9}} \d{{1,2}},? 20\d\d)\s*", text))
+
+
+# --- Words that could be others ---------------------------------------------------------------------
+
+
+def of_answer(unsure: Sequence[Unsure], slots: Sequence[Slot], raw: str) -> list[Unsure]:
+    """The words that could be others without those of the labels, which stand on the same lines."""
+    labels = " ".join(s.written or s.label for s in slots)
+    return [
+        one for one in unsure
+        if one.word in raw or not (_NUMBER.fullmatch(one.word) or one.word.strip(_ENDS) in labels)
+    ]  # fmt: skip
+
+
+def is_guessed(one: Field, parts: Sequence[Part], unsure: Sequence[Unsure]) -> bool:
+    """Whether an answer holds a word that could be another; for a choice only one mostly guessed."""
+    free = one.type in (FieldType.CHOICE, FieldType.GROUNDS)
+    words = [word.where for word in unsure if word.guessed or not free]
+    return any(_holds(part.place, where) for part in parts for where in words)
+
+
+def _holds(place: Place, word: Place) -> bool:
+    """Whether a word stands in a place."""
+    if place.page != word.page or place.box is None or word.box is None:
+        return False
+    x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+    return place.box[0] - 1 <= x <= place.box[2] + 1 and place.box[1] - 1 <= y <= place.box[3] + 1
