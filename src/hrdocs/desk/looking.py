@@ -76,10 +76,10 @@ def draw(data: bytes, name: str, place: Place, *, dpi: int, turns: int = 0, crop
             picture = render_page(document, number, dpi=dpi).convert("RGB")
             scale = picture.width / page_size(document, number)[0]
     else:
-        frames = read_frames(data, name)
-        if not 1 <= number <= len(frames):
+        frame = next((f for n, f in enumerate(read_frames(data, name), start=1) if n == number), None)
+        if frame is None:
             raise InputError(name, f"has no page {number}", "Choose another page.", code="damaged")
-        grey, own_dpi = frames[number - 1]
+        grey, own_dpi = frame
         scale = min(dpi, own_dpi) / 72
         size = (
             max(1, round(grey.width * scale * 72 / own_dpi)),

@@ -4,6 +4,7 @@ OCR is used last, for pages whose text is missing or garbled. Boxes are as displ
 """
 
 import gc
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,7 @@ from hrdocs.errors import InputError
 from hrdocs.read.acroform import PlacedEntry, differs, read_entries, read_unplaced, shown_value
 from hrdocs.read.pdf_blocks import PageBlocks, Placed, page_blocks
 from hrdocs.read.pdf_heads import with_running_heads
+from hrdocs.read.pdf_layer import LEAST_ALIKE, compare_layer
 from hrdocs.read.pdf_notes import Notes, read_notes
 from hrdocs.read.pdf_quality import is_drawn, is_garbled, is_ocr_layer, is_scan, visible
 from hrdocs.read.pdf_typed import typed_from, typed_page
@@ -25,12 +27,12 @@ from hrdocs.read.pdf_widgets import (
     with_appearances,
     with_button_values,
 )
-from hrdocs.read.scan import read_picture
+from hrdocs.read.scan import TOO_MUCH, Spent, read_picture
+from hrdocs.tools.ocr import find_engine
 from hrdocs.tools.pdf_records import Frame, Page, Seen, Word
 from hrdocs.tools.pdfs import MAX_PAGES, needs_appearances, open_pdf, page_count, read_page, render_page
 
 OCR_DPI = 300
-MAX_OCR_PAGES = 8  # what can be read in the time that a file is given
 _XFA = (2, 3)
 _BAND = 24.0  # points; fields are looked up by the bands of the page they cross
 _TICK_KINDS = (2, 3)
@@ -49,7 +51,11 @@ class _Reading:
     from_text: bool = False
     no_engine: InputError | None = None
     from_ocr: bool = False
-    ocr_pages: int = 0
+    spent: Spent = field(default_factory=Spent)
+
+    def has_time(self) -> bool:
+        """Whether one more picture can be read in the time that a file is given."""
+        return self.spent.has_time()
 
 
 def read_pdf(data: bytes, *, name: str) -> Layout:
@@ -152,8 +158,9 @@ def _with_notes(page: Page, notes: Notes, reading: _Reading) -> Page:
 
 def _readable(document: Any, page: Page, reading: _Reading) -> Page:
     """The page with the words a person sees: its own, or read by OCR where they are missing or garbled."""
-    layer = is_ocr_layer(page)
-    words = page.words if layer else visible(page.words)
+    if is_ocr_layer(page):
+        return _checked(document, page, reading)
+    words = visible(page.words)
     where = Place(page=page.number)
     if len(words) < len(page.words):
         message = f"Page {page.number} holds text that cannot be seen. It was not read."
@@ -161,7 +168,7 @@ def _readable(document: Any, page: Page, reading: _Reading) -> Page:
     garbled = is_garbled(words)
     if len(words) < len(page.words):
         page = replace(page, words=words)
-    if garbled or (is_scan(page) and not layer) or (is_drawn(page) and not words):
+    if garbled or is_scan(page) or (is_drawn(page) and not words):
         scanned = _by_ocr(document, page, reading, garbled=garbled)
         if scanned is not None:
             reading.from_ocr = True
@@ -170,19 +177,43 @@ def _readable(document: Any, page: Page, reading: _Reading) -> Page:
     if garbled:
         message = f"The text of page {page.number} is garbled: it is not what the page shows. Read it by eye."
         reading.findings.append(Finding("garbled-text", Severity.ERROR, message, where=where))
-    reading.from_ocr = reading.from_ocr or layer
-    reading.from_text = reading.from_text or bool(words and not layer)
+    reading.from_text = reading.from_text or bool(words)
     return page
+
+
+def _checked(document: Any, page: Page, reading: _Reading) -> Page:
+    """A page over whose text lies its picture: the picture as read by OCR, held against that text."""
+    reading.from_ocr = True
+    where = Place(page=page.number)
+    typed = () if page.text_under_image else visible(page.words)
+    layer = [word for word in page.words if word not in typed]
+    scanned = None
+    if find_engine() and reading.has_time():
+        scanned = _by_ocr(document, replace(page, words=typed), reading, garbled=False)
+    if scanned is None:
+        message = (
+            f"The text under the picture of page {page.number} is a scanner's own reading and was not checked"
+            " against the picture. Compare the answers with the page."
+        )
+        reading.findings.append(Finding("layer-unchecked", Severity.WARNING, message, where=where))
+        return page
+    compared = compare_layer(layer, scanned)
+    if compared.share < LEAST_ALIKE:
+        message = f"The text under the picture of page {page.number} is not what the picture shows. It was not used."
+        reading.findings.append(Finding("layer-replaced", Severity.NOTE, message, where=where))
+    else:
+        reading.findings += compared.findings
+    return scanned
 
 
 def _by_ocr(document: Any, page: Page, reading: _Reading, *, garbled: bool) -> Page | None:
     """The page as read by OCR, with its own words where it has good ones; None without an engine."""
     where = Place(page=page.number)
-    reading.ocr_pages += 1
-    if reading.ocr_pages > MAX_OCR_PAGES:
-        message = f"Page {page.number} is a picture; only the first {MAX_OCR_PAGES} such pages were read."
+    if not reading.has_time():
+        message = f"Page {page.number} is a picture and was not read: {TOO_MUCH}"
         reading.findings.append(Finding("too-many-pages", Severity.WARNING, message, where=where))
         return None
+    started = time.monotonic()
     picture = render_page(document, page.number, dpi=OCR_DPI, annotations=False)
     try:
         scanned, findings = read_picture(picture, dpi=OCR_DPI, number=page.number, name=reading.name)
@@ -194,6 +225,7 @@ def _by_ocr(document: Any, page: Page, reading: _Reading, *, garbled: bool) -> P
         reading.findings.append(Finding("unread-picture", Severity.ERROR, message, where=where))
         return None
     reading.findings += findings
+    reading.spent.add(time.monotonic() - started)
     frame = page.frame
     turns = (frame.turns - page.turned + scanned.turned) % 4
     scanned = replace(

@@ -19,8 +19,7 @@ ALIGNED = 3.0  # points within which answers begin at the same place
 NEAR = 1.12  # in line heights: lines no farther apart than this follow one another
 WIDE = 1.7  # where lines are known to be set widely
 FAR = 1.5  # lines farther apart than this do not
-LEAST_ROWS = 2
-MAX_RUNS = 60  # of a page
+LEAST_ROWS, MAX_RUNS = 2, 60  # of a page
 SURE_ROWS = 4
 LEAST_BANDS = 3
 LONGEST_LABEL = 7  # lines
@@ -129,6 +128,10 @@ def _blank_rows(lines: Sequence[PrintedLine], gutter: float) -> list[ColumnRow |
     return found
 
 
+_TOLD = re.compile(r"\w: \w|@|[.;:,!]$")
+_LISTED = re.compile(r"\w: \w|@|^(?:\(?\d+[.)]|[\u2022\u2013-])\s")
+
+
 def _is_left(line: PrintedLine, gutter: float) -> bool:
     return len(line) == 1 and line[0].box[2] < gutter - 1
 
@@ -142,6 +145,7 @@ def _is_rest_of_label(group: Sequence[PrintedLine], line: PrintedLine, gutter: f
         aligned
         and step < WIDE * high
         and not title
+        and not (_TOLD.search(group[-1][0].text) or _LISTED.search(line[0].text))
         and _goes_on(group, line, (), (step, step, high, gutter - 2.5 * high, WIDE * high))
     )
 

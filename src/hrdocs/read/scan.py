@@ -5,8 +5,9 @@ is not sure of stays as read and is named in a finding: a handwritten word is ne
 """
 
 import io
-from collections.abc import Sequence
-from dataclasses import replace
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Block, Box, Finding, Layout, PageTurn, Place, Row, Severity
@@ -16,6 +17,7 @@ from hrdocs.read.scan_image import (
     Lines,
     find_ink,
     find_lines,
+    is_specked,
     smoothed,
     straightened,
     without_lines,
@@ -29,7 +31,9 @@ from hrdocs.tools.pdf_records import Page, Word
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MAX_PAGES = 8  # what can be read in the time that a file is given
+MAX_PAGES = 12  # of a picture file, and of pictures in a PDF file
+ALL_SECONDS = 15.0  # for the pictures of one file, of the time that a file is given
+TOO_MUCH = "a file is given time for so many. Send the other pages as a file of their own."
 MAX_PIXELS = 60_000_000
 READING_DPI = 300  # at which lines and marks are looked for
 FIRST_DPI = 200  # at which a page is read first: engines read no better at more, and take longer
@@ -44,6 +48,23 @@ _ACCENTS_UNREAD = Finding(
 )
 
 
+@dataclass(slots=True)
+class Spent:
+    """How much time the pictures of a file have taken, so that no file is lost because it is long."""
+
+    pages: int = 0
+    seconds: float = 0.0
+    longest: float = 0.0
+
+    def add(self, seconds: float) -> None:
+        self.pages, self.seconds = self.pages + 1, self.seconds + seconds
+        self.longest = max(self.longest, seconds)
+
+    def has_time(self) -> bool:
+        """Whether one more picture, as slow as the slowest, can be read."""
+        return self.pages < MAX_PAGES and self.seconds + self.longest <= ALL_SECONDS
+
+
 def read_image(data: bytes, *, name: str) -> Layout:
     """Read a picture file of one or more pages into a Layout of kind `image`.
 
@@ -53,47 +74,49 @@ def read_image(data: bytes, *, name: str) -> Layout:
     findings: list[Finding] = []
     blocks: list[Block] = []
     turned: list[PageTurn] = []
-    table, number = 1, 0
+    table, spent = 1, Spent()
     for number, (picture, dpi) in enumerate(read_frames(data, name), start=1):
+        if not spent.has_time():
+            findings.append(_unread(number))
+            continue
+        started = time.monotonic()
         page, more = read_picture(picture, dpi=dpi, number=number, name=name)
+        spent.add(time.monotonic() - started)
         findings += more
         if page.turn:
             turned.append(page.turn)
         placed = page_blocks(page, first_table=table).placed
         table += sum(isinstance(p.block, Row) and p.block.place.row == 1 for p in placed)
         blocks += [p.block for p in placed]
-    if number == MAX_PAGES:
-        message = f"Only the first {MAX_PAGES} pages of the picture were read."
-        findings.append(Finding("too-many-pages", Severity.WARNING, message))
     if not blocks:
         message = "No words could be read on this picture. Look at it by eye."
         findings.append(Finding("low-confidence", Severity.ERROR, message, where=Place(page=1)))
     return Layout("image", tuple(blocks), tuple(findings), from_ocr=True, turned=tuple(turned))
 
 
-def read_frames(data: bytes, name: str) -> list[tuple["Image", int]]:
-    """The pages of a picture file in grey, each with its resolution.
+def _unread(number: int) -> Finding:
+    message = f"Page {number} was not read: {TOO_MUCH}"
+    return Finding("too-many-pages", Severity.WARNING, message, where=Place(page=number))
+
+
+def read_frames(data: bytes, name: str) -> "Iterator[tuple[Image, int]]":
+    """The pages of a picture file in grey, each with its resolution; one more than are read.
 
     Raises:
         InputError: `empty`, `too-large`, `damaged`.
     """
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, UnidentifiedImageError
 
     if not data.strip(b"\0"):
         raise InputError(name, "is empty", "Ask the sender for the file again.", code="empty")
     try:
         with Image.open(io.BytesIO(data)) as picture:
             if picture.width * picture.height > MAX_PIXELS:
-                raise InputError(name, "is too large a picture", "Scan it at 300 dpi.", code="too-large")
-            found = []
-            for index in range(min(getattr(picture, "n_frames", 1), MAX_PAGES)):
-                picture.seek(index)
-                upright = ImageOps.exif_transpose(picture)
-                dpi = _resolution(upright)
-                found.append((_grey(upright), dpi))
-            return found
+                raise _too_large(name)
+            for index in range(min(getattr(picture, "n_frames", 1), MAX_PAGES + 1)):
+                yield _frame(picture, index)
     except Image.DecompressionBombError as error:
-        raise InputError(name, "is too large a picture", "Scan it at 300 dpi.", code="too-large") from error
+        raise _too_large(name) from error
     except (
         UnidentifiedImageError,
         OSError,
@@ -106,6 +129,18 @@ def read_frames(data: bytes, name: str) -> list[tuple["Image", int]]:
         raise InputError(
             name, "is damaged and cannot be read as a picture", "Ask the sender for it again.", code="damaged"
         ) from error
+
+
+def _frame(picture: "Image", index: int) -> "tuple[Image, int]":
+    from PIL import ImageOps
+
+    picture.seek(index)
+    upright = ImageOps.exif_transpose(picture)
+    return _grey(upright), _resolution(upright)
+
+
+def _too_large(name: str) -> InputError:
+    return InputError(name, "is too large a picture", "Scan it at 300 dpi.", code="too-large")
 
 
 def _grey(picture: "Image") -> "Image":
@@ -138,6 +173,8 @@ def read_picture(picture: "Image", *, dpi: int, number: int, name: str) -> tuple
     from PIL import ImageOps
 
     clear = ImageOps.autocontrast(without_shadow(picture.convert("L")), cutoff=0.5)
+    if is_specked(clear):
+        clear = smoothed(clear)
     ready, scale = _for_reading(clear, dpi)
     used = round(dpi * scale)
     best = _recognise(ready, used, name)

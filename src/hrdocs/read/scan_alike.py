@@ -50,7 +50,7 @@ def _is_accented(text: str, again: str) -> bool:
 
 
 def _is_slip(text: str, again: str) -> bool:
-    """Whether the second reading has one of the slips that engines make: a stroke for an l, a t for an \u0141."""
+    """Whether the second reading has one of the engines' slips: a stroke for an l, a t for a barred L."""
     if text[:1] == "\u0141" and again[:1] in "tEL\u00a3":
         return text[1:] == again[1:]
     return text.isalpha() and _STROKE.sub("l", again) == text

@@ -1,4 +1,4 @@
-"""The boxes of recognised words fitted to their ink: engines are loose with them, and columns are told by them.
+"""The boxes of recognised words fitted to their ink: engines are loose with them, and they tell columns.
 
 Lengths are pixels of the picture; an em is the size of the print.
 """
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _INK = 140  # the grey level below which a pixel is ink
 _LEAST_BLANK = 0.1  # of an em: between two letters there is less
+_WIDE = 0.65  # of an em
 _FAR = 0.6  # of an em: how far off an engine puts the space between two words
 
 
@@ -95,6 +96,9 @@ def _cuts(line: Sequence[OcrWord], blanks: Sequence[tuple[int, int]], em: float)
     found: list[tuple[float, float]] = []
     for before, word in pairwise(line):
         middle = (before.x1 + word.x0) / 2
+        if word.x0 - before.x1 > _WIDE * em:  # there may be a dash in it, which is looked for later
+            found.append((before.x1, word.x0))
+            continue
         near = [
             b
             for b in blanks

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TILE = 12  # the side of a part of the picture whose paper has one grey
 _SHADED = 0.82  # of the grey of the paper: darker than that is shadow
+_SPECK = 110
 _FAINT = 222  # the grey of lines that a scanner gives only just
 _FAINT_LENGTH = 150  # at LINE_DPI
 MOST_SKEW = 7.0  # degrees
@@ -124,6 +125,13 @@ def without_shadow(picture: "Image") -> "Image":
         lambda given: given["min"](given["ink"] * light / given["paper"], 255), ink=picture, paper=around
     )
     return even.convert("L")
+
+
+def is_specked(picture: "Image") -> bool:
+    """Whether dark specks are strewn over the paper: in many small parts a few pixels, and no letter."""
+    dark = picture.point([255 if level < _SPECK else 0 for level in range(256)]).reduce(8).histogram()
+    few, many = sum(dark[1:17]), sum(dark[17:])
+    return few > 0.35 * (few + many) and few > 0.02 * sum(dark)
 
 
 def smoothed(picture: "Image") -> "Image":

@@ -41,7 +41,7 @@ def check_marks(word: OcrWord, picture: "Image", em: float) -> OcrWord:
         return word
     rest = word.text.strip(_ENDS + ".,;:()[]")
     strange = [c for c in rest if c.isalpha() and not c.isascii()]
-    if not strange and (word.confidence >= AGREED and reads_accents() or not _CAPITAL.search(word.text)):
+    if not strange and not _CAPITAL.search(word.text):
         return word
     if strange and not reads_accents():
         return replace(word, confidence=min(word.confidence, CONTESTED))
@@ -131,7 +131,7 @@ def settle_quotes(words: Sequence[OcrWord], picture: "Image", em: float) -> list
 
 
 def _of_one_kind(words: Sequence[OcrWord]) -> list[OcrWord]:
-    """The words, a few straight quotation marks among many curly ones curly, as one hand or program sets them."""
+    """The words, a few straight quotation marks among many curly ones curly: one hand sets them alike."""
     text = " ".join(word.text for word in words)
     if text.count("'") + text.count('"') == 0 or 3 * len(_STRAIGHT.findall(text)) > len(_CURLY.findall(text)):
         return list(words)

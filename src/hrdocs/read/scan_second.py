@@ -1,8 +1,9 @@
 """A second reading of the words in doubt on a page, by another model and at another size, against the first.
 
-Of a thousand words that the first reading is sure of, none was found to be wrong; those of which it is less
-sure, and those in which one letter is easily another, are read again with the words beside them. Where both agree a word is as good as proved; where they do not, a person must look. Lengths are pixels of
-the picture; an em is the size of the print.
+Of a thousand words that the first reading is sure of, hardly one is wrong; those of which it is less sure,
+and those in which a letter is easily taken for another, are read again with the words beside them. Where both
+agree a word is as good as proved; where they do not, a person must look. Lengths are pixels of the picture;
+an em is the size of the print.
 """
 
 import re
@@ -48,7 +49,7 @@ Fits = Callable[[OcrWord], bool | None]  # whether the picture has the marks of 
 def read_again(
     lines: Sequence[Sequence[OcrWord]], picture: "Image", em: float, *, dpi: int, name: str, fits: Fits
 ) -> list[OcrWord]:
-    """The words of all lines; those in doubt as sure as two readings make them, or three where those differ."""
+    """The words of all lines; those in doubt as sure as two readings make them, or three."""
     parts = [part for line in lines for part in _parts(line, picture, em)]
     looked = [part for part in parts if part.doubted][:_MOST_PARTS]
     if not looked:

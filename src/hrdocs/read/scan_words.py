@@ -8,7 +8,6 @@ lines in doubt at another size. Lengths are pixels of the picture; an em is the 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Box
@@ -30,13 +29,14 @@ _SPACE = 0.42  # of an em: no space between two words is so wide
 _INK, _FAINT = 140, 225  # the grey levels below which a pixel is ink, or what is left of it
 _CAPITAL_I = re.compile(r"(?<![^\W_])l(?=[b-df-hj-km-np-tv-xz][a-z])")  # no word begins so
 _MAYBE_I = re.compile(r"(?<![^\W_])l(?=(?:yer|an|ain|ona|ola|ole|oan)\b)")
+_AT = re.compile(r"[\u00ae\u00a9]@|@[\u00ae\u00a9]|(?<=[a-z0-9])[\u00ae\u00a9](?=[a-z])")
 _I_AM = re.compile("[Il1|](am)(a?)")
 _DASHES = frozenset("-\u2013\u2014~_")
 
 
 def mend_words(words: Sequence[OcrWord], picture: "Image", *, dpi: int, name: str) -> list[OcrWord]:
     """The words as the picture shows them, each with how sure it is after a second look."""
-    words = _with_spaces(_parted(words))
+    words = [replace(word, text=_AT.sub("@", word.text)) for word in _with_spaces(_parted(words))]
     em = _em(runs_of(words), dpi)
     lines = fit_words(runs_of(words), picture, em)
     mended = [word for line in lines for word in _with_dashes(line, picture, em)]
@@ -178,9 +178,9 @@ def _with_capitals(words: Sequence[OcrWord]) -> list[OcrWord]:
     """The words, an l before a consonant as the I that it is; contested where it may be either."""
     known = {word.text.strip(_ENDS) for word in words if word.text[:1] == "I"}
     found = []
-    for before, word in pairwise([None, *words]):
-        assert word is not None
-        follows_name = before is not None and before.text[:1].isupper() and before.text[-1:].isalpha()
+    for number, word in enumerate(words):
+        before = words[number - 1].text if number else ""
+        follows_name = before[:1].isupper() and before[-1:].isalpha()
         text = _CAPITAL_I.sub("I", word.text)
         if text == word.text and follows_name and _MAYBE_I.match(text):
             text = f"I{text[1:]}"

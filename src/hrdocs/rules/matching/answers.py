@@ -20,7 +20,7 @@ from hrdocs.rules.matching.doubts import is_doubtful
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.mend import Margin, is_wrapped
 from hrdocs.rules.matching.parsing import missing, parse_answer
-from hrdocs.rules.matching.scanned import Proof, Unsure, doubt_scan, is_guessed, of_answer
+from hrdocs.rules.matching.scanned import Proof, Unsure, doubt_scan, is_drawn, is_guessed, of_answer
 from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
@@ -69,10 +69,12 @@ def read_answers(
         if from_ocr:
             parts = [p for s in slots for p in s.parts if p.text.strip()]
             looked = bool(parts) and all(p.place.page in compared for p in parts)
+            doubtful = of_answer(unsure, slots, answer.raw)
             answer = doubt_scan(
                 one,
                 answer,
-                guessed=is_guessed(one, parts, of_answer(unsure, slots, answer.raw)),
+                guessed=is_guessed(one, parts, doubtful),
+                drawn=is_drawn(parts, doubtful),
                 proof=Proof(looked, looked and accents),
             )
         found[one.id] = answer

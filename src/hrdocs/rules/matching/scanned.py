@@ -35,6 +35,7 @@ _SMALL = frozenset(
 _CUT_ADDRESS = re.compile(r"(?:^|[\s(,;])[a-z][\w.+-]* \d[\w.+-]*@")  # an underscore read as a space
 # 21:07.25: one of the two marks was misread
 _MIXED_DAY = re.compile(r"\b\d{1,2}([^\w\s])\d{1,2}(?!\1)[^\w\s]\d{2,4}\b")
+_DRAWN = 0.85  # of the letters of an answer
 _LEAST_DIGITS = 10
 _SOMEBODY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Cllr)\b|(?:\band\b|&)\s+[A-Z][\w\u2019'-]+ \w")
 # Letters that engines take for plain ones without leaving a mark beside them: ł, ø, ð, ç as g.
@@ -71,12 +72,21 @@ class Proof:
     accents: bool = False
 
 
-def doubt_scan(one: Field, answer: Answer, *, guessed: bool, proof: Proof = Proof()) -> Answer:
-    """The answer, unclear where the engine guessed a word of it or where nothing proves it."""
-    if answer.status is not Status.OK or answer.value is True:
+def doubt_scan(
+    one: Field, answer: Answer, *, guessed: bool, drawn: bool = False, proof: Proof = Proof()
+) -> Answer:
+    """The answer, unclear where the engine guessed a word of it or where nothing proves it.
+
+    `drawn` says that it guessed nearly all of it: that is handwriting, and what it made of it no suggestion.
+    """
+    if answer.value is True or not answer.raw:
         return answer
-    if one.type is FieldType.SIGNATURE and guessed and _is_scrawl(answer.raw):
-        return replace(answer, value=True)  # drawn by hand: that it is signed is what the form asks
+    if drawn and one.type is FieldType.SIGNATURE and _is_scrawl(answer.raw):
+        return replace(answer, value=True, status=Status.OK, reason=None, suggestion=None)  # it is signed
+    if drawn:
+        return replace(answer, value=None, status=Status.UNCLEAR, reason=Reason.HANDWRITING, suggestion=None)
+    if answer.status is not Status.OK:
+        return answer
     if guessed or not _is_proved(one, answer, proof):
         return replace(answer, value=None, status=Status.UNCLEAR, reason=Reason.OCR, suggestion=answer.value)
     return answer
@@ -192,6 +202,17 @@ def is_guessed(one: Field, parts: Sequence[Part], unsure: Sequence[Unsure]) -> b
     free = one.type in (FieldType.CHOICE, FieldType.GROUNDS)
     words = [word.where for word in unsure if word.guessed or not free]
     return any(_holds(part.place, where) for part in parts for where in words)
+
+
+def is_drawn(parts: Sequence[Part], unsure: Sequence[Unsure]) -> bool:
+    """Whether the engine mostly guessed nearly all of an answer: it is written by hand."""
+    places = [part.place for part in parts]
+    guessed = sum(
+        len(word.word)
+        for word in unsure
+        if word.guessed and any(_holds(place, word.where) for place in places)
+    )
+    return guessed >= _DRAWN * sum(len("".join(part.text.split())) for part in parts) > 0
 
 
 def _holds(place: Place, word: Place) -> bool:
