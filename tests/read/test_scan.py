@@ -118,8 +118,9 @@ def test_scanned_pdf_is_read_by_ocr() -> None:
     assert ruled(layout) == FILLED
 
 
-def test_invisible_ocr_layer_is_used() -> None:
+def test_invisible_ocr_layer_is_used_where_nothing_can_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """The unseen text of a scanner's own OCR is used and known as OCR."""
+    monkeypatch.setattr("hrdocs.read.pdf.find_engine", lambda: None)
     said = "Name: Ann Reid\nDepartment: Parks and Leisure"
     layout = read_pdf(scanned_pdf(picture(pdf(draw)), hidden=said), name="scan.pdf")
     assert (layout.kind, layout.from_ocr) == ("pdf-scan", True)

@@ -1,5 +1,5 @@
 """Scans made by other programs than those of `scans`: pages of Chromium and LibreOffice drawn by poppler and
-worn by ImageMagick: grey paper, JPEG dust, turned a little or right round, two tones, faint, specks, a shadow.
+worn by ImageMagick: grey paper, JPEG dust, turned a little or right round, two tones, faint, specked, shaded.
 """
 
 import io

@@ -199,7 +199,7 @@ def _checked(document: Any, page: Page, reading: _Reading) -> Page:
         return page
     compared = compare_layer(layer, scanned)
     if compared.share < LEAST_ALIKE:
-        message = f"The text under the picture of page {page.number} is not what the picture shows. It was not used."
+        message = f"The text under the picture of page {page.number} is not what it shows. It was not used."
         reading.findings.append(Finding("layer-replaced", Severity.NOTE, message, where=where))
     else:
         reading.findings += compared.findings

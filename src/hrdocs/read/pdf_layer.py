@@ -44,7 +44,8 @@ def compare_layer(layer: Sequence[Word], page: Page) -> Compared:
 
 def _matters(word: Word) -> bool:
     """Whether a word has letters or digits by which readings can be compared."""
-    return len(_key(word.text)) > 1
+    key = _key(word.text)
+    return len(key) > 1 or word.text.strip(".,:;()").isdigit()
 
 
 def _key(text: str) -> str:
@@ -89,7 +90,7 @@ def _doubt(page: Page, word: Word, other: Word | None, far: float) -> Finding:
     box: Box = (word.x0, word.top - more, word.x1, word.bottom + more)
     instead = f" has \u2018{other.text}\u2019" if other else " does not agree"
     return Finding(
-        "unsure-word",
+        "layer-differs",
         Severity.WARNING,
         f"\u2018{word.text}\u2019 could be another word: the text under the picture{instead}.",
         where=Place(page=page.number, box=page.shown(box)),

@@ -79,7 +79,7 @@ def find_ink(picture: "Image", words: Sequence[Box], *, dpi: int) -> list[Box]:
     return [
         (x0 * cell, top * cell, (x1 + 1) * cell, (bottom + 1) * cell)
         for x0, top, x1, bottom in found
-        if x1 - x0 >= 6 and bottom - top >= 2
+        if x1 - x0 >= 4 and bottom - top >= 2
     ]
 
 

@@ -68,7 +68,9 @@ def _parted(words: Sequence[OcrWord]) -> list[OcrWord]:
 def _apart(words: Sequence[OcrWord], em: float) -> list[OcrWord]:
     """The words with a space between those that the engine told apart, however near they stand."""
     found: list[OcrWord] = []
-    for word in words:
+    for given in words:
+        # a space found in the picture can lie behind the end that a reading gave
+        word = replace(given, x1=max(given.x1, given.x0 + 1), bottom=max(given.bottom, given.top + 1))
         before = found[-1] if found else None
         is_tight = before and (before.text[-1] in "-@._/" or word.text[0] in "-@._/")
         if (

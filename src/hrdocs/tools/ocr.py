@@ -24,7 +24,7 @@ _WORD_LEVEL = "5"
 
 @dataclass(frozen=True, slots=True)
 class OcrWord:
-    """A word as recognised, with how sure the engine is of it; weight, size and a stroke through it where they were measured."""
+    """A word as recognised, with how sure the engine is of it; weight, size, a stroke where measured."""
 
     text: str
     x0: float

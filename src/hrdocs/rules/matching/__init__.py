@@ -76,9 +76,14 @@ def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
         return Form(None, {}, find_pairs(layout), (unknown_form(fits),))
     walk = good[0].walk
     unsure = [
-        Unsure(f.where, f.message[1:].partition("\u2019 could be")[0], f.severity is Severity.WARNING)
+        Unsure(
+            f.where,
+            f.message[1:].partition("\u2019 could be")[0],
+            f.severity is Severity.WARNING,
+            printed=f.code == "layer-differs",
+        )
         for f in layout.findings
-        if f.code == "unsure-word" and f.where is not None
+        if f.code in ("unsure-word", "layer-differs") and f.where is not None
     ]
     compared = frozenset(f.where.page for f in layout.findings if f.code == "read-by-ocr" and f.where)
     accents = not any(f.code == "accents-unread" for f in layout.findings)

@@ -36,6 +36,8 @@ _CUT_ADDRESS = re.compile(r"(?:^|[\s(,;])[a-z][\w.+-]* \d[\w.+-]*@")  # an under
 # 21:07.25: one of the two marks was misread
 _MIXED_DAY = re.compile(r"\b\d{1,2}([^\w\s])\d{1,2}(?!\1)[^\w\s]\d{2,4}\b")
 _DRAWN = 0.85  # of the letters of an answer
+_STRAY = re.compile(r"(?:^|\n)[^\w\s]{1,3}(?:\n|$)")  # a mark on a line of its own
+_BOX = re.compile("[\u2610\u2611\u2612]")
 _LEAST_DIGITS = 10
 _SOMEBODY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Cllr)\b|(?:\band\b|&)\s+[A-Z][\w\u2019'-]+ \w")
 # Letters that engines take for plain ones without leaving a mark beside them: ł, ø, ð, ç as g.
@@ -53,11 +55,15 @@ _ENDS = ".,:;()*"
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """A word of a scan that could be another; `guessed` where the engine mostly guessed it."""
+    """A word of a scan that could be another; `guessed` where it is likely that it is.
+
+    `printed` where the word itself was read well, and the text under the picture has another.
+    """
 
     where: Place
     word: str
     guessed: bool
+    printed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +100,19 @@ def doubt_scan(
 
 def _is_scrawl(raw: str) -> bool:
     """Whether what the engine made of a signature holds no two words in the form of a name."""
-    return len(raw) < 25 and len(re.findall(r"\b[A-Z][a-z]{2,}", raw)) < 1
+    return len(raw) < 25 and not re.search(r"\b(?![a-zß-ÿ])[^\W\d_][^\W\d_]{2,}", raw)
 
 
 def _is_proved(one: Field, answer: Answer, proof: Proof) -> bool:
     raw = answer.raw
     if not proof.accents and re.search(r"(?![a-zA-Z])[^\W\d_]", raw):
         return False  # a letter that the engine has from no language of its own
-    if one.type is FieldType.TEXT and (raw[:1].islower() or raw[:1] in "/|:;.,"):
+    if one.type is FieldType.TEXT and (raw[:1].islower() or raw[:1] in "/|:;.," or _STRAY.search(raw)):
         return False  # its first word is lost
     if one.type is FieldType.DATE:
         return _clean_day(raw)
+    if one.type in (FieldType.GROUNDS, FieldType.CHOICE) and _lost_box(raw):
+        return False
     if one.type in (FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE):
         names = answer.value if isinstance(answer.value, tuple) else (answer.value,)
         return _clean_name(raw, proof) and all(map(_is_cased, names)) and not _lost_name(raw, names)
@@ -133,8 +141,15 @@ def _is_cased(name: object) -> bool:
     return all(w[0].isupper() or w in _SMALL or len(w) == 1 for w in words)
 
 
+def _lost_box(raw: str) -> bool:
+    """Whether some options of a list have their tick box and others have none: it was not seen."""
+    lines = [line for line in raw.split("\n") if line.strip()]
+    boxed = sum(bool(_BOX.search(line)) for line in lines)
+    return 1 < boxed < len(lines)
+
+
 def _lost_name(raw: str, names: Sequence[object]) -> bool:
-    """Whether somebody is named in a text who is not among the names read in it: one letter spoilt the name."""
+    """Whether somebody is named in a text who is not among the names read in it."""
     rest = raw
     for name in names:
         rest = rest.replace(str(name), "")
@@ -210,7 +225,7 @@ def is_drawn(parts: Sequence[Part], unsure: Sequence[Unsure]) -> bool:
     guessed = sum(
         len(word.word)
         for word in unsure
-        if word.guessed and any(_holds(place, word.where) for place in places)
+        if word.guessed and not word.printed and any(_holds(place, word.where) for place in places)
     )
     return guessed >= _DRAWN * sum(len("".join(part.text.split())) for part in parts) > 0
 
