@@ -25,7 +25,7 @@ from hrdocs.read.scan_image import (
 )
 from hrdocs.read.scan_page import GUESSED, SURE, doubts_of, make_page, to_points
 from hrdocs.read.scan_words import mend_words, runs_of
-from hrdocs.tools.ocr import OcrWord, find_turn, read_words, reads_accents
+from hrdocs.tools.ocr import OcrWord, find_turns, read_words, reads_accents
 from hrdocs.tools.pdf_records import Page, Word
 
 if TYPE_CHECKING:
@@ -180,9 +180,9 @@ def read_picture(picture: "Image", *, dpi: int, number: int, name: str) -> tuple
     best = _recognise(ready, used, name)
     turn = 0
     if not _is_text(best[0]):
-        turn = find_turn(ready, name=name)
-        ways = [(turn, ready)] if turn else []
-        ways += [(turn, _for_reading(smoothed(clear), dpi)[0])]
+        turns = find_turns(ready, name=name)
+        ways = [(turn, ready) for turn in turns]
+        ways += [(turns[0] if turns else 0, _for_reading(smoothed(clear), dpi)[0])]
         for way, changed in ways:
             again = _recognise(changed.rotate(-90 * way, expand=True, fillcolor=255), used, name)
             if _goodness(again[0]) > _goodness(best[0]):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from hrdocs.read.scan_alike import CONTESTED
 from hrdocs.tools.ocr import OcrWord
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _INK = 140  # the grey level below which a pixel is ink
 _LEAST_BLANK = 0.1  # of an em: between two letters there is less
+_SPACE = 0.2  # of an em: no two letters of a word are so far apart, but of type of one width
 _WIDE = 0.65  # of an em
 _FAR = 0.6  # of an em: how far off an engine puts the space between two words
 
@@ -36,6 +38,8 @@ def _fitted(line: Sequence[OcrWord], picture: "Image", em: float) -> list[OcrWor
     dark = picture.crop((left, top, right, bottom)).point([255 if v < _INK else 0 for v in range(256)])
     columns = dark.resize((dark.width, 1), Image.Resampling.BOX).tobytes()
     cuts = _cuts(line, [(a + left, b + left) for a, b in _blanks(columns, _LEAST_BLANK * em)], em)
+    gaps = sorted(b - a for a, b in cuts)
+    space = gaps[len(gaps) // 2] if len(gaps) > 2 else 0.3 * em
     found = []
     for word, x0, x1 in zip(
         line, [line[0].x0, *(b for _, b in cuts)], [*(a for a, _ in cuts), line[-1].x1], strict=True
@@ -62,9 +66,19 @@ def _fitted(line: Sequence[OcrWord], picture: "Image", em: float) -> list[OcrWor
                 top=float(ink[1] + down),
                 bottom=float(ink[3] + down),
                 struck=struck,
+                confidence=_run_together(
+                    word, (x0 - left, x1 - left), columns, max(0.7 * space, _SPACE * em)
+                ),
             )
         )
     return found
+
+
+def _run_together(word: OcrWord, ends: tuple[float, float], columns: bytes, space: float) -> float:
+    """How sure a word is: contested where a space within it shows that it is two."""
+    inside = columns[max(0, round(ends[0])) : max(0, round(ends[1]))].strip(b"\0")
+    is_two = len(word.text) > 2 and any(b - a >= space for a, b in _blanks(inside, space))
+    return min(word.confidence, CONTESTED) if is_two else word.confidence
 
 
 def _is_struck(dark: "Image", em: float) -> bool:

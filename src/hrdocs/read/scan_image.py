@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TILE = 12  # the side of a part of the picture whose paper has one grey
 _SHADED = 0.82  # of the grey of the paper: darker than that is shadow
+_WRITTEN = 42  # of 255: the ink of print that no engine read, not of the remains of a line
 _SPECK = 110
 _FAINT = 222  # the grey of lines that a scanner gives only just
 _FAINT_LENGTH = 150  # at LINE_DPI
@@ -78,15 +79,15 @@ def find_ink(picture: "Image", words: Sequence[Box], *, dpi: int) -> list[Box]:
     found = _patches(coarse.tobytes(), coarse.width, coarse.height)
     return [
         (x0 * cell, top * cell, (x1 + 1) * cell, (bottom + 1) * cell)
-        for x0, top, x1, bottom in found
-        if x1 - x0 >= 4 and bottom - top >= 2
+        for (x0, top, x1, bottom), level in found
+        if x1 - x0 >= 4 and (bottom - top >= 2 or (bottom - top == 1 and level > _WRITTEN))
     ]
 
 
-def _patches(data: bytes, wide: int, high: int) -> list[tuple[int, int, int, int]]:
-    """Boxes around neighbouring cells that hold ink."""
+def _patches(data: bytes, wide: int, high: int) -> list[tuple[tuple[int, int, int, int], float]]:
+    """Boxes around neighbouring cells that hold ink, each with how dark its cells are."""
     left = {(i % wide, i // wide) for i, level in enumerate(data) if level > 12 and i // wide < high}
-    found: list[tuple[int, int, int, int]] = []
+    found: list[tuple[tuple[int, int, int, int], float]] = []
     while left:
         patch, queue = [], [left.pop()]
         while queue:
@@ -97,7 +98,8 @@ def _patches(data: bytes, wide: int, high: int) -> list[tuple[int, int, int, int
             queue.extend(near)
         xs, ys = [x for x, _ in patch], [y for _, y in patch]
         if len(patch) >= 8:
-            found.append((min(xs), min(ys), max(xs), max(ys)))
+            level = sum(data[x + y * wide] for x, y in patch) / len(patch)
+            found.append(((min(xs), min(ys), max(xs), max(ys)), level))
     return found
 
 

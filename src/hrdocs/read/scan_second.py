@@ -23,7 +23,7 @@ from hrdocs.read.scan_alike import (
     pair_words,
     plain,
 )
-from hrdocs.tools.ocr import OcrWord, find_models, read_words
+from hrdocs.tools.ocr import OcrWord, find_engine, find_models, read_lines, read_words
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -130,6 +130,8 @@ def _settled(group: "Group") -> Sequence[OcrWord]:
 
 
 def _read(sheet: "_Sheet", dpi: int, name: str, *, second: bool) -> list[list[OcrWord]]:
+    if find_engine() == "rapidocr":
+        return sheet.line_by_line(name)
     words = read_words(sheet.picture, dpi=round(dpi * _SCALE), name=name, is_block=True, second=second)
     return sheet.by_line(words)
 
@@ -161,6 +163,25 @@ class _Sheet:
             own = [w for w in words if top <= (w.top + w.bottom) / 2 <= foot]
             found.append(sorted((self._placed(w, box, top) for w in own), key=lambda w: w.x0))
         return found
+
+    def line_by_line(self, name: str) -> list[list[OcrWord]]:
+        """The words of each strip, read by itself."""
+        found = []
+        read = read_lines([self._strip(number) for number in range(len(self._boxes))], name=name)
+        for box, top, words in zip(self._boxes, self._tops, read, strict=True):
+            moved = (
+                replace(
+                    w, x0=w.x0 + self._margin, x1=w.x1 + self._margin, top=w.top + top, bottom=w.bottom + top
+                )
+                for w in words
+            )
+            found.append([self._placed(word, box, top) for word in moved])
+        return found
+
+    def _strip(self, number: int) -> "Image":
+        box, top = self._boxes[number], self._tops[number]
+        wide, high = round(_SCALE * (box[2] - box[0])), round(_SCALE * (box[3] - box[1]))
+        return self.picture.crop((self._margin, top, self._margin + wide, top + high))
 
     def _placed(self, word: OcrWord, box: tuple[int, int, int, int], top: int) -> OcrWord:
         x0, x1 = (box[0] + (x - self._margin) / _SCALE for x in (word.x0, word.x1))

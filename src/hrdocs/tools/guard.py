@@ -26,6 +26,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar
 
 from hrdocs.errors import HrdocsError, InputError
+from hrdocs.tools.ocr import find_engine
 
 if TYPE_CHECKING:
     import psutil
@@ -53,6 +54,13 @@ class Limits:
     programs: int = 1024 * MIB
 
 
+def usual_limits() -> Limits:
+    """What a call may take: more memory where scans are read by RapidOCR, whose models run in the child."""
+    if find_engine() != "rapidocr":
+        return Limits()
+    return Limits(resident=1024 * MIB, address_space=4096 * MIB, programs=1536 * MIB)
+
+
 @dataclass(frozen=True, slots=True)
 class _Live:
     """A running child, our end of its pipe, its folder for temporary files."""
@@ -65,8 +73,8 @@ class _Live:
 class Guard:
     """A child process that does guarded calls. Use it as a context manager."""
 
-    def __init__(self, limits: Limits = Limits(), *, preload: tuple[str, ...] = ()) -> None:
-        self.limits = limits
+    def __init__(self, limits: Limits | None = None, *, preload: tuple[str, ...] = ()) -> None:
+        self.limits = limits or usual_limits()
         self._context = _context(preload)
         self._live: _Live | None = None
 

@@ -9,7 +9,9 @@ import io
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hrdocs.errors import InputError
@@ -86,7 +88,7 @@ def read_words(
         options = ("-l", find_models()[second], "--psm", "6" if is_block else "3", "--dpi", str(dpi), "tsv")
         return _parse_tsv(_tesseract(picture, options, name))
     if engine == "rapidocr":
-        return _rapid(picture)
+        return _rapid(picture, name)
     raise missing_engine(name)
 
 
@@ -100,10 +102,16 @@ def missing_engine(name: str) -> InputError:
     )
 
 
-def find_turn(picture: "Image", *, name: str) -> int:
-    """The quarter turns clockwise that make a picture upright, as the engine judges; 0 if it cannot."""
+def find_turns(picture: "Image", *, name: str) -> tuple[int, ...]:
+    """The quarter turns clockwise that may make a picture upright; an engine that cannot tell gives all."""
     if find_engine() != "tesseract":
-        return 0
+        return 2, 1, 3
+    turn = _find_turn(picture, name)
+    return (turn,) if turn else ()
+
+
+def _find_turn(picture: "Image", name: str) -> int:
+    """The quarter turns clockwise that make a picture upright, as the engine judges; 0 if it cannot."""
     try:
         said = _tesseract(picture, ("-l", "osd", "--psm", "0", "-c", "min_characters_to_try=10"), name)
     except InputError:
@@ -150,26 +158,83 @@ def _parse_tsv(tsv: str) -> tuple[OcrWord, ...]:
     return tuple(words)
 
 
-def _rapid(picture: "Image") -> tuple[OcrWord, ...]:
-    """Lines of RapidOCR, cut into words by their share of the line's width."""
-    import importlib
-
-    engine: Any = importlib.import_module("rapidocr").RapidOCR(
-        params={"EngineConfig.onnxruntime.intra_op_num_threads": 1}
-    )
-    out = io.BytesIO()
-    picture.convert("RGB").save(out, "PNG", compress_level=1)
-    result = engine(out.getvalue())
-    words: list[OcrWord] = []
+def _rapid(picture: "Image", name: str) -> tuple[OcrWord, ...]:
+    """The words of RapidOCR, line by line."""
+    result = _rapid_engine(name)(_as_png(picture), use_det=True, use_cls=False, use_rec=True)
     if result is None or result.boxes is None:
         return ()
+    words: list[OcrWord] = []
     for corners, text, score in zip(result.boxes, result.txts, result.scores, strict=True):
         xs, ys = [float(p[0]) for p in corners], [float(p[1]) for p in corners]
-        x0, step = min(xs), (max(xs) - min(xs)) / max(len(text), 1)
-        at = 0
-        for part in text.split(" "):
-            if part:
-                end = x0 + (at + len(part)) * step
-                words.append(OcrWord(part, x0 + at * step, min(ys), end, max(ys), float(score) * 100))
-            at += len(part) + 1
+        words += _words_of(text, (min(xs), min(ys), max(xs), max(ys)), 100 * float(score))
     return tuple(words)
+
+
+def read_lines(pictures: "Sequence[Image]", *, name: str) -> list[tuple[OcrWord, ...]]:
+    """The words of pictures of one line each, as RapidOCR reads them.
+
+    Raises:
+        InputError: `missing-tool`.
+    """
+    engine = _rapid_engine(name)
+    found = []
+    for picture in pictures:
+        result = engine(_as_png(picture), use_det=False, use_cls=False, use_rec=True)
+        said = zip(result.txts or (), result.scores or (), strict=True) if result is not None else ()
+        box = 0.0, 0.0, float(picture.width), float(picture.height)
+        found.append(tuple(word for text, score in said for word in _words_of(text, box, 100 * float(score))))
+    return found
+
+
+def _as_png(picture: "Image") -> bytes:
+    out = io.BytesIO()
+    picture.convert("RGB").save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
+def _words_of(text: str, box: tuple[float, float, float, float], confidence: float) -> list[OcrWord]:
+    """The words of a line, each with its share of the line's width."""
+    x0, top, x1, bottom = box
+    step, at = (x1 - x0) / max(len(text), 1), 0
+    words = []
+    for part in text.split(" "):
+        if part:
+            end = x0 + (at + len(part)) * step
+            words.append(OcrWord(part, x0 + at * step, top, end, bottom, confidence))
+        at += len(part) + 1
+    return words
+
+
+@functools.cache
+def _rapid_engine(name: str) -> Any:
+    """RapidOCR with the models of its own package, so that it fetches none.
+
+    Raises:
+        InputError: `missing-tool` where the package came without them.
+    """
+    import importlib
+
+    package = importlib.import_module("rapidocr")
+    folder = Path(package.__file__ or "").parent / "models"
+    models = {kind: sorted(folder.glob(f"*_{kind.lower()}_*.onnx")) for kind in ("Det", "Rec", "Cls")}
+    if not all(models.values()):
+        raise InputError(
+            name,
+            "is a scan, and RapidOCR is installed without its models",
+            "Install tesseract, or a rapidocr whose package holds its models, and read the file again.",
+            code="missing-tool",
+        )
+    return package.RapidOCR(
+        params={
+            "Global.log_level": "error",
+            "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+            "EngineConfig.onnxruntime.enable_cpu_mem_arena": False,
+            "Global.text_score": 0.1,  # what it is unsure of is kept, and doubted later
+            "Global.use_cls": False,  # a page is turned as a whole
+            "Det.limit_side_len": 1600,  # lines are found as well as at full size, in half the time and memory
+            "Det.limit_type": "max",
+            "Rec.rec_batch_num": 1,
+            **{f"{kind}.model_path": str(paths[0]) for kind, paths in models.items()},
+        }
+    )

@@ -25,7 +25,7 @@ class Readers:
 
     def __init__(self, count: int = 2, *, limits: Limits | None = None) -> None:
         self._free: queue.LifoQueue[Guard] = queue.LifoQueue()
-        self._all = [Guard(limits or Limits(), preload=READERS_NEED) for _ in range(count)]
+        self._all = [Guard(limits, preload=READERS_NEED) for _ in range(count)]
         for guard in self._all:
             self._free.put(guard)
         self._kept: OrderedDict[tuple[object, ...], object] = OrderedDict()

@@ -222,6 +222,8 @@ def is_guessed(one: Field, parts: Sequence[Part], unsure: Sequence[Unsure]) -> b
 def is_drawn(parts: Sequence[Part], unsure: Sequence[Unsure]) -> bool:
     """Whether the engine mostly guessed nearly all of an answer: it is written by hand."""
     places = [part.place for part in parts]
+    if any("@" in part.text for part in parts):
+        return False  # nobody's scrawl is taken for that
     guessed = sum(
         len(word.word)
         for word in unsure
