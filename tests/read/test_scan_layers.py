@@ -2,7 +2,9 @@
 
 import json
 import shutil
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from tests.make_samples.scanned import ANSWERS, Written, bind, changed, draw_form
@@ -10,6 +12,12 @@ from tests.reading.measure import PACKS
 
 from hrdocs.desk.reading import HowToRead, read_in_child
 from hrdocs.desk.shapes import shape_outcomes
+from hrdocs.document import Answer, Status
+from hrdocs.errors import InputError
+from hrdocs.procedure import Field, FieldType
+from hrdocs.rules.matching.scanned import Proof, doubt_scan
+from hrdocs.tools.guard import Limits, usual_limits
+from hrdocs.tools.ocr import read_words
 
 pytestmark = pytest.mark.skipif(not shutil.which("tesseract"), reason="tesseract is not installed")
 HERE = Path(__file__).parents[1] / "samples" / "scans"
@@ -93,3 +101,41 @@ def test_handwriting_is_said_to_be_that(tmp_path: Path) -> None:
     assert read["incident_dates"] == [None, "unclear", "handwriting"]
     assert read["signed_name"] == [True, "ok", None]
     assert read["department"] == [ANSWERS["department"], "ok", None]
+
+
+@pytest.fixture
+def rapid(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hrdocs.tools.guard.find_engine", lambda: "rapidocr")
+
+
+@pytest.mark.usefixtures("rapid")
+def test_rapidocr_is_given_the_memory_that_its_models_need() -> None:
+    """Its models run in the child that reads the file."""
+    assert usual_limits().resident > Limits().resident
+
+
+def test_rapidocr_without_its_models_fetches_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error says what is missing; the package would fetch the models by itself."""
+    module = ModuleType("rapidocr")
+    module.__file__ = str(tmp_path / "__init__.py")
+    monkeypatch.setitem(sys.modules, "rapidocr", module)
+    monkeypatch.setattr("hrdocs.tools.ocr.find_engine", lambda: "rapidocr")
+    with pytest.raises(InputError, match="without its models") as caught:
+        read_words(draw_form()[0], dpi=150, name="scan.png")
+    assert caught.value.code == "missing-tool"
+
+
+def test_words_of_an_engine_that_loses_some_are_left_to_a_person() -> None:
+    """Without a second model nothing shows that a word or a space was lost."""
+    line = Field(id="job_title", label="Job title", type=FieldType.LINE, means="")
+    read = Answer("job_title", "Officer", "Officer", Status.OK)
+    assert doubt_scan(line, read, guessed=False, proof=Proof(True, spaces=False)).status is Status.UNCLEAR
+    assert doubt_scan(line, read, guessed=False, proof=Proof(True)).status is Status.OK
+
+
+@pytest.mark.parametrize(("raw", "certain"), [("☐ Sex\n☒ Race\n☐ Age", True), ("☐ Sex\n☒ Race\nAge", False)])
+def test_a_list_of_which_one_box_was_not_seen_is_doubted(raw: str, certain: bool) -> None:
+    """The option without its box would count as chosen."""
+    grounds = Field(id="protected_grounds", label="Ground", type=FieldType.GROUNDS, means="")
+    answer = doubt_scan(grounds, Answer("protected_grounds", ("race",), raw, Status.OK), guessed=False)
+    assert (answer.status is Status.OK) is certain

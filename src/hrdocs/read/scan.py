@@ -25,7 +25,7 @@ from hrdocs.read.scan_image import (
 )
 from hrdocs.read.scan_page import GUESSED, SURE, doubts_of, make_page, to_points
 from hrdocs.read.scan_words import mend_words, runs_of
-from hrdocs.tools.ocr import OcrWord, find_turns, read_words, reads_accents
+from hrdocs.tools.ocr import OcrWord, find_turns, has_second, read_words, reads_accents
 from hrdocs.tools.pdf_records import Page, Word
 
 if TYPE_CHECKING:
@@ -45,6 +45,12 @@ _ACCENTS_UNREAD = Finding(
     Severity.NOTE,
     "The OCR program here does not know accents, so names that may have one are left to you. Tesseract's"
     " model ‘Latin’ (the package tesseract-ocr-script-latn) reads them.",
+)
+_WORDS_LOST = Finding(
+    "words-unproved",
+    Severity.NOTE,
+    "The OCR program here can lose words and the spaces between them, so answers in words are left to you."
+    " Tesseract (the package tesseract-ocr) reads them surely.",
 )
 
 
@@ -207,6 +213,8 @@ def read_picture(picture: "Image", *, dpi: int, number: int, name: str) -> tuple
     how = Finding("read-by-ocr", Severity.NOTE, f"Page {number} was read by OCR.", where=Place(page=number))
     if not reads_accents():
         findings.insert(0, _ACCENTS_UNREAD)
+    if not has_second():
+        findings.insert(0, _WORDS_LOST)
     return replace(page, ink=(*page.ink, *drawn)), [how, *findings]
 
 

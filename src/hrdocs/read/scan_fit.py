@@ -39,7 +39,7 @@ def _fitted(line: Sequence[OcrWord], picture: "Image", em: float) -> list[OcrWor
     columns = dark.resize((dark.width, 1), Image.Resampling.BOX).tobytes()
     cuts = _cuts(line, [(a + left, b + left) for a, b in _blanks(columns, _LEAST_BLANK * em)], em)
     gaps = sorted(b - a for a, b in cuts)
-    space = gaps[len(gaps) // 2] if len(gaps) > 2 else 0.3 * em
+    space = 0.7 * gaps[len(gaps) // 2] if len(gaps) > 2 else _SPACE * em
     found = []
     for word, x0, x1 in zip(
         line, [line[0].x0, *(b for _, b in cuts)], [*(a for a, _ in cuts), line[-1].x1], strict=True
@@ -66,9 +66,7 @@ def _fitted(line: Sequence[OcrWord], picture: "Image", em: float) -> list[OcrWor
                 top=float(ink[1] + down),
                 bottom=float(ink[3] + down),
                 struck=struck,
-                confidence=_run_together(
-                    word, (x0 - left, x1 - left), columns, max(0.7 * space, _SPACE * em)
-                ),
+                confidence=_run_together(word, (x0 - left, x1 - left), columns, space),
             )
         )
     return found

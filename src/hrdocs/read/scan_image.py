@@ -123,7 +123,7 @@ def without_shadow(picture: "Image") -> "Image":
     if levels[len(levels) // 100] > _SHADED * light or light < 60:
         return picture
     around = paper.resize(picture.size, Image.Resampling.BILINEAR).point([max(v, 40) for v in range(256)])
-    even = ImageMath.lambda_eval(
+    even: Image.Image = ImageMath.lambda_eval(
         lambda given: given["min"](given["ink"] * light / given["paper"], 255), ink=picture, paper=around
     )
     return even.convert("L")

@@ -58,7 +58,7 @@ def usual_limits() -> Limits:
     """What a call may take: more memory where scans are read by RapidOCR, whose models run in the child."""
     if find_engine() != "rapidocr":
         return Limits()
-    return Limits(resident=1024 * MIB, address_space=4096 * MIB, programs=1536 * MIB)
+    return Limits(resident=1280 * MIB, address_space=4096 * MIB, programs=1536 * MIB)
 
 
 @dataclass(frozen=True, slots=True)

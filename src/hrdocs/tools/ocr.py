@@ -68,6 +68,11 @@ def _models(path: str) -> tuple[str, str]:
     return first, "eng" if "eng" in there else first
 
 
+def has_second() -> bool:
+    """Whether another model reads what the first one doubts, and finds what it left out."""
+    return find_engine() == "tesseract"
+
+
 def reads_accents() -> bool:
     """Whether the first reading knows letters with accents."""
     return find_engine() == "tesseract" and find_models()[0] in _LATIN
@@ -232,7 +237,7 @@ def _rapid_engine(name: str) -> Any:
             "EngineConfig.onnxruntime.enable_cpu_mem_arena": False,
             "Global.text_score": 0.1,  # what it is unsure of is kept, and doubted later
             "Global.use_cls": False,  # a page is turned as a whole
-            "Det.limit_side_len": 1600,  # lines are found as well as at full size, in half the time and memory
+            "Det.limit_side_len": 1280,  # in half the time and memory of full size
             "Det.limit_type": "max",
             "Rec.rec_batch_num": 1,
             **{f"{kind}.model_path": str(paths[0]) for kind, paths in models.items()},

@@ -20,7 +20,15 @@ from hrdocs.rules.matching.doubts import is_doubtful
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.mend import Margin, is_wrapped
 from hrdocs.rules.matching.parsing import missing, parse_answer
-from hrdocs.rules.matching.scanned import Proof, Unsure, doubt_scan, is_drawn, is_guessed, of_answer
+from hrdocs.rules.matching.scanned import (
+    NOTHING_PROVED,
+    Proof,
+    Unsure,
+    doubt_scan,
+    is_drawn,
+    is_guessed,
+    of_answer,
+)
 from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
@@ -47,11 +55,11 @@ def read_answers(
     from_ocr: bool,
     unsure: Sequence[Unsure] = (),
     compared: frozenset[int | None] = frozenset(),
-    accents: bool = False,
+    engine: Proof = NOTHING_PROVED,
 ) -> dict[str, Answer]:
     """An answer for every field of the form, in the form's order; `unsure` are words of a
     scan that could be others, and whether they were mostly guessed; `compared` are the pages whose
-    words were compared with the picture; `accents` says that the engine knows letters with accents."""
+    words were compared with the picture; `engine` says what the engine knows."""
     _fold_back(walk)
     for slot, key in walk.suspects:
         slot.doubtful = slot.doubtful or not any(s.key == key for s in walk.slots)
@@ -75,7 +83,7 @@ def read_answers(
                 answer,
                 guessed=is_guessed(one, parts, doubtful),
                 drawn=is_drawn(parts, doubtful),
-                proof=Proof(looked, looked and accents),
+                proof=Proof(looked, looked and engine.accents, engine.spaces),
             )
         found[one.id] = answer
     return found

@@ -38,6 +38,8 @@ _MIXED_DAY = re.compile(r"\b\d{1,2}([^\w\s])\d{1,2}(?!\1)[^\w\s]\d{2,4}\b")
 _DRAWN = 0.85  # of the letters of an answer
 _STRAY = re.compile(r"(?:^|\n)[^\w\s]{1,3}(?:\n|$)")  # a mark on a line of its own
 _BOX = re.compile("[\u2610\u2611\u2612]")
+_CHOSEN = (FieldType.GROUNDS, FieldType.CHOICE)
+_IN_WORDS = (FieldType.TEXT, FieldType.LINE, FieldType.LIST, FieldType.DATES, FieldType.WITNESSES)
 _LEAST_DIGITS = 10
 _SOMEBODY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Cllr)\b|(?:\band\b|&)\s+[A-Z][\w\u2019'-]+ \w")
 # Letters that engines take for plain ones without leaving a mark beside them: ł, ø, ð, ç as g.
@@ -71,15 +73,19 @@ class Proof:
     """What stands behind the words of an answer.
 
     `compared`: they were read twice and compared with the picture, marks over letters and dashes too.
-    `accents`: the engine knows letters with accents and strokes.
+    `accents`: the engine knows letters with accents and strokes. `spaces`: it loses no words and no spaces.
     """
 
     compared: bool = False
     accents: bool = False
+    spaces: bool = True
+
+
+NOTHING_PROVED = Proof()
 
 
 def doubt_scan(
-    one: Field, answer: Answer, *, guessed: bool, drawn: bool = False, proof: Proof = Proof()
+    one: Field, answer: Answer, *, guessed: bool, drawn: bool = False, proof: Proof = NOTHING_PROVED
 ) -> Answer:
     """The answer, unclear where the engine guessed a word of it or where nothing proves it.
 
@@ -105,14 +111,14 @@ def _is_scrawl(raw: str) -> bool:
 
 def _is_proved(one: Field, answer: Answer, proof: Proof) -> bool:
     raw = answer.raw
+    if (not proof.spaces and one.type in _IN_WORDS) or (one.type in _CHOSEN and _lost_box(raw)):
+        return False
     if not proof.accents and re.search(r"(?![a-zA-Z])[^\W\d_]", raw):
         return False  # a letter that the engine has from no language of its own
     if one.type is FieldType.TEXT and (raw[:1].islower() or raw[:1] in "/|:;.," or _STRAY.search(raw)):
         return False  # its first word is lost
     if one.type is FieldType.DATE:
         return _clean_day(raw)
-    if one.type in (FieldType.GROUNDS, FieldType.CHOICE) and _lost_box(raw):
-        return False
     if one.type in (FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE):
         names = answer.value if isinstance(answer.value, tuple) else (answer.value,)
         return _clean_name(raw, proof) and all(map(_is_cased, names)) and not _lost_name(raw, names)
