@@ -39,13 +39,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something in a document that a person should know. `code` is stable, `field` a field id."""
+    """Something in a document that a person should know.
+
+    `code` is stable, `field` a field id, `word` the word of the page that it is about.
+    """
 
     code: str
     severity: Severity
     message: str
     field: str | None = None
     where: Place | None = None
+    word: str | None = None
 
 
 # --- Layout: every reader's result -------------------------------------------------------------

@@ -94,4 +94,5 @@ def _doubt(page: Page, word: Word, other: Word | None, far: float) -> Finding:
         Severity.WARNING,
         f"\u2018{word.text}\u2019 could be another word: the text under the picture{instead}.",
         where=Place(page=page.number, box=page.shown(box)),
+        word=word.text,
     )

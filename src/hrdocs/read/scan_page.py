@@ -208,6 +208,7 @@ def _marks(page: Page, words: Sequence[tuple[Word, bool]]) -> list[Finding]:
             Severity.WARNING if guessed else Severity.NOTE,
             f"‘{word.text}’ could be another word.",
             where=Place(page=page.number, box=page.shown((word.x0, word.top, word.x1, word.bottom))),
+            word=word.text,
         )
         for word, guessed in words
     ]  # fmt: skip

@@ -22,6 +22,7 @@ from hrdocs.procedure import Field, FieldType, FormDefinition
 from hrdocs.rules.matching.answers import read_answers
 from hrdocs.rules.matching.guidance import Guidance
 from hrdocs.rules.matching.labels import LabelIndex
+from hrdocs.rules.matching.scanned import scan_of
 from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
@@ -40,7 +41,7 @@ def read_named(layout: Layout, definition: FormDefinition) -> Form | None:
         slot = _slot(one, entries)
         if slot is not None:
             walk.slots.append(slot)
-    answers = dict(read_answers(walk, layout.kind, from_ocr=layout.from_ocr))
+    answers = dict(read_answers(walk, layout.kind, scan=scan_of(layout)))
     for one in definition.fields:
         ticked = _chosen(one, entries)
         if ticked:

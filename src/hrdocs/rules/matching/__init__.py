@@ -45,7 +45,7 @@ from hrdocs.rules.matching.plausible import doubt_implausible
 from hrdocs.rules.matching.prose import named_answers, read_letter
 from hrdocs.rules.matching.recognise import fit, unknown_form
 from hrdocs.rules.matching.roles import answering, without_links
-from hrdocs.rules.matching.scanned import Proof, Unsure
+from hrdocs.rules.matching.scanned import scan_of
 from hrdocs.rules.matching.slots import Part, Source, pieces_of
 from hrdocs.rules.matching.tables import walk_rows
 from hrdocs.rules.matching.upright import displayed, upright
@@ -75,22 +75,7 @@ def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
             return Form(letter[0].id, letter[1], (), (_no_form(),))
         return Form(None, {}, find_pairs(layout), (unknown_form(fits),))
     walk = good[0].walk
-    unsure = [
-        Unsure(
-            f.where,
-            f.message[1:].partition("\u2019 could be")[0],
-            f.severity is Severity.WARNING,
-            printed=f.code == "layer-differs",
-        )
-        for f in layout.findings
-        if f.code in ("unsure-word", "layer-differs") and f.where is not None
-    ]
-    compared = frozenset(f.where.page for f in layout.findings if f.code == "read-by-ocr" and f.where)
-    codes = {f.code for f in layout.findings}
-    engine = Proof(accents="accents-unread" not in codes, spaces="words-unproved" not in codes)
-    answers = read_answers(
-        walk, layout.kind, from_ocr=layout.from_ocr, unsure=unsure, compared=compared, engine=engine
-    )
+    answers = read_answers(walk, layout.kind, scan=scan_of(layout))
     answers = leave_hints(answers, walk.doubted)
     if not any(f.type is FieldType.SIGNATURE for f in walk.definition.fields):
         named = named_answers(lines, walk.definition)

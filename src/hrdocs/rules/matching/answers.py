@@ -20,15 +20,7 @@ from hrdocs.rules.matching.doubts import is_doubtful
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.mend import Margin, is_wrapped
 from hrdocs.rules.matching.parsing import missing, parse_answer
-from hrdocs.rules.matching.scanned import (
-    NOTHING_PROVED,
-    Proof,
-    Unsure,
-    doubt_scan,
-    is_drawn,
-    is_guessed,
-    of_answer,
-)
+from hrdocs.rules.matching.scanned import Scan, doubt_answer
 from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
@@ -48,18 +40,8 @@ class _Print:
     margin: Margin | None
 
 
-def read_answers(
-    walk: Walk,
-    kind: str,
-    *,
-    from_ocr: bool,
-    unsure: Sequence[Unsure] = (),
-    compared: frozenset[int | None] = frozenset(),
-    engine: Proof = NOTHING_PROVED,
-) -> dict[str, Answer]:
-    """An answer for every field of the form, in the form's order; `unsure` are words of a
-    scan that could be others, and whether they were mostly guessed; `compared` are the pages whose
-    words were compared with the picture; `engine` says what the engine knows."""
+def read_answers(walk: Walk, kind: str, *, scan: Scan | None) -> dict[str, Answer]:
+    """An answer for every field of the form, in the form's order; `scan` says how a scan was read."""
     _fold_back(walk)
     for slot, key in walk.suspects:
         slot.doubtful = slot.doubtful or not any(s.key == key for s in walk.slots)
@@ -74,17 +56,8 @@ def read_answers(
         )
         if answer is None:
             answer = _plain_answer(one, [s for s in slots if s.key and not s.key[1]], page, walk)
-        if from_ocr:
-            parts = [p for s in slots for p in s.parts if p.text.strip()]
-            looked = bool(parts) and all(p.place.page in compared for p in parts)
-            doubtful = of_answer(unsure, slots, answer.raw)
-            answer = doubt_scan(
-                one,
-                answer,
-                guessed=is_guessed(one, parts, doubtful),
-                drawn=is_drawn(parts, doubtful),
-                proof=Proof(looked, looked and engine.accents, engine.spaces),
-            )
+        if scan is not None:
+            answer = doubt_answer(one, answer, slots, scan)
         found[one.id] = answer
     return found
 

@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from hrdocs.document import Answer, Place, Reason, Status
+from hrdocs.document import Answer, Layout, Reason, Status
 from hrdocs.procedure import Field, FieldType
-from hrdocs.rules.matching.slots import Part, Slot
+from hrdocs.rules.matching.slots import Slot
+from hrdocs.rules.matching.unsure import Unsure, is_drawn, is_guessed, of_answer, unsure_words
 
 _ACCENTED = frozenset(
     """
@@ -35,7 +36,6 @@ _SMALL = frozenset(
 _CUT_ADDRESS = re.compile(r"(?:^|[\s(,;])[a-z][\w.+-]* \d[\w.+-]*@")  # an underscore read as a space
 # 21:07.25: one of the two marks was misread
 _MIXED_DAY = re.compile(r"\b\d{1,2}([^\w\s])\d{1,2}(?!\1)[^\w\s]\d{2,4}\b")
-_DRAWN = 0.85  # of the letters of an answer
 _STRAY = re.compile(r"(?:^|\n)[^\w\s]{1,3}(?:\n|$)")  # a mark on a line of its own
 _BOX = re.compile("[\u2610\u2611\u2612]")
 _CHOSEN = (FieldType.GROUNDS, FieldType.CHOICE)
@@ -51,23 +51,6 @@ _STROKED = frozenset(
 )
 
 
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]?")
-_ENDS = ".,:;()*"
-
-
-@dataclass(frozen=True, slots=True)
-class Unsure:
-    """A word of a scan that could be another; `guessed` where it is likely that it is.
-
-    `printed` where the word itself was read well, and the text under the picture has another.
-    """
-
-    where: Place
-    word: str
-    guessed: bool
-    printed: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What stands behind the words of an answer.
@@ -81,11 +64,41 @@ class Proof:
     spaces: bool = True
 
 
-NOTHING_PROVED = Proof()
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """How a scan was read: its words that could be others, and what stands behind all words.
+
+    `compared` are the pages whose words were held against their picture.
+    """
+
+    unsure: tuple[Unsure, ...]
+    compared: frozenset[int | None]
+    engine: Proof
+
+
+def scan_of(layout: Layout) -> Scan | None:
+    """How a layout was read where it is a scan's."""
+    if not layout.from_ocr:
+        return None
+    codes = {f.code for f in layout.findings}
+    pages = frozenset(f.where.page for f in layout.findings if f.code == "read-by-ocr" and f.where)
+    engine = Proof(True, accents="accents-unread" not in codes, spaces="words-unproved" not in codes)
+    return Scan(unsure_words(layout.findings), pages, engine)
+
+
+def doubt_answer(one: Field, answer: Answer, slots: Sequence[Slot], scan: Scan) -> Answer:
+    """The answer that stands in some slots, unclear where the engine may have misread it."""
+    parts = [p for s in slots for p in s.parts if p.text.strip()]
+    is_compared = bool(parts) and all(p.place.page in scan.compared for p in parts)
+    proof = scan.engine if is_compared else Proof(spaces=scan.engine.spaces)
+    unsure = of_answer(scan.unsure, slots, answer.raw)
+    return doubt_scan(
+        one, answer, guessed=is_guessed(one, parts, unsure), drawn=is_drawn(parts, unsure), proof=proof
+    )
 
 
 def doubt_scan(
-    one: Field, answer: Answer, *, guessed: bool, drawn: bool = False, proof: Proof = NOTHING_PROVED
+    one: Field, answer: Answer, *, guessed: bool, drawn: bool = False, proof: Proof = Proof()
 ) -> Answer:
     """The answer, unclear where the engine guessed a word of it or where nothing proves it.
 
@@ -204,43 +217,3 @@ def _clean_day(text: str) -> bool:
     """A date whose weekday or month word proves it, or one of clean digits and separators."""
     day = r"(?:[A-Za-z]+,?\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+(?:20)?\d{2}"
     return bool(re.fullmatch(rf"\s*(?:{day}|20\d\d-\d\d-\d\d|[A-Za-z]{{3,9}} \d{{1,2}},? 20\d\d)\s*", text))
-
-
-# --- Words that could be others ---------------------------------------------------------------------
-
-
-def of_answer(unsure: Sequence[Unsure], slots: Sequence[Slot], raw: str) -> list[Unsure]:
-    """The words that could be others without those of the labels, which stand on the same lines."""
-    labels = " ".join(s.written or s.label for s in slots)
-    return [
-        one for one in unsure
-        if one.word in raw or not (_NUMBER.fullmatch(one.word) or one.word.strip(_ENDS) in labels)
-    ]  # fmt: skip
-
-
-def is_guessed(one: Field, parts: Sequence[Part], unsure: Sequence[Unsure]) -> bool:
-    """Whether an answer holds a word that could be another; for a choice only one mostly guessed."""
-    free = one.type in (FieldType.CHOICE, FieldType.GROUNDS)
-    words = [word.where for word in unsure if word.guessed or not free]
-    return any(_holds(part.place, where) for part in parts for where in words)
-
-
-def is_drawn(parts: Sequence[Part], unsure: Sequence[Unsure]) -> bool:
-    """Whether the engine mostly guessed nearly all of an answer: it is written by hand."""
-    places = [part.place for part in parts]
-    if any("@" in part.text for part in parts):
-        return False  # nobody's scrawl is taken for that
-    guessed = sum(
-        len(word.word)
-        for word in unsure
-        if word.guessed and not word.printed and any(_holds(place, word.where) for place in places)
-    )
-    return guessed >= _DRAWN * sum(len("".join(part.text.split())) for part in parts) > 0
-
-
-def _holds(place: Place, word: Place) -> bool:
-    """Whether a word stands in a place."""
-    if place.page != word.page or place.box is None or word.box is None:
-        return False
-    x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
-    return place.box[0] - 1 <= x <= place.box[2] + 1 and place.box[1] - 1 <= y <= place.box[3] + 1
