@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hrdocs.document import Box, Layout, Place
 from hrdocs.errors import HrdocsError, InputError
 from hrdocs.read import read_file, sniff
-from hrdocs.read.scan import read_frames
+from hrdocs.read.scan_frames import read_frames
 from hrdocs.tools.pdfs import open_pdf, page_count, page_size, render_page
 
 MOST_PAGES = 200

@@ -4,15 +4,14 @@ A page is turned upright, straightened, its ruling lines found, its words recogn
 is not sure of stays as read and is named in a finding: a handwritten word is never certain.
 """
 
-import io
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Block, Box, Finding, Layout, PageTurn, Place, Row, Severity
-from hrdocs.errors import InputError
 from hrdocs.read.pdf_blocks import page_blocks
+from hrdocs.read.scan_frames import MAX_PAGES, MAX_PIXELS, read_frames
 from hrdocs.read.scan_image import (
     Lines,
     find_ink,
@@ -31,15 +30,12 @@ from hrdocs.tools.pdf_records import Page, Word
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MAX_PAGES = 12  # of a picture file, and of pictures in a PDF file
 ALL_SECONDS = 15.0  # for the pictures of one file, of the time that a file is given
 TOO_MUCH = "a file is given time for so many. Send the other pages as a file of their own."
-MAX_PIXELS = 60_000_000
 READING_DPI = 300  # at which lines and marks are looked for
 FIRST_DPI = 200  # at which a page is read first: engines read no better at more, and take longer
 SCRAWLED = 60.0  # a run of words all below this, and few letters, is a scrawl
 CLEAN = 80.0  # the mean over a page that needs no second look
-_A4_WIDTH = 8.27
 _ACCENTS_UNREAD = Finding(
     "accents-unread",
     Severity.NOTE,
@@ -105,117 +101,76 @@ def _unread(number: int) -> Finding:
     return Finding("too-many-pages", Severity.WARNING, message, where=Place(page=number))
 
 
-def read_frames(data: bytes, name: str) -> "Iterator[tuple[Image, int]]":
-    """The pages of a picture file in grey, each with its resolution; one more than are read.
-
-    Raises:
-        InputError: `empty`, `too-large`, `damaged`.
-    """
-    from PIL import Image, UnidentifiedImageError
-
-    if not data.strip(b"\0"):
-        raise InputError(name, "is empty", "Ask the sender for the file again.", code="empty")
-    try:
-        with Image.open(io.BytesIO(data)) as picture:
-            if picture.width * picture.height > MAX_PIXELS:
-                raise _too_large(name)
-            for index in range(min(getattr(picture, "n_frames", 1), MAX_PAGES + 1)):
-                yield _frame(picture, index)
-    except Image.DecompressionBombError as error:
-        raise _too_large(name) from error
-    except (
-        UnidentifiedImageError,
-        OSError,
-        ValueError,
-        SyntaxError,
-        EOFError,
-        TypeError,
-        IndexError,
-    ) as error:
-        raise InputError(
-            name, "is damaged and cannot be read as a picture", "Ask the sender for it again.", code="damaged"
-        ) from error
-
-
-def _frame(picture: "Image", index: int) -> "tuple[Image, int]":
-    from PIL import ImageOps
-
-    picture.seek(index)
-    upright = ImageOps.exif_transpose(picture)
-    return _grey(upright), _resolution(upright)
-
-
-def _too_large(name: str) -> InputError:
-    return InputError(name, "is too large a picture", "Scan it at 300 dpi.", code="too-large")
-
-
-def _grey(picture: "Image") -> "Image":
-    """The picture in grey on white, transparency taken as paper."""
-    from PIL import Image
-
-    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
-        paper = Image.new("RGBA", picture.size, "white")
-        paper.alpha_composite(picture.convert("RGBA"))
-        return paper.convert("L")
-    return picture.convert("L")
-
-
-def _resolution(picture: "Image") -> int:
-    """Dots per inch as the file says; else as if the picture were a sheet of A4."""
-    said = picture.info.get("dpi", (0, 0))
-    dpi = float(said[0]) if isinstance(said, tuple) and said else 0.0
-    short = min(picture.size)
-    if not 70 <= dpi <= 1200 or not 4 <= short / dpi <= 14:
-        dpi = short / _A4_WIDTH
-    return max(40, round(dpi))
-
-
 def read_picture(picture: "Image", *, dpi: int, number: int, name: str) -> tuple[Page, list[Finding]]:
     """Read one picture of a page. The page's places are points of the picture as given.
 
     Raises:
         InputError: `missing-tool`, `too-slow`.
     """
-    from PIL import ImageOps
-
-    clear = ImageOps.autocontrast(without_shadow(picture.convert("L")), cutoff=0.5)
-    if is_specked(clear):
-        clear = smoothed(clear)
-    ready, scale = _for_reading(clear, dpi)
-    used = round(dpi * scale)
-    best = _recognise(ready, used, name)
-    turn = 0
-    if not _is_text(best[0]):
-        turns = find_turns(ready, name=name)
-        ways = [(turn, ready) for turn in turns]
-        ways += [(turns[0] if turns else 0, _for_reading(smoothed(clear), dpi)[0])]
-        for way, changed in ways:
-            again = _recognise(changed.rotate(-90 * way, expand=True, fillcolor=255), used, name)
-            if _goodness(again[0]) > _goodness(best[0]):
-                best, turn = again, way
-            if _is_text(best[0]):
-                break
-    words, lines, plain = best
-    mended = mend_words(words, plain, dpi=used, name=name)
-    dots = [OcrWord("." * 6, *box, 100.0) for box in lines.leaders]
-    printed = _printed(_outside(mended, lines))
+    read = _best_reading(_cleaned(picture), dpi, name)
+    mended = mend_words(read.words, read.plain, dpi=read.dpi, name=name)
+    dots = [OcrWord("." * 6, *box, 100.0) for box in read.lines.leaders]
+    printed = _printed(_outside(mended, read.lines))
     boxes = [(w.x0, w.top, w.x1, w.bottom) for w in printed]
-    page, findings = make_page([*printed, *dots], lines, plain.size, (used, turn, number))
+    page, findings = make_page([*printed, *dots], read.lines, read.plain.size, (read.dpi, read.turn, number))
     # from its middle down, so that it follows the label that it stands beside
     drawn = tuple(
-        to_points((box[0], (box[1] + box[3]) / 2, box[2], box[3]), 72 / used)
-        for box in find_ink(plain, boxes, dpi=used)
+        to_points((box[0], (box[1] + box[3]) / 2, box[2], box[3]), 72 / read.dpi)
+        for box in find_ink(read.plain, boxes, dpi=read.dpi)
     )
     scrawled = [word for word in mended if not any(word is one for one in printed)]
     if scrawled:
-        marks = (to_points((w.x0, w.top, w.x1, w.bottom), 72 / used) for w in scrawled)
+        marks = (to_points((w.x0, w.top, w.x1, w.bottom), 72 / read.dpi) for w in scrawled)
         findings += doubts_of(page, [Word("~", *box) for box in marks])
+    return replace(page, ink=(*page.ink, *drawn)), [*_how_read(number), *findings]
+
+
+def _how_read(number: int) -> list[Finding]:
+    """That a page was read by OCR, and what the engine here cannot do."""
     how = Finding("read-by-ocr", Severity.NOTE, f"Page {number} was read by OCR.", where=Place(page=number))
-    if not reads_accents():
-        findings.insert(0, _ACCENTS_UNREAD)
-    if not has_second():
-        findings.insert(0, _WORDS_LOST)
-    return replace(page, ink=(*page.ink, *drawn)), [how, *findings]
+    return [
+        how,
+        *([] if has_second() else [_WORDS_LOST]),
+        *([] if reads_accents() else [_ACCENTS_UNREAD]),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The words of a picture, its lines, the picture straight and without these, and how it was turned."""
+
+    words: tuple[OcrWord, ...]
+    lines: Lines
+    plain: "Image"
+    dpi: int
+    turn: int
+
+
+def _cleaned(picture: "Image") -> "Image":
+    """The picture in grey from black to white, without shadows and specks."""
+    from PIL import ImageOps
+
+    clear = ImageOps.autocontrast(without_shadow(picture.convert("L")), cutoff=0.5)
+    return smoothed(clear) if is_specked(clear) else clear
+
+
+def _best_reading(clear: "Image", dpi: int, name: str) -> _Reading:
+    """The picture as it is, or turned or smoothed where more of it is read so."""
+    ready, scale = _for_reading(clear, dpi)
+    used = round(dpi * scale)
+    best = _recognise(ready, used, 0, name)
+    if _is_text(best.words):
+        return best
+    turns = find_turns(ready, name=name)
+    ways = [(turn, ready) for turn in turns]
+    ways += [(turns[0] if turns else 0, _for_reading(smoothed(clear), dpi)[0])]
+    for turn, changed in ways:
+        again = _recognise(changed.rotate(-90 * turn, expand=True, fillcolor=255), used, turn, name)
+        if _goodness(again.words) > _goodness(best.words):
+            best = again
+        if _is_text(best.words):
+            break
+    return best
 
 
 def _outside(words: Sequence[OcrWord], lines: Lines) -> list[OcrWord]:
@@ -254,12 +209,12 @@ def _for_reading(picture: "Image", dpi: int) -> tuple["Image", float]:
     return picture.resize(size, Image.Resampling.LANCZOS), scale
 
 
-def _recognise(picture: "Image", dpi: int, name: str) -> tuple[tuple[OcrWord, ...], Lines, "Image"]:
-    """The words of a picture, its lines, and the picture straightened and without these."""
+def _recognise(picture: "Image", dpi: int, turn: int, name: str) -> _Reading:
+    """What is read first on a picture that was turned so."""
     straight = straightened(picture)
     lines = find_lines(straight, dpi=dpi)
     plain = without_lines(straight, lines, dpi=dpi)
-    return _first_reading(plain, dpi, name), lines, plain
+    return _Reading(_first_reading(plain, dpi, name), lines, plain, dpi, turn)
 
 
 def _first_reading(plain: "Image", dpi: int, name: str) -> tuple[OcrWord, ...]:

@@ -14,7 +14,7 @@ CONTESTED = 60.0  # of a word that they give differently, or that the picture sp
 DISPUTED = "\u02bc"  # stands for an apostrophe that one reading has straight, the other curly
 LEAST = 30.0  # below this a word is no print
 SURE_ENOUGH = 85.0
-_STROKE = re.compile(r"(?<=[a-z])/(?=[a-z])")
+STROKE = re.compile(r"(?<=[a-z])/(?=[a-z])")  # what engines make of an l, or see beside one
 _APOSTROPHE = re.compile(rf"(?<=[^\W\d_])['\u2019{DISPUTED}](?=[^\W\d_])")
 _PLAINEST = {**dict.fromkeys("Il1|/!", "I"), "0": "O", "o": "O"}
 _ALIKE = str.maketrans("\u2018\u2019\u02bc\u201c\u201d\u2013\u2014|", "'''\"\"--I")
@@ -53,7 +53,7 @@ def _is_slip(text: str, again: str) -> bool:
     """Whether the second reading has one of the engines' slips: a stroke for an l, a t for a barred L."""
     if text[:1] == "\u0141" and again[:1] in "tEL\u00a3":
         return text[1:] == again[1:]
-    return text.isalpha() and _STROKE.sub("l", again) == text
+    return text.isalpha() and STROKE.sub("l", again) == text
 
 
 def agreed(one: OcrWord, other: OcrWord) -> float:

@@ -4,17 +4,17 @@ Lengths are pixels of the picture; an em is the size of the print.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hrdocs.read.scan_alike import CONTESTED
+from hrdocs.read.scan_ink import columns_of, dark_part, find_blanks
 from hrdocs.tools.ocr import OcrWord
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_INK = 140  # the grey level below which a pixel is ink
 _LEAST_BLANK = 0.1  # of an em: between two letters there is less
 _SPACE = 0.2  # of an em: no two letters of a word are so far apart, but of type of one width
 _WIDE = 0.65  # of an em
@@ -26,56 +26,58 @@ def fit_words(lines: Sequence[Sequence[OcrWord]], picture: "Image", em: float) -
     return [_fitted(line, picture, em) for line in lines if line]
 
 
-def _fitted(line: Sequence[OcrWord], picture: "Image", em: float) -> list[OcrWord]:
-    from PIL import Image
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """The ink of a line, where the strip begins on the page, and how wide a space between two words is."""
 
+    dark: "Image"
+    left: int
+    top: int
+    columns: bytes
+    space: float
+
+
+def _fitted(line: Sequence[OcrWord], picture: "Image", em: float) -> list[OcrWord]:
     edge = round(0.3 * em)
     left, top = max(0, round(line[0].x0) - edge), max(0, round(min(w.top for w in line)) - 1)
     right = min(picture.width, round(max(w.x1 for w in line)) + edge)
     bottom = min(picture.height, round(max(w.bottom for w in line)) + 2)
     if right - left < 2 or bottom - top < 2:
         return list(line)
-    dark = picture.crop((left, top, right, bottom)).point([255 if v < _INK else 0 for v in range(256)])
-    columns = dark.resize((dark.width, 1), Image.Resampling.BOX).tobytes()
-    cuts = _cuts(line, [(a + left, b + left) for a, b in _blanks(columns, _LEAST_BLANK * em)], em)
+    dark = dark_part(picture, (left, top, right, bottom))
+    columns = columns_of(dark)
+    cuts = _cuts(line, [(a + left, b + left) for a, b in find_blanks(columns, _LEAST_BLANK * em)], em)
     gaps = sorted(b - a for a, b in cuts)
     space = 0.7 * gaps[len(gaps) // 2] if len(gaps) > 2 else _SPACE * em
-    found = []
-    for word, x0, x1 in zip(
-        line, [line[0].x0, *(b for _, b in cuts)], [*(a for a, _ in cuts), line[-1].x1], strict=True
-    ):
-        own = (
-            round(x0) - left,
-            max(0, round(word.top) - top),
-            round(x1) - left + 1,
-            round(word.bottom) - top + 1,
-        )
-        ink = dark.crop(own).getbbox() if own[2] > own[0] and own[3] > own[1] else None
-        if ink is None:
-            found.append(word)
-            continue
-        across, down = own[0] + left, own[1] + top
-        struck = _is_struck(
-            dark.crop((own[0] + ink[0], own[1] + ink[1], own[0] + ink[2], own[1] + ink[3])), em
-        )
-        found.append(
-            replace(
-                word,
-                x0=float(ink[0] + across),
-                x1=float(ink[2] + across),
-                top=float(ink[1] + down),
-                bottom=float(ink[3] + down),
-                struck=struck,
-                confidence=_run_together(word, (x0 - left, x1 - left), columns, space),
-            )
-        )
-    return found
+    strip = _Strip(dark, left, top, columns, space)
+    starts, ends = [line[0].x0, *(b for _, b in cuts)], [*(a for a, _ in cuts), line[-1].x1]
+    return [_hugged(word, ends, strip, em) for word, *ends in zip(line, starts, ends, strict=True)]
 
 
-def _run_together(word: OcrWord, ends: tuple[float, float], columns: bytes, space: float) -> float:
+def _hugged(word: OcrWord, ends: Sequence[float], strip: _Strip, em: float) -> OcrWord:
+    """A word with a box that hugs its ink between two places; as it is where there is none."""
+    x0, x1 = round(ends[0]) - strip.left, round(ends[1]) - strip.left + 1
+    top, bottom = max(0, round(word.top) - strip.top), round(word.bottom) - strip.top + 1
+    part = strip.dark.crop((x0, top, x1, bottom)) if x1 > x0 and bottom > top else None
+    ink = part.getbbox() if part else None
+    if part is None or ink is None:
+        return word
+    across, down = x0 + strip.left, top + strip.top
+    return replace(
+        word,
+        x0=float(ink[0] + across),
+        x1=float(ink[2] + across),
+        top=float(ink[1] + down),
+        bottom=float(ink[3] + down),
+        struck=_is_struck(part.crop(ink), em),
+        confidence=_run_together(word, (x0, x1 - 1), strip),
+    )
+
+
+def _run_together(word: OcrWord, ends: tuple[int, int], strip: _Strip) -> float:
     """How sure a word is: contested where a space within it shows that it is two."""
-    inside = columns[max(0, round(ends[0])) : max(0, round(ends[1]))].strip(b"\0")
-    is_two = len(word.text) > 2 and any(b - a >= space for a, b in _blanks(inside, space))
+    inside = strip.columns[max(0, ends[0]) : max(0, ends[1])].strip(b"\0")
+    is_two = len(word.text) > 2 and bool(find_blanks(inside, strip.space))
     return min(word.confidence, CONTESTED) if is_two else word.confidence
 
 
@@ -88,19 +90,6 @@ def _is_struck(dark: "Image", em: float) -> bool:
     rows = range(round(0.35 * high), round(0.7 * high))
     through = [y for y in rows if least in data[y * wide : (y + 1) * wide]]
     return 1 <= len(through) <= 0.2 * high + 1
-
-
-def _blanks(columns: bytes, least: float) -> list[tuple[int, int]]:
-    """Where the ink of a line is parted: from and to which column."""
-    found, start = [], None
-    for at, level in enumerate([*columns, 255]):
-        if level == 0 and start is None:
-            start = at
-        elif level and start is not None:
-            if at - start >= least:
-                found.append((start, at))
-            start = None
-    return found
 
 
 def _cuts(line: Sequence[OcrWord], blanks: Sequence[tuple[int, int]], em: float) -> list[tuple[float, float]]:

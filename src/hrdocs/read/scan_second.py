@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from hrdocs.read.scan_alike import (
     AGREED,
     CONTESTED,
+    STROKE,
     SURE_ENOUGH,
     agreed,
     alike,
@@ -23,6 +24,7 @@ from hrdocs.read.scan_alike import (
     pair_words,
     plain,
 )
+from hrdocs.read.scan_ink import columns_of, dark_part, find_blanks
 from hrdocs.tools.ocr import OcrWord, find_engine, find_models, read_lines, read_words
 
 if TYPE_CHECKING:
@@ -36,8 +38,7 @@ _SURE = 94.0  # of the first reading
 # Digits, addresses, apostrophes, accents, and a first letter that looks like I, l and 1
 _CONFUSED = re.compile(r"\d.*\d|[@_'\u2018\u2019\u00b0*]|^[Il1|/!](?=[^\W\d_])|[^\W\d_A-Za-z]|^\W*\d\W*$")
 _SPACE = 0.17  # of an em: the least blank between two words
-_VERYSURE_ENOUGH = 96.0
-_STROKE = re.compile(r"(?<=[a-z])/(?=[a-z])")
+_VERY_SURE = 96.0
 _ONLY_I = ("I", "I|", "|", "l", "1", "!")
 _STOPS = ".,:;_-'"
 _SEEN = 70.0  # of a word that only one reading has
@@ -267,7 +268,7 @@ def _looked_at(group: Group, fits: Fits) -> Group:
     if len(group.first) != 1 or len(group.second) != 1 or group.words[0].confidence > CONTESTED:
         return group
     one, other = group.first[0], group.second[0]
-    if _STROKE.sub("", one.text) == other.text and other.confidence >= SURE_ENOUGH:
+    if STROKE.sub("", one.text) == other.text and other.confidence >= SURE_ENOUGH:
         return replace(group, words=(replace(other, confidence=_VOTED),))  # a slip of the engine with an l
     if plain(one.text).lower() == plain(other.text).lower() and other.confidence > one.confidence:
         upper = other.text[:1].isupper() and not one.text[:1].isupper()
@@ -279,7 +280,7 @@ def _looked_at(group: Group, fits: Fits) -> Group:
         return replace(group, words=(replace(other, confidence=_SEEN),))
     if shown == (True, False) and one.confidence >= SURE_ENOUGH:
         return replace(group, words=(replace(one, confidence=_VOTED),))
-    if one.text.rstrip(_STOPS) == other.text.rstrip(_STOPS) and one.confidence >= _VERYSURE_ENOUGH:
+    if one.text.rstrip(_STOPS) == other.text.rstrip(_STOPS) and one.confidence >= _VERY_SURE:
         return replace(group, words=(replace(one, confidence=_VOTED),))
     return group
 
@@ -360,22 +361,9 @@ def _cuts(words: Sequence[OcrWord]) -> list[tuple[int, float]]:
 
 def find_gap(picture: "Image", x: float, word: OcrWord, em: float) -> tuple[float, float] | None:
     """Where the blank near a place of a line begins and ends; None where letters stand too near for one."""
-    from PIL import Image
-
-    left, right = round(x - 0.6 * em), round(x + 0.6 * em)
-    part = picture.crop(
-        (max(0, left), round(word.top), max(1, right), max(round(word.top) + 1, round(word.bottom)))
-    )
-    dark = part.point([255 if level < 140 else 0 for level in range(256)])
-    columns = dark.resize((dark.width, 1), Image.Resampling.BOX).tobytes()
-    best, start = (0, 0), None
-    for at, level in enumerate([*columns, 255]):
-        if level == 0 and start is None:
-            start = at
-        elif level and start is not None:
-            if at - start > best[1] - best[0] and start < 0.9 * em and at > 0.3 * em:
-                best = (start, at)
-            start = None
-    if best[1] - best[0] < _SPACE * em:
-        return None
-    return best[0] + max(0, left), best[1] + max(0, left)
+    left = max(0, round(x - 0.6 * em))
+    dark = dark_part(picture, (left, word.top, x + 0.6 * em, word.bottom))
+    blanks = find_blanks(columns_of(dark), _SPACE * em)
+    near = [(start, end) for start, end in blanks if start < 0.9 * em and end > 0.3 * em]
+    best = max(near, key=lambda blank: blank[1] - blank[0], default=None)
+    return (best[0] + left, best[1] + left) if best else None

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hrdocs.document import Box
 from hrdocs.read.scan_alike import AGREED, CONTESTED
 from hrdocs.read.scan_fit import fit_words
+from hrdocs.read.scan_ink import INK, find_box
 from hrdocs.read.scan_marks import check_marks, has_marks, settle_quotes
 from hrdocs.read.scan_second import Fits, read_again
 from hrdocs.read.scan_weight import weigh
@@ -26,7 +26,7 @@ _TITLE = re.compile(r"C[lIi1|]{2}r")
 _PARTICLE = re.compile("[OD]['\u2019]")
 _LOCAL = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 _SPACE = 0.42  # of an em: no space between two words is so wide
-_INK, _FAINT = 140, 225  # the grey levels below which a pixel is ink, or what is left of it
+_FAINT = 225  # the grey level below which a pixel is what is left of ink
 _CAPITAL_I = re.compile(r"(?<![^\W_])l(?=[b-df-hj-km-np-tv-xz][a-z])")  # no word begins so
 _MAYBE_I = re.compile(r"(?<![^\W_])l(?=(?:yer|an|ain|ona|ola|ole|oan)\b)")
 _AT = re.compile(r"[\u00ae\u00a9]@|@[\u00ae\u00a9]|(?<=[a-z0-9])[\u00ae\u00a9](?=[a-z])")
@@ -125,7 +125,7 @@ def _is_dash(word: OcrWord) -> bool:
 
 
 def _measured(word: OcrWord, picture: "Image", em: float) -> OcrWord:
-    ink = _ink(picture, (word.x0 - 2, word.top - 3, word.x1 + 3, word.bottom + 4))
+    ink = find_box(picture, (word.x0 - 2, word.top - 3, word.x1 + 3, word.bottom + 4))
     if ink is None or ink[3] - ink[1] > 0.16 * em:
         return word
     return replace(word, text=_dash(ink[2] - ink[0], em), confidence=AGREED)
@@ -139,21 +139,13 @@ def _left_out(before: OcrWord, after: OcrWord, picture: "Image", em: float) -> I
     """A dash between two words that the engine did not see."""
     top, bottom = min(before.top, after.top), max(before.bottom, after.bottom)
     box = (before.x1 + 3, top, after.x0 - 3, bottom)
-    ink = _ink(picture, box)
+    ink = find_box(picture, box)
     if ink is None:
         return
     wide, high = ink[2] - ink[0], ink[3] - ink[1]
     middle = ((ink[1] + ink[3]) / 2 - top) / max(1.0, bottom - top)
     if high <= 0.16 * em and 0.18 * em <= wide <= 1.1 * em and 0.25 < middle < 0.8:
         yield OcrWord(_dash(wide, em), ink[0], top, ink[2], bottom, AGREED)
-
-
-def _ink(picture: "Image", box: Box, cut: int = _INK) -> Box | None:
-    """The box around what is dark in a part of the picture."""
-    x0, top = max(0, round(box[0])), max(0, round(box[1]))
-    part = picture.crop((x0, top, max(x0 + 1, round(box[2])), max(top + 1, round(box[3]))))
-    found = part.point([255 if level < cut else 0 for level in range(256)]).getbbox()
-    return (found[0] + x0, found[1] + top, found[2] + x0, found[3] + top) if found else None
 
 
 # --- The letter I -------------------------------------------------------------------------
@@ -240,8 +232,8 @@ def _is_underscored(before: OcrWord, word: OcrWord, picture: "Image", em: float)
         return False
     foot = max(before.bottom, word.bottom)
     # a ruling line close under the words takes most of the stroke with it when it is painted over
-    cut = _FAINT if gap > _SPACE * em and _LOCAL.fullmatch(before.text) else _INK
-    ink = _ink(picture, (before.x1 + 2, min(before.top, word.top), word.x0 - 2, foot + 0.2 * em), cut)
+    cut = _FAINT if gap > _SPACE * em and _LOCAL.fullmatch(before.text) else INK
+    ink = find_box(picture, (before.x1 + 2, min(before.top, word.top), word.x0 - 2, foot + 0.2 * em), cut)
     if ink is None:
         return False
     is_low = ink[1] > foot - 0.3 * em and ink[3] - ink[1] < 0.16 * em

@@ -5,6 +5,7 @@ Boxes are in pixels of the picture given, from its top left. Confidence runs fro
 
 import csv
 import functools
+import importlib.util
 import io
 import os
 import shutil
@@ -41,8 +42,6 @@ class OcrWord:
 
 def find_engine() -> str | None:
     """The engine that will be used, `tesseract` or `rapidocr`; None where there is none."""
-    import importlib.util
-
     if shutil.which("tesseract"):
         return "tesseract"
     return "rapidocr" if importlib.util.find_spec("rapidocr") else None
@@ -210,26 +209,34 @@ def _words_of(text: str, box: tuple[float, float, float, float], confidence: flo
     return words
 
 
-@functools.cache
 def _rapid_engine(name: str) -> Any:
     """RapidOCR with the models of its own package, so that it fetches none.
 
     Raises:
         InputError: `missing-tool` where the package came without them.
     """
-    import importlib
-
-    package = importlib.import_module("rapidocr")
-    folder = Path(package.__file__ or "").parent / "models"
-    models = {kind: sorted(folder.glob(f"*_{kind.lower()}_*.onnx")) for kind in ("Det", "Rec", "Cls")}
-    if not all(models.values()):
+    models = _rapid_models()
+    if not models:
         raise InputError(
             name,
             "is a scan, and RapidOCR is installed without its models",
             "Install tesseract, or a rapidocr whose package holds its models, and read the file again.",
             code="missing-tool",
         )
-    return package.RapidOCR(
+    return _start_rapid(models)
+
+
+def _rapid_models() -> tuple[tuple[str, str], ...]:
+    """The files of the models that RapidOCR's package came with, by what they do; none if one is missing."""
+    folder = Path(importlib.import_module("rapidocr").__file__ or "").parent / "models"
+    found = {kind: sorted(folder.glob(f"*_{kind.lower()}_*.onnx")) for kind in ("Det", "Rec", "Cls")}
+    return tuple((kind, str(paths[0])) for kind, paths in found.items()) if all(found.values()) else ()
+
+
+@functools.cache
+def _start_rapid(models: tuple[tuple[str, str], ...]) -> Any:
+    """RapidOCR, loaded once."""
+    return importlib.import_module("rapidocr").RapidOCR(
         params={
             "Global.log_level": "error",
             "EngineConfig.onnxruntime.intra_op_num_threads": 1,
@@ -240,6 +247,6 @@ def _rapid_engine(name: str) -> Any:
             "Det.limit_side_len": 1280,  # in half the time and memory of full size
             "Det.limit_type": "max",
             "Rec.rec_batch_num": 1,
-            **{f"{kind}.model_path": str(paths[0]) for kind, paths in models.items()},
+            **{f"{kind}.model_path": path for kind, path in models},
         }
     )
