@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hrdocs.read.scan_alike import compare_word, pair_words
-from hrdocs.read.scan_image import Lines, find_lines, without_lines
+from hrdocs.read.scan_lines import Lines, find_lines, without_lines
 from hrdocs.read.scan_page import CERTAIN, make_page
 from hrdocs.read.scan_pieces import find_pieces
 from hrdocs.read.scan_squares import look_at_square

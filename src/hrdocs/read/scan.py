@@ -12,17 +12,10 @@ from typing import TYPE_CHECKING
 from hrdocs.document import Block, Box, Finding, Layout, PageTurn, Place, Row, Severity
 from hrdocs.read.pdf_blocks import page_blocks
 from hrdocs.read.scan_frames import MAX_PAGES, MAX_PIXELS, read_frames
-from hrdocs.read.scan_image import (
-    Lines,
-    find_ink,
-    find_lines,
-    is_specked,
-    smoothed,
-    straightened,
-    without_lines,
-    without_shadow,
-)
+from hrdocs.read.scan_ink import find_ink
+from hrdocs.read.scan_lines import Lines, find_lines, without_lines
 from hrdocs.read.scan_page import GUESSED, SURE, doubts_of, make_page, to_points
+from hrdocs.read.scan_paper import is_specked, smoothed, straightened, without_shadow
 from hrdocs.read.scan_words import mend_words, runs_of
 from hrdocs.tools.ocr import OcrWord, find_turns, has_second, read_words, reads_accents
 from hrdocs.tools.pdf_records import Page, Word

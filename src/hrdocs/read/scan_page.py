@@ -7,7 +7,7 @@ from dataclasses import replace
 from hrdocs.document import Box, Finding, Place, Severity
 from hrdocs.read.pdf_lines import group_lines
 from hrdocs.read.scan_alike import AGREED, CONTESTED
-from hrdocs.read.scan_image import Lines
+from hrdocs.read.scan_lines import Lines
 from hrdocs.tools.ocr import OcrWord
 from hrdocs.tools.pdf_records import Frame, Page, Rule, Word
 

@@ -1,7 +1,7 @@
-"""Pictures of pages made ready for reading: straightened, cleaned, their ruling lines found.
+"""Ruling lines, tick boxes and rows of dots on the picture of a page: found, and painted over.
 
-All lengths here are pixels of the picture given. Pillow alone does the work: rows of pixels are
-searched as byte strings, which is quick enough for a page in a tenth of a second.
+Lengths are pixels of the picture given. Pillow alone does the work: rows of pixels are searched as byte
+strings, which is quick enough for a page in a tenth of a second.
 """
 
 import re
@@ -11,18 +11,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Box
+from hrdocs.read.scan_paper import best_cut
 from hrdocs.read.scan_squares import look_at_square
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_TILE = 12  # the side of a part of the picture whose paper has one grey
-_SHADED = 0.82  # of the grey of the paper: darker than that is shadow
-_WRITTEN = 42  # of 255: the ink of print that no engine read, not of the remains of a line
-_SPECK = 110
 _FAINT = 222  # the grey of lines that a scanner gives only just
 _FAINT_LENGTH = 150  # at LINE_DPI
-MOST_SKEW = 7.0  # degrees
 LINE_DPI = 150
 _RUN = re.compile(rb"(?:\x00{8,}\xff{0,2})+")
 _SHORTEST = bytes(8)
@@ -49,118 +45,6 @@ class Lines:
     drawn: "Image | None" = None
 
 
-def straightened(picture: "Image") -> "Image":
-    """The picture turned by the few degrees that make its lines level."""
-    from PIL import Image
-
-    best = 0.0
-    for side, steps, step in ((600, 14, 0.5), (1000, 4, 0.1), (1800, 2, 0.04)):
-        small = picture.reduce(max(1, round(max(picture.size) / side)))
-        dark = small.point(_threshold(small))
-        found = [best + n * step for n in range(-steps, steps + 1)]
-        best = max(found, key=lambda angle: _levelness(dark, angle))
-    if abs(best) < 0.04 or abs(best) > MOST_SKEW:
-        return picture
-    return picture.rotate(best, Image.Resampling.BICUBIC, fillcolor=255)
-
-
-def find_ink(picture: "Image", words: Sequence[Box], *, dpi: int) -> list[Box]:
-    """What is drawn on a picture without lines, beside the words read on it: signatures, stamps."""
-    from PIL import Image, ImageDraw
-
-    rest = picture.copy()
-    pen = ImageDraw.Draw(rest)
-    edge = round(dpi / 36)
-    for x0, top, x1, bottom in words:
-        pen.rectangle((x0 - edge, top - edge, x1 + edge, bottom + edge), fill=255)
-    cell = max(1, round(dpi / 18))  # four points
-    dark = rest.point([255 if level < 150 else 0 for level in range(256)])
-    coarse = dark.resize((max(1, rest.width // cell), max(1, rest.height // cell)), Image.Resampling.BOX)
-    found = _patches(coarse.tobytes(), coarse.width, coarse.height)
-    return [
-        (x0 * cell, top * cell, (x1 + 1) * cell, (bottom + 1) * cell)
-        for (x0, top, x1, bottom), level in found
-        if x1 - x0 >= 4 and (bottom - top >= 2 or (bottom - top == 1 and level > _WRITTEN))
-    ]
-
-
-def _patches(data: bytes, wide: int, high: int) -> list[tuple[tuple[int, int, int, int], float]]:
-    """Boxes around neighbouring cells that hold ink, each with how dark its cells are."""
-    left = {(i % wide, i // wide) for i, level in enumerate(data) if level > 12 and i // wide < high}
-    found: list[tuple[tuple[int, int, int, int], float]] = []
-    while left:
-        patch, queue = [], [left.pop()]
-        while queue:
-            x, y = queue.pop()
-            patch.append((x, y))
-            near = {(x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)} & left
-            left -= near
-            queue.extend(near)
-        xs, ys = [x for x, _ in patch], [y for _, y in patch]
-        if len(patch) >= 8:
-            level = sum(data[x + y * wide] for x, y in patch) / len(patch)
-            found.append(((min(xs), min(ys), max(xs), max(ys)), level))
-    return found
-
-
-def _levelness(dark: "Image", angle: float) -> float:
-    """How sharply dark and light rows alternate when the picture is turned by an angle."""
-    from PIL import Image
-
-    turned = dark.rotate(angle, fillcolor=255) if angle else dark
-    profile = turned.resize((1, turned.height), Image.Resampling.BOX).tobytes()
-    return sum((a - b) ** 2 for a, b in pairwise(profile)) - abs(angle) * 1e-3
-
-
-def without_shadow(picture: "Image") -> "Image":
-    """The picture as if its paper were of one grey all over; as it is where the paper nearly is."""
-    from PIL import Image, ImageFilter, ImageMath
-
-    small = picture.reduce(_TILE)
-    paper = small.filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.BoxBlur(4))
-    levels = sorted(paper.tobytes())
-    light = levels[len(levels) * 9 // 10]
-    if levels[len(levels) // 100] > _SHADED * light or light < 60:
-        return picture
-    around = paper.resize(picture.size, Image.Resampling.BILINEAR).point([max(v, 40) for v in range(256)])
-    even: Image.Image = ImageMath.lambda_eval(
-        lambda given: given["min"](given["ink"] * light / given["paper"], 255), ink=picture, paper=around
-    )
-    return even.convert("L")
-
-
-def is_specked(picture: "Image") -> bool:
-    """Whether dark specks are strewn over the paper: in many small parts a few pixels, and no letter."""
-    dark = picture.point([255 if level < _SPECK else 0 for level in range(256)]).reduce(8).histogram()
-    few, many = sum(dark[1:17]), sum(dark[17:])
-    return few > 0.35 * (few + many) and few > 0.02 * sum(dark)
-
-
-def smoothed(picture: "Image") -> "Image":
-    """The picture without specks."""
-    from PIL import ImageFilter
-
-    return picture.filter(ImageFilter.MedianFilter(3))
-
-
-def _threshold(picture: "Image") -> list[int]:
-    """The table that makes a grey picture black and white at the best cut between its two tones."""
-    histogram = picture.histogram()
-    total, weighted = sum(histogram), sum(i * n for i, n in enumerate(histogram))
-    below = mass = 0.0
-    cut, best = 128, -1.0
-    for level, count in enumerate(histogram):
-        below += count
-        mass += level * count
-        if not 0 < below < total:
-            continue
-        spread = (weighted * below / total - mass) ** 2 / (below * (total - below))
-        if spread > best:
-            cut, best = level, spread
-    cut = min(max(cut, 60), 200)
-    return [0 if level <= cut else 255 for level in range(256)]
-
-
 def find_lines(picture: "Image", *, dpi: int) -> Lines:
     """The ruling lines, tick boxes and rows of dots drawn on a straight picture."""
     from PIL import Image
@@ -168,7 +52,7 @@ def find_lines(picture: "Image", *, dpi: int) -> Lines:
     scale = dpi / LINE_DPI
     size = max(1, round(picture.width / scale)), max(1, round(picture.height / scale))
     small = picture.resize(size, Image.Resampling.BOX)
-    cut = _threshold(small)
+    cut = best_cut(small)
     # a thin line loses contrast when the picture is made smaller
     dark = small.point([0 if level <= max(cut.index(255), 170) else 255 for level in range(256)])
     level = _runs(dark)
