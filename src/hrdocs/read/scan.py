@@ -15,7 +15,7 @@ from hrdocs.read.scan_frames import MAX_PAGES, MAX_PIXELS, read_frames
 from hrdocs.read.scan_ink import find_ink
 from hrdocs.read.scan_lines import Lines, find_lines, without_lines
 from hrdocs.read.scan_page import GUESSED, SURE, doubts_of, make_page, to_points
-from hrdocs.read.scan_paper import is_specked, smoothed, straightened, without_shadow
+from hrdocs.read.scan_paper import is_specked, smoothed, straightened, without_shadow, without_tint
 from hrdocs.read.scan_words import mend_words, runs_of
 from hrdocs.tools.ocr import OcrWord, find_turns, has_second, read_words, reads_accents
 from hrdocs.tools.pdf_records import Page, Word
@@ -101,7 +101,7 @@ def read_picture(picture: "Image", *, dpi: int, number: int, name: str) -> tuple
         InputError: `missing-tool`, `too-slow`.
     """
     read = _best_reading(_cleaned(picture), dpi, name)
-    mended = mend_words(read.words, read.plain, dpi=read.dpi, name=name)
+    mended = mend_words(read.words, read.plain, dpi=read.dpi, name=name, shown=read.underlined)
     dots = [OcrWord("." * 6, *box, 100.0) for box in read.lines.leaders]
     printed = _printed(_outside(mended, read.lines))
     boxes = [(w.x0, w.top, w.x1, w.bottom) for w in printed]
@@ -130,11 +130,15 @@ def _how_read(number: int) -> list[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """The words of a picture, its lines, the picture straight and without these, and how it was turned."""
+    """The words of a picture, its lines, the picture straight and without these, and how it was turned.
+
+    `underlined` is the picture with the lines under words, where tails of letters end in some.
+    """
 
     words: tuple[OcrWord, ...]
     lines: Lines
     plain: "Image"
+    underlined: "Image | None"
     dpi: int
     turn: int
 
@@ -143,7 +147,8 @@ def _cleaned(picture: "Image") -> "Image":
     """The picture in grey from black to white, without shadows and specks."""
     from PIL import ImageOps
 
-    clear = ImageOps.autocontrast(without_shadow(picture.convert("L")), cutoff=0.5)
+    even = without_tint(without_shadow(picture.convert("L")))
+    clear = ImageOps.autocontrast(even, cutoff=0.5)
     return smoothed(clear) if is_specked(clear) else clear
 
 
@@ -207,18 +212,19 @@ def _recognise(picture: "Image", dpi: int, turn: int, name: str) -> _Reading:
     straight = straightened(picture)
     lines = find_lines(straight, dpi=dpi)
     plain = without_lines(straight, lines, dpi=dpi)
-    return _Reading(_first_reading(plain, dpi, name), lines, plain, dpi, turn)
+    under = without_lines(straight, lines, dpi=dpi, underlined=True) if lines.underlines else None
+    return _Reading(_first_reading(under or plain, dpi, name), lines, plain, under, dpi, turn)
 
 
-def _first_reading(plain: "Image", dpi: int, name: str) -> tuple[OcrWord, ...]:
+def _first_reading(shown: "Image", dpi: int, name: str) -> tuple[OcrWord, ...]:
     """The words of a whole page, read small, where they stand on the picture given."""
     from PIL import Image
 
     if dpi <= 1.25 * FIRST_DPI:
-        return read_words(plain, dpi=dpi, name=name)
+        return read_words(shown, dpi=dpi, name=name)
     scale = dpi / FIRST_DPI
-    size = max(1, round(plain.width / scale)), max(1, round(plain.height / scale))
-    small = plain.resize(size, Image.Resampling.LANCZOS)
+    size = max(1, round(shown.width / scale)), max(1, round(shown.height / scale))
+    small = shown.resize(size, Image.Resampling.LANCZOS)
     return tuple(
         replace(w, x0=w.x0 * scale, top=w.top * scale, x1=w.x1 * scale, bottom=w.bottom * scale)
         for w in read_words(small, dpi=FIRST_DPI, name=name)

@@ -28,6 +28,12 @@ def is_print(word: OcrWord) -> bool:
     return word.confidence >= LEAST and any(c.isalnum() for c in word.text)
 
 
+def without_underlines(words: Sequence[OcrWord]) -> list[OcrWord]:
+    """The words without strokes at their ends, which are of the lines that they stand on."""
+    bare = (replace(word, text=word.text.strip("_")) for word in words)
+    return [word for word in bare if word.text]
+
+
 def compare_word(one: OcrWord, other: OcrWord) -> OcrWord:
     """A word after its second reading: sure where both agree, contested where they do not."""
     if not is_print(one):

@@ -7,12 +7,14 @@ strings, which is quick enough for a page in a tenth of a second.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Box
+from hrdocs.read.scan_corners import find_corners
+from hrdocs.read.scan_leaders import find_leaders
 from hrdocs.read.scan_paper import best_cut
 from hrdocs.read.scan_squares import look_at_square
+from hrdocs.read.scan_underlines import find_underlines
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -22,9 +24,6 @@ _FAINT_LENGTH = 150  # at LINE_DPI
 LINE_DPI = 150
 _RUN = re.compile(rb"(?:\x00{8,}\xff{0,2})+")
 _SHORTEST = bytes(8)
-_DOTS = re.compile(rb"(?:\x00{1,4}\xff{1,7}){5,}\x00{1,4}")
-_DOT = re.compile(rb"\x00+")
-_LEAST_DOTS = 6
 _LONG = 42  # at LINE_DPI: longer than any stroke of a letter
 _SURELY = 90  # a shorter run with gaps in it may be the tops of bold letters
 _JOINING = 22  # the side of a cell one line high, where it stands between two level lines
@@ -36,13 +35,16 @@ _THICK = 9
 class Lines:
     """Ruling lines as (x0, top, x1, bottom), and small squares with whether they are marked.
 
-    `leaders` are rows of dots; `drawn` is the picture with all of these alone, small.
+    `leaders` are rows of dots; `drawn` is the picture with the lines alone, small, and `underlines` the
+    picture with those of them that tails of letters touch; `corners` are boxes around rounded ones.
     """
 
     rules: tuple[Box, ...]
     squares: tuple[tuple[Box, bool], ...]
     leaders: tuple[Box, ...] = ()
     drawn: "Image | None" = None
+    underlines: "Image | None" = None
+    corners: tuple[Box, ...] = ()
 
 
 def find_lines(picture: "Image", *, dpi: int) -> Lines:
@@ -57,26 +59,35 @@ def find_lines(picture: "Image", *, dpi: int) -> Lines:
     dark = small.point([0 if level <= max(cut.index(255), 170) else 255 for level in range(256)])
     level = _runs(dark)
     turned = _runs(dark.transpose(Image.Transpose.TRANSPOSE), least=_JOINING)
-    faint = _faint(small, [box for box, _ in level.lines])
-    level.lines.extend(faint)
-    across = [rule for box, _ in level.lines for rule in _edges(box)]
-    upright = [
-        (box, pieces) for box, pieces in turned.lines if box[2] - box[0] >= _LONG or _joins(box, across)
+    level.lines.extend(_faint(small, [box for box, _ in level.lines]))
+    across = [edge for box, _ in level.lines for edge in _edges(box)]
+    upright = [(_turned(edge), pieces) for box, pieces in turned.lines for edge in _edges(box)]
+    corners = find_corners(across, [rule for rule, _ in upright])
+    kept = [
+        number
+        for number, (rule, _) in enumerate(upright)
+        if rule[3] - rule[1] >= _LONG or _joins(rule, across) or len(corners.get(number, ())) > 1
     ]
-    standing = [(x0, y0, x1, y1) for box, _ in upright for y0, x0, y1, x1 in _edges(box)]
-    rules = [*across, *standing]
+    rounded = [corner for number in kept for corner in corners.get(number, ())]
+    standing = [upright[number][0] for number in kept]
+    under = find_underlines(dark, [box for box, _ in level.lines], standing)
+    tails = [p for (_, ps), is_under in zip(level.lines, under, strict=True) if is_under for p in ps]
     squares = [
         (box, marked)
         for box in (_scaled(square, scale) for square in _squares(dark, level.short))
         if (marked := look_at_square(picture, box)) is not None
     ]
-    leaders = _dotted(dark)
-    drawn = _drawn(dark.size, [p for _, ps in level.lines for p in ps], [p for _, ps in upright for p in ps])
     return Lines(
-        tuple(_scaled(box, scale) for box in rules),
+        tuple(_scaled(box, scale) for box in [*across, *standing, *(e for c in rounded for e in c.edges)]),
         tuple(squares),
-        tuple(_scaled(box, scale) for box in leaders),
-        drawn,
+        tuple(_scaled(box, scale) for box in find_leaders(dark)),
+        _drawn(
+            dark.size,
+            [piece for _, pieces in level.lines for piece in pieces],
+            [piece for number in kept for piece in upright[number][1]],
+        ),
+        _drawn(dark.size, tails) if tails else None,
+        tuple(_scaled(corner.box, scale) for corner in rounded),
     )
 
 
@@ -93,15 +104,22 @@ def _faint(small: "Image", known: Sequence[Box]) -> list[tuple[Box, list[tuple[i
     ]
 
 
-def _joins(turned: Box, across: Sequence[Box]) -> bool:
+def _turned(box: Box) -> Box:
+    """A box with its sides changed for one another, as in a picture that is turned over its diagonal."""
+    return box[1], box[0], box[3], box[2]
+
+
+def _joins(upright: Box, across: Sequence[Box]) -> bool:
     """Whether a short upright line stands between two level ones."""
-    top, x, bottom = turned[0], (turned[1] + turned[3]) / 2, turned[2]
+    x, top, _, bottom = upright
     ends = [rule[1] for rule in across if rule[0] - 4 <= x <= rule[2] + 4]
     return any(abs(y - top) < 5 for y in ends) and any(abs(y - bottom) < 5 for y in ends)
 
 
 def _drawn(
-    size: tuple[int, int], level: Sequence[tuple[int, int, int]], upright: Sequence[tuple[int, int, int]]
+    size: tuple[int, int],
+    level: Sequence[tuple[int, int, int]],
+    upright: Sequence[tuple[int, int, int]] = (),
 ) -> "Image":
     """The dark runs of ruling lines alone, white on black, a little wider than they are."""
     from PIL import Image, ImageDraw
@@ -113,74 +131,6 @@ def _drawn(
     for x, y0, y1 in upright:
         pen.rectangle((x - 1, y0 - 1, x + 1, y1 + 1), fill=255)
     return alone
-
-
-def _dotted(dark: "Image") -> list[Box]:
-    """Rows of small dots with nothing above or below them: leaders to write on."""
-    wide, data = dark.width, dark.tobytes()
-    found: list[Box] = []
-    for y in range(8, dark.height - 6):
-        row = data[y * wide : (y + 1) * wide]
-        if row.count(0) < _LEAST_DOTS:
-            continue
-        for match in _DOTS.finditer(row):
-            run: list[tuple[int, int]] = []
-            spans = [(match.start() + d.start(), match.start() + d.end()) for d in _DOT.finditer(match[0])]
-            for x0, x1 in [*spans, (-1, -1)]:
-                if x0 >= 0 and _is_dot(data, wide, y, x0, x1):
-                    run.append((x0, x1))
-                    continue
-                run = _trimmed(run)
-                if len(run) >= _LEAST_DOTS and _is_even(run):
-                    found.append((run[0][0], y - 3, run[-1][1], y + 3))
-                run = []
-    return _merged_leaders(found)
-
-
-def _is_dot(data: bytes, wide: int, y: int, x0: int, x1: int) -> bool:
-    """Whether a dark run of a row is as high as a dot, with paper above and below."""
-    # wider than the dot: the foot of an X leans away from it
-    above = all(b"\x00" not in data[(y - d) * wide + x0 - 2 : (y - d) * wide + x1 + 2] for d in (4, 5, 6, 7))
-    return above and all(b"\x00" not in data[(y + d) * wide + x0 : (y + d) * wide + x1] for d in (4, 5))
-
-
-def _trimmed(run: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The run without what only looks like its first or last dot: the foot of a letter beside it."""
-    if len(run) < _LEAST_DOTS:
-        return []
-    steps = sorted(b[0] - a[0] for a, b in pairwise(run))
-    widths = sorted(b - a for a, b in run)
-    step, width = steps[len(steps) // 2], widths[len(widths) // 2]
-
-    def is_odd(end: tuple[int, int], beside: tuple[int, int]) -> bool:
-        return abs(abs(beside[0] - end[0]) - step) > 1 or end[1] - end[0] > width + 1
-
-    while len(run) > 1 and is_odd(run[0], run[1]):
-        run = run[1:]
-    while len(run) > 1 and is_odd(run[-1], run[-2]):
-        run = run[:-1]
-    return run
-
-
-def _is_even(run: Sequence[tuple[int, int]]) -> bool:
-    steps = [b[0] - a[0] for a, b in pairwise(run)]
-    middle = sorted(steps)[len(steps) // 2]
-    return sum(abs(step - middle) <= 2 for step in steps) >= 0.85 * len(steps)
-
-
-def _merged_leaders(found: Sequence[Box]) -> list[Box]:
-    """One box for what the rows of pixels of one leader gave."""
-    merged: list[Box] = []
-    for box in sorted(found, key=lambda b: (b[1], b[0])):
-        for at, other in enumerate(merged):
-            if abs(other[1] - box[1]) < 6 and other[0] - 9 <= box[2] and box[0] <= other[2] + 9:
-                lows = [min(pair) for pair in zip(other, box, strict=True)]
-                highs = [max(pair) for pair in zip(other, box, strict=True)]
-                merged[at] = (lows[0], lows[1], highs[2], highs[3])
-                break
-        else:
-            merged.append(box)
-    return merged
 
 
 def _scaled(box: Box, scale: float) -> Box:
@@ -302,19 +252,27 @@ def _crossed(plain: "Image", band: "Image", dpi: int) -> "Image":
     return ImageChops.multiply(band, ImageChops.multiply(above, below))
 
 
-def without_lines(picture: "Image", lines: Lines, *, dpi: int) -> "Image":
-    """The picture with its ruling lines, dots and tick boxes painted over, which OCR takes for letters."""
-    from PIL import Image, ImageDraw
+def without_lines(picture: "Image", lines: Lines, *, dpi: int, underlined: bool = False) -> "Image":
+    """The picture with its ruling lines, dots and tick boxes painted over, which OCR takes for letters.
+
+    `underlined` leaves the lines under words in which tails of letters end.
+    """
+    from PIL import Image, ImageChops, ImageDraw
 
     plain = picture.copy()
     if lines.drawn is not None:
-        band = lines.drawn.resize(picture.size, Image.Resampling.NEAREST)
+        drawn = lines.drawn
+        if underlined and lines.underlines is not None:
+            drawn = ImageChops.subtract(drawn, lines.underlines)
+        band = drawn.resize(picture.size, Image.Resampling.NEAREST)
         plain.paste(255, (0, 0), band)
         plain.paste(picture, (0, 0), _crossed(plain, band, dpi))
     pen = ImageDraw.Draw(plain)
     edge = max(1, round(dpi / LINE_DPI))
     for x0, top, x1, bottom in lines.leaders:
         pen.rectangle((x0 - edge, top, x1 + edge, bottom), fill=255)
+    for x0, top, x1, bottom in lines.corners:
+        pen.rectangle((x0 - 2 * edge, top - 2 * edge, x1 + 2 * edge, bottom + 2 * edge), fill=255)
     for (x0, top, x1, bottom), _ in lines.squares:
         more = max(4, (x1 - x0) / 4)
         pen.rectangle((x0 - more, top - more, x1 + more, bottom + more), fill=255)

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 _TILE = 12  # the side of a part of the picture whose paper has one grey
 _SHADED = 0.82  # of the grey of the paper: darker than that is shadow
+_STEP = 4
+_CLOSED = 9  # in steps: wider than the strokes of print, narrower than a line is high
+_TINT = 0.6  # of the grey of the paper: darker than that is no tint
+_EVEN = 0.96
 _SPECK = 110
 _MOST_SKEW = 7.0  # degrees
 
@@ -54,6 +58,32 @@ def without_shadow(picture: "Image") -> "Image":
         lambda given: given["min"](given["ink"] * light / given["paper"], 255), ink=picture, paper=around
     )
     return even.convert("L")
+
+
+def without_tint(picture: "Image") -> "Image":
+    """The picture with grey boxes as light as the paper around them; dark bars stay as they are.
+
+    What is wider than a stroke of print and not much darker than paper is taken for paper.
+    """
+    from PIL import Image, ImageFilter, ImageMath
+
+    light = _light_of(picture.reduce(_TILE).tobytes())
+    small = picture.reduce(_STEP)
+    ground = small.filter(ImageFilter.MaxFilter(_CLOSED)).filter(ImageFilter.MinFilter(_CLOSED))
+    ground = ground.point([level if level > _TINT * light else light for level in range(256)])
+    if min(ground.tobytes()) > _EVEN * light:
+        return picture
+    around = ground.resize(picture.size, Image.Resampling.NEAREST)
+    even: Image.Image = ImageMath.lambda_eval(
+        lambda given: given["min"](given["ink"] * light / given["ground"], 255), ink=picture, ground=around
+    )
+    return even.convert("L")
+
+
+def _light_of(levels: bytes) -> int:
+    """The grey of most paper: a tenth of a page is lighter."""
+    ordered = sorted(levels)
+    return ordered[len(ordered) * 9 // 10]
 
 
 def is_specked(picture: "Image") -> bool:

@@ -23,6 +23,7 @@ from hrdocs.read.scan_alike import (
     is_print,
     pair_words,
     plain,
+    without_underlines,
 )
 from hrdocs.read.scan_ink import columns_of, dark_part, find_blanks
 from hrdocs.tools.ocr import OcrWord, find_engine, find_models, read_lines, read_words
@@ -48,14 +49,24 @@ Fits = Callable[[OcrWord], bool | None]  # whether the picture has the marks of 
 
 
 def read_again(
-    lines: Sequence[Sequence[OcrWord]], picture: "Image", em: float, *, dpi: int, name: str, fits: Fits
+    lines: Sequence[Sequence[OcrWord]],
+    picture: "Image",
+    shown: "Image",
+    em: float,
+    *,
+    dpi: int,
+    name: str,
+    fits: Fits,
 ) -> list[OcrWord]:
-    """The words of all lines; those in doubt as sure as two readings make them, or three."""
+    """The words of all lines; those in doubt as sure as two readings make them, or three.
+
+    `shown` is the picture to read: it has the lines under words, too.
+    """
     parts = [part for line in lines for part in _parts(line, picture, em)]
     looked = [part for part in parts if part.doubted][:_MOST_PARTS]
     if not looked:
         return [word for part in parts for word in part.words]
-    again = _read(_Sheet(looked, picture, round(0.5 * em)), dpi, name, second=True)
+    again = _read(_Sheet(looked, shown, round(0.5 * em)), dpi, name, second=True)
     compared = {
         id(part): part.without_ends(compare_line(part.words, words, picture, em))
         for part, words in zip(looked, again, strict=True)
@@ -63,7 +74,7 @@ def read_again(
     disputed = [part for part in looked if any(_is_open(group) for group in compared[id(part)])]
     models = find_models()
     if disputed and models[0] != models[1]:
-        third = _read(_Sheet(disputed, picture, round(0.5 * em)), dpi, name, second=False)
+        third = _read(_Sheet(disputed, shown, round(0.5 * em)), dpi, name, second=False)
         for part, words in zip(disputed, third, strict=True):
             compared[id(part)] = _vote(compared[id(part)], part.words, words, fits)
     found: list[OcrWord] = []
@@ -134,7 +145,7 @@ def _read(sheet: "_Sheet", dpi: int, name: str, *, second: bool) -> list[list[Oc
     if find_engine() == "rapidocr":
         return sheet.line_by_line(name)
     words = read_words(sheet.picture, dpi=round(dpi * _SCALE), name=name, is_block=True, second=second)
-    return sheet.by_line(words)
+    return sheet.by_line(without_underlines(words))
 
 
 class _Sheet:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hrdocs.read.scan_alike import AGREED, CONTESTED
+from hrdocs.read.scan_alike import AGREED, CONTESTED, without_underlines
 from hrdocs.read.scan_fit import fit_words
 from hrdocs.read.scan_ink import INK, find_box
 from hrdocs.read.scan_marks import check_marks, has_marks, settle_quotes
@@ -34,8 +34,14 @@ _I_AM = re.compile("[Il1|](am)(a?)")
 _DASHES = frozenset("-\u2013\u2014~_")
 
 
-def mend_words(words: Sequence[OcrWord], picture: "Image", *, dpi: int, name: str) -> list[OcrWord]:
-    """The words as the picture shows them, each with how sure it is after a second look."""
+def mend_words(
+    words: Sequence[OcrWord], picture: "Image", *, dpi: int, name: str, shown: "Image | None" = None
+) -> list[OcrWord]:
+    """The words as the picture shows them, each with how sure it is after a second look.
+
+    `shown` is the picture that is read where it differs: with the lines under words.
+    """
+    words = without_underlines(words) if shown is not None else words
     words = [replace(word, text=_AT.sub("@", word.text)) for word in _with_spaces(_parted(words))]
     em = _em(runs_of(words), dpi)
     lines = fit_words(runs_of(words), picture, em)
@@ -45,7 +51,7 @@ def mend_words(words: Sequence[OcrWord], picture: "Image", *, dpi: int, name: st
     def fits(word: OcrWord) -> bool | None:
         return has_marks(word, picture, em)
 
-    mended = read_again(runs_of(mended), picture, em, dpi=dpi, name=name, fits=fits)
+    mended = read_again(runs_of(mended), picture, shown or picture, em, dpi=dpi, name=name, fits=fits)
     mended = _with_capitals(settle_quotes(mended, picture, em))
     mended = [check_marks(_titled(word, fits), picture, em) for word in mended]
     return _apart(weigh(runs_of(_with_names(mended, em)), picture, em), em)
