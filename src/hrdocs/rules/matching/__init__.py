@@ -48,6 +48,7 @@ from hrdocs.rules.matching.roles import answering, without_links
 from hrdocs.rules.matching.scanned import scan_of
 from hrdocs.rules.matching.slots import Part, Source, pieces_of
 from hrdocs.rules.matching.tables import walk_rows
+from hrdocs.rules.matching.tick_lists import with_tick_lists
 from hrdocs.rules.matching.upright import displayed, upright
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
@@ -166,7 +167,8 @@ def _walk(
     index, guidance = _lookup(definition, layout.from_ocr)
     walk = Walk(definition, index, guidance, labels_bold=labels_bold)
     walk.margin = right_margin(blocks)
-    blocks = answering(without_links(part_labels(blocks, index)), index, guidance)
+    blocks = with_tick_lists(part_labels(blocks, index), index)
+    blocks = answering(without_links(blocks), index, guidance)
     hints = without_hints(blocks, index, guidance)
     blocks, walk.doubted = hints.blocks, hints.doubted
     blocks = _without_common_bold(blocks) if layout.kind != "docx" else blocks

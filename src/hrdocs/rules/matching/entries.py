@@ -196,6 +196,7 @@ def _tick(walk: Walk, entry: Entry) -> bool:
             slot = Slot(key, (key,), one.label, Source.ENTRY, entry.place, one.section, written="ticks")
             walk.slots.append(slot)
         slot.parts.append(Part(label if on else "", entry.place, filled=True, tick="on" if on else "off"))
+        walk.close()
         return True
     return False
 
