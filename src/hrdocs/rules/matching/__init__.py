@@ -31,6 +31,7 @@ from hrdocs.rules.matching.entries import entry_slot
 from hrdocs.rules.matching.glued import part_labels
 from hrdocs.rules.matching.guidance import Guidance, is_page_number, looks_printed
 from hrdocs.rules.matching.hints import leave_hints, without_hints
+from hrdocs.rules.matching.label_print import labels_print, without_tails
 from hrdocs.rules.matching.labels import LabelIndex
 from hrdocs.rules.matching.lines import walk_line
 from hrdocs.rules.matching.mend import (
@@ -173,6 +174,8 @@ def _walk(
     blocks, walk.doubted = hints.blocks, hints.doubted
     blocks = _without_common_bold(blocks) if layout.kind != "docx" else blocks
     walk.bold_labels = layout.kind != "docx" and any(_is_bold(b) for b in blocks)
+    walk.label_style = labels_print(blocks, index)
+    blocks = without_tails(blocks, walk.label_style)
     blocks = labels_into_boxes(labels_beside(mend_rows(blocks, index)), index)
     blocks = join_labels(blocks, index, walk.margin)
     rows: list[Row] = []
@@ -186,7 +189,7 @@ def _walk(
         if isinstance(block, Row):
             rows = [block]
         elif isinstance(block, Line):
-            for piece in pieces_of(block):
+            for piece in pieces_of(block, walk.label_style):
                 walk_line(walk, piece)
         elif isinstance(block, Entry):
             entry_slot(walk, block)

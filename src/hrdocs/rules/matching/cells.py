@@ -53,6 +53,11 @@ class CellView:
     def filled(self) -> bool:
         return bool(self.piece.filled)
 
+    @property
+    def asks(self) -> bool:
+        """Whether the cell holds nothing but print set as the form's labels are."""
+        return self.piece.asks and self.kind is not CellKind.EMPTY
+
 
 def view_row(walk: Walk, row: Row) -> list[CellView]:
     """Each cell of a row as seen, with the column it begins in."""
@@ -65,10 +70,10 @@ def view_row(walk: Walk, row: Row) -> list[CellView]:
 
 def _view(walk: Walk, cell: Cell, column: int) -> CellView:
     """What a cell is, by what is printed and typed in it."""
-    pieces = tuple(p for p in cell_pieces(cell) if p.text.strip())
+    pieces = tuple(p for p in cell_pieces(cell, walk.label_style) if p.text.strip())
     piece = joined(pieces)
     if piece.place == Place():
-        piece = Piece(piece.text, cell.place, piece.filled, piece.heading, piece.bold)
+        piece = replace(piece, place=cell.place)
     view = CellView(cell, CellKind.TEXT, piece, column=column, pieces=pieces)
     text = piece.text
     if not text.strip() or (is_leader(text) and not piece.filled):
@@ -127,6 +132,11 @@ def is_over(view: CellView) -> bool:
         and view.hit.boundary is Boundary.NEWLINE
         and len(view.pieces) > 1
     )
+
+
+def is_set_as_label(view: CellView) -> bool:
+    """Whether a cell, or its first line above what was written, is set as the form's labels are."""
+    return view.asks or (len(view.pieces) > 1 and view.pieces[0].asks and not view.pieces[1].asks)
 
 
 def with_labels_over(walk: Walk, views: Sequence[list[CellView]]) -> list[list[CellView]]:

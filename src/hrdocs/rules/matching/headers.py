@@ -32,6 +32,8 @@ def is_header(cells: list[CellView], following: list[CellView] | None) -> bool:
     """Whether a row holds labels only, with their answers in the rows below."""
     texts = [v for v in cells if v.kind is not CellKind.EMPTY]
     labels = [v for v in texts if v.kind is CellKind.LABEL or (v.kind is CellKind.HEADING and v.hit)]
+    if following is not None and _asks_above(cells, following):
+        return True
     if len(labels) < 2:
         return False
     if any(v.kind is CellKind.EMPTY for v in cells[1:]) or any(v.filled for v in texts):
@@ -57,6 +59,13 @@ def is_header(cells: list[CellView], following: list[CellView] | None) -> bool:
     return first is None or first.kind not in labelled or is_numbered(first)
 
 
+def _asks_above(cells: list[CellView], following: list[CellView]) -> bool:
+    """Whether a row is set as the labels are, all of it, and the row below it is not."""
+    alone = len(cells) > 1 and all(v.asks for v in cells)
+    known = any(v.hit is not None for v in cells)
+    return alone and known and len(following) == len(cells) and not any(v.asks for v in following)
+
+
 def is_numbered(view: CellView) -> bool:
     """A row's own name in a table with a header: "Witness 1"."""
     return bool(re.fullmatch(r"\W*(?:\w+\s+)?\d{1,2}\W*", view.piece.text))
@@ -76,7 +85,42 @@ def open_header(walk: Walk, cells: list[CellView]) -> list[CellView]:
             walk.record = walk.last_record(best)
             return [_with_column(walk, v, best) for v in cells]
     walk.group = None
-    return cells
+    cells = [_with_guess(walk, view) for view in cells]
+    return _of_people(walk, cells) or cells
+
+
+def _with_guess(walk: Walk, view: CellView) -> CellView:
+    """A cell of a header with the field that its unlisted words ask for."""
+    hit = walk.index.guess(view.piece.text) if view.hit is None and view.kind is CellKind.TEXT else None
+    return view if hit is None else replace(view, kind=CellKind.LABEL, hit=hit)
+
+
+def _of_people(walk: Walk, cells: list[CellView]) -> list[CellView]:
+    """The header of people named in its first cell ("Person complained about | Their job"); none if not.
+
+    What the other cells ask of a person is theirs, not the complainant's.
+    """
+    first = cells[0].hit
+    group = (
+        next((k[0] for k in first.keys if not k[1] and walk.fields[k[0]].columns), None) if first else None
+    )
+    if group is None or first is None:
+        return []
+    section = walk.fields[group].section
+    walk.group, walk.record = group, walk.last_record(group)
+    named = [replace(cells[0], hit=replace(first, keys=((group, "name"),)))]
+    for view in cells[1:]:
+        own = [k for k in view.hit.keys if k[0] == group and k[1]] if view.hit else []
+        there = (
+            [k for k in view.hit.keys if not k[1] and walk.fields[k[0]].section == section]
+            if view.hit
+            else []
+        )
+        if there and not own:
+            walk.group = None
+            return []
+        named.append(replace(view, hit=replace(view.hit, keys=tuple(own)) if view.hit and own else None))
+    return named
 
 
 def open_beside(walk: Walk, cells: list[CellView], following: list[CellView] | None) -> list[CellView]:
@@ -123,7 +167,9 @@ def _personal(walk: Walk, cells: list[CellView], group: str) -> bool:
 
 def binds(header: list[CellView], cells: list[CellView]) -> bool:
     """Whether a row holds answers to the labels of a header row."""
-    if len(cells) < 2 or (
+    if len(cells) < 2 or any(v.asks for v in cells):
+        return False
+    if (
         any(v.kind is CellKind.HEADING for v in cells[:1])
         and len([v for v in cells if v.kind is not CellKind.EMPTY]) == 1
     ):

@@ -10,6 +10,7 @@ from enum import Enum
 
 from hrdocs.document import Cell, Line, Mark, Place
 from hrdocs.procedure import Field, FieldType
+from hrdocs.rules.matching.label_print import Style, asks
 from hrdocs.rules.matching.labels import Key
 
 ONE_LINE = frozenset(
@@ -95,6 +96,7 @@ class Piece:
     heading: bool = False
     bold: bool = False
     lead: int = 0  # how much of its beginning is bold print
+    asks: bool = False  # set as the form's labels are, and as no answer is
 
     @property
     def first_filled(self) -> int | None:
@@ -111,8 +113,9 @@ class Piece:
         return bool(self.filled) and not "".join(printed).strip(" \t\n.:_…[]()-–")
 
 
-def pieces_of(line: Line) -> list[Piece]:
-    """A line's own lines: a break inside a paragraph begins a new one."""
+def pieces_of(line: Line, style: Style | None = None) -> list[Piece]:
+    """A line's own lines: a break inside a paragraph begins a new one. `style` is the labels' look."""
+    asking = asks(line, style)
     text: list[str] = []
     ranges: list[tuple[int, int]] = []
     at, lead = 0, 0
@@ -120,9 +123,10 @@ def pieces_of(line: Line) -> list[Piece]:
     for span in line.spans:
         if span.mark not in (Mark.PLAIN, Mark.FILLED):
             continue
-        if span.text.strip() and not span.bold:
+        strong = span.bold or (span.look, span.bold) == style
+        if span.text.strip() and not strong:
             bold = False
-        if lead == at and span.bold and span.mark is Mark.PLAIN:
+        if lead == at and strong and span.mark is Mark.PLAIN:
             lead = at + len(span.text)
         if span.mark is Mark.FILLED and span.text.strip():
             if ranges and ranges[-1][1] == at:
@@ -133,7 +137,9 @@ def pieces_of(line: Line) -> list[Piece]:
         at += len(span.text)
     whole = "".join(text)
     if "\n" not in whole:
-        return [Piece(whole, line.place, tuple(ranges), line.heading, bold and bool(whole.strip()), lead)]
+        return [
+            Piece(whole, line.place, tuple(ranges), line.heading, bold and bool(whole.strip()), lead, asking)
+        ]
     pieces, start = [], 0
     for one in whole.split("\n"):
         end = start + len(one)
@@ -141,18 +147,16 @@ def pieces_of(line: Line) -> list[Piece]:
             (max(a, start) - start, min(b, end) - start) for a, b in ranges if a < end and b > start
         )
         led = max(0, min(lead - start, len(one)))
-        pieces.append(Piece(one, line.place, inside, line.heading, bold and bool(one.strip()), led))
+        pieces.append(Piece(one, line.place, inside, line.heading, bold and bool(one.strip()), led, asking))
         start = end + 1
     return pieces
 
 
-def cell_pieces(cell: Cell) -> list[Piece]:
+def cell_pieces(cell: Cell, style: Style | None = None) -> list[Piece]:
     """The lines of a cell; a line without a place of its own has the cell's."""
     found: list[Piece] = []
     for line in cell.lines:
-        for piece in pieces_of(line):
-            place = cell.place if piece.place == Place() else piece.place
-            found.append(Piece(piece.text, place, piece.filled, piece.heading, piece.bold, piece.lead))
+        found += [replace(p, place=cell.place) if p.place == Place() else p for p in pieces_of(line, style)]
     return found
 
 
@@ -161,14 +165,15 @@ def joined(pieces: Iterable[Piece]) -> Piece:
     text: list[str] = []
     ranges: list[tuple[int, int]] = []
     at, place = 0, None
-    bold = True
+    bold, asking = True, True
     for piece in pieces:
         place = _widened(place, piece.place) if place else piece.place
         ranges.extend((a + at, b + at) for a, b in piece.filled)
         text.append(piece.text)
         bold = bold and (piece.bold or not piece.text.strip())
+        asking = asking and (piece.asks or not piece.text.strip())
         at += len(piece.text) + 1
-    return Piece("\n".join(text), place or Place(), tuple(ranges), False, bold)
+    return Piece("\n".join(text), place or Place(), tuple(ranges), False, bold, asks=asking and bool(text))
 
 
 def _widened(place: Place, other: Place) -> Place:

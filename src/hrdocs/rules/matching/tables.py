@@ -13,6 +13,7 @@ from hrdocs.rules.matching.cells import (
     CellKind,
     CellView,
     is_over,
+    is_set_as_label,
     own_label,
     view_row,
     with_asked_label,
@@ -30,6 +31,7 @@ from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 
 _LONGEST_HINT = 40  # words
+_LABELS = (CellKind.LABEL, CellKind.LABELLED)
 _TOLD = re.compile(r"\b(?:I|my|me|he|she|his|her|we)\b")
 
 
@@ -65,8 +67,20 @@ def _label_columns(views: Sequence[Sequence[CellView]]) -> frozenset[int]:
         for view in cells:
             if view.kind is not CellKind.EMPTY and len(cells) > 1:
                 texts[view.column] += 1
-                labels[view.column] += view.kind in (CellKind.LABEL, CellKind.LABELLED)
-    return frozenset(c for c, n in labels.items() if c > 0 and n >= 1 and 2 * n >= texts[c])
+                labels[view.column] += view.kind in _LABELS
+    often = frozenset(c for c, n in labels.items() if c > 0 and n >= 1 and 2 * n >= texts[c])
+    return often | _paired_columns(views)
+
+
+def _paired_columns(views: Sequence[Sequence[CellView]]) -> frozenset[int]:
+    """The columns of labels in rows of a label and an answer twice or more, none of them in an answer's."""
+    found: set[int] = set()
+    for width in (4, 6):
+        rows = [cells for cells in views if len(cells) == width]
+        asked = [sum(cells[at].kind in _LABELS for cells in rows) for at in range(width)]
+        if all(asked[at] and not asked[at + 1] for at in range(0, width, 2)):
+            found |= {cells[at].column for cells in rows for at in range(2, width, 2)}
+    return frozenset(found)
 
 
 def _answers_beside(views: Sequence[Sequence[CellView]]) -> int:
@@ -88,7 +102,7 @@ def _walk_row(walk: Walk, cells: list[CellView], asking: frozenset[int] = frozen
     if (
         cells[0].kind is CellKind.EMPTY
         and not cells[0].cell.has_image
-        and all(v.kind is CellKind.TEXT for v in texts)
+        and all(v.kind is CellKind.TEXT and not v.asks for v in texts)
     ):
         for view in texts:
             _continue(walk, view)
@@ -133,7 +147,7 @@ def _single(walk: Walk, view: CellView) -> None:
     view = _asking_view(walk, view)
     if view.kind is CellKind.HEADING and view.section:
         walk.heading(view.section, view.piece)
-    elif view.kind is CellKind.LABEL and view.hit and is_awaited(walk, view.hit, view.piece.text):
+    elif view.kind is CellKind.LABEL and view.hit and _is_awaited(walk, view, view.hit):
         fill(walk, view)
     elif view.kind is CellKind.LABEL and view.hit:
         _pair(walk, view, [])
@@ -153,6 +167,12 @@ def _single(walk: Walk, view: CellView) -> None:
         fill(walk, view)
     else:
         _below(walk, view)
+
+
+def _is_awaited(walk: Walk, view: CellView, hit: Hit) -> bool:
+    """Whether a row of its own answers the label above it with words that are a label elsewhere."""
+    told_apart = walk.label_style is not None and view.piece.bold
+    return not told_apart and is_awaited(walk, hit, view.piece.text)
 
 
 def _is_account(walk: Walk, view: CellView) -> bool:
@@ -317,6 +337,8 @@ def _answers_after(walk: Walk, cells: list[CellView], at: int, asking: frozenset
     found: list[CellView] = []
     for number in range(at + 1, len(cells)):
         view = cells[number]
+        if is_set_as_label(view):
+            break
         if view.kind in (
             CellKind.LABEL,
             CellKind.LABELLED,
@@ -431,9 +453,13 @@ def _is_answered_line(walk: Walk, hit: Hit) -> bool:
 
 def _label_over(walk: Walk, view: CellView) -> tuple[str, str] | None:
     """The first line of a cell, and the rest, where labels stand over their answers in such cells."""
-    if walk.over < LEAST_OVER or walk.beside > walk.over or len(view.pieces) < 2 or view.filled:
+    if len(view.pieces) < 2 or view.filled:
         return None
     label = view.pieces[0].text.strip()
+    if is_set_as_label(view):
+        return label, "\n".join(p.text for p in view.pieces[1:])
+    if walk.over < LEAST_OVER or walk.beside > walk.over:
+        return None
     if len(label.split()) > 8 or _TOLD.search(label) or label[-1:] in ".,;":
         return None
     return label, "\n".join(p.text for p in view.pieces[1:])

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from hrdocs.document import Place
 from hrdocs.procedure import Field, FieldType, FormDefinition
 from hrdocs.rules.matching.guidance import Guidance
+from hrdocs.rules.matching.label_print import Style
 from hrdocs.rules.matching.labels import Hit, Key, LabelIndex
 from hrdocs.rules.matching.mend import Margin
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Piece, Slot, Source
@@ -92,6 +93,7 @@ class Walk:
     fields: dict[str, Field] = field(default_factory=dict)
     continued: bool = False
     margin: Margin | None = None
+    label_style: Style | None = None  # what is set so asks
     bold_labels: bool = False  # printed headings are bold here: size alone makes none
     header: tuple[int | None, list["CellView"]] | None = None  # of a table that may go on overleaf
     instruction: str = ""
