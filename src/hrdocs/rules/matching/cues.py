@@ -46,9 +46,9 @@ _AIMS = r"outcome|resolution|remed|resolv\w+ (?:do )?you (?:want|like|seek)|put 
 CUES: dict[str, tuple[Cue, ...]] = {
     "complainant": (
         _cue(
-            r"names?\b|who\b(?! you are)",
-            r"your\b|you\b|complainant|employee|staff member|member of staff|(?:making|raising|submitting|filling|completing|bringing|lodging)\b|my\b|in full|surname|forename",
-            never=_OTHERS + r"|department|section|team|school|college|complaining|about\b|harassed|bullied|responsible|did this|sign",
+            r"names?\b|who\b(?! you are)|surname|forename",
+            r"your\b|you\b|complainant|employee|staff member|member of staff|(?:making|raising|submitting|filling|completing|bringing|lodging)\b|my\b|in full|surname\W.*(?:fore|first)|(?:fore|first).*\Wsurname",
+            never=_OTHERS + r"|whose|those\b|believe|relat|concern|behaviou?r|department|section|team|school|college|complaining|about\b|harassed|bullied|responsible|did this|sign",
         ),
     ),
     "department": (
@@ -56,7 +56,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
             r"department|dept|directorate|service area|section\b|division|business (?:unit|area)|faculty"
             r"|(?:where|place|area|location|which team|team)\b.{0,20}\b(?:you\W+(?:are )?(?:work|based|employed)|of work)"
             r"|work ?place|work location|team\b",
-            never=_OTHERS + "|sub-?section|date|section \\d",
+            never=_OTHERS + r"|sub-?section|date|section \d|dear\b|hello|office hours",
         ),
     ),
     "job-title": (
@@ -75,17 +75,21 @@ CUES: dict[str, tuple[Cue, ...]] = {
     "respondent": (
         _cue(
             r"(?:against|complain(?:ed|ing|t)? (?:is |was |being )?(?:about|of\b|against)|accus|respondent|harasser|perpetrator|bull(?:y|ies)\b"
-            r"|whose behaviou?r|responsible|subject of)",
-            r"who\b|whom\b|names?\b|persons?\b|people|individuals?|employees?|colleagues?|members?|respondents?|accused|details|whose|alleged",
-            never=r"witness|manager of|your name|name of (?:complainant|person making)|date|when\b|describe|happen|department|dept|job|position|post\b|e-?mail|phone|relationship",
+            r"|whose behaviou?r|behaviou?r of\b|responsible|subject of"
+            r"|(?:harass|bull(?:y|ied)|mistreat|victimis|intimidat|discriminat|offend|treat)\w*\W+(?:or \w+\W+)?(?:you\b|against you)"
+            r"|(?:relates?|relating|complaint (?:is|was)|concerns?|concerning) (?:to|about)\b)",
+            r"who\b|whom\b|names?\b|persons?\b|people|individuals?|employees?|colleagues?|members?|respondents?|accused|whose|alleged"
+            r"|i (?:wish|want|would like) to complain",
+            never=r"witness|saw\b|heard\b|manager of|your name|name of (?:complainant|person making)|date|when\b|describe|happen|department|dept|job|position|post\b|e-?mail|phone|relationship",
         ),
     ),
     "incident-dates": (
         _cue(
             r"dates?\b|when\b|what day|which day|period|days?\b.{0,12}\b(?:months?|years?)\b",
-            _HAPPENED + r"|\bit\b|this\b|complained",
+            _HAPPENED + r"|\bit\b|this\b|complained|(?:what|which|on) dates?\b",
             never=r"sign|birth|start|join|reported|receiv|complet|submi|today|raised|spoke|told|time and place|detail|describ|where\b|place\b(?<!take place)(?<!took place)|form\b|outcome|venue|location",
         ),
+        _cue(r"^\W*(?:which |it |this )?(?:happened|occurred|took place) (?:on|between|from)\b(?: or about)?\W*$"),
     ),
     "ground": (
         _cue(
@@ -98,7 +102,8 @@ CUES: dict[str, tuple[Cue, ...]] = {
         _cue(
             _TELL,
             _HAPPENED + r"|complain|concern|grievance|allegation",
-            never=r"witness|dates?\b|when\b|steps?|informal|already|so far|tried|resol|outcome|action|evidence|document|attach|contact|ground|characteristic|effect|impact|affect|who\b|against|name|sign|person|policy|previous",
+            never=r"witness|dates?\b|when\b|steps?|informal|already|so far|tried|resol|outcome|action|evidence|document|attach|contact|ground|characteristic|effect|impact|affect|who\b|against|name|sign|person|policy|previous|next\b"
+            r"|spoken|told\b|reported|manager|put (?:it|this|things) right",
         ),
         _cue(r"^\W*(?:please )?(?:tell us |describe |say )?(?:in your own words,? )?what happened\W*$"),
     ),
@@ -108,12 +113,25 @@ CUES: dict[str, tuple[Cue, ...]] = {
             r"|(?:else|other people|anyone|anybody|others?)\b.{0,12}(?:there|present|saw|heard)",
             never=r"sign|statement of truth|witnessed by|date",
         ),
+        _cue(r"^\W*witnessed by\W*$"),
+        _cue(
+            r"confirm|corroborate|bear (?:you|this|it) out|back (?:you|this|it) up|support (?:what you|your account)",
+            r"who\b|anyone|anybody|names?\b|people|persons?\b|someone|somebody",
+            never=r"i confirm|sign|receipt|date",
+        ),
     ),
     "previous-steps": (
         _cue(
             r"informal\w*|already|so far|to date|previous\w*|earlier|before (?:now|this)|tried|attempts?|up to now|prior|done to try",
-            r"settle|steps?|actions?|attempts?|tried|try|done|resolv\w*|resolution|raised|taken|sort|report|told|discuss|informal",
+            r"settle|steps?|actions?|attempts?|tried|try|done|resolv\w*|resolution|raised|taken|sort|report|told|discuss|informal"
+            r"|put (?:it|this|things|matters) right|help",
             never=r"want|would like|seek|outcome|dates?\b|what happened|signed|decision",
+        ),
+        _cue(
+            r"(?:have|has|had|did|were|was) (?:you|it|this|the matter|the complaint)\b.{0,24}\b(?:spoken|speak|told|tell|raised?|reported?|discuss\w*"
+            r"|mention\w*|complain\w*)|report(?:ed)? (?:it |this )?to\b|(?:spoken|told|reported) (?:to )?(?:your manager|any(?:one|body))"
+            r"|action (?:has been |already |so far )?taken\b|what (?:has been|was|have you) done\b",
+            never=r"want|would like|seek|signed|decision|witness|disabilit|evidence|date\b|other employ|office|hr\b",
         ),
     ),
     "signature": (_cue(r"sign(?:ed|ature|ing)?\b", never=r"dates?\b|manager|witness|hr\b|receiv|name of|investigat|represent"),),
@@ -145,6 +163,24 @@ CUES: dict[str, tuple[Cue, ...]] = {
     ),
     "college": (_cue(r"college\b|hall of residence", never=_OTHERS),),
 }  # fmt: skip
+
+
+_MUST: dict[str, re.Pattern[str]] = {
+    "respondent": _words(
+        r"who\b|whom\b|whose|names?\b|persons?\b|people|individuals?|employees?|colleagues?|members?|respondent|alleged|accus"
+        r"|against|harasser|bull(?:y|ies)\b|perpetrator|subject|complaint (?:is )?about"
+    ),
+    "complainant": _words(r"names?\b|who\b|surname|forename|complainant|person|by\b|employee$"),
+    "witness": _words(
+        r"witness|saw\b|seen|see\b|hear|present|there\b|else|others?\b|confirm|observ|people|names?\b"
+    ),
+}
+
+
+def may_mean(label: str, meaning: str) -> bool:
+    """Whether a label has a word without which none asks for a meaning: "Your information" names nobody."""
+    must = _MUST.get(meaning)
+    return must is None or must.search(label) is not None
 
 
 def cued(label: str, meanings: Iterable[str]) -> str | None:

@@ -208,7 +208,7 @@ def _field_with_option(walk: Walk, words: str) -> Field | None:
     for one in walk.definition.fields:
         if one.type is FieldType.GROUNDS:
             reading = find_grounds(words)
-            if reading.ids or reading.none_stated:
+            if reading.ids or (reading.none_stated and " " in folded):
                 return one
         for choice in one.choices:
             if folded in {fold(w) for w in (choice.id, *choice.words)}:

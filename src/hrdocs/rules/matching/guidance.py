@@ -32,6 +32,7 @@ _ORDER = re.compile(
     r"|indicate|identify|continue|set out|be as|do not|don[’']t)\s+[a-z]"
     r"|(?:name|use|state|leave|list|tick|add)\s+(?:the|an?|any|each|every|all|both|one|as|if|in|blank|empty|only"
     r"|extra|additional|other|more)\b"
+    r"|attach\s+(?:an?|any|extra|more|further|additional|separate|other|sheets?|pages?)\b"
     r"|for example\b|e\.g\.|optional\W*$|block (?:capitals|letters)\W*$"
     r"|(?:if|where) (?:any|known|applicable|possible|necessary)\b)",
 )

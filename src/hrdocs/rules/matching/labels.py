@@ -13,7 +13,8 @@ from rapidfuzz import fuzz, process
 
 from hrdocs.procedure import Field, FormDefinition
 from hrdocs.rules.matching.boundaries import HINT, Boundary, find_boundary
-from hrdocs.rules.matching.cues import cued
+from hrdocs.rules.matching.cues import cued, may_mean
+from hrdocs.rules.matching.guidance import is_prompt
 from hrdocs.rules.matching.wording import Word, after_enumerator, core, fold, significant, words_of
 
 Key = tuple[str, str]
@@ -330,7 +331,7 @@ class LabelIndex:
             best = process.extractOne(
                 folded, self.aliases.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=90
             )
-            if best and _same_words(folded, best[0]):
+            if best and _same_words(folded, best[0]) and not self._is_other_word(folded, best[0]):
                 return best[0], 0.85
         return None
 
@@ -341,8 +342,10 @@ class LabelIndex:
         """
         if SECTION.match(text):
             return None
-        bare = text[after_enumerator(text) :].strip()
+        bare = _asked(text[after_enumerator(text) :].strip())
         voted = None if _ELSEWHERE.search(bare) else self._voted(bare)
+        if voted and not may_mean(bare, next(f.means for f in self.definition.fields if f.id == voted)):
+            voted = None
         found = self._cued(bare) if by_cue else None
         if voted and found and voted != found:
             return None
@@ -355,10 +358,16 @@ class LabelIndex:
     def _cued(self, bare: str) -> str | None:
         """The field whose meaning a label asks for, where one field of the form has it."""
         if not 2 <= len(bare.split()) <= 24 or len(bare) > 160:
-            return None
+            return self._signed(bare)
         meaning = cued(bare, (f.means for f in self.definition.fields))
         owners = [f.id for f in self.definition.fields if f.means == meaning] if meaning else []
         return owners[0] if len(owners) == 1 else None
+
+    def _signed(self, bare: str) -> str | None:
+        """The signature, where "Signed" alone stands as a label."""
+        if fold(bare) not in ("signed", "signature"):
+            return None
+        return next((f.id for f in self.definition.fields if f.means == "signature"), None)
 
     def _voted(self, bare: str) -> str | None:
         """The one field whose labels alone use the words of a text.
@@ -417,6 +426,13 @@ class LabelIndex:
         """The label that a text is from beginning to end, brackets and separators apart."""
         hit = self.find_label(text)
         return hit if hit and hit.boundary is Boundary.END else None
+
+
+def _asked(text: str) -> str:
+    """A label of several lines without the lines below the first that only tell how to answer."""
+    first, newline, rest = text.partition("\n")
+    apart = bool(newline) and not rest.lstrip()[:1].islower() and first[-1:] not in ",-–"
+    return first.strip() if apart and is_prompt(rest) else text
 
 
 def _wordings(one: Field) -> Iterable[str]:

@@ -199,12 +199,24 @@ def labels_beside(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with the printed lines to the left of an answer's box made the label of its row."""
     out: list[Block] = []
     for block in blocks:
-        row = out[-1] if out else None
-        if isinstance(block, Line) and isinstance(row, Row) and _stands_beside(row, block):
-            out[-1] = _with_label_line(row, block)
+        at = _row_beside(out, block) if isinstance(block, Line) else None
+        row = out[at] if at is not None else None
+        if at is not None and isinstance(block, Line) and isinstance(row, Row):
+            out[at] = _with_label_line(row, block)
         else:
             out.append(block)
     return out
+
+
+def _row_beside(blocks: Sequence[Block], line: Line) -> int | None:
+    """Which of the rows right before a line it stands beside."""
+    for at in range(len(blocks) - 1, -1, -1):
+        row = blocks[at]
+        if not isinstance(row, Row):
+            return None
+        if _stands_beside(row, line):
+            return at
+    return None
 
 
 def join_labels(blocks: Sequence[Block], index: LabelIndex, right: Margin | float | None) -> list[Block]:
@@ -289,7 +301,8 @@ def _with_label_line(row: Row, line: Line) -> Row:
     if len(row.cells) == 1:
         return replace(row, cells=(Cell((line,), line.place), *row.cells))
     label = row.cells[0]
-    return replace(row, cells=(replace(label, lines=(*label.lines, line)), *row.cells[1:]))
+    lines = sorted((*label.lines, line), key=lambda one: one.place.box[1] if one.place.box else 0.0)
+    return replace(row, cells=(replace(label, lines=tuple(lines)), *row.cells[1:]))
 
 
 def _is_cut(one: Row, other: Row, index: LabelIndex) -> bool:

@@ -21,6 +21,7 @@ _NO_NAME = re.compile(
     r"|your?|who|when|what|which|if)\b|^\W*[yn]\W*$|\?",
     re.IGNORECASE,
 )
+_SPACED = re.compile(r"(?:^|\s)(?:[^\W\d_]\s){4,}[^\W\d_](?:\s|$)")  # letters from boxes, one by one
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\d[\d ]{8,}\d")
 
 
@@ -43,6 +44,8 @@ def _is_implausible(one: Field, answer: Answer | None, walk: Walk) -> bool:
     if answer is None or answer.status is not Status.OK or one.type not in _SHORT:
         return False
     if one.type in _NAMES and any(_NO_NAME.search(name) for name in _names(answer.value)):
+        return True
+    if _SPACED.search(answer.raw):
         return True
     lines = [line for line in answer.raw.split("\n") if line.strip()]
     return len(lines) > 1 and any(_asks(line, walk) for line in lines)

@@ -220,6 +220,8 @@ class Walk:
 
     def choose(self, hit: Hit) -> Key | None:
         plain = [k for k in hit.keys if not k[1]]
+        if (asked := self._by_form(hit)) is not None:
+            return asked
         if self.group:
             if (self.group, "") in plain and hit.label.rstrip().lower().endswith("es"):
                 return (self.group, "")
@@ -243,6 +245,18 @@ class Walk:
             free = [k for k in plain if not self.is_answered(k)]
             return free[0] if free else plain[0]
         return None
+
+    def _by_form(self, hit: Hit) -> Key | None:
+        """What a label can only mean: several dates, or names in a section that asks for people."""
+        if _PLURAL_DATE.fullmatch(hit.label):
+            dates = [(f.id, "") for f in self.definition.fields if f.means == "incident-dates"]
+            return next((d for d in dates if not self.is_answered(d)), None)
+        if not _NAMES.match(hit.label) or self.section is None:
+            return None
+        members = [f for f in self.definition.fields if f.section == self.section]
+        people = [f for f in members if f.type in (FieldType.NAME, FieldType.NAMES) and not f.columns]
+        key = (people[0].id, "") if len(people) == 1 else None
+        return None if key is None or key in hit.keys or self.has_answer(key) else key
 
     def is_common(self, hit: Hit | Slot) -> bool:
         """Whether the wording could be a label of several things, or a word of anybody's prose."""
@@ -418,6 +432,9 @@ class Walk:
 
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "cllr", "sir"))
 _PLURAL_DATE = re.compile(r"\W*date(?:s|\(s\))\W*(?:and times?\W*)?", re.IGNORECASE)
+
+
+_NAMES = re.compile(r"\W*(?:full |the )?names?\b", re.IGNORECASE)
 
 
 def _is_person_number(label: str) -> bool:
