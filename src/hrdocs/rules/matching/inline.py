@@ -153,7 +153,7 @@ def _stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool, besi
     marked = any(c in between for c in ":?\t…_☐☒☑") or "..." in between or "  " in between
     marked = marked or any(at == start + hit.end for at, _ in piece.filled)
     doubted = hit.boundary is Boundary.SEPARATOR and not piece.lead and _awaits_account(walk)
-    if doubted and not fits_line(text[hit.end :], types_of(hit.keys, walk.fields)):
+    if doubted and not fits_line(_own_answer(walk, text, hit), types_of(hit.keys, walk.fields)):
         return False
     if hit.boundary is Boundary.WEAK and _ends_bold(piece, start, hit):
         return not is_awaited(walk, hit, text)
@@ -174,6 +174,15 @@ def _stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool, besi
     if prose and hit.score < 0.9 and not piece.bold:
         return False
     return not (prose and walk.is_common(hit)) or _expected(walk, hit)
+
+
+def _own_answer(walk: Walk, text: str, hit: Hit) -> str:
+    """What stands behind a label, up to a wide gap behind which the next label stands."""
+    for gap in _INLINE_STOP.finditer(text, hit.end):
+        following = walk.index.find_label(text[gap.end() :])
+        if following and following.score >= 0.95 and following.boundary is Boundary.SEPARATOR:
+            return text[hit.end : gap.start()]
+    return text[hit.end :]
 
 
 def _ends_bold(piece: Piece, start: int, hit: Hit) -> bool:

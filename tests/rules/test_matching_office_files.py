@@ -1,0 +1,36 @@
+"""Forms as people make them with a word processor or in a mail: gaps, gutters, leaders and headings."""
+
+from collections.abc import Mapping
+
+import pytest
+from tests.rules.test_matching import COUNCIL, layout
+
+from hrdocs.document import Layout, Status
+from hrdocs.rules.matching import match_form
+
+TITLE = "# Formal complaints form – strictly confidential"
+ABOUT = ("Name:\tAnn Bell", "Job title:\tRanger", "Department:\tParks")
+TOLD = ("Date of incident(s):\t3 May 2025", "Incident details:", "He shouted at me across the yard.")
+ENDS = ("Signed:\tAnn Bell", "Date:\t10 June 2025")
+EVE = {"name": "Eve Hall", "email": "eve.hall@example.org", "phone": "01632 960001"}
+
+FORMS: Mapping[str, tuple[Layout, Mapping[str, object]]] = {
+    "two answers about one person on a line, behind tabs": (
+        layout(TITLE, *ABOUT, *TOLD, "# Section C: Witnesses", "Witness 1:\tEve Hall",
+               "E-mail:\teve.hall@example.org\tPhone:\t01632 960001", "Witness 2:\t", "E-mail:\t\tPhone:\t",
+               *ENDS),
+        {"witnesses": (EVE,)},
+    ),
+    "an answer on a line of its own, and the next label behind it": (
+        layout(TITLE, *ABOUT, *TOLD, "Signed:", "Ann Bell          Date: 10 June 2025"),
+        {"signed_name": "Ann Bell", "signed_date": "2025-06-10"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "wanted"), FORMS.values(), ids=FORMS)
+def test_answers_stand_where_a_word_processor_put_them(given: Layout, wanted: Mapping[str, object]) -> None:
+    """Each with certainty."""
+    answers = match_form(given, (COUNCIL,)).answers
+    for name, value in wanted.items():
+        assert (name, answers[name].value, answers[name].status) == (name, value, Status.OK)
