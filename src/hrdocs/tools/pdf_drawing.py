@@ -378,6 +378,17 @@ class Styles:
             self.known[thing] = known
         return known
 
+    def advance(self, index: int) -> float:
+        """How far a glyph leads along its line, in points."""
+        thing, width = self.find(self.pointer, index), ctypes.c_float()
+        size = self.of(index).size
+        font = pdfium_call("FPDFTextObj_GetFont")(thing) if thing else None
+        character = pdfium_call("FPDFText_GetUnicode")(self.text, index)
+        ask = pdfium_call("FPDFFont_GetGlyphWidth")
+        if not font or not ask(font, character, size, ctypes.addressof(width)):
+            return size
+        return width.value
+
     def _ask(self, thing: int, index: int) -> "Style":
         font_of, mode_of, size_of, matrix_of, is_unmapped = self.calls
         font, bold, italic, symbols = self._font(font_of(thing), within=self.drawing.nested.get(thing, -1))

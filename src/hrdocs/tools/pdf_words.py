@@ -8,7 +8,7 @@ import ctypes
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import Any
 
@@ -24,6 +24,7 @@ from hrdocs.tools.pdf_calls import (
 )
 from hrdocs.tools.pdf_drawing import Drawing, Style, Styles
 from hrdocs.tools.pdf_records import Frame, Rule, Seen, Word
+from hrdocs.tools.pdf_spacing import has_strays, respaced
 from hrdocs.tools.pdf_symbols import plain_text, symbol_text
 
 MAX_OVERHANG = 12.0  # points by which a line may be longer than what it strikes out
@@ -33,6 +34,10 @@ GLUED_GAP = 0.08  # of the height: a gap that parts a label from its value, betw
 GLUED_TIMES = 3.0  # the gaps between the letters around it
 LONGEST_GLUED = 120  # glyphs of a label with its value
 LEAST_HIGH = 0.96  # of a font's size: a lower box is the ink's
+WITHIN = 0.22  # of the height: the widest gap between the letters of a word
+LETTERS_APART = 0.08  # of the height: letters farther apart than this are set so
+SPREAD = 0.15  # of the height, by which the gaps between them differ
+NO_COMB = 0.3  # of the height: letters in boxes of their own stand farther apart
 APART = 0.12  # of the height: how far two words are set apart that touch
 
 _RUN = re.compile("[^\\s\u200b]+")
@@ -45,15 +50,19 @@ _ENDING = re.compile(r"(?:st|nd|rd|th)\b")
 _Part = tuple[int, int, Box]  # from a glyph to another, and its box
 
 
-def read_words(text: Any, count: int, frame: Frame, drawn: Drawing) -> Iterator[Word]:
+def read_words(text: Any, count: int, frame: Frame, drawn: Drawing) -> Sequence[Word]:
     """Words in the order of the file, split at spaces, gaps and jumps."""
-    glyphs, styles, strikes = _Glyphs(text, frame), Styles(text, drawn), drawn.strikes()
-    width, height = frame.size
+    glyphs, styles, content = _Glyphs(text, frame), Styles(text, drawn), _content(text, count)
+    words = tuple(_words(content, glyphs, styles, drawn.strikes()))
+    return respaced(words, content, glyphs.box, styles) if has_strays(content) else words
+
+
+def _words(content: str, glyphs: "_Glyphs", styles: Styles, strikes: Sequence[Rule]) -> Iterator[Word]:
+    width, height = glyphs.frame.size
     heights = [rule.top for rule in strikes]
-    content = _content(text, count)
     glued, usual = _glued_runs(content), content.isascii() and not _CONTROL.search(content)
     style_of, new, find = styles.of, tuple.__new__, styles.find
-    whole_of, parts_of = _whole_of(text, frame), glyphs.parts
+    whole_of, parts_of = glyphs.whole, glyphs.parts
     pointer, known = styles.pointer, styles.known
     right, ends = -1e9, -1  # of the word before
     for match in _RUN.finditer(content):
@@ -72,7 +81,7 @@ def read_words(text: Any, count: int, frame: Frame, drawn: Drawing) -> Iterator[
                 continue
             if x0 - right <= TOUCHING * (bottom - top) and first == ends + 1:
                 # a space stands between, though the ink may touch
-                box = x0, _, _, _ = glyphs.without_overhang(first, box, right)
+                box = x0, _, _, _ = glyphs.without_overhang(first, box, right, styles)
             right, ends = x1, last
             part = content[first:last]
             hidden, strange = seen, unmapped
@@ -251,14 +260,24 @@ class _Glyphs:
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.places = ctypes.addressof(self.x), ctypes.addressof(self.y)
         self.box = _box_of(text, frame)
+        self.whole = _whole_of(text, frame)
 
-    def without_overhang(self, index: int, box: Box, right: float) -> Box:
-        """The box of a word that begins right behind another, from where its first glyph's width begins."""
+    def without_overhang(self, index: int, box: Box, right: float, styles: Styles) -> Box:
+        """The box of a word behind a space, from where its first glyph's width begins.
+
+        Where the glyph before the space leans over it, the word begins right of that.
+        """
         x0, top, x1, bottom = box
-        origin = pdfium_call("FPDFText_GetCharOrigin")
-        if x0 < right - 0.5 * (bottom - top) or not origin(self.text, index, *self.places):
+        high = bottom - top
+        origin, (x, y) = pdfium_call("FPDFText_GetCharOrigin"), self.places
+        if x0 < right - 0.5 * high or not origin(self.text, index, x, y):
             return box
-        return max(x0, min(self.frame.point(self.x.value, self.y.value)[0], x1)), top, x1, bottom
+        begins = self.frame.point(self.x.value, self.y.value)[0]
+        if origin(self.text, index - 2, x, y):
+            ends = self.frame.point(self.x.value, self.y.value)[0] + styles.advance(index - 2)
+            if begins - ends > APART * high:
+                return max(x0, min(right + APART * high, x1)), top, x1, bottom
+        return max(x0, min(begins, x1)), top, x1, bottom
 
     def parts(self, start: int, end: int, size: float) -> list[_Part]:
         """A run without spaces, cut where its glyphs stand too far apart."""
@@ -279,13 +298,13 @@ class _Glyphs:
 
     def _split(self, start: int, end: int, size: float) -> list[_Part]:
         found: list[_Part] = []
-        first, whole = start, self.box(start)
-        before = whole
-        for index in range(start + 1, end):
-            box = self.box(index)
+        boxes = [self.box(index) for index in range(start, end)]
+        first, before = start, boxes[0]
+        whole, wide = before, _widest_gap(boxes)
+        for index, box in enumerate(boxes[1:], start=start + 1):
             high = max(box[3] - box[1], size)
             gap, step = box[0] - before[2], box[1] + box[3] - before[1] - before[3]
-            if -0.9 * high <= gap <= 0.22 * high and -0.9 * high < step < 0.9 * high:
+            if -0.9 * high <= gap <= wide * high and -0.9 * high < step < 0.9 * high:
                 whole = whole[0], min(whole[1], box[1]), max(whole[2], box[2]), max(whole[3], box[3])
             else:
                 found.append((first, index, whole))
@@ -293,6 +312,16 @@ class _Glyphs:
             before = box
         found.append((first, end, whole))
         return found
+
+
+def _widest_gap(boxes: Sequence[Box]) -> float:
+    """The widest gap within a word, in heights: wider where all letters are set apart, but no comb's."""
+    if len(boxes) < 3:
+        return WITHIN
+    high = max(box[3] - box[1] for box in boxes)
+    gaps = sorted([b[0] - a[2] for a, b in pairwise(boxes)])
+    usual = gaps[(len(gaps) - 1) // 2] / high if high > 0 else 0.0
+    return min(max(WITHIN, usual + SPREAD), NO_COMB) if usual > LETTERS_APART else WITHIN
 
 
 def _box_of(text: Any, frame: Frame) -> Callable[[int], Box]:
