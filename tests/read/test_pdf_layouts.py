@@ -196,3 +196,32 @@ def test_running_text_beside_labels_is_a_column_of_its_own() -> None:
                 write(canvas, x, 100 + 14 * number, text, "Helvetica-Bold" if bold else "Helvetica")
 
     assert lines(read(pdf(draw))) == [text for text, _ in (*left, *right)]
+
+
+def test_boxes_with_rounded_corners_are_cells() -> None:
+    """Side by side with less room between them than between two columns of text, each holds its own."""
+    boxes = [(50, 100, 293, ("Name", "Ann Bell")), (299, 100, 545, ("Who is it about?", "Bo Day", "Cy Eve")),
+             (50, 160, 293, ("Department", "Parks")), (299, 160, 545, ("Job title", "Ranger")),
+             (50, 220, 545, ("Details", "He shouted at me across the yard, and again."))]  # fmt: skip
+
+    def draw(canvas: Canvas) -> None:
+        for x0, top, x1, texts in boxes:
+            canvas.roundRect(x0, HEIGHT - top - 50, x1 - x0, 50, 6, fill=0)
+            for number, text in enumerate(texts):
+                write(canvas, x0 + 6, top + 12 + 14 * number, text, size=9 if number else 7)
+
+    assert rows(read(pdf(draw))) == [["\n".join(texts)] for *_, texts in boxes]
+
+
+def test_white_print_on_a_dark_box_with_rounded_corners_is_seen() -> None:
+    """A banner; what is white on white is hidden text."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0.3, 0.1, 0.5)
+        canvas.roundRect(50, HEIGHT - 90, 495, 40, 8, stroke=0, fill=1)
+        canvas.setFillColorRGB(1, 1, 1)
+        write(canvas, 60, 75, "Complaint form", "Helvetica-Bold", 14)
+
+    found = read(pdf(draw))
+    assert rows(found) == [["Complaint form"]]
+    assert not found.findings

@@ -16,6 +16,7 @@ from hrdocs.read.pdf_lines import group_lines
 from hrdocs.tools.pdf_records import Page, Rule, Word
 
 BAND = 8.0  # points: the empty band between the columns is at least so wide
+CLEAR = 2.0  # points from the edges of boxes, so that none is cut off its box
 ZONE = (0.36, 0.64)  # of the text's width: where the band stands
 STEP = 3.0
 EDGE = 6.0  # points from a column's end
@@ -80,7 +81,8 @@ def _band(words: Sequence[Word], rules: Sequence[Rule]) -> float | None:
     left, right = min([w[1] for w in words]), max([w[3] for w in words])
     low, high = (left + share * (right - left) for share in ZONE)
     within = [(w[1], w[3]) for w in words if w[3] > low - BAND and w[1] < high + BAND]
-    within += [(r.x0, r.x1) for r in rules if r.top == r.bottom and r.x1 > low - BAND and r.x0 < high + BAND]
+    level = [r for r in rules if r.top == r.bottom and r.x1 > low - BAND and r.x0 < high + BAND]
+    within += [(r.x0, r.x1) for r in level]
     places = [low + STEP * n for n in range(int((high - low) / STEP) + 1)]
     starts, ends = sorted([x0 for x0, _ in within]), sorted([x1 for _, x1 in within])
     half = BAND / 2
@@ -89,6 +91,9 @@ def _band(words: Sequence[Word], rules: Sequence[Rule]) -> float | None:
     if not counts or fewest >= len(words) / 8:
         return None
     emptiest = [at for at, count in zip(places, counts, strict=True) if count == fewest]
+    # between two boxes there may be less room than the band is wide
+    crossed = [sum(r.x0 - CLEAR < at < r.x1 + CLEAR for r in level) for at in emptiest]
+    emptiest = [at for at, count in zip(emptiest, crossed, strict=True) if count == min(crossed)]
     return emptiest[len(emptiest) // 2]
 
 

@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from hrdocs.document import PLAIN_LOOK, Box, Look
@@ -12,6 +13,7 @@ MAX_OBJECTS = 20_000
 MAX_SEGMENTS = 60_000
 MAX_DEPTH = 6
 THIN = 3.0  # a filled bar no thicker than this is a line
+ROUNDED = (20.0, 8.0)  # points: the least width and height of a box with rounded corners
 LOW = (6.0, 36.0)  # points: as high as a line of text
 TINY = 2.2  # text of a smaller size cannot be read by eye
 SLANTED = 0.1  # of an upright font's height, by which its letters lean
@@ -20,6 +22,7 @@ _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _LINE_TO, _BEZIER_TO, _MOVE_TO = 0, 1, 2
 _INVISIBLE_MODE = 3
 _PAGE_SIZED = 0.5
+_SINGLE = 6  # straight pieces that one outline of a box has at most
 _SEGMENT_CALLS = (
     "FPDFPath_GetPathSegment", "FPDFPathSegment_GetType", "FPDFPathSegment_GetPoint",
     "FPDFPathSegment_GetClose",
@@ -76,10 +79,32 @@ def _is_round_box(box: Box, lines: int, curves: int) -> bool:
     return 6 <= wide <= 18 and abs(wide - high) < 0.5 and curves >= 4 and (lines <= 1 or 4 <= lines <= 5)
 
 
-def _is_frame(lines: Sequence[Edge]) -> bool:
+def _is_rounded(box: Box, lines: Sequence[Edge]) -> bool:
     """Whether the straight pieces of a curved path are the sides of a box with rounded corners."""
-    sides = [(a, b) for a, b in lines if abs(a[0] - b[0]) > 3 or abs(a[1] - b[1]) > 3]
-    return len(sides) >= 4 and all(abs(a[0] - b[0]) < 0.7 or abs(a[1] - b[1]) < 0.7 for a, b in sides)
+    x0, top, x1, bottom = box
+    wide, high = x1 - x0, bottom - top
+    if wide < ROUNDED[0] or high < ROUNDED[1]:
+        return False
+    over = under = 0.0
+    for (ax, ay), (bx, by) in lines:
+        long = abs(ax - bx)
+        level, upright = abs(ay - by) < 0.7, long < 0.7
+        if level and upright:
+            continue
+        if level and ay - top < THIN:
+            over = max(over, long)
+        elif level and bottom - ay < THIN:
+            under = max(under, long)
+        elif not (upright and min(ax - x0, x1 - ax) < THIN):
+            return False
+    return min(over, under) > 0.5 * wide
+
+
+def _sides(box: Box) -> list[Edge]:
+    """The four sides of a box."""
+    x0, top, x1, bottom = box
+    corners = (x0, top), (x1, top), (x1, bottom), (x0, bottom)
+    return list(pairwise((*corners, corners[0])))
 
 
 class Bright(NamedTuple):
@@ -204,11 +229,12 @@ class Drawing:
         box = min(xs), min(ys), max(xs), max(ys)
         if curves:
             self.curved += 1
-            if _is_round_box(box, len(lines), curves):
-                self._round_box(path, box, filled=bool(mode), straight=len(lines) >= 4)
-            else:
-                self._curved(box, curves, bool(stroked) and not _is_frame(lines))
-            return
+            small = _is_round_box(box, len(lines), curves)
+            if small or not _is_rounded(box, lines):
+                self._curved(path, box, (len(lines), curves, bool(stroked)), filled=bool(mode), small=small)
+                return
+            mode = mode if len(lines) <= _SINGLE else 0  # of two outlines only the ring between is filled
+            lines = _sides(box)
         filled = bool(mode)
         if filled and self._bar(box):
             return
@@ -253,9 +279,15 @@ class Drawing:
             last = here
         return lines, curves, points
 
-    def _curved(self, box: Box, curves: int, stroked: bool) -> None:
+    def _curved(
+        self, path: int, box: Box, pieces: tuple[int, int, bool], *, filled: bool, small: bool
+    ) -> None:
+        """Take a path of straight and curved pieces, stroked or not: a tick box, a pen's line, a mark."""
+        lines, curves, stroked = pieces
         wide, high = box[2] - box[0], box[3] - box[1]
-        if stroked and curves >= 6 and 20 < wide < 300 and 6 < high < 120:
+        if small:
+            self._round_box(path, box, filled=filled, straight=lines >= 4)
+        elif stroked and curves >= 6 and 20 < wide < 300 and 6 < high < 120:
             self.ink.append(box)
         elif 2 < wide < 16 and 2 < high < 16:
             self.strokes.append(box)
