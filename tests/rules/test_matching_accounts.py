@@ -282,3 +282,12 @@ def test_a_date_cut_at_the_lines_end_is_asked_about() -> None:
     """A day that stands on the next line may belong to the date above or be another."""
     found = read(lines(*HEAD, "Tom Reed", "Date of incident(s):", "2025-06-", "30", *TAIL[1:]))
     assert found["incident_dates"].status is Status.UNCLEAR
+
+
+def test_the_first_line_of_a_boxs_sentence_is_no_label() -> None:
+    """It goes on in the line below, and stands below the question that it answers."""
+    told = "Our union representative raised it informally there. It was minuted,\nand that was all."
+    question = "What has been done so far?"
+    layout = lines(*HEAD, "Cy Day", *TAIL[:1], question)
+    found = read(replace(layout, blocks=(*layout.blocks, *cells(told).blocks, *lines(*TAIL[1:]).blocks)))
+    assert (found["previous_steps"].status, found["previous_steps"].value) == (Status.OK, told)

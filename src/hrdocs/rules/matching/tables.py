@@ -32,6 +32,7 @@ from hrdocs.rules.matching.walk import Walk
 
 _LONGEST_HINT = 40  # words
 _LABELS = (CellKind.LABEL, CellKind.LABELLED)
+_LEAST_TOLD = 5  # words
 _TOLD = re.compile(r"\b(?:I|my|me|he|she|his|her|we)\b")
 
 
@@ -277,7 +278,7 @@ def _strange_first_line(walk: Walk, view: CellView) -> bool:
     """A cell whose first line is a label in unlisted words, with its answer below."""
     if len(view.pieces) < 2 or len(view.pieces[0].text.split()) > 14:
         return False
-    if _TOLD.search(view.pieces[0].text) and not view.pieces[0].bold:
+    if (_TOLD.search(view.pieces[0].text) or _goes_on(view)) and not view.pieces[0].bold:
         return False
     slot, hit = walk.open, walk.index.guess(view.pieces[0].text)
     if hit is None or not (slot is None or slot.answered or slot.key in hit.keys):
@@ -287,6 +288,12 @@ def _strange_first_line(walk: Walk, view: CellView) -> bool:
         walk.add(one.text.strip(), one.place, filled=bool(one.filled), bound=True)
     begun.closed = walk.type_of(begun) in ONE_LINE
     return True
+
+
+def _goes_on(view: CellView) -> bool:
+    """Whether a cell's first line is the beginning of a sentence that ends below."""
+    first, second = (piece.text.strip() for piece in view.pieces[:2])
+    return first[-1:] not in (":", "?") and len(first.split()) > _LEAST_TOLD and second[:1].islower()
 
 
 def _continue(walk: Walk, view: CellView) -> None:
