@@ -14,7 +14,7 @@ from hrdocs.rules.dates import find_dates_in_narrative, find_incidents, parse_da
 from hrdocs.rules.dates.joints import _WORDS_BEFORE
 from hrdocs.rules.dates.noise import _COUNT, _COUNT_SIGN, _PLAIN_NOISE, _REFERENCE, _REFERENCE_SIGN
 from hrdocs.rules.dates.operator_words import NAMES, operator_names, possible_operators
-from hrdocs.rules.dates.pieces import JOINING_WORDS, scan_pieces
+from hrdocs.rules.dates.scanning import JOINING_WORDS, scan_pieces
 
 RAISED = dt.date(2025, 9, 15)
 MONTHS = (

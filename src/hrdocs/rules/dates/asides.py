@@ -147,7 +147,7 @@ _OCCASIONED = (
     rf"(?:{_DET} )*(?:[a-z']+ )?{_KIN}(?:'s)?(?: [a-z]+)? (?:was |is |has been |had |got )?(?:born|"
     rf"arrived|died|"
     rf"married|"
-    rf"ill|taken ill|funeral|wedding|birthday|due|passed away|operation|buried|in hospital)",
+    rf"ill|taken ill|funeral|wedding|birthday|due|passed(?: away)?|operation|buried|in hospital)",
     r"(?:(?:the |our |my |a )?(?:new )?(?:manager|boss|supervisor|head|director|team leader|dean|matron|"
     r"sister|"
     r"foreman|chief executive|successor|replacement)) (?:[a-z]+ )?(?:arrived|started|came|took over|"
@@ -290,6 +290,15 @@ _PRAISED = re.compile(
 )
 
 
+# "The joint report, dated", "screenshot taken": a paper, or what was made of it.
+_PAPER_DATED = re.compile(
+    r"(?<![a-z])(?:(?:letters?|reports?|minutes|memo|statements?|policy|policies|procedure|code|form|payslip|"
+    r"certificate|line|certs?|appraisal|review|agreement|award|guidance)(?: of [a-z ]{1,24})?,? \(?"
+    r"(?:dated|issued|approved|printed|signed|updated|effective|published|revised|typed(?: up)?|agreed)|"
+    r"(?:screenshots?|photos?|photographs?|pictures?|scan|cop(?:y|ies)|printout|print-out)(?: of it| was| "
+    r"were)? "
+    r"(?:taken|made|printed|saved|dated|sent))(?: on| by me| in| up)*(?: the)? *$"
+)
 _ON = re.compile(r"[^a-z]*(?:and |then |but )?(?:on|in) (?:the )?")
 
 
@@ -301,6 +310,8 @@ def tells_aside(before: str, after: str, *, last: bool) -> bool:
     own = own_part(after, last=last)
     if _MET.match(before) and _ABOUT_IT.search(after) and not was_done(own):
         return True
+    if _PAPER_DATED.search(before):
+        return not was_done(own)
     if _WENT_WELL.match(own) or _PRAISED.search(f"{before} {own}"):
         return not was_done(own)
     ahead = _ON.fullmatch(before) and own[:1] == " " and (last or len(own) < len(after))

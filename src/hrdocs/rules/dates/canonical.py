@@ -61,6 +61,7 @@ _CHARACTERS.update(
         ord("”"): 34, ord("·"): 46, ord("•"): 42, ord("●"): 42, ord("▪"): 42, ord("~"): ord("≈"),
         ord("¤"): 32, ord("\t"): 32, ord("−"): 45, ord("\u00ad"): 45, ord("_"): 45, ord("\r"): 10,
         ord("\u2028"): 10,
+        ord("→"): 62, ord("➔"): 62, ord("⇒"): 62, ord("➜"): 62, ord("►"): 62,
         ord("\v"): 10, ord("\f"): 10, ord("¹"): ord("1"), ord("\u200b"): 32, ord("\ufeff"): 32,
     }
 )  # fmt: skip
@@ -87,7 +88,6 @@ _NOISY_YEAR = re.compile(
 )
 _NOISY_DAY = re.compile(rf"(?<![\w|'])([0-9oqli|!sz]{{1,2}})(?=(?:st|nd|rd|th)?(?: of)? ?{MONTH})")
 _NOISY_ORDINAL = re.compile(r"(?<![\w|'])([0-9oqli|!]{1,2})(?=(?:st|nd|rd|th)\b)")
-_FIVE_TH = re.compile(r"(?<![\w|'])([1-3]?)(?:5|s)(?:1h|tb|fh|t[nk])\b")
 _ZERO_CT = re.compile(r"(?<![a-z0-9])0(?=ct(?:ober)?(?![a-z]))")
 _O_MINUTES = re.compile(r"(?<=\d[.:])([0-5])o(?= ?(?:[ap]\.?m|hrs?|hours)?(?![a-z]))")
 _STROKE = re.compile(r"(?<=[a-z])\|(?=[a-z])")

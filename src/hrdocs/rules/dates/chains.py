@@ -34,7 +34,6 @@ _HEADER = re.compile(
     r"[ \n:(,.-]{0,4}(?:(?:on|the|dates?|both|namely|i\.?e\.?|and|days|specifically) ?){0,4}[ "
     r":(]{0,2}"
 )
-_CROWD = 400  # more pieces than any form has: sharing is still linear
 
 
 @dataclass(slots=True)

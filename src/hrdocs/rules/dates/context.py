@@ -7,35 +7,30 @@ what): no verdict may turn on the last two.
 
 import re
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from hrdocs.rules.dates.asides import begins_aside, own_part, tells_aside
+from hrdocs.rules.dates.circumstances import is_own_doing, only_circumstance
+from hrdocs.rules.dates.clauses import LISTS, clause_of, names_something, own_clause
 from hrdocs.rules.dates.cues import (
     AFTER_IT,
-    AT_MEETING,
     BEGAN,
     COMPLAINS,
     CONTACT,
     CUE,
-    DEFINITE,
     DIARY_WORDS,
     DONE_ABOUT,
-    FORMAL,
     I_DID,
     IMMEDIATE,
     INTENDED,
     LEARNT,
     LOOSE_CUE,
-    MEETING_HELD,
     MOVED,
     NO_WORDS,
     NOTE,
     OCCASION,
     PLACE,
     PLAIN_INCIDENT,
-    REPORT_OF,
     REPORTING,
-    SAYING_THAT,
     SENT_BY,
     STRONG_STOP,
     SUSPECT,
@@ -45,48 +40,17 @@ from hrdocs.rules.dates.cues import (
     WEAK_STOP,
     WHEN_THEY,
 )
-from hrdocs.rules.dates.objections import doubts_act, holds_conduct, is_as_said, is_learnt, without_topics
+from hrdocs.rules.dates.judgement import ASIDE, BARE, Judgement, Use
+from hrdocs.rules.dates.leads import find_lead
+from hrdocs.rules.dates.objections import (
+    befell_others,
+    doubts_act,
+    holds_conduct,
+    is_disclaimed,
+    is_learnt,
+    without_topics,
+)
 from hrdocs.rules.dates.telling import has_verb, tells_of_conduct, tells_of_something, was_done
-
-
-class Use(StrEnum):
-    """What a date is the date of."""
-
-    INCIDENT = "incident"
-    OTHER = "other"
-    UNSURE = "unsure"
-    LIKELY = "likely"
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A use, whether words say so, `told`: only what was done about it is said ("- reported
-    to HR"); `tells`: the clause has a verb that says neither; `names`: only other words that say neither;
-    `definite`: it is said to be the day of the incident; `aside`: of something else, wherever there is
-    an act; `acted`: of something else, perhaps, and yet of conduct."""
-
-    use: Use
-    said: bool = False
-    told: bool = False
-    tells: bool = False
-    names: bool = False
-    definite: bool = False
-    aside: bool = False
-    acted: bool = False
-
-    @property
-    def sure(self) -> bool:
-        """Whether it is an incident's, with no verb or name that may make it anything else's."""
-        return self.use is Use.INCIDENT and not (self.tells or self.names)
-
-    @property
-    def apart(self) -> bool:
-        """Whether it is of something else by its own clause."""
-        return self.use is Use.OTHER or self.aside
-
-
-_BARE = Judgement(Use.INCIDENT)  # of a date with no words around it
-_ASIDE = Judgement(Use.UNSURE, said=True, aside=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +64,15 @@ class _Cue:
 
 
 def judge_use(
-    text: str, start: int, end: int, left: int, right: int, *, last: bool, diary: bool = False
+    text: str,
+    start: int,
+    end: int,
+    left: int,
+    right: int,
+    *,
+    last: bool,
+    diary: bool = False,
+    runs: bool = False,
 ) -> Judgement:
     """The use of the date at `start:end`; `left` and `right` are the borders of its neighbours.
 
@@ -109,20 +81,49 @@ def judge_use(
     """
     before = text[max(left, start - 120) : start]
     after = text[end : min(right, end + 120)]
-    if NO_WORDS.fullmatch(before) and NO_WORDS.fullmatch(after):
-        return _BARE
+    alone = last and not left
+    if NO_WORDS.fullmatch(before) and (
+        NO_WORDS.fullmatch(after) or (alone and only_circumstance(after, runs=runs))
+    ):
+        return BARE
     if _is_quoted(text, start, end):
-        return _ASIDE
+        return ASIDE
     if THEN_REPORTED.match(text, end):
         return Judgement(Use.INCIDENT, said=True)
-    before = _own_clause(before[_last_end(STRONG_STOP, before) :], after, beside=left > 0)
+    before = own_clause(before[_last_end(STRONG_STOP, before) :], after, beside=left > 0)
     found = _judge(before, after, beside=bool(left) or not last, last=last, diary=diary)
+    if is_own_doing(before, after) and found.use in (Use.INCIDENT, Use.UNSURE) and not found.definite:
+        return replace(found, use=Use.UNSURE, said=True, own=True)
+    if found.use is Use.INCIDENT and is_disclaimed(before, after, last=last):
+        return ASIDE
+    if (
+        found.use is Use.INCIDENT
+        and (left or not last)
+        and not found.definite
+        and _is_of_a_life(before, after)
+    ):
+        return Judgement(Use.UNSURE, said=True, acted=True)
     clause = f"{before} {own_part(after, last=last)}"
     if found.use is Use.UNSURE and not found.aside and (was_done(clause) or _ALSO.search(clause)):
         return replace(found, acted=True)
-    return found
+    return replace(found, acted=True) if found.tells and _OF_MINE.search(clause) else found
 
 
+_OF_MINE = re.compile(r"(?<![a-z])(?:me|my|us|our)(?![a-z])")
+
+
+def _is_of_a_life(before: str, after: str) -> bool:
+    """Whether the words right around a date tell of something else, and only a later clause of an act."""
+    stops = [stop.start() for stop in (STRONG_STOP.search(after), WEAK_STOP.search(after)) if stop]
+    inner = f"{before} {after[: min(stops)] if stops else after}"
+    return (
+        begins_aside(before)
+        and not _BEGAN.fullmatch(before)
+        and not tells_of_conduct(LOOSE_CUE.sub(" ", inner))
+    )
+
+
+_BEGAN = re.compile(r"[^a-z]*(?:start(?:ed|s|ing)?|began|begun)(?: (?:on|in|around|about|from|the))*[^a-z]*")
 # What tells of one more act, or of what the writer came upon.
 _PAPERS = (
     r"(?: (?:form|complaint|e-?mail|letter|statement|grievance|report|person|man|woman|manager|day)(?![a-z]))"
@@ -147,10 +148,10 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 def _judge(before: str, after: str, *, beside: bool, last: bool, diary: bool) -> Judgement:
     """The use by what stands before the date in its own clause, and after it up to the next date."""
-    led = _find_lead(before, after, alone=not beside)
+    led = find_lead(before, after, alone=not beside)
     if led:
         doubtful = beside and (led.tells or led.use is Use.UNSURE)
-        return _ASIDE if doubtful and tells_aside(before, after, last=last) else led
+        return ASIDE if doubtful and tells_aside(before, after, last=last) else led
     before, after = without_topics(_in_brackets(before)), without_topics(after)
     behind, ahead = _left_cue(before), _right_cue(after, last=last)
     entry = _find_entry(after, last=last) if not behind or behind.weak else None
@@ -162,22 +163,32 @@ def _judge(before: str, after: str, *, beside: bool, last: bool, diary: bool) ->
         suspect = _is_suspect(before, after, alone=not beside, diary=diary)
     else:
         suspect = found.use is Use.OTHER and _may_be_more(before, after, last=last, diary=diary)
-    clause = _clause_of(before, after, last=last)
+    clause = clause_of(before, after, last=last)
     if found.use is Use.OTHER and holds_conduct(before, after, clause, last=last):
         return Judgement(Use.UNSURE, said=True, acted=True)
-    if found.use is Use.INCIDENT and doubts_act(before, after, clause, beside=beside):
-        return Judgement(Use.UNSURE, said=True, acted=True)
-    if found.use is Use.INCIDENT and is_learnt(before, after, clause):
-        return Judgement(Use.UNSURE, said=True, told=True)
+    objected = _object(found, before, after, clause, beside=beside)
+    if objected:
+        return objected
     strong = found.said and not suspect
     open_to_it = not strong or (found.use is not Use.OTHER and beside)
     if open_to_it and (beside or _OWN_SUBJECT.match(before)) and tells_aside(before, after, last=last):
-        return _ASIDE
+        return ASIDE
     if strong:
         return found
     if suspect:
         return Judgement(Use.UNSURE, said=True, told=bool(LEARNT.search(clause)))
     return _judge_clause(found.use, clause, before, alone=not beside)
+
+
+def _object(found: Judgement, before: str, after: str, clause: str, *, beside: bool) -> Judgement | None:
+    """What a clause has to say against its act: done to somebody else, denied, or only learnt of then."""
+    if found.use is not Use.INCIDENT:
+        return None
+    if befell_others(clause):
+        return ASIDE
+    if doubts_act(before, after, clause, beside=beside):
+        return Judgement(Use.UNSURE, said=True, acted=True)
+    return Judgement(Use.UNSURE, said=True, told=True) if is_learnt(before, after, clause) else None
 
 
 # "My contract ends": what an answer does not begin with where it names the place or the occasion.
@@ -198,104 +209,12 @@ def _in_brackets(before: str) -> str:
 def _judge_clause(use: Use, clause: str, before: str, *, alone: bool) -> Judgement:
     """A clause with no cue right beside its date; what only names something counts beside other dates."""
     intended = INTENDED.search(clause)
-    tells = tells_of_something(clause) and not _LISTS.search(before)
+    tells = tells_of_something(clause) and not LISTS.search(before)
     if (alone and not tells and not intended) or tells_of_conduct(clause):
         return Judgement(use)
     if intended:
         return Judgement(Use.UNSURE, said=True, told=True)
-    return Judgement(use, tells=tells, names=not (tells or alone) and _names_something(clause))
-
-
-def _find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
-    """What the words right before a date say: "incident on", "reported that on", "mediation was on"."""
-    there = AT_MEETING.search(before) and THEY_DID.search(_clause_of("", after, last=True))
-    if there or SAYING_THAT.search(before) or _IS_WHEN.match(after):
-        return Judgement(Use.INCIDENT, said=True)
-    told = _find_telling(before, after) if len(before) >= _TELLING else None
-    if told:
-        return told
-    meeting = MEETING_HELD.search(before)
-    if meeting:
-        return Judgement(Use.UNSURE, said=True, told=bool(FORMAL.search(before)))
-    if _THE_DAY.search(before):
-        return Judgement(Use.INCIDENT, said=True, definite=True)
-    if not IMMEDIATE.search(before):
-        attribute = not alone and _ATTRIBUTE.search(before) and not _OF_INCIDENT.match(after)
-        return Judgement(Use.UNSURE, said=True) if attribute else None
-    subject = _SUBJECT.search(before)
-    if subject and not (
-        _THE_MATTER.search(subject[1]) or any(m["incident"] for m in CUE.finditer(subject[1]))
-    ):
-        return Judgement(Use.INCIDENT, tells=True)
-    reported = (REPORT_OF.search(before) or begins_aside(before)) and not COMPLAINS.search(before)
-    unsure = reported and not re.search(r"(?:of|from)[ (]*$", before)
-    definite = bool(DEFINITE.search(before))
-    return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure, definite=definite)
-
-
-def _find_telling(before: str, after: str) -> Judgement | None:
-    """What is said to be the matter, what was sent on that day, or a day that is only somebody's word."""
-    if _COMPLAINED_OF.search(before):
-        return Judgement(Use.INCIDENT, said=True, definite=True)
-    if _SENT_ON.search(before) or (_IN_WHICH.match(after) and _PAPER.search(before)):
-        return Judgement(Use.INCIDENT, said=True)
-    return Judgement(Use.UNSURE, said=True) if is_as_said(before) else None
-
-
-_TELLING = 5  # shorter leads ("on ", "the ") tell of nothing
-# "What I complain of was on": nothing else can be meant.
-_COMPLAINED_OF = re.compile(
-    r"(?<![a-z])(?:(?:what|(?:the |my )?(?:things?|matters?|acts?|events?|incidents?|conduct|behaviour|"
-    r"one|day|date)) "
-    r"(?:(?:that |which )?(?:i|we)(?: am|'m| wish to| want to| would like to)? complain[a-z]*(?: (?:of|"
-    r"about))?|"
-    r"complained of|in question|at issue|concerned|itself|(?:that )?(?:he|she|they) did(?: to me)?)"
-    r"(?: (?:is|was|are|were|happened|took place|occurred|dates?|relates? to))?|"
-    r"(?:the |my )?(?:matter|complaint|grievance) (?:is|was|dates?|relates? to|concerns?|refers to)|"
-    r"(?:am|'m) (?:here |now )?(?:complaining|writing|making this complaint) (?:of|about)|"
-    r"mine(?: is| was|:)?|(?:this|the present) (?:time|one|occasion|matter)[ :-]*(?:is|was)?|"
-    r"(?:could|can|did) not complain(?: [a-z]+)? (?:of|about)|"
-    r"(?:wish|want|like) to complain (?:of|about))"
-    r"(?: (?:from|on|in|of|about|the events|events|an event|something|an incident|back))*[ :(]*(?:the )?$"
-)
-# "His text of 26 March", "the e-mail of 29 September in which he calls me": what was sent is the act.
-_SENT_ON = re.compile(
-    r"(?<![a-z])(?:his|her|their) (?:[a-z]+ )?(?:texts?|messages?|whatsapps?|voicemails?|posts?|tweets?) "
-    r"(?:of|dated|on|"
-    r"sent on)(?: the)? $"
-)
-_PAPER = re.compile(r"(?<![a-z])(?:e-?mail|letter|message|memo|note|post|report)(?![a-z])")
-_IN_WHICH = re.compile(
-    r"[ ,]*(?:in which|where|wherein|which) (?:he|she|they) (?:calls?|says?|called|said|mock|refer|accus|"
-    r"threat)"
-)
-# "My 17 March leave request", "the training booked for 20 September", beside another date.
-_ATTRIBUTE = re.compile(
-    r"(?<![a-z])(?:(?:my|his|her|our|their|your|for)|(?:my|our) (?!complain|report|letter|e-?mail|grievance|"
-    r"form|statement|incident|assault|attack|harass|bully|"
-    r"treat|abuse|"
-    r"humiliat|argument)[a-z]+ of) (?:the )?$"
-)
-_OF_INCIDENT = re.compile(r" (?:incident|assault|attack|event|episode|comment|remark|argument|complaint)")
-_IS_WHEN = re.compile(
-    r" (?:is|was) (?:when|where) (?:it|this|that|the [a-z]+) (?:all |first )?(?:happened|occurred|"
-    r"took place)(?![a-z])"
-)
-# "The incident was the day I came back, 15 September".
-_THE_DAY = re.compile(
-    r"(?<![a-z])incident (?:was|happened|occurred|took place) (?:on )?the (?:day|morning|night|afternoon|"
-    r"evening) "
-    r"(?:that |when )?(?:i|we|he|she|they) [a-z' ]{2,40}?[ ,(-]*(?:on )?(?:the )?$"
-)
-_SUBJECT = re.compile(
-    r"(?<![a-z])(?:(?:the|an?|our|my|his|her|their) )?((?:(?!(?:it|this|that|these|those|they|first|last|"
-    r"then|also|all|both|which|"
-    r"what|about|is|was)(?![a-z]))[a-z-]+ ){1,4})(?:took place|happened|occurred)"
-    r"(?: (?:on|in|at|during))?[ (]*(?:the )?$"
-)
-
-
-_THE_MATTER = re.compile(r"(?<![a-z])(?:matter|problem|issue|thing|conduct|act|trouble)s? $")
+    return Judgement(use, tells=tells, names=not (tells or alone) and names_something(clause))
 
 
 def _find_entry(after: str, *, last: bool) -> Judgement | None:
@@ -317,53 +236,6 @@ def _find_entry(after: str, *, last: bool) -> Judgement | None:
 
 _STOP = re.compile(r"[,;.:\n(-]|(?<![a-z])and(?![a-z])")
 _DASH = re.compile(r"[ \n]*(?:-|:|=|>)+ ?")
-
-
-def _own_clause(before: str, after: str, *, beside: bool) -> str:
-    """What stands before a date, without the clause that belongs to the date before it in the sentence."""
-    if beside:
-        for stop in reversed(list(_PARTS.finditer(before))):
-            own = before[stop.end() :]
-            led = NO_WORDS.fullmatch(own) and (stop[0] == "but" or has_verb(after[:40]))
-            if led or tells_of_something(own) or _names_something(own):
-                return own
-    return before
-
-
-_PARTS = re.compile(
-    r",|(?<![a-z])(?:and|but|then|so|while|whereas|although|though|"
-    r"(?:what|how)(?= (?:he|she|they|had|was|happened)(?![a-z])))(?![a-z])"
-)
-
-
-def _clause_of(before: str, after: str, *, last: bool) -> str:
-    """The clause, and the whole sentence where no other date stands in it."""
-    stop = STRONG_STOP.search(after) or (None if last else WEAK_STOP.search(after))
-    if stop is None and not last and _names_something(before):
-        return before  # what follows belongs to the next date
-    return f"{before} {after[: stop.start()] if stop else after}"
-
-
-def _names_something(clause: str) -> bool:
-    """Whether the clause has words besides those of time and place."""
-    return bool(_NAME.search(_PLACE_OR_TIME.sub(" ", clause)))
-
-
-_LISTS = re.compile(r"(?::|dates? (?:[a-z]+ ){0,4}(?:are|were|is|was))[ (]*$")
-_PLACE_OR_TIME = re.compile(
-    r"\([^)]*\)?|(?<![a-z])(?:in|at|on|by|near|outside|inside|during|from|to|after|before|around|about|until|"
-    r"outwith|within|against|behind|over|under|through|with|of|between) (?:the |my |our |a |an "
-    r")?(?:[a-z']+ ?){1,3}|"
-    r"(?<![a-z])(?:mrs?|ms|miss|dr|prof)\.? [a-z]+"
-)
-_NAME = re.compile(
-    r"(?<![a-z])(?!(?:and|the|then|also|approx|again|both|once|twice|times?|dates?|days?|weeks?|months?|"
-    r"year|years|shift|morning|afternoon|evening|night|late|early|mid|end|start|about|since|until|onwards?|"
-    r"first|last|second|third|various|several|incidents?|exact|sure|previously|"
-    r"earlier|beginning|commencing|starting|ending|latest|recent|following|same|his|her|him|she|for|but|all|"
-    r"any|one|two|was|were|are|"
-    r"our|out|off|now|who|plus|am|pm|hrs)(?![a-z]))[a-z]{3,}"
-)
 
 
 def _may_be_more(before: str, after: str, *, last: bool, diary: bool) -> bool:

@@ -10,19 +10,21 @@ import re
 from hrdocs.document import Act, ActKind, DateReading
 from hrdocs.rules.dates.canonical import Canonical, make_canonical
 from hrdocs.rules.dates.chains import Chains, join_pieces
-from hrdocs.rules.dates.context import Judgement, Use, judge_use
+from hrdocs.rules.dates.context import judge_use
 from hrdocs.rules.dates.cues import STRONG_STOP, THEY_DID
 from hrdocs.rules.dates.joints import Joint
+from hrdocs.rules.dates.judgement import Judgement, Use
 from hrdocs.rules.dates.meaning import Meaning
 from hrdocs.rules.dates.mentions import Mention, build_mentions, clip
 from hrdocs.rules.dates.named import name_in_nation
 from hrdocs.rules.dates.noise import blank_noise
 from hrdocs.rules.dates.people import hide_people, names_people
-from hrdocs.rules.dates.pieces import Piece, scan_pieces
+from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.remainder import find_remainder
 from hrdocs.rules.dates.resolve import write_day
 from hrdocs.rules.dates.running import only_the_last, run_on
-from hrdocs.rules.dates.telling import tells_of_conduct
+from hrdocs.rules.dates.scanning import scan_pieces
+from hrdocs.rules.dates.telling import has_verb, tells_of_conduct
 from hrdocs.rules.dates.words import MONTHS
 
 _ODD_YEAR = re.compile(
@@ -167,6 +169,7 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
             right,
             last=last + 1 >= len(pieces),
             diary=diary,
+            runs=number < last and chains.joints[number] is Joint.RANGE,
         )
         found = _since_then(plain, chains, (number, last, found), left)
         if groups and _goes_with(plain, chains, number) and groups[-1][2].apart:
@@ -221,7 +224,9 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
     if chains.operators[number].since and found.use is not Use.INCIDENT:
         lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
         if not _EMPLOYED.search(lead[: lead.rfind("since")] if "since" in lead else lead):
-            return Judgement(Use.INCIDENT) if alone or not lead.strip() else Judgement(Use.UNSURE, said=True)
+            lead = lead[: lead.rfind("since")] if "since" in lead else lead
+            told = not has_verb(lead) or tells_of_conduct(lead)
+            return Judgement(Use.INCIDENT) if alone and told else Judgement(Use.UNSURE, said=True)
     before = plain[max(left, pieces[number].start - 60) : pieces[number].start]
     if len(pieces) > 1 and "since" in before and _SINCE_WHAT.search(before):
         return Judgement(Use.UNSURE, said=True)
@@ -250,7 +255,11 @@ def _weigh_groups(groups: list[_Group], *, diary: bool, stated: bool) -> list[Us
     uses: list[Use] = []
     for first, last, found in groups:
         use = found.use
-        if (found.told and known) or (found.aside and certain) or (definite and _may_be_none(found)):
+        if (
+            (found.told and known)
+            or ((found.aside or (found.own and not found.acted)) and certain)
+            or (definite and _may_be_none(found))
+        ):
             use = Use.OTHER
         elif use is Use.INCIDENT and not listed and found.tells and not sure:
             use = Use.UNSURE
@@ -262,7 +271,7 @@ def _weigh_groups(groups: list[_Group], *, diary: bool, stated: bool) -> list[Us
 
 def _may_be_none(found: Judgement) -> bool:
     """Whether a date is of something else wherever the day of the incident is stated."""
-    return found.use is Use.UNSURE and not found.acted
+    return not found.acted and (found.use is Use.UNSURE or found.tells)
 
 
 def _is_diary(plain: str, chains: Chains) -> bool:
@@ -332,7 +341,8 @@ _EMPLOYED = re.compile(
     r"work|employ|been (?:here|with|in|at(?! (?:me|us)(?![a-z]))|an?|the|my|our|his|her|their)\b|"
     r"member of|in post|role|"
     r"joined|policy|reported|"
-    r"medication|(?<![a-z])ill(?![a-z])|unwell|better|fine(?![a-z])|improved|quiet|happier|counselling|treatment|"
+    r"medication|(?<![a-z])ill(?![a-z])|unwell|better|fine(?![a-z])|improved|quiet|happier|counselling|"
+    r"treatment|"
     r"complain|been head|manager|director|principal|lecturer|professor|been chair|off with|been off|"
     r"signed off|diary|manag|supervis|known|boss|off sick|sick leave|"
     r"absent|line manager|reviewed|second(?:ed|ment)|job|position|in (?:the|this|my) (?:team|department|"

@@ -49,7 +49,7 @@ _OR = re.compile(
     rf"[ ,(]*(?:and/or|or)(?: (?:maybe|possibly|perhaps|it was|even|it may have been|it could "
     rf"have been|could be|{_LEADS}))*[ (]*"
 )
-_SLASH = re.compile(r" ?/ ?(?:(?:early|mid|late|end of|start of|beginning of)[ -])?")
+_SLASH = re.compile(r" ?/ ?(?:(?:the )?(?:early|mid|late|end|start|beginning)(?: of)?[ -])?")
 _LIST = re.compile(
     rf"[\s,;&+.*|/()\[\]\"':-]*(?:(?:and|then|also|plus|again|both|as well as|followed by|"
     rf"dates?|with|n|an|nd|adn|etc|once more|another|another one|a further|more recently|most recently|"
@@ -365,7 +365,7 @@ _ABOUT_WHAT = re.compile(
 )
 # "Nothing happened until 8 August": it happened then.
 _NOT_UNTIL = re.compile(
-    r"(?<![a-z])(?:nothing|not|never|no one|nobody|no problems?|fine|ok)(?![a-z])|n't "
+    r"(?<![a-z])(?:nothing|not|never|no one|nobody|no problems?|fine|ok|waited|held off)(?![a-z])|n't "
     r"|(?<![a-z])(?:refer|relat|respond|object|pertain|appl|regard|respect|led|close|dat|go|"
     r"went)[a-z]* (?:back )?to"
     r"(?: the)? *$"
@@ -439,7 +439,7 @@ def _patterns(possible: int) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, pattern) for name, pattern in _BEFORE if name in names or name == "neutral")
 
 
-_NEAR = re.compile(r"(?:just|shortly|right|immediately|straight|soon) ")
+_NEAR = re.compile(r"(?:just|right|immediately|straight) ")
 
 
 def _set(found: Operators, name: str, words: str) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from hrdocs.document import ActKind
 from hrdocs.rules.dates.chains import Chains
-from hrdocs.rules.dates.context import Use
 from hrdocs.rules.dates.joints import Joint, Operators
+from hrdocs.rules.dates.judgement import Use
 from hrdocs.rules.dates.meaning import Meaning, Span, shift_days
 from hrdocs.rules.dates.pieces import Piece
-from hrdocs.rules.dates.resolve import resolve_piece
+from hrdocs.rules.dates.resolve import counted_from, resolve_piece
 
 
 @dataclass(slots=True)
@@ -175,7 +175,7 @@ def _bent(meaning: Meaning, ops: Operators, piece: Piece, raised: dt.date) -> Me
             (*meaning.doubts, "has an end but no beginning"),
         )
     if ops.before or ops.after:
-        return _before_or_after(meaning, meaning.span, ops, raised)
+        return _before_or_after(counted_from(piece, meaning), meaning.span, ops, raised)
     if ops.loose_after:
         return meaning._replace(
             doubts=(*meaning.doubts, "is the date of something before or after the incident, perhaps"),
@@ -184,7 +184,10 @@ def _bent(meaning: Meaning, ops: Operators, piece: Piece, raised: dt.date) -> Me
 
 
 def _before_or_after(meaning: Meaning, span: Span, ops: Operators, raised: dt.date) -> Meaning:
-    """Some day before or after; within three weeks where it was "just" before or after."""
+    """Some day before or after; within three weeks where it was "just" before or after.
+
+    "Shortly" sets no bound: to one writer it is a day, to another a season.
+    """
     flags = (*meaning.flags, "vague")
     if ops.before and not ops.near:
         doubts = (*meaning.doubts, "only says that it was earlier")
@@ -193,7 +196,7 @@ def _before_or_after(meaning: Meaning, span: Span, ops: Operators, raised: dt.da
         spans = [_near(each, raised, before=ops.before) for each in (span, *meaning.others)]
         return Meaning(spans[0], ActKind.IMPRECISE, flags, tuple(spans[1:]), meaning.doubts)
     first = shift_days(span[0], 1)
-    others = ((span[0], max(span[0], raised)),)
+    others = tuple((day, max(day, raised)) for day, _ in (span, *meaning.others))
     return Meaning((first, max(first, raised)), ActKind.IMPRECISE, flags, others, meaning.doubts)
 
 

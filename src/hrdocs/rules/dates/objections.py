@@ -33,13 +33,52 @@ def doubts_act(before: str, after: str, clause: str, *, beside: bool) -> bool:
     """Whether the act of a clause may be none towards the writer: another's, denied, or mere advice."""
     if len(clause) < _TELLING:
         return False
-    if _TO_OTHERS.search(clause) and not _TO_ME_TOO.search(clause):
-        return True
     if _NOTHING.match(before) or (_COME.search(before) and _WOULD.match(after)):
         return True
     if beside and (_DENIES.search(before) or _TOLD_THAT.search(after)):
         return True
     return bool(ADVISED.search(clause) or (_TOLD_ON.search(before) and _TO_DO.match(after)))
+
+
+def befell_others(clause: str) -> bool:
+    """Whether what is told was done to somebody else."""
+    return len(clause) >= _TELLING and bool(_TO_OTHERS.search(clause)) and not _TO_ME_TOO.search(clause)
+
+
+def is_disclaimed(before: str, after: str, *, last: bool) -> bool:
+    """Whether the sentence of a date says that the day is none of those complained of."""
+    dash = _DASH.match(after)
+    stop = STRONG_STOP.search(after, dash.end() if dash else 0)
+    own = after[: stop.start()] if stop else after if last else ""
+    if not (_NO_COMPLAINT.search(own) or _NOT_ABOUT.search(before) or _NONE_THEN.fullmatch(own)):
+        return _NOTHING_DONE.search(before) is not None
+    return True
+
+
+_DASH = re.compile(r"[ ,]*[-:]+ ")
+# "No problem", "I am not complaining about that", "fair enough".
+_NO_COMPLAINT = re.compile(
+    r"(?<![a-z])(?:no (?:problems?|trouble|complaints?|issues?|bother)|without (?:any )?(?:problems?|trouble|"
+    r"incident|issue)|not complaining|(?:nothing|not anything) to do with (?:it|this|that|me|my)|"
+    r"(?:don't|doesn't|do not|does not|did not|didn't) count|not (?:a )?part of (?:this|my|it)|fair enough|"
+    r"(?:i )?let (?:that|it) (?:go|pass)|(?:is|was|are|were|am) not (?:about|concerned with|the subject|"
+    r"what i)|"
+    r"concern(?:s|ed) (?:a different|another|someone|somebody))(?![a-z])"
+)
+_NONE_THEN = re.compile(r"[ :,(-]*(?:nothing|none|no incidents?|quiet|fine|ok(?:ay)?)(?: [a-z]+){0,2}[ ,)]*")
+_NOT_ABOUT = re.compile(
+    r"(?<![a-z])(?:(?:this|it|my complaint|the complaint) (?:is|was)(?: not|n't) (?:about|over|because of)|"
+    r"(?:i|we) (?:do not|don't|am not|'m not|are not|'re not) (?:count(?:ing)?|complain(?:ing)?|includ(?:e|"
+    r"ing)|"
+    r"mean(?:ing)?))(?![a-z])"
+)
+# "Nothing at all took place on": no day of an incident at all.
+_NOTHING_DONE = re.compile(
+    r"(?<![a-z])(?:nothing|no incidents?|none of (?:it|this|that)|nobody|no one|(?:it|this|that) (?:never|"
+    r"did not|"
+    r"didn't))(?: [a-z]+){0,4} (?:happen(?:ed)?|occur(?:red)?|took place|take place|was said|was done)"
+    r"(?: (?:on|in|at))?(?: the)? *$"
+)
 
 
 def is_learnt(before: str, after: str, clause: str) -> bool:
@@ -158,6 +197,7 @@ _TO_DO = re.compile(
 # "He says 4 March", "it was recorded as 4 March".
 _AS_SAID = re.compile(
     r"(?<![a-z])(?:(?:i|we) (?:first |had |originally |always |at first )*(?:thought|assumed|believed)|"
+    r"(?:he|she|they) (?:will|'ll|would) (?:tell you|say|claim)|"
     r"(?<!what )(?<!which )(?<!that )(?:he|she|they|hr|manager|rep|police|records?|form|letter|report|"
     r"minutes|log|rota) "
     r"(?:[a-z]+ )?"

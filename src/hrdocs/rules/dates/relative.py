@@ -384,7 +384,8 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
         _weekday_of_week,
     ),
     "relative_ago": (
-        rf"\b{_ABOUT}{_NUMBER}(?: or (?:so|two|three|four|five|six|\d))? ?(?:(?:working|calendar) "
+        rf"\b(?<!quarter of )(?<!half ){_ABOUT}{_NUMBER}(?: or (?:so|two|three|four|five|six|\d))? "
+        rf"?(?:(?:working|calendar) "
         rf")?{_UNIT}(?: or so)? (?:ago|back)\b(?: today| yesterday)?(?:,? (?:on |last |this |past |"
         rf"on the )*{WEEKDAY})?",
         _ago,

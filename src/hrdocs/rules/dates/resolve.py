@@ -51,10 +51,17 @@ def resolve_piece(
     else:
         meaning = _day(piece, raised, years)
     if piece.beside is not None:
-        meaning = _beside(meaning, piece.beside)
+        meaning = _beside(counted_from(piece, meaning), piece.beside)
     if ops.shift and meaning.span:
         meaning = _shifted(meaning, meaning.span, ops.shift)
     return _week(meaning, ops) if ops.week and meaning.span else meaning
+
+
+def counted_from(piece: Piece, meaning: Meaning) -> Meaning:
+    """The meaning where days are counted from it: from an event called after a day, nothing can be."""
+    if piece.name == "christmas-party" or (piece.kind == "named" and piece.part == "event"):
+        return meaning._replace(doubts=(*meaning.doubts, "is not given, so no day can be counted from it"))
+    return meaning
 
 
 def _is_part_of_month(piece: Piece, ops: Operators) -> bool:
@@ -243,13 +250,15 @@ def _named(piece: Piece, raised: dt.date, years: tuple[int, ...]) -> Meaning:
         extra = [meaning(year) for year in years if meaning(year).span[0] <= raised]
         found = [found[0], *extra]
     spans = [s for named in found for s in (named.span, *named.others)]
+    if piece.part == "event":
+        spans += [(shift_days(a, -31), shift_days(b, 31)) for a, b in spans]
     doubts, flags = list(piece.doubts), []
     main = spans[0]
     if piece.weekday is not None and main[0] == main[1] and main[0].weekday() != piece.weekday:
         flags.append("weekday-mismatch")
         doubts.append(f"was a {WEEKDAY_NAMES[main[0].weekday()]}, not a {WEEKDAY_NAMES[piece.weekday]}")
     others = tuple(s for s in dict.fromkeys(spans[1:]) if s != main)
-    if found[0].exact:
+    if found[0].exact and piece.part != "event":
         return Meaning(main, ActKind.DAY, tuple(flags), others, tuple(doubts))
     return vague(*main, others=others, doubts=tuple(doubts))
 
@@ -311,6 +320,11 @@ def _beside(meaning: Meaning, beside: tuple[int, str]) -> Meaning:
 
     if meaning.span is None:
         return meaning
+    if meaning.kind is not ActKind.DAY:  # "the Friday after the Christmas party", whenever that was
+        spans = (meaning.span, *meaning.others)
+        first = min(first for first, _ in spans)
+        last = max(last for _, last in spans)
+        return vague(move((first, first))[0], move((last, last))[1], doubts=meaning.doubts)
     main = move(meaning.span)
     others = tuple(span for span in dict.fromkeys(map(move, meaning.others)) if span != main)
     return Meaning(main, ActKind.DAY, tuple(f for f in meaning.flags if f != "vague"), others, meaning.doubts)

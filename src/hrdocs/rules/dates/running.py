@@ -8,7 +8,7 @@ import datetime as dt
 import re
 
 from hrdocs.document import ActKind
-from hrdocs.rules.dates.context import Use
+from hrdocs.rules.dates.judgement import Use
 from hrdocs.rules.dates.meaning import Meaning
 from hrdocs.rules.dates.mentions import Mention
 

@@ -12,10 +12,9 @@ from hrdocs.rules.dates.canonical import make_canonical
 from hrdocs.rules.dates.chains import join_pieces
 from hrdocs.rules.dates.joints import Operators
 from hrdocs.rules.dates.noise import blank_noise
-from hrdocs.rules.dates.pieces import Piece, scan_pieces
+from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import find_date
-
-_FILLERS = re.compile(r"(?:signed|dated?|date|on|the|received|day|of|at|by|and|in|this|[^a-z0-9])*")
+from hrdocs.rules.dates.scanning import scan_pieces
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,9 @@ _KINDLY = re.compile(
     r"scan)|"
     r"put on (?:anti[a-z-]*|medication|tablets|sick|the sick|a course|a waiting|light|reduced|phased|nights)|"
     r"treated (?:in|at|for|by (?:the |a |my )?(?:doctor|hospital|gp|nurse|dentist))|"
-    r"apart from (?:me|us)|with (?:me|us)|as (?:me|us))(?![a-z])"
+    r"apart from (?:me|us)|with (?:me|us)|as (?:me|us)|for (?:me|us) (?:is|are|was|were)|"
+    r"(?:please|pls|kindly|do not|don't|(?:can|could|would|will) (?:you|someone|somebody|hr|we)(?: please)?) "
+    r"(?:[a-z]+ ){1,3}(?:me|us))(?![a-z])"
 )
 _WRITER_DID = re.compile(r"(?<![a-z])(?:i|we)(?:'ve|'d|'m|'re)?(?![a-z')])(?! (?:was|were|am|are|felt|got) )")
 # "He left on 2 July": what somebody else did with their own life.

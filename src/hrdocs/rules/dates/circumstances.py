@@ -1,0 +1,89 @@
+"""What a clause is built of beside its verb of conduct: who acts in it, and what only says where and when.
+
+For canonical text. The writer's own doing is never what is complained of; the place, the occasion and what
+the writer was at say nothing about what a date is the date of.
+"""
+
+import re
+
+from hrdocs.rules.dates.cues import CUE, STRONG_STOP, WEAK_STOP
+from hrdocs.rules.dates.telling import has_verb, was_done
+
+_ADVERBS = r"(?:also|then|first|only|just|later|finally|already|even|actually|never|[a-z]+ly)"
+# The writer does something, and what is no doing: what befell, was seen, felt or said to be.
+_I_ACT = re.compile(
+    rf"(?<![a-z])(?:i|we) (?:{_ADVERBS} )*(?!{_ADVERBS} )"
+    r"(?!(?:was|were|am|are|had|have|got|get|felt|heard|overheard|found|noticed|experienced|suffered|saw|"
+    r"seen|"
+    r"witnessed|watched|believe|think|thought|wish|want|would|refer|complain|say|said|attach|enclose|did|do|"
+    r"don|didn|wasn|could|can|cannot|remember|recall|know|knew|allege|lost|fell|received|endured|faced|mean|"
+    r"argued|fought|clashed|quarrelled|rowed|disagreed|cried|broke)(?![a-z]))[a-z]+(?![a-z])"
+)
+_SOMEBODY = re.compile(
+    r"(?<![a-z])(?:he|she|they|him|her|them|his|their|me|us|mrs?|ms|dr|prof|someone|somebody|everyone|"
+    r"everybody|nobody|(?:was|were|got|getting|being|been) [a-z]+(?:ed|en|t))(?![a-z])"
+)
+
+
+def is_own_doing(before: str, after: str) -> bool:
+    """Whether the clause right around a date tells only of what the writer did."""
+    stops = list(WEAK_STOP.finditer(before))
+    inner = before[stops[-1].end() :] if stops else before
+    clause = _QUOTED.sub(" ", f"{inner if has_verb(inner) else before} {_short(after)}")
+    if not _I_ACT.search(clause) or _SOMEBODY.search(clause) or was_done(clause):
+        return False
+    return not any(m["incident"] and not _COUNTS.match(m["incident"]) for m in CUE.finditer(clause))
+
+
+_QUOTED = re.compile(r'"[^"]*"')
+# Words that only count occasions: "for the first time", "again".
+_COUNTS = re.compile(
+    r"(?:first|second|third|fourth|next|last|final|another|again|most recent|latest)(?![a-z])"
+)
+
+
+def _short(after: str) -> str:
+    """What stands behind a date, up to the first stop of any kind."""
+    stops = [stop.start() for stop in (STRONG_STOP.search(after), WEAK_STOP.search(after)) if stop]
+    return after[: min(stops)] if stops else after
+
+
+_WORDS = r"(?: [a-z0-9¤'&/.-]+)"
+_PLACE = (
+    r"(?:at|in|on|by|near|outside|inside|during|beside|behind|opposite|under|next to|in front of|round|"
+    r"across)"
+)
+_REPORTING = (
+    r"(?:report|told|tell|inform|complain|raise|rais|notif|disclos|submit|lodg|sign|wrote|writ|e-?mail|"
+    r"rang|phon|"
+    r"spoke|met|made|hand|fill|complet|typed|log|record|born|join|appoint|hired|employ|start|began|begin|"
+    r"retir|"
+    r"resign|receiv|got|found|learn|discover|hear|realis|knew|saw|see)"
+)
+_STATE = (
+    r"(?:i|we) (?:was|were) (?:just |only |still )?(?:on|at|in|by|with|alone|working|doing|covering|standing|"
+    r"sitting|walking|waiting|going|coming|leaving|seconded|based|temping|acting up|filling in)(?! (?:leave|"
+    r"holiday|holidays|annual|sick|the sick|maternity|paternity|hospital|bed|receipt|touch|contact|"
+    r"counselling)"
+    r"(?![a-z]))"
+)
+_ONLY_CIRCUMSTANCE = re.compile(
+    rf"(?:[ ,(-]+(?:(?:and )?{_PLACE}{_WORDS}{{1,7}}|(?:and )?(?:(?:while|when|as|whilst|where) "
+    rf")?{_STATE}{_WORDS}{{0,8}}"
+    rf")[ ,.)]*)+"
+)
+_MOVED_ON = re.compile(
+    rf"[ ,(-]*(?:when|until|while|as) (?:i|we|he|she|they)(?! (?:{_ADVERBS} "
+    rf")*{_REPORTING})[a-z' ]{{3,40}}[ .)]*"
+)
+_TELLS = re.compile(rf"(?<![a-z]){_REPORTING}[a-z]*(?![a-z])")
+
+
+def only_circumstance(after: str, *, runs: bool) -> bool:
+    """Whether what stands behind a date only says where it was, and what the writer was at.
+
+    `runs` where the date is a stretch of time: then what ended it may be told of as well.
+    """
+    if runs and _MOVED_ON.fullmatch(after):
+        return True
+    return bool(_ONLY_CIRCUMSTANCE.fullmatch(after)) and not _TELLS.search(after)

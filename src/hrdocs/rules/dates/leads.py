@@ -1,0 +1,113 @@
+"""What the words right before a date say: "incident on", "reported that on", "mediation was on"."""
+
+import re
+
+from hrdocs.rules.dates.asides import begins_aside
+from hrdocs.rules.dates.clauses import clause_of
+from hrdocs.rules.dates.cues import (
+    AT_MEETING,
+    COMPLAINS,
+    CUE,
+    DEFINITE,
+    FORMAL,
+    IMMEDIATE,
+    MEETING_HELD,
+    REPORT_OF,
+    SAYING_THAT,
+    THEY_DID,
+)
+from hrdocs.rules.dates.judgement import Judgement, Use
+from hrdocs.rules.dates.objections import is_as_said
+
+
+def find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
+    """What the words right before a date say: "incident on", "reported that on", "mediation was on"."""
+    there = AT_MEETING.search(before) and THEY_DID.search(clause_of("", after, last=True))
+    if there or SAYING_THAT.search(before) or _IS_WHEN.match(after):
+        return Judgement(Use.INCIDENT, said=True)
+    told = _find_telling(before, after) if len(before) >= _TELLING else None
+    if told:
+        return told
+    meeting = MEETING_HELD.search(before)
+    if meeting:
+        return Judgement(Use.UNSURE, said=True, told=bool(FORMAL.search(before)))
+    if _THE_DAY.search(before):
+        return Judgement(Use.INCIDENT, said=True, definite=True)
+    if not IMMEDIATE.search(before):
+        attribute = not alone and _ATTRIBUTE.search(before) and not _OF_INCIDENT.match(after)
+        return Judgement(Use.UNSURE, said=True) if attribute else None
+    subject = _SUBJECT.search(before)
+    if subject and not (
+        _THE_MATTER.search(subject[1]) or any(m["incident"] for m in CUE.finditer(subject[1]))
+    ):
+        return Judgement(Use.INCIDENT, tells=True)
+    reported = (REPORT_OF.search(before) or begins_aside(before)) and not COMPLAINS.search(before)
+    unsure = reported and not re.search(r"(?:of|from)[ (]*$", before)
+    definite = bool(DEFINITE.search(before))
+    return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure, definite=definite)
+
+
+def _find_telling(before: str, after: str) -> Judgement | None:
+    """What is said to be the matter, what was sent on that day, or a day that is only somebody's word."""
+    if _COMPLAINED_OF.search(before):
+        return Judgement(Use.INCIDENT, said=True, definite=True)
+    if _SENT_ON.search(before) or (_IN_WHICH.match(after) and _PAPER.search(before)):
+        return Judgement(Use.INCIDENT, said=True)
+    return Judgement(Use.UNSURE, said=True) if is_as_said(before) else None
+
+
+_TELLING = 5  # shorter leads ("on ", "the ") tell of nothing
+# "What I complain of was on": nothing else can be meant.
+_COMPLAINED_OF = re.compile(
+    r"(?<![a-z])(?:(?:what|(?:the |my )?(?:things?|matters?|acts?|events?|incidents?|conduct|behaviour|"
+    r"one|day|date)) "
+    r"(?:(?:that |which )?(?:i|we)(?: am|'m| wish to| want to| would like to)? complain[a-z]*(?: (?:of|"
+    r"about))?|"
+    r"complained of|in question|at issue|concerned|itself|(?:that )?(?:he|she|they) did(?: to me)?)"
+    r"(?: (?:is|was|are|were|happened|took place|occurred|dates?|relates? to))?|"
+    r"(?:the |my )?(?:matter|complaint|grievance) (?:is|was|dates?|relates? to|concerns?|refers to)|"
+    r"(?:am|'m) (?:here |now )?(?:complaining|writing|making this complaint) (?:of|about)|"
+    r"mine(?: is| was|:)?|my own(?: one)?(?: is| was|:)|(?:the )?(?:final|last) straw(?: is| was|:)?|"
+    r"(?:this|the present) (?:time|one|occasion|matter)[ :-]*(?:is|was)?|"
+    r"(?:could|can|did) not complain(?: [a-z]+)? (?:of|about)|"
+    r"(?:wish|want|like) to complain (?:of|about))"
+    r"(?: (?:from|on|in|of|about|the events|events|an event|something|an incident|back))*[ :(]*(?:the )?$"
+)
+# "His text of 26 March", "the e-mail of 29 September in which he calls me": what was sent is the act.
+_SENT_ON = re.compile(
+    r"(?<![a-z])(?:his|her|their) (?:[a-z]+ )?(?:texts?|messages?|whatsapps?|voicemails?|posts?|tweets?) "
+    r"(?:of|dated|on|"
+    r"sent on)(?: the)? $"
+)
+_PAPER = re.compile(r"(?<![a-z])(?:e-?mail|letter|message|memo|note|post|report)(?![a-z])")
+_IN_WHICH = re.compile(
+    r"[ ,]*(?:in which|where|wherein|which) (?:he|she|they) (?:calls?|says?|called|said|mock|refer|accus|"
+    r"threat)"
+)
+# "My 17 March leave request", "the training booked for 20 September", beside another date.
+_ATTRIBUTE = re.compile(
+    r"(?<![a-z])(?:(?:my|his|her|our|their|your|for)|(?:my|our) (?!complain|report|letter|e-?mail|grievance|"
+    r"form|statement|incident|assault|attack|harass|bully|"
+    r"treat|abuse|"
+    r"humiliat|argument)[a-z]+ of) (?:the )?$"
+)
+_OF_INCIDENT = re.compile(r" (?:incident|assault|attack|event|episode|comment|remark|argument|complaint)")
+_IS_WHEN = re.compile(
+    r" (?:is|was) (?:when|where) (?:it|this|that|the [a-z]+) (?:all |first )?(?:happened|occurred|"
+    r"took place)(?![a-z])"
+)
+# "The incident was the day I came back, 15 September".
+_THE_DAY = re.compile(
+    r"(?<![a-z])incident (?:was|happened|occurred|took place) (?:on )?the (?:day|morning|night|afternoon|"
+    r"evening) "
+    r"(?:that |when )?(?:i|we|he|she|they) [a-z' ]{2,40}?[ ,(-]*(?:on )?(?:the )?$"
+)
+_SUBJECT = re.compile(
+    r"(?<![a-z])(?:(?:the|an?|our|my|his|her|their) )?((?:(?!(?:it|this|that|these|those|they|first|last|"
+    r"then|also|all|both|which|"
+    r"what|about|is|was)(?![a-z]))[a-z-]+ ){1,4})(?:took place|happened|occurred)"
+    r"(?: (?:on|in|at|during))?[ (]*(?:the )?$"
+)
+
+
+_THE_MATTER = re.compile(r"(?<![a-z])(?:matter|problem|issue|thing|conduct|act|trouble)s? $")
