@@ -26,7 +26,8 @@ _AFTER_NOUN = re.compile(
 _EVERY = re.compile(r"\b(?:every|each|most|alternate) (?:single |other )?$")
 _BESIDE = re.compile(r" (before|after|preceding|following) (?:the )?")
 _YEAR_AFTER = re.compile(
-    r" ?[,(-]{0,2} ?(?:(?:all|both|all of them|each) (?:in |of |during )?|in|of|(?:of )?the year|year|"
+    r"(?: \([a-z ]{1,30}\))? ?[,(-]{0,2} ?(?:(?:all|both|all of them|each) (?:in |of |during )?|in|of|"
+    r"(?:of )?the year|year|"
     r"month(?: of)?)? ?"
 )
 _YEAR_BEFORE = re.compile(r" ?[:,(-]{0,2} ?(?:(?:on|the|dates?|in|from|between) ?){0,3}")

@@ -30,11 +30,17 @@ def is_own_doing(before: str, after: str) -> bool:
     stops = list(WEAK_STOP.finditer(before))
     inner = before[stops[-1].end() :] if stops else before
     clause = _QUOTED.sub(" ", f"{inner if has_verb(inner) else before} {_short(after)}")
+    if _BY_ME.search(clause) and not _THIRD.search(clause):
+        return True
     if not _I_ACT.search(clause) or _SOMEBODY.search(clause) or was_done(clause):
         return False
     return not any(m["incident"] and not _COUNTS.match(m["incident"]) for m in CUE.finditer(clause))
 
 
+_BY_ME = re.compile(
+    r"(?<![a-z])(?:[a-z]{2,}ed|sent|written|made|taken|kept|given) by (?:me|us|myself)(?![a-z])"
+)
+_THIRD = re.compile(r"(?<![a-z])(?:he|she|they|his|her|their)(?![a-z])")
 _QUOTED = re.compile(r'"[^"]*"')
 # Words that only count occasions: "for the first time", "again".
 _COUNTS = re.compile(

@@ -228,11 +228,17 @@ COMPLAINS = re.compile(
     r"(?:wish|want|like|need|writing|here) to (?:complain|report)|complaint (?:is )?(?:about|concerns|"
     r"relates to|refers to)"
 )
+# What a full stop does not end a sentence behind.
+_SHORT = "".join(
+    rf"(?<!{word}\.)"
+    for word in (
+        *(r"o\.b", r"h\.r", r"d\.o", "approx", "prof", "mr", "mrs", "ms", "dr"),
+        *("[ (]rev", "[ (]ver", "[ (]ref"),
+    )
+)
 STRONG_STOP = re.compile(
-    r"[;\n!?.:-](?:(?<=[;\n!?])|(?<=\.)(?<!o\.b\.)(?<!h\.r\.)(?<!d\.o\.)(?<!approx\.)(?<![ (]rev\.)(?<![ "
-    r"(]ver\.)(?<![ (]ref\.)"
-    r"(?<![ (][a-z]\.)(?!\d)"
-    r"(?=\s|$)|(?<=\s-)(?=\s)|(?<=:)(?=\s*\n))"
+    rf"[;\n!?.:-](?:(?<=[;\n!?])|(?<=\.){_SHORT}(?<![ (][a-z]\.)(?!\d)(?=\s|$)|(?<=\s-)(?=\s)|"
+    rf"(?<=:)(?=\s*\n))"
 )
 WEAK_STOP = re.compile(
     r",|\b(?:and|but|then|so|which|who|when|because|where|while|although|though|after which|"

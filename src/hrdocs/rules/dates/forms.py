@@ -11,10 +11,10 @@ from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 
 _ORD = r"(?: ?(st|nd|rd|th)(?![a-z]))?~*"
-_ORD_LOOSE = r"(?: ?(st|nd|rd|th))?~*"
+_ORD_LOOSE = r"(?:[ .]?(st|nd|rd|th))?~*"
 _YEAR4 = r"(2 ?[0o] ?[0-9] ?\d|19\d\d)~*(?!\d)"
 _NOT_A_YEAR = rf"(?!\d|[:/]\d|\.\d|-\d|~* ?(?:st|nd|rd|th)\b| ?(?:of )?{MONTH})"
-_YEAR_TAIL = rf"(?:[ .,/-]{{0,3}}(?:of |in |the year |year )?{_YEAR4}|[ .,/-]{{0,3}}'(\d\d)(?!\d)"
+_YEAR_TAIL = rf"(?:[ .,/-]{{0,3}}(?:of |in )?(?:the year |year )?{_YEAR4}|[ .,/-]{{0,3}}'(\d\d)(?!\d)"
 
 PATTERNS: dict[str, str] = {
     "iso": r"(?<![\d/.])((?:19|20)\d\d)([-/.]| ) ?(\d{1,2})\2 ?(\d{1,2})(?!\d|[/.]\d|-\d{1,2}(?!\d|[/.-]))",
@@ -81,7 +81,8 @@ _EVENT = re.compile(
     r"for|about|"
     r"around|before|after|while|with|by|from|which|that|then|again|during|until|till|week[a-z]*|night|"
     r"evening|day|"
-    r"eve|morning|afternoon|period|time|break|holidays?|leave|shift|someone|somebody|there|gone|past|called|told|left|got|"
+    r"eve|morning|afternoon|period|time|break|holidays?|leave|shift|someone|somebody|there|gone|past|"
+    r"called|told|left|got|"
     r"made|"
     r"being|mr|mrs|ms|dr|[a-z]+ed|[a-z]+ing)(?![a-z]))[a-z]{2,}"
 )

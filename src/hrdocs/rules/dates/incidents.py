@@ -236,6 +236,7 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
         and found.tells
         and runs
         and alone
+        and not _HELD.search(before)
         and not _EMPLOYED.search(before.partition("since")[0])
     ):
         return Judgement(Use.INCIDENT)
@@ -335,6 +336,12 @@ _COUNTED_FROM = re.compile(
     r"(?:days?|weeks?|fortnight|months?|hours?|night|morning) (?:before|after|following|prior to) "
 )
 _EVER_SINCE = re.compile(r"[ ,;-]*(?:and |but )*(?:it |this |he |she )?(?:has )?(?:ever since|since then)")
+# "Which the guards have had since": what somebody has, or the writer is on.
+_HELD = re.compile(
+    r"(?<![a-z])(?:(?:have|has|'ve|'s|had) had (?!to)|(?:i|we)(?: have|'ve) (?:been )?(?:on|in|at|off|"
+    r"under|kept|"
+    r"owned|used)(?![a-z]))"
+)
 _SENTENCE_END = re.compile(r"(?:~|may|\d)\.$")  # no abbreviation, as in "16 Aug."
 _AGAIN = re.compile(r"(?<![a-z])(?:again|the same|once more)(?![a-z])")
 _EMPLOYED = re.compile(
@@ -441,6 +448,7 @@ def _reading(
             or (code in ("recurring", "several") and _covers(kept))
             or (code == "several" and len(kept) > 1)
             or (code == "unknown" and _all_loose(kept))
+            or (code == "elsewhere" and _is_evidence(text, kept, start, end))
             or (code == "relative" and text[start:end].lower().startswith("for ") and _runs(kept))
         ):
             continue
@@ -474,6 +482,20 @@ def _covers(kept: list[Mention]) -> bool:
 
 def _runs(kept: list[Mention]) -> bool:
     return any(m.meaning.kind is ActKind.ONGOING for m in kept)
+
+
+def _is_evidence(text: str, kept: list[Mention], start: int, end: int) -> bool:
+    """Whether what is pointed to behind a date is evidence of it, and holds no more dates."""
+    exact = all(m.meaning.span and "vague" not in m.meaning.flags for m in kept)
+    around = text[max(0, start - 30) : end + 30].lower()
+    return exact and kept[0].end <= start and not _MORE_THERE.search(around)
+
+
+_MORE_THERE = re.compile(
+    r"(?<![a-z])(?:others?|dates|more|rest|list|incidents|times|occasions|further|full|all|ke(?:ep|"
+    r"pt)[a-z]*|every)"
+    r"(?![a-z])"
+)
 
 
 def _all_loose(kept: list[Mention]) -> bool:

@@ -470,6 +470,9 @@ def _set_every(found: Operators, words: str) -> None:
     found.whole = found.whole or bool(re.search(r"(?<![a-z])day ", words))
 
 
+_STRUCK = re.compile(r"[ ([]*(?:is |was )?(?:crossed|struck|scored|scratched) (?:out|through)(?![a-z])")
+
+
 def _read_after(found: Operators, text: str, end: int, right: int) -> None:
     after = text[end : min(right, end + 90)].replace("¤", " ")
     if not after.strip(" ,.;)&\n"):
@@ -483,6 +486,7 @@ def _read_after(found: Operators, text: str, end: int, right: int) -> None:
     if match:
         found.doubt = True
         after = after[match.end() :]
+    found.negated = found.negated or bool(_STRUCK.match(after))
     match = _AFTER_ONGOING.match(after)
     if match:
         found.ongoing, found.finish = True, end + match.end()

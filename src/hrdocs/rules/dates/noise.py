@@ -32,6 +32,7 @@ _CLOCK_TIME = (
     rf"|(?<![a-z])(?:at|@) ?(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d/-]|\.\d)"
     rf"|(?<![a-z])(?:at|@) ?(?:[01]\d|2[0-3])[0-5]\d(?![\d/.-])"
     rf"|(?<![a-z])(?:at|@) (?:1[0-2]|[1-9])(?![\d/.-]|st|nd|rd|th| ?(?:of )?{MONTH}|[ ]?(?:&|and|,|to) ?\d)"
+    rf"|(?<=yesterday )(?:about|around|at) (?:1[0-2]|[1-9]){_NO_DATE}"
     rf"|{_LEAD}(?<![\d./-])(?:[01]?\d|2[0-3])\.(?:1[3-9]|[2-5]\d|00)(?:(?: ?- ?| to "
     rf")(?:[01]?\d|2[0-3])\.[0-5]\d)?(?![\d./-])"
     rf"|(?<![a-z])(?:at|@|about|around|approx\.?|just|before|after) ?(?:5|10|20|25) ?(?:to|past) (?:1[0-2]|"
@@ -94,7 +95,8 @@ _NOT_DATE_AFTER = rf"(?!\d)(?! ?(?:st|nd|rd|th)?(?: of)?[ .,/-]?{MONTH})"
 _LABELLED = re.compile(
     rf"(?<![a-z])(?:{_NUMBERED}|{_LABEL}) ?(?:no\.? ?|number ?)?[:#]? "
     rf"?#?(?:[a-z]{{1,3}}[.-]?)?\d{{1,8}}[a-z]?(?:[/.&-]\d{{1,4}}[a-z]?)*{_NOT_DATE_AFTER}(?: of "
-    rf"\d{{1,3}}\b(?![/.-]\d))?(?:(?: ?(?:&|and|/|or) ?)\d{{1,4}}\b(?![/.-]\d){_NOT_DATE_AFTER})?"
+    rf"\d{{1,3}}\b(?![/.-]\d))?(?:(?: ?(?:&|and|/|or|,(?= \d+ (?:and|&))) "
+    rf"?)\d{{1,4}}\b(?![/.-]\d){_NOT_DATE_AFTER}){{0,4}}"
     rf"|(?<![a-z]){_WEAK_LABEL} ?#?\d{{1,2}}\b(?![/.-]\d)(?!\.\d)(?! ?(?:&|and|-|to|or|/) "
     rf"?\d){_NOT_DATE_AFTER}"
 )
@@ -125,7 +127,8 @@ _COUNT = re.compile(
     r"(?=[\d(x])(?:(?<![\d/.:-])\d{1,2} ?x ?\d{1,2}\b|\(\d{1,3} (?:days?|weeks?|nights?|hours?)\)|"
     rf"(?<![\d/.:-])(?:\d{{1,3}}(?: ?(?:-|/|or|to) ?\d{{1,3}})?\+?|\d{{1,3}}\.\d) ?{_UNITS}|"
     rf"(?<![\d/.:-])\d{{1,2}} ?(?:-|to|till) ?\d{{1,2}} (?:shifts?|rota)\b|"
-    rf"(?<![\d/.-])[0-2]?\d\.[0-5]\d (?:train|bus|flight|ferry|boat|service|tram|class|lecture|seminar)\b|"
+    rf"(?<![\d/.-])[0-2]?\d\.[0-5]\d (?:to [a-z]|train|bus|flight|ferry|boat|service|tram|class|lecture|"
+    rf"seminar)\b|"
     rf"\bx ?\d{{1,3}}\b|\b\d{{1,2}}x\b|(?<![\d/])24/7\b(?!/\d)|"
     rf"\b50/50\b|\b[1-3]/[2-4] (?:day|hour|of)\b"
     r"|\b\d{1,3} out of \d{1,3}\b)"
@@ -238,11 +241,14 @@ def _blank_labelled(match: re.Match[str]) -> str:
     if _TICKET.match(found):
         return _blank(match)
     if _NUMERIC_DATE.search(found) or _YEAR_LABEL.match(found):
-        return found
+        return _blank(match) if _NO_YEAR.search(found) else found
     loose = not _STRICT.match(found)
     if loose and (_DAY_AND_MONTH.search(found) or _DAYS_THEN_MONTH.match(match.string, match.end())):
         return found
     return _blank(match)
+
+
+_NO_YEAR = re.compile(r"[/.-](?!19|20)\d{4}$")
 
 
 def _blank_count(match: re.Match[str]) -> str:
@@ -254,11 +260,15 @@ def _blank_count(match: re.Match[str]) -> str:
     return found if dash < 0 else found[: dash + 3] + "¤" * (len(found) - dash - 3)
 
 
+_INITIALS = re.compile(r"(?!DATE|INC)[A-Z]{2,6}[/-]")  # "HR/2025/11/17" is no date
+
+
 def _blank_reference(original: str, match: re.Match[str]) -> str:
     found = match.group()
+    written = original[match.start() : match.end()]
     if _NUMERIC_DATE.search(found) and not re.match(r"\d{7}$|\d{9,}", found):
-        return found
-    capitals = any(c.isupper() for c in original[match.start() : match.end()])
+        return _blank(match) if _INITIALS.match(written) else found
+    capitals = any(c.isupper() for c in written)
     return found if found[0].isalpha() and "/" in found and not capitals else _blank(match)
 
 
@@ -268,7 +278,7 @@ _TIME_SIGN = re.compile(
 )
 _TIME_WORDS = (
     *("half", "quarter", "noon", "midday", "mid-day", "night", "lunch", "tea", "dinner", "break", "home"),
-    *("closing", "early hours", "morning", "evening"),
+    *("closing", "early hours", "morning", "evening", "yesterday"),
 )
 _DIGIT = re.compile(r"\d")
 _CONTACT_SIGN = re.compile(r"[0-9+x](?:(?<=\+)\d|(?<!\d0)(?<=0)\d\d|(?<=ex)t|(?<=x)\.? ?\d|(?<=[a-z]\d))")

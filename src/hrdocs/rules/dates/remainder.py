@@ -34,7 +34,7 @@ _WORDS = re.compile(r"[a-z]+")
 
 def find_remainder(plain: str, mentions: list[Mention], leftovers: list[Piece]) -> list[Remainder]:
     """What is left unread, in the order of the signs; at most one of each code but `number`."""
-    rest = _without(plain, mentions)
+    rest = _without_quotes(_without(plain, mentions))
     found: list[Remainder] = []
     words = frozenset(_WORDS.findall(rest))
     if words or "?" in rest:
@@ -102,6 +102,17 @@ def _is_aside(rest: str, match: re.Match[str], code: str, mentions: list[Mention
 _CALENDAR = re.compile(r"year|term|semester|ramadan|eid|diwali|hanukkah|passover|holiday")
 
 
+def _without_quotes(rest: str) -> str:
+    """The text without what somebody is quoted as saying, unless it is all in quotation marks."""
+    if '"' not in rest or not _OUTSIDE.search(_QUOTED.sub("", rest)):
+        return rest
+    return _QUOTED.sub(lambda match: re.sub(r"[^§]", " ", match.group()), rest)
+
+
+_QUOTED = re.compile(r'"[^"\n]{0,300}"')
+_OUTSIDE = re.compile(r"[a-z§]")
+
+
 def _without(plain: str, mentions: list[Mention]) -> str:
     parts: list[str] = []
     position = 0
@@ -129,6 +140,8 @@ def _is_suspicious(plain: str, piece: Piece) -> bool:
     before = plain[max(0, piece.start - 20) : piece.start]
     if _NOUN.match(after) and not _NO_NOUN.match(after):
         return False
+    if not piece.ordinal and _OF_A_GROUP.search(before):
+        return False
     if not piece.ordinal and _WORD_BEFORE.search(before):
         return bool(_DATE_LEAD.search(before))
     return True
@@ -139,5 +152,6 @@ _NO_NOUN = re.compile(
     r"~* ?(?:and|to|or|of|the|until|till|then|about|approx|plus|also|when|he|she|they|onwards|into|"
     r"before|after|because|while|during|around|from|since|was|were|where|again)\b"
 )
+_OF_A_GROUP = re.compile(r"(?:class|group|team|crowd|gang|squad|party|staff|total|audience|room|queue) of $")
 _WORD_BEFORE = re.compile(r"[a-z]{2,} ?$")
 _DATE_LEAD = re.compile(r"\b(?:on|the|of|and|or|to|from|until|between|since|about|around|dates?|by|in)\s*$")

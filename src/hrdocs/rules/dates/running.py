@@ -17,7 +17,8 @@ Remainder = tuple[int, int, str, str]  # as in `remainder`
 _GOES_ON = re.compile(
     r"(?<![a-z])(?:"
     r"continu(?:e|es|ed|ing|al|ally|ous|ously)|carr(?:y|ies|ied|ying) on|(?:goes|going|gone|goin) on|"
-    r"went on(?! (?:leave|holiday|to|about|sick|a ))|keeps?(?! (?:me|my|us|him|her|calm|quiet)(?![a-z]))|"
+    r"went on(?! (?:leave|holiday|to|about|sick|a |maternity|paternity|annual|the sick))|keeps?(?! (?:me|"
+    r"my|us|him|her|calm|quiet)(?![a-z]))|"
     r"kept (?:it )?(?:going|happening|up|on)|"
     r"stil+(?! (?:can|can't|can'?not|could|remember|recall|upset|off|waiting|shaken|have no|in (?:shock|"
     r"pain)|at|"

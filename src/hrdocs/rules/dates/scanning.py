@@ -22,6 +22,10 @@ def scan_pieces(text: str, original: str, words: frozenset[str] | None = None) -
         position = match.start() + 1
         piece = _build(match, text)
         if piece is not None and _stands(text, original, piece):
+            if _FULL_STOP.search(text, piece.start, piece.end) and not original.endswith(
+                ("ept.", "EPT."), piece.start, piece.end
+            ):
+                piece.end -= 1
             position = max(piece.end, match.start() + 1)
             found.append(piece)
         else:
@@ -30,6 +34,7 @@ def scan_pieces(text: str, original: str, words: frozenset[str] | None = None) -
     return found
 
 
+_FULL_STOP = re.compile(r"(?:~|may)\.$")  # behind a whole month it ends a sentence: "16 Aug." does not
 _RUN = re.compile(r"\d+|[a-z]+~*")
 
 

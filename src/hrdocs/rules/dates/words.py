@@ -109,7 +109,9 @@ _ORDINAL_NOUN = re.compile(
 )
 
 
-_BEFORE_MONTH = re.compile(rf"[ ,&-]*(?:(?:and|or|to|the|of|{_ORD_ALL})[ ,&-]+)*(?:{MONTH}|(?:19|20)\d\d)")
+_BEFORE_MONTH = re.compile(
+    rf"[ ,&-]*(?:(?:and|or|to|the|of|day|{_ORD_ALL})[ ,&-]+)*(?:{MONTH}|(?:19|20)\d\d)"
+)
 _BEHIND_MONTH = re.compile(
     rf"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )(?<!\d of )(?<!th of ){MONTH},? (?:the )?$"
 )
