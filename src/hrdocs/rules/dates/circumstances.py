@@ -32,11 +32,14 @@ def is_own_doing(before: str, after: str) -> bool:
     clause = _QUOTED.sub(" ", f"{inner if has_verb(inner) else before} {_short(after)}")
     if _BY_ME.search(clause) and not _THIRD.search(clause):
         return True
-    if not _I_ACT.search(clause) or _SOMEBODY.search(clause) or was_done(clause):
+    if not (_I_ACT.search(clause) or _I_LOST.search(clause)) or _SOMEBODY.search(clause) or was_done(clause):
         return False
     return not any(m["incident"] and not _COUNTS.match(m["incident"]) for m in CUE.finditer(clause))
 
 
+_I_LOST = re.compile(
+    r"(?<![a-z])(?:i|we) lost (?:my|our|the) (?:temper|rag|head|cool|patience|plot)(?![a-z])"
+)
 _BY_ME = re.compile(
     r"(?<![a-z])(?:[a-z]{2,}ed|sent|written|made|taken|kept|given) by (?:me|us|myself)(?![a-z])"
 )

@@ -46,6 +46,7 @@ from hrdocs.rules.dates.objections import (
     befell_others,
     doubts_act,
     holds_conduct,
+    is_addressed,
     is_disclaimed,
     is_learnt,
     without_topics,
@@ -131,7 +132,8 @@ _PAPERS = (
 _ALSO = re.compile(
     rf"(?<![a-z])(?:also|another|again|(?:earlier|previous|first|second|same)(?!{_PAPERS})|previously|"
     rf"similar|too|"
-    r"as well|before that|found|finding|to find|discovered|noticed|saw|worse|worst|next)(?![a-z])"
+    r"as well|before that|heard|overheard|witnessed|found|finding|to find|discovered|noticed|saw|worse|"
+    r"worst|next)(?![a-z])"
 )
 
 
@@ -186,6 +188,8 @@ def _object(found: Judgement, before: str, after: str, clause: str, *, beside: b
         return None
     if befell_others(clause):
         return ASIDE
+    if is_addressed(clause):
+        return Judgement(Use.UNSURE, said=True, told=True)
     if doubts_act(before, after, clause, beside=beside):
         return Judgement(Use.UNSURE, said=True, acted=True)
     return Judgement(Use.UNSURE, said=True, told=True) if is_learnt(before, after, clause) else None

@@ -79,7 +79,8 @@ _OTHER = (
     rf"promotion|contract)|(?:entered|recorded|logged|noted) (?:it |this )?(?:in|into|up)|"
     rf"appeal(?:ed)?(?! (?:was|got) (?:turned|refused|reject|dismiss|ignor|denied))|"
     rf"(?:looked (?:at|into)|dealt with|closed|addressed|handled) (?:it|this|the matter|informally|formally)|"
-    rf"(?:it|this|matter|case) (?:was|were) (?:looked|dealt|closed|handled|addressed|reviewed|discussed|"
+    rf"(?:it|this|matter|case) (?:was|were) (?:sorted|settled|dropped|withdrawn|looked|dealt|closed|"
+    rf"handled|addressed|reviewed|discussed|"
     rf"considered)|"
     rf"transferred|in (?:the|this|that|my|his|her) (?:same )?(?:job|role|post|position|team|department|"
     rf"section|grade|"
@@ -126,7 +127,7 @@ _OTHER = (
     rf"dismissed|made redundant|last (?:working )?day(?! (?:of|in) (?:the )?$)(?: at work| of work|"
     rf" in work)?|(?:my|"
     rf"gave|in my|handed in my|given) notice|"
-    rf"apologi[sz]ed|apology|"
+    rf"apologi[sz]ed|apology|said sorry|"
     rf"witness(?:ed)? statement|statement (?:given|taken|made)|previous(?:ly)? (?:complain|"
     rf"report|rais|grievance)|annual leave|holidays? from|on holiday|expires?|expiry|valid|"
     rf"printed|downloaded|next (?:shift|meeting|day in)|resolved|mediation|investigat[a-z]*|deceased|"
@@ -141,7 +142,7 @@ _INCIDENT = (
     r"taken place|takes place|assault(?:ed)?|shout(?:ed|ing)?|yell(?:ed|ing)|scream(?:ed|ing)|"
     r"(?!i |we |and |have |had |was |then |also |not |never |form |report |statement |grievance |"
     r"application |copy |"
-    r"paperwork |complaint )[a-z]+ (?:said|says|told me|told "
+    r"paperwork |complaint )[a-z]+ (?:said(?! sorry)|says|told me|told "
     r"us|called me|called us|asked me|asked if|(?:made|sent)(?! (?:(?:a|an|her|his|their|my|our|the|in|"
     r"off|own|formal|"
     r"written|first|similar) )*(?:complaint|statement|report|note|appointment|decision|application|"
@@ -353,7 +354,10 @@ THEY_DID = re.compile(
     r"(?!(?:was|were|is|are|has|have|had|became|did not|didn't)(?![a-z]))[a-z]{3,}"
 )
 # Learning of it later is not the act.
-LEARNT = re.compile(r"(?<![a-z])(?:found out|discovered|learn(?:ed|t) (?:of|about)|became aware)(?![a-z])")
+LEARNT = re.compile(
+    r"(?<![a-z])(?:found out|discovered|learn(?:ed|t) (?:of|about)|became aware|reali[sz]ed|twigged|dawned|"
+    r"came to light|came across|worked out|understood|put two and two)(?![a-z])"
+)
 # "18/12/26 reported to police same night": it happened on that day.
 THEN_REPORTED = re.compile(
     r"[ ,(-]*(?:and |which )?(?:i |was )?(?:then )?(?:reported|told|informed|e-?mailed|rang|phoned|"
@@ -379,7 +383,10 @@ ADVISED = re.compile(
     r"colleague|occupational health|oh|payroll)(?![a-z])"
 )
 TOLD_OF = re.compile(
-    r"(?<![a-z])(?:(?:told|informed) (?:me|us) (?:about (?:it|this|what)|of (?:it|this|what)|what (?:he|she|"
+    r"(?<![a-z])(?:(?:i|we) (?:only |first |then |later |suddenly )*(?:reali[sz]ed|twigged|understood|"
+    r"worked out|"
+    r"came across)|(?:it|this) (?:only |first |then |later )*(?:dawned|came to light|clicked)|"
+    r"(?:told|informed) (?:me|us) (?:about (?:it|this|what)|of (?:it|this|what)|what (?:he|she|"
     r"they|had)|"
     r"that (?:he|she|they) had)|let (?:me|us) know|(?:was|were|been) (?:told|informed|made aware) "
     r"(?:about|of|what|how|that (?:he|she|they) had)|heard (?:about|of) (?:it|this|what)|"

@@ -338,7 +338,10 @@ _COUNTED_FROM = re.compile(
 _EVER_SINCE = re.compile(r"[ ,;-]*(?:and |but )*(?:it |this |he |she )?(?:has )?(?:ever since|since then)")
 # "Which the guards have had since": what somebody has, or the writer is on.
 _HELD = re.compile(
-    r"(?<![a-z])(?:(?:have|has|'ve|'s|had) had (?!to)|(?:i|we)(?: have|'ve) (?:been )?(?:on|in|at|off|"
+    r"(?<![a-z])(?:(?:have|has|'ve|'s|had) had (?!to)|(?:i|we)(?: have|'ve) been (?!gett|receiv|hav|suffer|"
+    r"endur|"
+    r"putt|deal|fac|experienc|be|feel|liv|cop)[a-z]+ing(?![a-z])|(?:i|we)(?: have|'ve) (?:been )?(?:on|in|"
+    r"at|off|"
     r"under|kept|"
     r"owned|used)(?![a-z]))"
 )

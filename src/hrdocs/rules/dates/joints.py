@@ -32,7 +32,7 @@ _UNTIL_THEN = re.compile(
     r"[ ,]*(?:(?:and|but|it|which|this|has|have) )*(?:(?:continued|went on|carried on|lasted|kept going|ran|"
     r"going|"
     r"ongoing|daily|weekly) )?(?:right )?(?:up )?(?:until|untill?|till|to when) (?:the day |when )?"
-    r"(?:i|we|he|she|they) [a-z' ]{2,40}? (?:on|in)(?: the)?[ (]*"
+    r"(?:i|we|he|she|they) [a-z' ]{2,40}?(?: (?:on|in)(?: the)?[ (]*| ?\()"
 )
 _RANGE = re.compile(
     rf"[ ,()]*(?:(?:and |but |which |it |this |has |have )*(?:continued|continuing|lasted|"
@@ -179,7 +179,8 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     (
         "negated",
         r"(?:not|rather than|instead of|wasn't|was not|isn't|is not|except|except for|apart from|"
-        r"excluding|other than|never)(?: (?:on|the|in|it|for|actually|from|one|ones|incident|"
+        r"excluding|other than|never|ignore|disregard|scrub|forget|delete)(?: (?:on|the|in|it|for|actually|"
+        r"from|one|ones|incident|"
         r"meeting|that|events?|of))*",
     ),
     (
@@ -373,9 +374,10 @@ _NOT_UNTIL = re.compile(
 
 
 _WITHIN = re.compile(r"(?<![a-z])within (?:[a-z0-9]+ ){1,3}of (?:[a-z]+ ){0,3}$")
-_LOOSE_LEAD = re.compile(r"(?:after|before|since|until) ")
+_LOOSE_LEAD = re.compile(r"(?:after|before|since|until|prior to|run[- ]up to|ahead of) ")
 _LOOSE = re.compile(
-    r"(?<![a-z])(?:after|before|since|until) (?!he |she |they |i |we |it |that |which |my "
+    r"(?<![a-z])(?:after|before|since|until|prior to|run[- ]up to|ahead of) (?!he |she |they |i |we |it |"
+    r"that |which |my "
     r"manager |him |her )(?:[a-z']+,? ){1,5}[(]?(?:which )?(?:(?:was|were|started|began|ended|finished) )?"
     r"(?:on|of|in|dated|at)?\s*(?:the\s*)?$"
 )
@@ -470,6 +472,11 @@ def _set_every(found: Operators, words: str) -> None:
     found.whole = found.whole or bool(re.search(r"(?<![a-z])day ", words))
 
 
+# "Since 3 June, when he hit me": on that day; "since 3 June when he became my manager" runs on.
+_WHEN_ONCE = re.compile(
+    r"[ ,(]+when (?:he|she|they|my|the) "
+    r"(?!(?:became|was|were|took|joined|started|came|got|moved|began|new)(?![a-z]))"
+)
 _STRUCK = re.compile(r"[ ([]*(?:is |was )?(?:crossed|struck|scored|scratched) (?:out|through)(?![a-z])")
 
 
@@ -486,6 +493,8 @@ def _read_after(found: Operators, text: str, end: int, right: int) -> None:
     if match:
         found.doubt = True
         after = after[match.end() :]
+    if found.since and _WHEN_ONCE.match(after):
+        found.since, found.start = False, True
     found.negated = found.negated or bool(_STRUCK.match(after))
     match = _AFTER_ONGOING.match(after)
     if match:

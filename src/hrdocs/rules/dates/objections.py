@@ -35,14 +35,36 @@ def doubts_act(before: str, after: str, clause: str, *, beside: bool) -> bool:
         return False
     if _NOTHING.match(before) or (_COME.search(before) and _WOULD.match(after)):
         return True
+    if _ACCUSED.search(before):
+        return True
+    if _UNTIL_WHEN.search(before) and _BEFORE_THAT.match(after):
+        return True
     if beside and (_DENIES.search(before) or _TOLD_THAT.search(after)):
         return True
     return bool(ADVISED.search(clause) or (_TOLD_ON.search(before) and _TO_DO.match(after)))
 
 
+def is_addressed(clause: str) -> bool:
+    """Whether it tells what passed between the writer and whoever reads this."""
+    return len(clause) >= _TELLING and bool(_ADDRESSED.search(_QUOTE.sub(" ", clause)))
+
+
+_QUOTE = re.compile(r'"[^"]*"')
+_ADDRESSED = re.compile(
+    r"(?<![a-z])(?:(?:to|with|by|from|for|thank|met|emailed|e-mailed|rang|told|asked|informed) you|"
+    r"you (?:wrote|sent|said|told|asked|replied|rang|phoned|saw|met|e-?mailed|asked|acknowledged|received|"
+    r"advised|"
+    r"have|had|were|are|gave|invited|confirmed|will|should)|your (?:letter|e-?mail|reply|call|office|message|"
+    r"acknowledgement|predecessor|department|colleague|decision)|further to|as (?:discussed|agreed|mentioned|"
+    r"requested)|with reference to)(?![a-z])"
+)
+
+
 def befell_others(clause: str) -> bool:
     """Whether what is told was done to somebody else."""
-    return len(clause) >= _TELLING and bool(_TO_OTHERS.search(clause)) and not _TO_ME_TOO.search(clause)
+    if len(clause) < _TELLING or not _TO_OTHERS.search(clause):
+        return False
+    return not _TO_ME_TOO.search(_SAID_TO_ME.sub(" ", clause))
 
 
 def is_disclaimed(before: str, after: str, *, last: bool) -> bool:
@@ -63,10 +85,16 @@ _NO_COMPLAINT = re.compile(
     r"(?:don't|doesn't|do not|does not|did not|didn't) count|not (?:a )?part of (?:this|my|it)|fair enough|"
     r"(?:i )?let (?:that|it) (?:go|pass)|(?:is|was|are|were|am) not (?:about|concerned with|the subject|"
     r"what i)|"
+    r"(?:was|were) (?:just |only |all |honestly )*(?:a misunderstanding|an accident|banter|a joke between|"
+    r"harmless|"
+    r"my (?:own )?fault|different|someone else|somebody else)|"
     r"concern(?:s|ed) (?:a different|another|someone|somebody))(?![a-z])"
 )
 _NONE_THEN = re.compile(r"[ :,(-]*(?:nothing|none|no incidents?|quiet|fine|ok(?:ay)?)(?: [a-z]+){0,2}[ ,)]*")
 _NOT_ABOUT = re.compile(
+    r"(?<![a-z])(?:first|previous|earlier|last|old|other|original) (?:complaint|grievance|form|report|"
+    r"case)s? "
+    r"(?:was|were|is|concerned|dealt)(?: [a-z]+)?(?: the)? *$|"
     r"(?<![a-z])(?:(?:this|it|my complaint|the complaint) (?:is|was)(?: not|n't) (?:about|over|because of)|"
     r"(?:i|we) (?:do not|don't|am not|'m not|are not|'re not) (?:count(?:ing)?|complain(?:ing)?|includ(?:e|"
     r"ing)|"
@@ -125,6 +153,15 @@ _DENIES = re.compile(
     r")?incidents?|"
     r"nothing|there (?:was|were) no)(?![a-z])(?:(?!until|till|before)[^,.;])*$"
 )
+# "It was 14 August before the swelling went": how long something took.
+_UNTIL_WHEN = re.compile(r"(?<![a-z])(?:was|took(?: until| till)?|not)(?: until| till)? *$")
+_BEFORE_THAT = re.compile(r" before (?:the|i|we|it|he|she|they|any[a-z]*|my|hr) ")
+# "He claims that I", "the complaint against me": the writer stands accused.
+_ACCUSED = re.compile(
+    r"(?<![a-z])(?:(?:claims?|claimed|alleges?|alleged) (?:that )?i(?![a-z])|i (?:am|was|'m|stand|have "
+    r"been) accused|"
+    r"(?:complaint|allegations?|grievance|case|charge)s? against me)"
+)
 # "On 5 September she told me that on [3 June he ...]".
 _TOLD_THAT = re.compile(
     r"(?<![a-z])(?:told|tell|tells|said|says|heard|admitted|confessed|confirmed|mentioned|disclosed|"
@@ -154,6 +191,7 @@ _TO_OTHERS = re.compile(
     rf"others|someone else|somebody else)|(?:another|other|my|a|one) (?:[a-z]+ )?{_PEOPLE}(?: [a-z]+){{0,2}} "
     rf"(?:was|were|had been|got) (?:[a-z]+ly )?[a-z]{{2,}}(?:ed|en|orn|own|ung|old))(?![a-z])"
 )
+_SAID_TO_ME = re.compile(r"(?<![a-z])(?:told|showed|shown|says to|said to|tells|informed) (?:me|us)(?![a-z])")
 _TO_ME_TOO = re.compile(
     r"(?<![a-z])(?:me|us|my|i was|i got)(?! (?:colleague|friend|mate|co-?worker|workmate))(?![a-z])"
 )
@@ -198,6 +236,9 @@ _TO_DO = re.compile(
 _AS_SAID = re.compile(
     r"(?<![a-z])(?:(?:i|we) (?:first |had |originally |always |at first )*(?:thought|assumed|believed)|"
     r"(?:he|she|they) (?:will|'ll|would) (?:tell you|say|claim)|"
+    r"(?<!what )(?<!which )(?!(?:it|this|that|who|what|he|she|they) )[a-z]+ (?:says|thinks|reckons|claims|"
+    r"maintains|"
+    r"insists|swears|remembers)|(?:per|according to) [a-z]+(?: [a-z]+)?,?|"
     r"(?<!what )(?<!which )(?<!that )(?:he|she|they|hr|manager|rep|police|records?|form|letter|report|"
     r"minutes|log|rota) "
     r"(?:[a-z]+ )?"

@@ -66,6 +66,10 @@ _MORE: _Phrases = (
     (_LENGTHS, r"{} of (?:it|this|that|abuse|bullying|harassment|torment|hell|comments)\b"),
     (_LENGTHS, r"{} (?:and|after) (?:days|weeks|months|years)"),
     ("mostly mainly usually primarily especially particularly", r"\b{} (?:in |on |during |around )?§|§ {}\b"),
+    (
+        "again once another later what afterwards twice",
+        r"§[ ,;]*(?:and|&|plus|then|but)(?: then)? {}\b(?![^.;\n]{0,30}§)",
+    ),
     ("had", r"\b{} (?:been (?:going on|happening|building|doing|at it)|gone on|happened)(?: [a-z]+)? (?!§)"),
     ("example instance", r"\bfor {}\b"),
     ("e", r"\b{}\.?g\."),

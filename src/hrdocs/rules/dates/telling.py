@@ -91,7 +91,7 @@ _CONDUCT = (
     r"turned|escalated|exploded|boiled|blew|flared|peaked|reached)(?![a-z])",
     r"(?:texts?|messages?|e-?mails?|calls?|comments?|remarks?|notes?|threats?) (?:came|arrived|started|began|"
     r"continued|appeared)(?![a-z])",
-    r"(?:lost (?:[a-z]+ )?(?:temper|head|rag|it)|blew up|kicked off|"
+    r"(?:(?<!i )(?<!we )lost (?:[a-z]+ )?(?:temper|head|rag|it)|blew up|kicked off|"
     r"went (?:mad|off (?:at|on (?:me|us|one|a rant))|mental|crazy|ballistic))(?![a-z])",
     # "he has made fun of it"
     rf"{_SOMEBODY}(?: (?:has|have|had)|'s|'ve|'d) (?:[a-z]+ly |also |always |been )*"
@@ -126,6 +126,12 @@ _KINDLY = re.compile(
     r"scan)|"
     r"put on (?:anti[a-z-]*|medication|tablets|sick|the sick|a course|a waiting|light|reduced|phased|nights)|"
     r"treated (?:in|at|for|by (?:the |a |my )?(?:doctor|hospital|gp|nurse|dentist))|"
+    r"(?:i|we)(?: have|'ve| had)? (?:have|had|got|kept|keep|wrote|put|noted|saved|recorded|marked|it|this|"
+    r"them) "
+    r"(?:[a-z]+ ){1,2}?(?:in|on) my [a-z]+(?: [a-z]+)?|"
+    r"my (?:wife|husband|partner|mum|mother|dad|father|sister|brother|son|daughter|friend|mate|gp|doctor) "
+    r"[a-z]+ "
+    r"(?:[a-z]+ ){0,3}me|"
     r"apart from (?:me|us)|with (?:me|us)|as (?:me|us)|for (?:me|us) (?:is|are|was|were)|"
     r"(?:please|pls|kindly|do not|don't|(?:can|could|would|will) (?:you|someone|somebody|hr|we)(?: please)?) "
     r"(?:[a-z]+ ){1,3}(?:me|us))(?![a-z])"
@@ -187,6 +193,11 @@ _SAYS = re.compile(
     r"(?<![a-z])(?:(?<!\()(?:i|i'm|i've|i'd|we|we've|we're)(?!\))|was|were|is|are|has|have|had|did|went|took|"
     r"came|made|gave|got|put|sent|left|held|began|met|saw|ran|paid|wrote|spoke|won|lost|bought|sold|became|"
     r"broke|brought|built|fell|felt|found|flew|grew|heard|kept|knew|led|rose|sat|spent|stood|taught|thought|"
+    rf"rang|drove|rode|stole|swore|tore|threw|shook|sang|drank|chose|woke|hid|bit|hit|shut|hurt|bent|dealt|"
+    rf"dug|drew|"
+    rf"ate|forgot|hung|laid|lay|meant|shot|slept|spat|stuck|struck|swung|wept|understood|blew|caught|"
+    rf"fought|fed|"
+    rf"overheard|sought|withdrew|"
     rf"wore|(?!{_NOT_VERBS}(?![a-z]))[a-z]{{2,}}ed)(?![a-z])"
 )
 # What a paper is, not a person.
