@@ -6,8 +6,9 @@ the writer was at say nothing about what a date is the date of.
 
 import re
 
+from hrdocs.rules.dates.asides import was_done_then
 from hrdocs.rules.dates.cues import CUE, STRONG_STOP, WEAK_STOP
-from hrdocs.rules.dates.telling import has_verb, was_done
+from hrdocs.rules.dates.telling import has_verb, tells_of_conduct, was_done
 
 _ADVERBS = r"(?:also|then|first|only|just|later|finally|already|even|actually|never|[a-z]+ly)"
 # The writer does something, and what is no doing: what befell, was seen, felt or said to be.
@@ -65,7 +66,8 @@ _PLACE = (
 _REPORTING = (
     r"(?:report|told|tell|inform|complain|raise|rais|notif|disclos|submit|lodg|sign|wrote|writ|e-?mail|"
     r"rang|phon|"
-    r"spoke|met|made|hand|fill|complet|typed|log|record|born|join|appoint|hired|employ|start|began|begin|"
+    r"spoke|met|made|hand|fill|complet|typed|log|record|born|join|left|leav|appoint|hired|employ|start|"
+    r"began|begin|"
     r"retir|"
     r"resign|receiv|got|found|learn|discover|hear|realis|knew|saw|see)"
 )
@@ -96,3 +98,58 @@ def only_circumstance(after: str, *, runs: bool) -> bool:
     if runs and _MOVED_ON.fullmatch(after):
         return True
     return bool(_ONLY_CIRCUMSTANCE.fullmatch(after)) and not _TELLS.search(after)
+
+
+_DAY_OF = r"the (?:very |same )?(?:day|morning|afternoon|evening|night|week|weekend)"
+# "The day she turned 40", "my very first day", "when I was on nights": which day it was.
+_APPOSITION = re.compile(
+    rf"[ ,(]+(?:{_DAY_OF} (?:that |when )?(?:i|we|he|she|they|it|the [a-z]+|my [a-z]+) (?!(?:{_ADVERBS} "
+    rf")*{_REPORTING})"
+    rf"[^,.;()]*|my (?:very )?(?:first|last|second) (?:day|shift|week|morning|night)(?: [a-z]+){{0,3}}|"
+    rf"(?:while|when|whilst|as) {_STATE}[^,.;()]*)(?=[,.;)]|$)"
+)
+# "When I came back from leave, 6 January, ...": the main clause tells what happened then.
+_SUBORDINATE = re.compile(rf"[^a-z]*(?:on )?(?:when|while|during|at|{_DAY_OF}) [^.;]*[,(] *(?:on )?(?:the )?")
+_MAIN_CLAUSE = re.compile(r"\)?, ?(?:he|she|they|my|mrs?|ms|dr|someone|somebody|i (?:was|got|had))(?![a-z])")
+
+
+def without_circumstance(before: str, after: str) -> tuple[str, str]:
+    """What stands around a date, without an apposition that says which day it was."""
+    said = _APPOSITION.match(after)
+    if said:
+        after = after[said.end() :]
+    if _SUBORDINATE.fullmatch(before) and _MAIN_CLAUSE.match(after) and tells_of_conduct(after):
+        return "", after
+    return before, after
+
+
+_OCCASION = re.compile(
+    r"(?<![a-z])(?:meeting|interview|appraisal|review|1:1|one[ -]to[ -]one|supervision|induction|training|"
+    r"course|"
+    r"party|dinner|lunch|conference|viva|seminar|class|lecture|shift|handover|briefing|huddle|stand-?up|"
+    r"audit|"
+    r"inspection|rehearsal|away day)(?![a-z])"
+)
+_OFFICE = re.compile(
+    r"(?<![a-z])(?:hr|human resources|union|unison|nipsa|rep|gp|doctor|police|psni|solicitor|panel|"
+    r"occupational|oh|"
+    r"counsell[a-z]*|investigat[a-z]*|grievance|mediation|disciplinary|hearing|appeal|welfare|complain[a-z]*|"
+    r"report[a-z]*|rais[a-z]*|phoned|rang|called|e-?mailed|wrote|contacted|inform[a-z]*|told|tell|"
+    r"join[a-z]*|start[a-z]*|began|born|sign[a-z]*)(?![a-z])"
+)
+# What does not tell of that very day.
+_ANOTHER_TIME = re.compile(
+    r"(?<![a-z])(?:had|has|have|earlier|since|because|later|next|previous[a-z]*|last|again|ago|always|"
+    r"never|used to|"
+    r"would|kept|keeps|every|until|till|before|months?|weeks?|ever|about (?:it|this|how|what))(?![a-z])|'d "
+    r"|'ve "
+)
+
+
+def happened_then(before: str, after: str) -> bool:
+    """Whether what follows the only date of a text tells what was done on it, there and then."""
+    if _OFFICE.search(before) or _ANOTHER_TIME.search(after):
+        return False
+    if not has_verb(before):
+        return bool(_OCCASION.search(before)) and tells_of_conduct(after)
+    return was_done_then(after, last=True)

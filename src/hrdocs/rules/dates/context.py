@@ -9,7 +9,12 @@ import re
 from dataclasses import dataclass, replace
 
 from hrdocs.rules.dates.asides import begins_aside, own_part, tells_aside
-from hrdocs.rules.dates.circumstances import is_own_doing, only_circumstance
+from hrdocs.rules.dates.circumstances import (
+    happened_then,
+    is_own_doing,
+    only_circumstance,
+    without_circumstance,
+)
 from hrdocs.rules.dates.clauses import LISTS, clause_of, names_something, own_clause
 from hrdocs.rules.dates.cues import (
     AFTER_IT,
@@ -91,8 +96,11 @@ def judge_use(
         return ASIDE
     if THEN_REPORTED.match(text, end):
         return Judgement(Use.INCIDENT, said=True)
+    before, after = without_circumstance(before, after)
     before = own_clause(before[_last_end(STRONG_STOP, before) :], after, beside=left > 0)
-    found = _judge(before, after, beside=bool(left) or not last, last=last, diary=diary)
+    found = _judge(before, after, beside=not alone, last=last, diary=diary)
+    if alone and not found.definite and happened_then(before, after):
+        return Judgement(Use.INCIDENT, said=True)
     if is_own_doing(before, after) and found.use in (Use.INCIDENT, Use.UNSURE) and not found.definite:
         return replace(found, use=Use.UNSURE, said=True, own=True)
     if found.use is Use.INCIDENT and is_disclaimed(before, after, last=last):

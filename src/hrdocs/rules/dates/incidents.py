@@ -194,13 +194,21 @@ def _uses(plain: str, chains: Chains) -> list[Use]:
 
 def _is_stated(plain: str, chains: Chains, groups: list[_Group]) -> bool:
     """Whether the answer begins with the date and no more: what follows only comments on it."""
-    if not groups or not groups[0][2].sure or _LETTERS.search(plain, 0, chains.pieces[0].start):
+    if not groups or groups[0][2].use is not Use.INCIDENT or groups[0][2].tells:
         return False
-    return bool(_COMMENT.match(plain, chains.pieces[groups[0][1]].end))
+    if not _STATES.fullmatch(plain, 0, chains.pieces[0].start):
+        return False
+    comment = _COMMENT.match(plain, chains.pieces[groups[0][1]].end)
+    return bool(comment) and not (comment and has_verb(comment.group()))
 
 
-_LETTERS = re.compile(r"[a-z]")
-_COMMENT = re.compile(r" *(?:[.;(\n]|- ?|, ?(?=i |my |we |hr |then i ))")
+_STATES = re.compile(
+    r"(?:[^a-z]|(?<![a-z])(?:it|this|the|on|in|date|hap+en[a-z]*|occur[a-z]*|took place|was)(?![a-z]))*"
+)
+_COMMENT = re.compile(
+    r"(?: (?:at|in|on|outside|inside|near|beside|by|during) [a-z ¤']{2,40}| [a-z]+ [a-z]+)? *"
+    r"(?:[.;(\n]|- ?|, ?(?=i |my |we |hr |then i ))"
+)
 
 
 def _after_apart(gap: str, after: str, found: Judgement) -> Judgement:
