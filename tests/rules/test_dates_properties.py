@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from hrdocs.document import ActKind, Reason
 from hrdocs.rules.dates import find_dates_in_narrative, find_incidents, parse_day
-from hrdocs.rules.dates.joints import _WORDS_BEFORE
 from hrdocs.rules.dates.noise import _COUNT, _COUNT_SIGN, _PLAIN_NOISE, _REFERENCE, _REFERENCE_SIGN
 from hrdocs.rules.dates.operator_words import NAMES, operator_names, possible_operators
+from hrdocs.rules.dates.operators import _WORDS_BEFORE
 from hrdocs.rules.dates.scanning import JOINING_WORDS, scan_pieces
 
 RAISED = dt.date(2025, 9, 15)

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from hrdocs.rules.dates.appositions import join_appositions
-from hrdocs.rules.dates.joints import Joint, Operators, find_joint, find_operators
+from hrdocs.rules.dates.joints import Joint, find_joint
+from hrdocs.rules.dates.operators import Operators, find_operators
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import find_date
 from hrdocs.rules.dates.words import MONTH, WEEKDAY

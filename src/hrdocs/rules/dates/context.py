@@ -113,11 +113,13 @@ def judge_use(
     ):
         return Judgement(Use.UNSURE, said=True, acted=True)
     clause = f"{before} {own_part(after, last=last)}"
-    if found.use is Use.UNSURE and not found.aside and (was_done(clause) or _ALSO.search(clause)):
+    acted = was_done(clause) or _ALSO.search(clause) or _WHILE.match(before) or _tells_more(after, last=last)
+    if found.use is Use.UNSURE and not found.aside and acted:
         return replace(found, acted=True)
     return replace(found, acted=True) if found.tells and _OF_MINE.search(clause) else found
 
 
+_WHILE = re.compile(r"[^a-z]*(?:when|while|as|whilst|after|where) ")  # its main clause stands further on
 _OF_MINE = re.compile(r"(?<![a-z])(?:me|my|us|our)(?![a-z])")
 
 

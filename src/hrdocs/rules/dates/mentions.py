@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from hrdocs.document import ActKind
 from hrdocs.rules.dates.chains import Chains
-from hrdocs.rules.dates.joints import Joint, Operators
+from hrdocs.rules.dates.joints import Joint
 from hrdocs.rules.dates.judgement import Use
 from hrdocs.rules.dates.meaning import Meaning, Span, shift_days
+from hrdocs.rules.dates.operators import Operators
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import counted_from, resolve_piece
 

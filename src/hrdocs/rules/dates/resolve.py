@@ -7,9 +7,9 @@ its other readings. An imprecise span stops at the date raised.
 import datetime as dt
 
 from hrdocs.document import ActKind
-from hrdocs.rules.dates.joints import Operators
 from hrdocs.rules.dates.meaning import ONE_DAY, Meaning, Span, shift_days, single, vague
 from hrdocs.rules.dates.named import MEANINGS, SEASONS, Named, last_day, nth_weekday, part_span, season_span
+from hrdocs.rules.dates.operators import Operators
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.names import MONTH_NAMES, WEEKDAY_NAMES
 

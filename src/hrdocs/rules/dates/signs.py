@@ -125,6 +125,8 @@ _CORRECTED: _Phrases = (
     ("correction corrected typo", r"\b{}\b"),
     ("mean meant", r"\bi {}\b"),
     ("rather", r"\bor {}\b"),
+    ("lie", r"\btell a {}\b"),
+    ("mistake", r"\bmy {}\b"),
     ("should", r"\b{} (?:be|read|say|have been)\b"),
     ("out", r"(?<!§ )(?<!§ [\[(])\b(?:crossed|scored|scratched) {}\b"),
     ("changed", r"\b{} (?:from|to|§)"),

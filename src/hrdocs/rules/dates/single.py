@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from hrdocs.document import Reason
 from hrdocs.rules.dates.canonical import make_canonical
 from hrdocs.rules.dates.chains import join_pieces
-from hrdocs.rules.dates.joints import Operators
 from hrdocs.rules.dates.noise import blank_noise
+from hrdocs.rules.dates.operators import Operators
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import find_date
 from hrdocs.rules.dates.scanning import scan_pieces

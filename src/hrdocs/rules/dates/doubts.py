@@ -1,0 +1,97 @@
+"""Why a person must look at a piece: mended signs, odd years, numbers that may be times."""
+
+import re
+
+from hrdocs.rules.dates.canonical import Canonical
+from hrdocs.rules.dates.chains import Chains
+from hrdocs.rules.dates.joints import Joint
+from hrdocs.rules.dates.pieces import Piece
+from hrdocs.rules.dates.words import MONTHS
+
+_ODD_YEAR = re.compile(
+    r"[ ,./-]{1,2}(?:(?!1[0-2]?\d\d\b|2[0-3][0-5]\d\b)\d{3,4}|\d{5,6})(?![\d:/.]|"
+    r" ?[a-z])"
+)
+
+
+def mark_doubts(canonical: Canonical, chains: Chains) -> None:
+    """Scanning noise that may have been mended wrongly is a doubt of the piece it stands in."""
+    for piece in _touched(chains.pieces, canonical.doubtful):
+        piece.doubts.append("holds letters read as digits that could be other digits")
+    for piece in _touched(chains.pieces, canonical.mended):
+        piece.flags.append("mended")
+    choices = dict(canonical.either)
+    for piece in chains.pieces if choices else ():
+        codes = next((codes for at, codes in choices.items() if piece.start <= at < piece.end), ())
+        piece.others += [
+            (piece.day, MONTHS.index(code) + 1, piece.year) for code in codes[1:] if code in MONTHS
+        ]
+        if codes:
+            piece.doubts.append("has a month that may be one of several")
+    for piece in chains.pieces:
+        if (
+            piece.year is None
+            and piece.month
+            and piece.kind == "date"
+            and _ODD_YEAR.match(canonical.text, piece.end)
+        ):
+            piece.doubts.append("is followed by a year that cannot be read")
+    _mark_numbers(canonical, chains)
+    _mark_years(chains)
+    unusual = any("unusual-order" in piece.flags for piece in chains.pieces)
+    for piece in chains.pieces:
+        if (
+            unusual
+            and piece.numeric
+            and "unusual-order" not in piece.flags
+            and piece.day
+            and piece.month
+            and piece.day <= 12
+        ):
+            piece.others.append((piece.month, piece.day, piece.year))
+
+
+def _mark_years(chains: Chains) -> None:
+    """A year by itself beside days is a doubt, where no range or stretch begins or ends with it."""
+    if not any(piece.day or piece.weekday is not None for piece in chains.pieces):
+        return
+    for number, (piece, ops) in enumerate(zip(chains.pieces, chains.operators, strict=True)):
+        bare = piece.kind == "date" and piece.year and not (piece.month or piece.day or piece.year_end)
+        joined = Joint.RANGE in chains.joints[max(0, number - 1) : number + 1]
+        if bare and not (joined or ops.since or ops.start or ops.ongoing or ops.until or ops.part):
+            piece.doubts.append("is a year by itself beside other dates")
+
+
+def _touched(pieces: list[Piece], spans: tuple[tuple[int, int], ...]) -> list[Piece]:
+    """The pieces that share a character with any of the spans."""
+    found: list[Piece] = []
+    ordered = sorted(spans)
+    at = 0
+    for piece in pieces if ordered else ():
+        while at < len(ordered) and ordered[at][1] <= piece.start:
+            at += 1
+        if at < len(ordered) and ordered[at][0] < piece.end:
+            found.append(piece)
+    return found
+
+
+def _mark_numbers(canonical: Canonical, chains: Chains) -> None:
+    """Numbers that could be a time beside a written date, and years beside a word that may be a month."""
+    written = any(
+        p.year and p.month and p.day and "." not in canonical.text[p.start : p.end] for p in chains.pieces
+    )
+    for piece in chains.pieces:
+        if "time-like" in piece.flags:
+            piece.flags.remove("time-like")
+            if written:
+                piece.doubts.append("may be a date or a time")
+        if (
+            piece.kind == "date"
+            and piece.month is None
+            and piece.day is None
+            and _ODD_MONTH.search(canonical.text[max(0, piece.start - 24) : piece.start])
+        ):
+            piece.doubts.append("stands beside a number and a word that may be a month")
+
+
+_ODD_MONTH = re.compile(r"(?<![\d/.:])\d{1,2}(?:st|nd|rd|th)?~* (?:of )?[a-z]{3,12}[ ,.]*$")
