@@ -56,6 +56,7 @@ from hrdocs.rules.dates.objections import (
     is_learnt,
     without_topics,
 )
+from hrdocs.rules.dates.residue import leaves_something, own_words, takes_a_turn
 from hrdocs.rules.dates.telling import has_verb, tells_of_conduct, tells_of_something, was_done
 
 
@@ -102,21 +103,36 @@ def judge_use(
     if alone and not found.definite and happened_then(before, after):
         return Judgement(Use.INCIDENT, said=True)
     if is_own_doing(before, after) and found.use in (Use.INCIDENT, Use.UNSURE) and not found.definite:
-        return replace(found, use=Use.UNSURE, said=True, own=True)
-    if found.use is Use.INCIDENT and is_disclaimed(before, after, last=last):
+        found = replace(found, use=Use.UNSURE, said=True, own=True)
+    elif found.use is Use.INCIDENT:
+        return _against_incident(found, before, after, last=last, alone=alone)
+    own = own_words(after, last=last)
+    if found.use is Use.OTHER:
+        return replace(found, open=True) if takes_a_turn(own) else found
+    found = replace(found, open=leaves_something(own))
+    if found.aside or not _is_acted(found, before, after, last=last):
+        return found
+    return replace(found, acted=True)
+
+
+def _against_incident(found: Judgement, before: str, after: str, *, last: bool, alone: bool) -> Judgement:
+    """What the clause around a date of an incident has to say against it."""
+    if is_disclaimed(before, after, last=last):
         return ASIDE
-    if (
-        found.use is Use.INCIDENT
-        and (left or not last)
-        and not found.definite
-        and _is_of_a_life(before, after)
-    ):
+    if not alone and not found.definite and _is_of_a_life(before, after):
         return Judgement(Use.UNSURE, said=True, acted=True)
+    if not found.tells:
+        return found
+    acted = bool(_OF_MINE.search(f"{before} {own_part(after, last=last)}"))
+    return replace(found, acted=acted, open=leaves_something(own_words(after, last=last)))
+
+
+def _is_acted(found: Judgement, before: str, after: str, *, last: bool) -> bool:
+    """Whether a clause that may be of something else tells of an act or of one more."""
+    if _WHILE.match(before) or _tells_more(after, last=last):
+        return True
     clause = f"{before} {own_part(after, last=last)}"
-    acted = was_done(clause) or _ALSO.search(clause) or _WHILE.match(before) or _tells_more(after, last=last)
-    if found.use is Use.UNSURE and not found.aside and acted:
-        return replace(found, acted=True)
-    return replace(found, acted=True) if found.tells and _OF_MINE.search(clause) else found
+    return was_done(clause) or (not found.own and bool(_ALSO.search(clause)))
 
 
 _WHILE = re.compile(r"[^a-z]*(?:when|while|as|whilst|after|where) ")  # its main clause stands further on

@@ -18,7 +18,8 @@ class Judgement:
     """A use, whether words say so, `told`: only what was done about it is said ("- reported
     to HR"); `tells`: the clause has a verb that says neither; `names`: only other words that say neither;
     `definite`: it is said to be the day of the incident; `aside`: of something else, wherever there is
-    an act; `acted`: of something else, perhaps, and yet of conduct; `own`: only the writer does anything."""
+    an act; `acted`: of something else, perhaps, and yet of conduct; `own`: only the writer does anything;
+    `open`: words behind the date are not accounted for."""
 
     use: Use
     said: bool = False
@@ -29,6 +30,7 @@ class Judgement:
     aside: bool = False
     acted: bool = False
     own: bool = False
+    open: bool = False
 
     @property
     def sure(self) -> bool:

@@ -130,13 +130,13 @@ def _weigh_groups(groups: list[_Group], *, diary: bool, stated: bool) -> list[Us
     uses: list[Use] = []
     for first, last, found in groups:
         use = found.use
-        if (
-            (found.told and known)
-            or ((found.aside or (found.own and not found.acted)) and certain)
-            or _may_be_none(found, definite=definite, plain=plain)
-        ):
+        settled = definite or not found.open
+        none = (found.told and known) or ((found.aside or (found.own and not found.acted)) and certain)
+        if settled and (none or _may_be_none(found, definite=definite, plain=plain)):
             use = Use.OTHER
-        elif use is Use.INCIDENT and not listed and found.tells and not sure:
+        elif (use is Use.OTHER and not settled and certain) or (
+            use is Use.INCIDENT and not listed and found.tells and not sure
+        ):
             use = Use.UNSURE
         elif use is Use.INCIDENT and not listed and several and (found.tells or found.names):
             use = Use.LIKELY
