@@ -56,7 +56,7 @@ from hrdocs.rules.dates.objections import (
     is_learnt,
     without_topics,
 )
-from hrdocs.rules.dates.residue import leaves_something, own_words, takes_a_turn
+from hrdocs.rules.dates.residue import is_adverse, leaves_something, own_words, takes_a_turn
 from hrdocs.rules.dates.telling import has_verb, tells_of_conduct, tells_of_something, was_done
 
 
@@ -106,10 +106,10 @@ def judge_use(
         found = replace(found, use=Use.UNSURE, said=True, own=True)
     elif found.use is Use.INCIDENT:
         return _against_incident(found, before, after, last=last, alone=alone)
-    own = own_words(after, last=last)
+    own = own_words(before, after, last=last)
     if found.use is Use.OTHER:
-        return replace(found, open=True) if takes_a_turn(own) else found
-    found = replace(found, open=leaves_something(own))
+        return replace(found, open=True) if is_adverse(before) or takes_a_turn(own) else found
+    found = replace(found, open=is_adverse(before) or leaves_something(own))
     if found.aside or not _is_acted(found, before, after, last=last):
         return found
     return replace(found, acted=True)
@@ -124,7 +124,7 @@ def _against_incident(found: Judgement, before: str, after: str, *, last: bool, 
     if not found.tells:
         return found
     acted = bool(_OF_MINE.search(f"{before} {own_part(after, last=last)}"))
-    return replace(found, acted=acted, open=leaves_something(own_words(after, last=last)))
+    return replace(found, acted=acted, open=leaves_something(own_words(before, after, last=last)))
 
 
 def _is_acted(found: Judgement, before: str, after: str, *, last: bool) -> bool:

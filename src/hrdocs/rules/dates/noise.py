@@ -306,7 +306,7 @@ _COUNT_SIGN = re.compile(
     rf"[0-9x](?:(?<=\d)\+? ?-?(?!{MONTH}|"
     rf"(?:am|pm|st|nd|rd|th|and|to|at|on|until|from|he|she|i|was|when|my)(?![a-z]))[a-z]"
     rf"|(?<=\d)(?:st|nd|rd|th)[ -](?!{MONTH}|{WEEKDAY}|(?:of|to)(?![a-z]))[a-z]"
-    r"|(?<=x) ?\d|(?<=\d) ?(?:to|or|-|/) ?\d)"
+    r"|(?<=x) ?\d|(?<=\.\d\d) to [a-z]|(?<=\d) ?(?:to|or|-|/) ?\d)"
 )
 _REFERENCE_SIGN = re.compile(
     r"[0-9/.:#-](?:(?<=[a-z][/-])[a-z0-9]|(?<=[a-z]\d)|(?<=\d)(?!(?:st|nd|rd|th)(?![a-z]))[a-z]"
