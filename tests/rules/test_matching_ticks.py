@@ -1,6 +1,6 @@
 """Lists of grounds to tick, as grids, on lines or in one cell, below questions in any words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pytest
 from tests.rules.test_matching import COUNCIL, layout
@@ -18,7 +18,7 @@ AFTER = (
 RACE = ("race",)
 
 
-def form(*between: str | Sequence[str]) -> Layout:
+def form(*between: str | tuple[str, ...]) -> Layout:
     """A form with something between its dates and its account."""
     return layout(TITLE, *BEFORE, *between, *AFTER)
 

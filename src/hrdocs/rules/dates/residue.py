@@ -97,7 +97,7 @@ def takes_a_turn(own: str) -> bool:
 
 
 def is_adverse(before: str) -> bool:
-    """Whether what stands before a date tells of harm: a leave that was cancelled, a meeting not invited to."""
+    """Whether what stands before a date tells of harm: leave cancelled, a meeting not invited to."""
     return bool(_ADVERSE.search(before))
 
 
