@@ -18,7 +18,8 @@ _CONTACT = re.compile(rf"(?P<email>{_EMAIL})|(?P<phone>{_PHONE})", re.IGNORECASE
 _LABEL = re.compile(
     r"\b(?:(?:full |their |witness )?names?|(?:work |home |personal )?e-?mail(?: address)?|"
     r"(?:work |home |mobile |contact )?(?:tele?phone|tel|phone|mobile|mob)(?: (?:no|number))?\.?"
-    r"|contact(?: details| number| no\.?)?|number)\s*[:=]\s*|\b(?:tel|mob)\.?\s+(?=[+(\d])",
+    r"|contact(?: details| number| no\.?)?|number)\s*[:=]\s*"
+    r"|\bhow (?:to|can we|do we|we can) (?:contact|reach)(?: them)?\s*[:?]?|\b(?:tel|mob)\.?\s+(?=[+(\d])",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
@@ -29,14 +30,17 @@ _HEADING = re.compile(
 _WITNESS = re.compile(
     r"^\s*(?:witness(?:es)?(?: \d+)?(?: are| is)?\s*[:–-]|witness \d+\s+)\s*", re.IGNORECASE
 )
-_NAMED = re.compile(r"^\s*(?:Full name|Name)\s+(?=[^\W\d_]+ \S)")
+_NAMED = re.compile(r"^\s*(?:\(?[a-h\d]{1,2}[.)]\s*)?(?:Full name|Name)\s+(?=[^\W\d_]+ \S)")
 
 
 def parse_witnesses(text: str) -> ValueReading:
     """Witnesses as mappings of `name`, `email` and `phone`, each None where it was not given."""
     if is_blank(text) or is_nothing(text):
         return MISSING
-    written = "\n".join(_NAMED.sub("", _WITNESS.sub("", line)) for line in without_leaders(text).split("\n"))
+    parted = re.sub(r"\t\s*(?=\S)", " , ", text.replace(":\t", ": "))  # a tab is never within a name
+    written = "\n".join(
+        _NAMED.sub("", _WITNESS.sub("", line)) for line in without_leaders(parted).split("\n")
+    )
     people: list[Person] = []
     sure = True
     for chunk in split_chunks(_LABEL.sub(" , ", written)):

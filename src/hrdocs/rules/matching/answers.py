@@ -22,10 +22,10 @@ from hrdocs.rules.matching.mend import Margin, is_wrapped
 from hrdocs.rules.matching.parsing import missing, parse_answer
 from hrdocs.rules.matching.scanned import Scan, doubt_answer
 from hrdocs.rules.matching.slots import Part, Slot, Source
-from hrdocs.rules.matching.walk import Walk
+from hrdocs.rules.matching.walk import Walk, is_yes_or_no
 from hrdocs.rules.matching.wording import fold
 
-_YES = re.compile(r"\W*y(?:es)?\W*", re.IGNORECASE)
+_YES = re.compile(r"\by(?:es)?\b", re.IGNORECASE)
 _ITEM = re.compile(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s")
 _CONTACT_END = re.compile(r"(?:@[\w.-]+\.\w{2,}|\d{3,})\W*$")
 _RUN_ON = re.compile(r"(@[\w.-]+\.[a-z]{2,}|\d{3,}) (?=[^\W\d_a-z][\w'’-]+ [^\W\d_a-z])")
@@ -72,6 +72,8 @@ def _fold_back(walk: Walk) -> None:
             for s in walk.slots
             if s is not slot
             and s.key == slot.key
+            and not s.follows
+            and not is_yes_or_no(s.text)
             and (s.inside is None or (walk.is_common(slot) and not walk.is_common(s)))
             and s.source is not Source.IMPLIED
             and s.written != "continuation"
@@ -157,7 +159,9 @@ def _choose(one: Field, slots: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
             return [], []
     if entries:
         main = entries + [s for s in main if s.source is not Source.ENTRY and any(p.filled for p in s.parts)]
-    main = [s for s in main if not _YES.fullmatch(s.text)] or main  # "Were there any? Yes", then who
+    told = [s for s in main if not is_yes_or_no(s.text)]
+    if any(s.follows for s in main) or all(_YES.search(s.text) for s in main if s not in told):
+        main = told or main  # "Were there any? Yes", then who
     explicit = [s for s in main if s.source is not Source.IMPLIED]
     if explicit:
         main = explicit
@@ -279,6 +283,7 @@ def _group_answer(one: Field, slots: Sequence[Slot], page: _Print) -> Answer | N
     if not records:
         return None
     free = [s for s in slots if s.key and not s.key[1] and s.answered and not _is_print(s)]
+    free = [s for s in free if not (is_yes_or_no(s.text) and _YES.search(s.text))]
     place = _place([p for columns in records.values() for parts in columns.values() for p in parts])
     if one.type is not FieldType.WITNESSES:
         return _group_names(one, records, free, place, page)

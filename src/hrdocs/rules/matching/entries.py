@@ -8,7 +8,7 @@ from hrdocs.rules.grounds import find_grounds
 from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.labels import Hit, Key
 from hrdocs.rules.matching.slots import Part, Slot, Source
-from hrdocs.rules.matching.walk import Walk
+from hrdocs.rules.matching.walk import Walk, is_person_number
 from hrdocs.rules.matching.wording import fold
 
 _GENERIC_NAMES = frozenset(
@@ -98,7 +98,7 @@ def _key_of(walk: Walk, entry: Entry) -> tuple[Key | None, tuple[Key, ...], int 
             return named, (named,), number, False
         if not common and len(hits) > 1:
             return named, (named,) if named else best.keys, None, True
-        key = walk.choose(best)
+        key = _person(walk, best, entry) or walk.choose(best)
         doubtful = bool(named and specific and named not in best.keys)
         return key, best.keys, None, doubtful
     if named:
@@ -109,6 +109,13 @@ def _key_of(walk: Walk, entry: Entry) -> tuple[Key | None, tuple[Key, ...], int 
         key = (alone[0].id, "")
         return key, (key,), None, True
     return None, (), None, False
+
+
+def _person(walk: Walk, hit: Hit, entry: Entry) -> Key | None:
+    """The name of one of several people: "Witness 2", before that person's own e-mail and telephone."""
+    if not is_person_number(entry.label or entry.hint):
+        return None
+    return next(((k[0], "name") for k in hit.keys if not k[1] and "name" in walk.fields[k[0]].columns), None)
 
 
 def _label_hit(walk: Walk, text: str) -> Hit | None:

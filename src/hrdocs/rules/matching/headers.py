@@ -10,7 +10,7 @@ from hrdocs.rules.matching.cells import CellKind, CellView
 from hrdocs.rules.matching.filling import fill
 from hrdocs.rules.matching.labels import Hit
 from hrdocs.rules.matching.slots import Slot, Source
-from hrdocs.rules.matching.walk import Walk
+from hrdocs.rules.matching.walk import Walk, is_person_number
 
 _VALUE = re.compile(r"@|\d\D?\d")  # an address or a number: an answer, no heading of a column
 
@@ -147,6 +147,8 @@ def open_beside(walk: Walk, cells: list[CellView], following: list[CellView] | N
 
 def _with_column(walk: Walk, view: CellView, group: str) -> CellView:
     """A cell of a group's header with the column that its words name: "Their telephone"."""
+    if view.hit is not None and (group, "") in view.hit.keys and is_person_number(view.piece.text):
+        return replace(view, hit=replace(view.hit, keys=((group, "name"),)))
     if view.hit is not None or view.kind is not CellKind.TEXT:
         return view
     named = walk.columns_in(view.piece.text, group, whole=True)

@@ -155,10 +155,8 @@ def _stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool, besi
     doubted = hit.boundary is Boundary.SEPARATOR and not piece.lead and _awaits_account(walk)
     if doubted and not fits_line(_own_answer(walk, text, hit), types_of(hit.keys, walk.fields)):
         return False
-    if hit.boundary is Boundary.WEAK and _ends_bold(piece, start, hit):
-        return not is_awaited(walk, hit, text)
     if hit.boundary is Boundary.WEAK:
-        return first and _weak_fits(walk, hit, text[hit.end :])
+        return _weak_stands(walk, hit, piece, start, first=first)
     if not first and (hit.score < 0.95 or not (marked or hit.boundary is Boundary.END)):
         return False
     if is_awaited(walk, hit, text):
@@ -183,6 +181,22 @@ def _own_answer(walk: Walk, text: str, hit: Hit) -> str:
         if following and following.score >= 0.95 and following.boundary is Boundary.SEPARATOR:
             return text[hit.end : gap.start()]
     return text[hit.end :]
+
+
+def _weak_stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool) -> bool:
+    """Whether a label with nothing but a space behind it is one: by its print, its blank or its answer."""
+    text = piece.text[start:]
+    if _ends_bold(piece, start, hit):
+        return not is_awaited(walk, hit, text)
+    return _fills_blank(walk, hit, piece, start) or (first and _weak_fits(walk, hit, text[hit.end :]))
+
+
+def _fills_blank(walk: Walk, hit: Hit, piece: Piece, start: int) -> bool:
+    """Whether what stands behind a label, up to a tab, was written on a blank that ends there."""
+    before, rest = piece.text[:start].strip(" "), piece.text[start + hit.end :].strip(" ")
+    if hit.score < 1.0 or "\t" not in rest or not (before == "" or before.endswith("\t")):
+        return False
+    return can_answer(hit, rest.partition("\t")[0], types_of(hit.keys, walk.fields))
 
 
 def _ends_bold(piece: Piece, start: int, hit: Hit) -> bool:
@@ -224,6 +238,12 @@ def is_awaited(walk: Walk, hit: Hit, text: str) -> bool:
 def _expected(walk: Walk, hit: Hit) -> bool:
     """Whether a common word stands where the form would have it as a label."""
     if walk.group and any(k[0] == walk.group and k[1] for k in hit.keys):
+        return True
+    if (
+        walk.open is not None
+        and walk.type_of(walk.open) is not FieldType.TEXT
+        and walk.by_form(hit) is not None
+    ):
         return True
     plain = [k for k in hit.keys if not k[1]]
     return any(walk.fields[k[0]].section == walk.section and not walk.is_answered(k) for k in plain)

@@ -429,7 +429,8 @@ class LabelIndex:
 
 
 def _asked(text: str) -> str:
-    """A label of several lines without the lines below the first that only tell how to answer."""
+    """A label without brackets, or lines below its first, that only tell how to answer."""
+    text = HINT.sub(lambda m: "" if is_prompt(m.group()) else m.group(), text).strip() or text
     first, newline, rest = text.partition("\n")
     apart = bool(newline) and not rest.lstrip()[:1].islower() and first[-1:] not in ",-–"
     return first.strip() if apart and is_prompt(rest) else text

@@ -27,6 +27,11 @@ _QUESTION = re.compile(
 _ANOTHER = re.compile(
     r"\s*(?:\d{1,2}[.)]\s*)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr)\.?\s+\S|[A-Z][\w'’-]+(?:(?:\s+\S+){1,3}\s*[,(–-]|,\s))"
 )
+_YES_OR_NO = re.compile(
+    r"\W*(?:was|were|is|are|did|do|does|has|have|had|can|will|would)\b[^.?]{6,140}\?[^.?]{0,30}\b(?:yes|no)\b\W{0,6}(?:yes|no)?\W*$"
+    r"|\W*(?:was|were|is|are|did|do|does|has|have|had)\b[^.?]{6,140}\?\s*(?:\([^()]*\)\s*)?(?:y\W*/\W*n|yes|no)\b\W*$",
+    re.IGNORECASE,
+)
 _FOLLOW_UP = re.compile(r"\W*if (?:so|yes|not|no|any|applicable)\b[^?.\n]{0,60}\?\W*", re.IGNORECASE)
 _TWO_NAMES = re.compile(r"\s*[A-ZÀ-Ž][\w'’.-]+(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}\s*")
 TICKED = "☐☒☑"
@@ -133,6 +138,8 @@ def _structure(walk: Walk, piece: Piece) -> bool:
     if section and (not hits or _is_heading(walk, piece, hits[0][1], section)):
         walk.heading(section, piece)
         return True
+    if not hits and not piece.filled and _follows(walk, piece):
+        return True
     if not hits:
         return _strange_section(walk, piece) or _strange_label(walk, piece)
     if _begins_own_prose(walk, piece, hits):
@@ -150,6 +157,19 @@ def _until(piece: Piece, end: int) -> Piece:
     """The beginning of a line, before its first label."""
     filled = tuple((a, min(b, end)) for a, b in piece.filled if a < end)
     return replace(piece, text=piece.text[:end], filled=filled, lead=min(piece.lead, end))
+
+
+def _follows(walk: Walk, piece: Piece) -> bool:
+    """Whether a line asks for more of what the question above asked: "If so, with whom?"."""
+    asks = piece.bold or piece.text.rstrip()[-1:] in ":?" or (walk.open is not None and walk.open.answered)
+    found = _ASKING.match(piece.text)
+    if not asks and found is None:
+        return False
+    if walk.follow(piece, Source.INLINE) is None:
+        return False
+    if found is not None:
+        _inline(walk, piece, found.end(), len(piece.text))
+    return True
 
 
 def _asks_elsewhere(walk: Walk, hit: Hit) -> bool:
@@ -185,6 +205,7 @@ def _strange_label(walk: Walk, piece: Piece) -> bool:  # noqa: C901 - one questi
     numbered = walk.is_next_question(piece.text)
     strong = piece.bold or (piece.heading and not walk.bold_labels) or _is_print(slot, piece) or numbered
     found = _ASKING.match(piece.text)
+    strong = strong or _YES_OR_NO.match(piece.text) is not None
     strong = strong or bool(found and piece.lead >= found.end("label"))
     below_heading = slot is not None and slot.source is Source.IMPLIED and not slot.answered
     if below_heading and slot is not None and _run_on(walk, slot, piece):
@@ -366,6 +387,8 @@ def _answer(walk: Walk, piece: Piece) -> None:
     if slot.bound and slot.answered and piece.place.table is None and not piece.filled and hint:
         walk.loose.append((len(walk.slots), Part(text.strip(), piece.place)))
         return
+    if walk.type_of(slot) in FREE and run_over(slot, piece):
+        return
     outside = slot.bound and slot.answered and piece.place.table is None and not _goes_on(walk, slot, piece)
     if (slot.closed or outside) and not piece.all_filled and not _goes_on(walk, slot, piece):
         slot.doubtful = slot.doubtful or bool(piece.filled)
@@ -429,6 +452,29 @@ def _goes_on(walk: Walk, slot: Slot, piece: Piece) -> bool:
         return slot.parts[-1].place.page == piece.place.page and len(piece.text.split()) <= 6
     written = slot.text.rstrip()
     return written.endswith((" of", " and", ",", " &", "@", "-"))
+
+
+def run_over(slot: Slot, piece: Piece) -> bool:
+    """Add a line that goes on, below a box, with the sentence begun in it; whether it was one."""
+    last, box = slot.parts[-1] if slot.parts else None, piece.place.box
+    above = last.place.box if last is not None else None
+    if last is None or box is None or above is None or last.place.table is None or not slot.bound:
+        return False
+    if last.place.page != piece.place.page or not above[0] - 2 <= box[0] < box[2] <= above[2] + 2:
+        return False
+    gap, height = box[1] - above[3], box[3] - box[1]
+    ended = last.text.rstrip()[-1:] in '.!?:"”’)' and not slot.run_over
+    if ended or not -2 <= gap < height:
+        return False
+    slot.run_over = True
+    joint = "\n" if gap > 0.6 * height else " "
+    place = replace(last.place, box=(above[0], above[1], above[2], box[3]))
+    text, flowed = (
+        f"{last.text}\n{piece.text.strip()}",
+        f"{last.flowed or last.text}{joint}{piece.text.strip()}",
+    )
+    slot.parts[-1] = replace(last, text=text, flowed=flowed, place=place)
+    return True
 
 
 def _goes_overleaf(slot: Slot, piece: Piece) -> bool:

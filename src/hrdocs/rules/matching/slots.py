@@ -70,6 +70,8 @@ class Slot:
     value_x: float | None = None
     written: str = ""  # the whole line that the label was found on
     bold: bool = False
+    follows: bool = False  # asks for more of what was asked right before it: "If so, who?"
+    run_over: bool = False  # lines below its box go on with it
     lined: bool = False  # lines to write on, left empty, stand below its first line
     bound: bool = False  # answered by a cell: lines below the table are not its answer
 

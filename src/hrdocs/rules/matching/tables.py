@@ -483,6 +483,11 @@ def _unknown(walk: Walk, view: CellView, answers: list[CellView]) -> None:
     if not answers:
         _continue(walk, view)
         return
+    if not view.filled and (slot := walk.follow(view.piece, Source.CELL)) is not None:
+        for answer in answers:
+            fill(walk, answer)
+        slot.closed = True
+        return
     hit = walk.index.guess(view.piece.text) if len(view.piece.text) <= 200 and not view.filled else None
     if hit is not None and not _is_answered_line(walk, hit):
         _pair(walk, replace(view, hit=hit, kind=CellKind.LABEL), answers)

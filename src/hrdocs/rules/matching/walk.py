@@ -71,6 +71,10 @@ _COMMON = frozenset(
         "i",
     ]
 )
+FOLLOW_UP = re.compile(r"\W*if (?:so|yes|not|no|you (?:did|have)|there (?:was|were|is|are))\b", re.IGNORECASE)
+_YES_NO = re.compile(
+    r"(?:\W*(?:\((?:please )?(?:circle|tick|delete|underline)[^()]*\)|yes|no|y|n|[☐☒✓]))+\W*", re.IGNORECASE
+)
 _BINDING = frozenset({"and", "or", "of", "each", "their", "your", "for", "with", "detail", "if", "known"})
 
 
@@ -218,9 +222,27 @@ class Walk:
         if before.parts[-1].strong or (not alone and _stands_apart(before.parts)):
             before.parts.pop()
 
+    def follow(self, piece: Piece, source: Source) -> Slot | None:
+        """A slot for what "If so, …" asks for: more of what the question right before it asked."""
+        last = self.slots[-1] if self.slots else None
+        if last is None or last.key is None or last.key[1] or not FOLLOW_UP.match(piece.text):
+            return None
+        hit = self.index.guess(piece.text)
+        if hit is not None and last.key not in hit.keys:
+            return None
+        if last.answered and not is_yes_or_no(last.text):
+            return None
+        slot = Slot(
+            last.key, (last.key,), piece.text.strip(), source, piece.place, last.section, written=piece.text,
+            follows=True,
+        )  # fmt: skip
+        self.begin(slot)
+        slot.inside = None
+        return slot
+
     def choose(self, hit: Hit) -> Key | None:
         plain = [k for k in hit.keys if not k[1]]
-        if (asked := self._by_form(hit)) is not None:
+        if (asked := self.by_form(hit)) is not None:
             return asked
         if self.group:
             if (self.group, "") in plain and hit.label.rstrip().lower().endswith("es"):
@@ -246,7 +268,7 @@ class Walk:
             return free[0] if free else plain[0]
         return None
 
-    def _by_form(self, hit: Hit) -> Key | None:
+    def by_form(self, hit: Hit) -> Key | None:
         """What a label can only mean: several dates, or names in a section that asks for people."""
         if _PLURAL_DATE.fullmatch(hit.label):
             dates = [(f.id, "") for f in self.definition.fields if f.means == "incident-dates"]
@@ -398,7 +420,7 @@ class Walk:
             others = [c for c in self.fields[slot.key[0]].columns if c != "name"]
             if (
                 below.key[1] in others
-                and _is_person_number(slot.label)
+                and (is_person_number(slot.label) or is_person_number(slot.written.partition("\n")[0]))
                 and not re.search(r"[@\d]", slot.text)
             ):
                 slot.key, slot.record = (slot.key[0], "name"), below.record
@@ -437,8 +459,14 @@ _PLURAL_DATE = re.compile(r"\W*date(?:s|\(s\))\W*(?:and times?\W*)?", re.IGNOREC
 _NAMES = re.compile(r"\W*(?:full |the )?names?\b", re.IGNORECASE)
 
 
-def _is_person_number(label: str) -> bool:
-    return bool(re.fullmatch(r"\W*[^\W\d_]{4,20} (?:no\.? |number |#)?\d{1,2}\W*", label))
+def is_yes_or_no(text: str) -> bool:
+    """Whether a text is only a yes or a no, or the choice of them as printed."""
+    return bool(_YES_NO.fullmatch(text))
+
+
+def is_person_number(label: str) -> bool:
+    """Whether a label is one person's of several: "Witness 2", "Witness B"."""
+    return bool(re.fullmatch(r"\W*[^\W\d_]{4,20} (?:no\.? |number |#)?(?:\d{1,2}|[A-H])\W*", label))
 
 
 def _stands_apart(parts: list[Part]) -> bool:
