@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from tests.rules.test_matching import COUNCIL, layout
+from tests.rules.test_matching import COUNCIL, Part, layout
 
 from hrdocs.document import Layout, Status
 from hrdocs.rules.matching import match_form
@@ -18,7 +18,7 @@ AFTER = (
 RACE = ("race",)
 
 
-def form(*between: str | tuple[str, ...]) -> Layout:
+def form(*between: Part) -> Layout:
     """A form with something between its dates and its account."""
     return layout(TITLE, *BEFORE, *between, *AFTER)
 

@@ -7,8 +7,9 @@ from hrdocs.procedure import Field, FieldType
 from hrdocs.rules.grounds import find_grounds
 from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.labels import Hit, Key
+from hrdocs.rules.matching.numbering import is_person_number
 from hrdocs.rules.matching.slots import Part, Slot, Source
-from hrdocs.rules.matching.walk import Walk, is_person_number
+from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
 
 _GENERIC_NAMES = frozenset(

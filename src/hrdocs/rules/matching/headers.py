@@ -9,8 +9,9 @@ from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.cells import CellKind, CellView
 from hrdocs.rules.matching.filling import fill
 from hrdocs.rules.matching.labels import Hit
+from hrdocs.rules.matching.numbering import is_person_number
 from hrdocs.rules.matching.slots import Slot, Source
-from hrdocs.rules.matching.walk import Walk, is_person_number
+from hrdocs.rules.matching.walk import Walk
 
 _VALUE = re.compile(r"@|\d\D?\d")  # an address or a number: an answer, no heading of a column
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from hrdocs.document import Answer, Block, Line, Look, Mark, Reason, Row, Span, Status
+from hrdocs.rules.dates import parse_day
 from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.guidance import Guidance, is_prompt
 from hrdocs.rules.matching.labels import LabelIndex
@@ -332,6 +333,8 @@ def _judge(
         )
     if not behind and not _is_fainter(one.style[0], label.style[0]):
         return False
+    if parse_day(one.text).value is not None:
+        return False  # a day that somebody wrote
     use = evidence[one.style]
     instructs = _instructs(one.text, guidance)
     if behind and (instructs or use.is_hints):

@@ -17,6 +17,7 @@ from hrdocs.rules.matching.guidance import Guidance
 from hrdocs.rules.matching.label_print import Style
 from hrdocs.rules.matching.labels import Hit, Key, LabelIndex
 from hrdocs.rules.matching.mend import Margin
+from hrdocs.rules.matching.numbering import is_person_number, question_number, section_number
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Piece, Slot, Source
 from hrdocs.rules.matching.wording import after_enumerator, fold
 
@@ -464,11 +465,6 @@ def is_yes_or_no(text: str) -> bool:
     return bool(_YES_NO.fullmatch(text))
 
 
-def is_person_number(label: str) -> bool:
-    """Whether a label is one person's of several: "Witness 2", "Witness B"."""
-    return bool(re.fullmatch(r"\W*[^\W\d_]{4,20} (?:no\.? |number |#)?(?:\d{1,2}|[A-H])\W*", label))
-
-
 def _stands_apart(parts: list[Part]) -> bool:
     """Whether the last line of an answer begins at another place than all before it, below a gap."""
     last, box = parts[-1], parts[-1].place.box
@@ -481,22 +477,6 @@ def _stands_apart(parts: list[Part]) -> bool:
         and abs(box[0] - lefts[0]) > 3
         and box[1] - above[-1][3] > 1.2 * (box[3] - box[1])
     )
-
-
-def section_number(text: str) -> int | None:
-    """The number of a section, or its letter as one: "3. Witnesses", "D. Action to date"."""
-    found = re.match(
-        r"\s*(?:(?:section|part|step)\s+)?(?:(\d{1,2})|([A-H]))[.):]?(?:\s*[-–—])?\s+(?=[A-Z])", text
-    )
-    if found is None:
-        return None
-    return int(found[1]) if found[1] else 100 + ord(found[2])
-
-
-def question_number(text: str) -> int | None:
-    """The whole number that a line begins with: "7. What happened?"."""
-    found = re.match(r"\s*(?:Q(?:uestion)?\s*)?(\d{1,2})(?:[.):]|\s(?=[A-Z]))\s*\S", text)
-    return int(found[1]) if found else None
 
 
 def without_tail(text: str) -> str:
