@@ -87,3 +87,14 @@ def test_an_account_goes_on_below_its_box() -> None:
 def replace_cell(place: Place) -> Place:
     """A row's place from its cell's."""
     return Place(page=place.page, box=place.box, table=place.table, row=place.row)
+
+
+def test_a_title_is_no_label() -> None:
+    """A heading above all labels that names the form asks for nothing, whatever word it begins with."""
+    told = (
+        ("Complaint against", "Tom Reid"),
+        ("Date of incident(s)", "3 May 2025"),
+        ("Incident details", "He ran."),
+    )
+    given = layout("# Staff complaint: harassment or bullying", *ABOUT, *told, *ENDS)
+    assert match_form(given, (COUNCIL,)).answers["complainant_name"].value == "Ann Bell"

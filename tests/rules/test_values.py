@@ -307,3 +307,9 @@ def test_tidy_settles(text: str) -> None:
     once = values.tidy(text)
     assert values.tidy(once) == once
     assert unicodedata.is_normalized("NFC", once)
+
+
+@pytest.mark.parametrize("text", ["Ann Bell, SEO", "Ann Bell (Grade 7)", "Ann Bell, band 6", "Ann Bell – G6"])
+def test_a_grade_beside_a_name_is_nobody(text: str) -> None:
+    """A grade, as departments write it, is no part of a name and no second person."""
+    assert values.parse_names(text).value == ("Ann Bell",)

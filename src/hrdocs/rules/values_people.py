@@ -44,6 +44,11 @@ _AND_OTHERS = re.compile(
 )
 _NUMBERED = re.compile(r"(?:^|(?<=[\s;,.]))\(?\d{1,2}[.)]\s*(?=[^\W\d])")
 _BULLET = re.compile(r"^\s*[•●▪◦‣∙■·*–—-]\s*")
+_GRADE = re.compile(
+    r"\s*[,(–-]\s*(?:(?i:grade|band|scale|level|spine point)\s?[\w+/-]{1,4}"
+    r"|(?:AA|AO|EO|HEO|SEO|ASO|SO|HSO|SSO|PSO|DP|SCS ?\d?|(?:G|PO|SO|SC)\s?\d{1,2})(?![\w.]))"
+    r"\)?(?=\s*(?:[,;)\n]|$|and\b|&))"
+)
 _ADDRESS = re.compile(r"<?(?:mailto:)?[\w.!#$%&'’*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+>?", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\+?\(?\d[\d\s().–-]{5,}\d(?:,?\s*(?:ext(?:ension|n)?|x)\.?\s*:?\s*\d{1,6})?", re.IGNORECASE
@@ -81,7 +86,7 @@ def parse_names(text: str) -> ValueReading:
     if _STRANGERS.fullmatch(" ".join(written.replace("’", "'").split()).strip(" .")):
         return MISSING
     named = _AND_OTHERS.sub("", written)
-    names, sure = find_names(_NUMBER.sub(" ", named))
+    names, sure = find_names(_GRADE.sub("", _NUMBER.sub(" ", named)))
     if not names:
         return unclear(Reason.UNSURE_PLACE, one_line(text) or None)
     # a role's last word on a line of its own is no second person: "Una Bell, Works | Foreman"

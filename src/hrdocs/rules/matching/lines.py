@@ -32,6 +32,10 @@ _YES_OR_NO = re.compile(
     r"|\W*(?:was|were|is|are|did|do|does|has|have|had)\b[^.?]{6,140}\?\s*(?:\([^()]*\)\s*)?(?:y\W*/\W*n|yes|no)\b\W*$",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"^(?!.*:\s*$).*\b(?:complaint|grievance|harassment|bullying)\b.*\b(?:form|record|report|harassment|bullying)\b",
+    re.IGNORECASE,
+)
 _FOLLOW_UP = re.compile(r"\W*if (?:so|yes|not|no|any|applicable)\b[^?.\n]{0,60}\?\W*", re.IGNORECASE)
 _TWO_NAMES = re.compile(r"\s*[A-ZÀ-Ž][\w'’.-]+(?:\s+[A-ZÀ-Ž][\w'’.-]*){1,3}\s*")
 TICKED = "☐☒☑"
@@ -83,7 +87,7 @@ def _ends_leader(walk: Walk, piece: Piece) -> bool:
 
 def _is_printed(walk: Walk, piece: Piece) -> bool:
     text = piece.text
-    if is_page_number(text) or walk.is_title(text):
+    if is_page_number(text) or walk.is_title(text) or _is_own_title(walk, piece):
         return True
     if piece.filled or any(c in text for c in TICKED):
         return False
@@ -114,6 +118,12 @@ def _is_printed(walk: Walk, piece: Piece) -> bool:
             walk.instruction = text
             return True
     return False
+
+
+def _is_own_title(walk: Walk, piece: Piece) -> bool:
+    """Whether a line above all labels is a form's title, in whatever words: "Staff complaint: harassment"."""
+    strong = (piece.heading or piece.bold) and not piece.filled
+    return strong and not walk.slots and _TITLE.search(piece.text) is not None
 
 
 def _is_writer(walk: Walk, text: str) -> bool:

@@ -489,7 +489,7 @@ def _unknown(walk: Walk, view: CellView, answers: list[CellView]) -> None:
         slot.closed = True
         return
     hit = walk.index.guess(view.piece.text) if len(view.piece.text) <= 200 and not view.filled else None
-    if hit is not None and not _is_answered_line(walk, hit):
+    if hit is not None and (walk.by_form(hit) or not _is_answered_line(walk, hit)):
         _pair(walk, replace(view, hit=hit, kind=CellKind.LABEL), answers)
         return
     walk.close()
