@@ -155,18 +155,12 @@ def _structure(walk: Walk, piece: Piece) -> bool:
     if _begins_own_prose(walk, piece, hits):
         return False
     if (first := hits[0][0]) and piece.text[:first].strip() and not is_leader(piece.text[:first]):
-        _answer(walk, _until(piece, first))
+        _answer(walk, piece.until(first))
     for number, (start, hit) in enumerate(hits):
         end = hits[number + 1][0] if number + 1 < len(hits) else len(piece.text)
         walk.label(hit, piece, Source.INLINE)
         _inline(walk, piece, start + hit.end, end)
     return True
-
-
-def _until(piece: Piece, end: int) -> Piece:
-    """The beginning of a line, before its first label."""
-    filled = tuple((a, min(b, end)) for a, b in piece.filled if a < end)
-    return replace(piece, text=piece.text[:end], filled=filled, lead=min(piece.lead, end))
 
 
 def _follows(walk: Walk, piece: Piece) -> bool:

@@ -100,6 +100,11 @@ class Piece:
     lead: int = 0  # how much of its beginning is bold print
     asks: bool = False  # set as the form's labels are, and as no answer is
 
+    def until(self, end: int) -> "Piece":
+        """The beginning of the line."""
+        filled = tuple((first, min(last, end)) for first, last in self.filled if first < end)
+        return replace(self, text=self.text[:end], filled=filled, lead=min(self.lead, end))
+
     @property
     def first_filled(self) -> int | None:
         return self.filled[0][0] if self.filled else None
