@@ -28,6 +28,8 @@ _SOMEBODY = re.compile(
 
 def is_own_doing(before: str, after: str) -> bool:
     """Whether the clause right around a date tells only of what the writer did."""
+    if not (_OF_WRITER.search(before) or _OF_WRITER.search(after)):
+        return False
     stops = list(WEAK_STOP.finditer(before))
     inner = before[stops[-1].end() :] if stops else before
     clause = _QUOTED.sub(" ", f"{inner if has_verb(inner) else before} {_short(after)}")
@@ -38,6 +40,7 @@ def is_own_doing(before: str, after: str) -> bool:
     return not any(m["incident"] and not _COUNTS.match(m["incident"]) for m in CUE.finditer(clause))
 
 
+_OF_WRITER = re.compile(r"(?:i|we|by (?:me|us|myself)) (?<![a-z]i )(?<![a-z]we )")
 _I_LOST = re.compile(
     r"(?<![a-z])(?:i|we) lost (?:my|our|the) (?:temper|rag|head|cool|patience|plot)(?![a-z])"
 )

@@ -69,6 +69,8 @@ def befell_others(clause: str) -> bool:
 
 def is_disclaimed(before: str, after: str, *, last: bool) -> bool:
     """Whether the sentence of a date says that the day is none of those complained of."""
+    if not (_DENIAL.search(before) or _DENIAL.search(after)):
+        return False
     dash = _DASH.match(after)
     stop = STRONG_STOP.search(after, dash.end() if dash else 0)
     own = after[: stop.start()] if stop else after if last else ""
@@ -77,6 +79,11 @@ def is_disclaimed(before: str, after: str, *, last: bool) -> bool:
     return True
 
 
+# What each of the phrases below has in it.
+_DENIAL = re.compile(
+    r"no|n't|without|concern|fair e|let |misund|accid|bant|joke|harml|fault|dif|else|quiet|fine|ok|"
+    r"(?:complaint|grievance|form|report|case)s? "
+)
 _DASH = re.compile(r"[ ,]*[-:]+ ")
 # "No problem", "I am not complaining about that", "fair enough".
 _NO_COMPLAINT = re.compile(

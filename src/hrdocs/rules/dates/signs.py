@@ -87,19 +87,18 @@ _SEVERAL: _Phrases = (
         rf"years)\b(?=[^§]*§+[^§\d]*$)",
     ),
 )
+_POINTS = r"\b(?:see|refer to|as per|per|listed|detailed|given|set out|as in|in) (?:the |my |an? )?"
 _ELSEWHERE: _Phrases = (
     (
-        "see refer per listed detailed given set as in",
-        r"\b(?:as )?{}(?: to| per| out| in)? (?:the |my |an? )?(?:attached|attachment|enclosed|below|above|"
-        r"overleaf|"
-        r"separate|section|incident details|details|diary|log|timeline|statement|narrative|continuation|"
-        r"appendix|"
-        r"next page|back|box)",
+        "attached attachment enclosed below above overleaf separate section details diary log timeline "
+        "statement narrative continuation appendix back box",
+        rf"{_POINTS}(?:incident )?{{}}",
     ),
+    ("page", rf"{_POINTS}next {{}}"),
     ("attached overleaf timeline diary", r"\b{}\b"),
-    ("continuation separate", r"\b{} sheet"),
+    ("sheet", r"\b(?:continuation|separate) {}"),
     ("above below", r"\bas {}\b"),
-    ("see", r"\b{} (?:over|next|notes)\b"),
+    ("over next notes", r"\bsee {}\b"),
 )
 _UNKNOWN: _Phrases = (
     (
@@ -173,7 +172,8 @@ _ONGOING: _Phrases = (
     ),
     ("continues continuing", r"\b{}(?: to (?:this day|date|present|happen))?\b"),
     ("stopped", r"\b(?:has|have|had)(?: not|n't) {}\b"),
-    ("to", r"\b{} (?:this day|date|the present(?: day)?|present(?: day)?)\b"),
+    ("date present", r"\bto (?:the )?{}\b"),
+    ("day", r"\bto this {}\b"),
     ("until till", r"\b{} now\b"),
     ("present", r"\b{} day\b"),
     ("up", r"\b{} to now\b"),
