@@ -15,10 +15,9 @@ _ADVERBS = r"(?:also|then|first|only|just|later|finally|already|even|actually|ne
 _I_ACT = re.compile(
     rf"(?<![a-z])(?:i|we) (?:{_ADVERBS} )*(?!{_ADVERBS} )"
     r"(?!(?:was|were|am|are|had|have|got|get|felt|heard|overheard|found|noticed|experienced|suffered|saw|"
-    r"seen|"
-    r"witnessed|watched|believe|think|thought|wish|want|would|refer|complain|say|said|attach|enclose|did|do|"
-    r"don|didn|wasn|could|can|cannot|remember|recall|know|knew|allege|lost|fell|received|endured|faced|mean|"
-    r"argued|fought|clashed|quarrelled|rowed|disagreed|cried|broke)(?![a-z]))[a-z]+(?![a-z])"
+    r"seen|witnessed|watched|believe|think|thought|wish|want|would|refer|complain|say|said|attach|enclose|"
+    r"did|do|don|didn|wasn|could|can|cannot|remember|recall|know|knew|allege|lost|fell|received|endured|"
+    r"faced|mean|argued|fought|clashed|quarrelled|rowed|disagreed|cried|broke)(?![a-z]))[a-z]+(?![a-z])"
 )
 _SOMEBODY = re.compile(
     r"(?<![a-z])(?:he|she|they|him|her|them|his|their|me|us|mrs?|ms|dr|prof|someone|somebody|everyone|"
@@ -68,18 +67,14 @@ _PLACE = (
 )
 _REPORTING = (
     r"(?:report|told|tell|inform|complain|raise|rais|notif|disclos|submit|lodg|sign|wrote|writ|e-?mail|"
-    r"rang|phon|"
-    r"spoke|met|made|hand|fill|complet|typed|log|record|born|join|left|leav|appoint|hired|employ|start|"
-    r"began|begin|"
-    r"retir|"
-    r"resign|receiv|got|found|learn|discover|hear|realis|knew|saw|see)"
+    r"rang|phon|spoke|met|made|hand|fill|complet|typed|log|record|born|join|left|leav|appoint|hired|employ|"
+    r"start|began|begin|retir|resign|receiv|got|found|learn|discover|hear|realis|knew|saw|see)"
 )
 _STATE = (
-    r"(?:i|we) (?:was|were) (?:just |only |still )?(?:on|at|in|by|with|alone|working|doing|covering|standing|"
-    r"sitting|walking|waiting|going|coming|leaving|seconded|based|temping|acting up|filling in)(?! (?:leave|"
-    r"holiday|holidays|annual|sick|the sick|maternity|paternity|hospital|bed|receipt|touch|contact|"
-    r"counselling)"
-    r"(?![a-z]))"
+    r"(?:i|we) (?:was|were) (?:just |only |still )?(?:on|at|in|by|with|alone|working|doing|covering|"
+    r"standing|sitting|walking|waiting|going|coming|leaving|seconded|based|temping|acting up|"
+    r"filling in)(?! (?:leave|holiday|holidays|annual|sick|the sick|maternity|paternity|hospital|bed|"
+    r"receipt|touch|contact|counselling)(?![a-z]))"
 )
 _ONLY_CIRCUMSTANCE = re.compile(
     rf"(?:[ ,(-]+(?:(?:and )?{_PLACE}{_WORDS}{{1,7}}|(?:and )?(?:(?:while|when|as|whilst|where) "
@@ -106,10 +101,9 @@ def only_circumstance(after: str, *, runs: bool) -> bool:
 _DAY_OF = r"the (?:very |same )?(?:day|morning|afternoon|evening|night|week|weekend)"
 # "The day she turned 40", "my very first day", "when I was on nights": which day it was.
 _APPOSITION = re.compile(
-    rf"[ ,(]+(?:{_DAY_OF} (?:that |when )?(?:i|we|he|she|they|it|the [a-z]+|my [a-z]+) (?!(?:{_ADVERBS} "
-    rf")*{_REPORTING})"
-    rf"[^,.;()]*|my (?:very )?(?:first|last|second) (?:day|shift|week|morning|night)(?: [a-z]+){{0,3}}|"
-    rf"(?:while|when|whilst|as) {_STATE}[^,.;()]*)(?=[,.;)]|$)"
+    rf"[ ,(]+(?:{_DAY_OF} (?:that |when )?(?:i|we|he|she|they|it|the [a-z]+|"
+    rf"my [a-z]+) (?!(?:{_ADVERBS} )*{_REPORTING})[^,.;()]*|my (?:very )?(?:first|last|second) (?:day|"
+    rf"shift|week|morning|night)(?: [a-z]+){{0,3}}|(?:while|when|whilst|as) {_STATE}[^,.;()]*)(?=[,.;)]|$)"
 )
 # "When I came back from leave, 6 January, ...": the main clause tells what happened then.
 _SUBORDINATE = re.compile(rf"[^a-z]*(?:on )?(?:when|while|during|at|{_DAY_OF}) [^.;]*[,(] *(?:on )?(?:the )?")
@@ -128,24 +122,20 @@ def without_circumstance(before: str, after: str) -> tuple[str, str]:
 
 _OCCASION = re.compile(
     r"(?<![a-z])(?:meeting|interview|appraisal|review|1:1|one[ -]to[ -]one|supervision|induction|training|"
-    r"course|"
-    r"party|dinner|lunch|conference|viva|seminar|class|lecture|shift|handover|briefing|huddle|stand-?up|"
-    r"audit|"
-    r"inspection|rehearsal|away day)(?![a-z])"
+    r"course|party|dinner|lunch|conference|viva|seminar|class|lecture|shift|handover|briefing|huddle|"
+    r"stand-?up|audit|inspection|rehearsal|away day)(?![a-z])"
 )
 _OFFICE = re.compile(
     r"(?<![a-z])(?:hr|human resources|union|unison|nipsa|rep|gp|doctor|police|psni|solicitor|panel|"
-    r"occupational|oh|"
-    r"counsell[a-z]*|investigat[a-z]*|grievance|mediation|disciplinary|hearing|appeal|welfare|complain[a-z]*|"
-    r"report[a-z]*|rais[a-z]*|phoned|rang|called|e-?mailed|wrote|contacted|inform[a-z]*|told|tell|"
-    r"join[a-z]*|start[a-z]*|began|born|sign[a-z]*)(?![a-z])"
+    r"occupational|oh|counsell[a-z]*|investigat[a-z]*|grievance|mediation|disciplinary|hearing|appeal|"
+    r"welfare|complain[a-z]*|report[a-z]*|rais[a-z]*|phoned|rang|called|e-?mailed|wrote|contacted|"
+    r"inform[a-z]*|told|tell|join[a-z]*|start[a-z]*|began|born|sign[a-z]*)(?![a-z])"
 )
 # What does not tell of that very day.
 _ANOTHER_TIME = re.compile(
     r"(?<![a-z])(?:had|has|have|earlier|since|because|later|next|previous[a-z]*|last|again|ago|always|"
-    r"never|used to|"
-    r"would|kept|keeps|every|until|till|before|months?|weeks?|ever|about (?:it|this|how|what))(?![a-z])|'d "
-    r"|'ve "
+    r"never|used to|would|kept|keeps|every|until|till|before|months?|weeks?|ever|about (?:it|this|how|"
+    r"what))(?![a-z])|'d |'ve "
 )
 
 

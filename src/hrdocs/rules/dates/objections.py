@@ -53,10 +53,9 @@ _QUOTE = re.compile(r'"[^"]*"')
 _ADDRESSED = re.compile(
     r"(?<![a-z])(?:(?:to|with|by|from|for|thank|met|emailed|e-mailed|rang|told|asked|informed) you|"
     r"you (?:wrote|sent|said|told|asked|replied|rang|phoned|saw|met|e-?mailed|asked|acknowledged|received|"
-    r"advised|"
-    r"have|had|were|are|gave|invited|confirmed|will|should)|your (?:letter|e-?mail|reply|call|office|message|"
-    r"acknowledgement|predecessor|department|colleague|decision)|further to|as (?:discussed|agreed|mentioned|"
-    r"requested)|with reference to)(?![a-z])"
+    r"advised|have|had|were|are|gave|invited|confirmed|will|should)|your (?:letter|e-?mail|reply|call|"
+    r"office|message|acknowledgement|predecessor|department|colleague|decision)|further to|as (?:discussed|"
+    r"agreed|mentioned|requested)|with reference to)(?![a-z])"
 )
 
 
@@ -87,32 +86,26 @@ _DENIAL = re.compile(
 _DASH = re.compile(r"[ ,]*[-:]+ ")
 # "No problem", "I am not complaining about that", "fair enough".
 _NO_COMPLAINT = re.compile(
-    r"(?<![a-z])(?:no (?:problems?|trouble|complaints?|issues?|bother)|without (?:any )?(?:problems?|trouble|"
-    r"incident|issue)|not complaining|(?:nothing|not anything) to do with (?:it|this|that|me|my)|"
+    r"(?<![a-z])(?:no (?:problems?|trouble|complaints?|issues?|bother)|without (?:any )?(?:problems?|"
+    r"trouble|incident|issue)|not complaining|(?:nothing|not anything) to do with (?:it|this|that|me|my)|"
     r"(?:don't|doesn't|do not|does not|did not|didn't) count|not (?:a )?part of (?:this|my|it)|fair enough|"
     r"(?:i )?let (?:that|it) (?:go|pass)|(?:is|was|are|were|am) not (?:about|concerned with|the subject|"
-    r"what i)|"
-    r"(?:was|were) (?:just |only |all |honestly )*(?:a misunderstanding|an accident|banter|a joke between|"
-    r"harmless|"
-    r"my (?:own )?fault|different|someone else|somebody else)|"
-    r"concern(?:s|ed) (?:a different|another|someone|somebody))(?![a-z])"
+    r"what i)|(?:was|were) (?:just |only |all |honestly )*(?:a misunderstanding|an accident|banter|"
+    r"a joke between|harmless|my (?:own )?fault|different|someone else|somebody else)|concern(?:s|"
+    r"ed) (?:a different|another|someone|somebody))(?![a-z])"
 )
 _NONE_THEN = re.compile(r"[ :,(-]*(?:nothing|none|no incidents?|quiet|fine|ok(?:ay)?)(?: [a-z]+){0,2}[ ,)]*")
 _NOT_ABOUT = re.compile(
     r"(?<![a-z])(?:first|previous|earlier|last|old|other|original) (?:complaint|grievance|form|report|"
-    r"case)s? "
-    r"(?:was|were|is|concerned|dealt)(?: [a-z]+)?(?: the)? *$|"
-    r"(?<![a-z])(?:(?:this|it|my complaint|the complaint) (?:is|was)(?: not|n't) (?:about|over|because of)|"
-    r"(?:i|we) (?:do not|don't|am not|'m not|are not|'re not) (?:count(?:ing)?|complain(?:ing)?|includ(?:e|"
-    r"ing)|"
-    r"mean(?:ing)?))(?![a-z])"
+    r"case)s? (?:was|were|is|concerned|dealt)(?: [a-z]+)?(?: the)? *$|(?<![a-z])(?:(?:this|it|my complaint|"
+    r"the complaint) (?:is|was)(?: not|n't) (?:about|over|because of)|(?:i|we) (?:do not|don't|am not|"
+    r"'m not|are not|'re not) (?:count(?:ing)?|complain(?:ing)?|includ(?:e|ing)|mean(?:ing)?))(?![a-z])"
 )
 # "Nothing at all took place on": no day of an incident at all.
 _NOTHING_DONE = re.compile(
     r"(?<![a-z])(?:nothing|no incidents?|none of (?:it|this|that)|nobody|no one|(?:it|this|that) (?:never|"
-    r"did not|"
-    r"didn't))(?: [a-z]+){0,4} (?:happen(?:ed)?|occur(?:red)?|took place|take place|was said|was done)"
-    r"(?: (?:on|in|at))?(?: the)? *$"
+    r"did not|didn't))(?: [a-z]+){0,4} (?:happen(?:ed)?|occur(?:red)?|took place|take place|was said|"
+    r"was done)(?: (?:on|in|at))?(?: the)? *$"
 )
 
 
@@ -135,18 +128,14 @@ def without_topics(text: str) -> str:
 
 _BECAUSE = re.compile(r"(?<![a-z])(?:because (?:i|i'm|of my)|for being|due to my|on account of)(?![a-z])")
 _WRONGED = re.compile(
-    r"(?<![a-z])(?:out of spite|to spite|for no reason|for nothing|unfairly|wrongly|as (?:a "
-    r")?punish[a-z]*|over by|"
-    r"against my|drunk|never (?:got|heard|received)|without (?:my|asking|telling|warning)|by (?:him|her|"
-    r"my (?:boss|manager|supervisor))|on "
-    r"(?:his|her) "
-    r"(?:say|word))(?![a-z])"
+    r"(?<![a-z])(?:out of spite|to spite|for no reason|for nothing|unfairly|wrongly|as (?:a )?punish[a-z]*|"
+    r"over by|against my|drunk|never (?:got|heard|received)|without (?:my|asking|telling|warning)|"
+    r"by (?:him|her|my (?:boss|manager|supervisor))|on (?:his|her) (?:say|word))(?![a-z])"
 )
 # "Suspended 3 June, sacked 4 August": what was done to the writer in the end.
 _PUT_OUT = re.compile(
-    r"[^a-z]*(?:then |was |got |and )*(?:suspended|dismissed|sacked|fired|demoted|made "
-    r"redundant|excluded)"
-    r"(?![a-z])"
+    r"[^a-z]*(?:then |was |got |and )*(?:suspended|dismissed|sacked|fired|demoted|made redundant|"
+    r"excluded)(?![a-z])"
 )
 # "That come 1 September I would be out".
 _COME = re.compile(r"(?<![a-z])(?:come|by|from|that|until|before)(?: the)? $")
@@ -155,19 +144,16 @@ _NOTHING = re.compile(r"[^a-z]*(?:nothing|no incidents?|not)(?: [a-z]+)? on(?: t
 # "He did not shout on 3 July", "no incident on": what may be denied; an omission may be conduct too.
 _DENIES = re.compile(
     r"(?<![a-z])(?:(?:he|she|they|it|nobody|no one|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+) (?:did not|"
-    r"didn'?t|never|"
-    r"has not|hasn'?t|had not|hadn'?t|was not|wasn'?t|were not|weren'?t)|no (?:further |more |other "
-    r")?incidents?|"
-    r"nothing|there (?:was|were) no)(?![a-z])(?:(?!until|till|before)[^,.;])*$"
+    r"didn'?t|never|has not|hasn'?t|had not|hadn'?t|was not|wasn'?t|were not|weren'?t)|no (?:further |"
+    r"more |other )?incidents?|nothing|there (?:was|were) no)(?![a-z])(?:(?!until|till|before)[^,.;])*$"
 )
 # "It was 14 August before the swelling went": how long something took.
 _UNTIL_WHEN = re.compile(r"(?<![a-z])(?:was|took(?: until| till)?|not)(?: until| till)? *$")
 _BEFORE_THAT = re.compile(r" before (?:the|i|we|it|he|she|they|any[a-z]*|my|hr) ")
 # "He claims that I", "the complaint against me": the writer stands accused.
 _ACCUSED = re.compile(
-    r"(?<![a-z])(?:(?:claims?|claimed|alleges?|alleged) (?:that )?i(?![a-z])|i (?:am|was|'m|stand|have "
-    r"been) accused|"
-    r"(?:complaint|allegations?|grievance|case|charge)s? against me)"
+    r"(?<![a-z])(?:(?:claims?|claimed|alleges?|alleged) (?:that )?i(?![a-z])|i (?:am|was|'m|stand|"
+    r"have been) accused|(?:complaint|allegations?|grievance|case|charge)s? against me)"
 )
 # "On 5 September she told me that on [3 June he ...]".
 _TOLD_THAT = re.compile(
@@ -178,25 +164,19 @@ _TOLD_THAT = re.compile(
 # What was done to somebody else.
 _PEOPLE = (
     r"(?:colleagues?|co-?workers?|friends?|nurses?|drivers?|students?|lecturers?|wom[ae]n|m[ae]n|girls?|"
-    r"lads?|members? of "
-    r"staff|workers?|porters?|victims?|complainants?|person|people|employees?)"
+    r"lads?|members? of staff|workers?|porters?|victims?|complainants?|person|people|employees?)"
 )
 _TO_OTHERS = re.compile(
-    rf"(?<![a-z])(?:(?:another|other|one|a different) (?:[a-z]+ )?{_PEOPLE}[, ]+(?:[a-z]+[, "
-    rf"]+){{0,3}}(?:had|has|"
-    rf"complained|suffered|experienced)|(?!it's|that's|what's|he's|she's)[a-z]+'s (?:one |incident |case "
-    rf")?(?:was|were)(?: "
-    rf"on)?(?: the)? *$|(?:he|she|they) (?:got|was given|were given|received|had|has had) (?:an? )?(?:[a-z]+ "
-    rf")?(?:warning|"
-    rf"telling off|talking to|suspension)|happened to (?!me|us|be|do|my)[a-z]+|(?:did|done|doing) (?:it|"
-    rf"this|that|the same|so|"
-    rf"the same thing) "
-    rf"to (?!me|us|my)[a-z]+|(?:shout|swor|scream|yell|laugh|spat|star|leer|grop|touch|assault|harass|"
-    rf"bull|abus|attack|"
-    rf"insult|mock|picking|picked)[a-z]* (?:at |on )?(?:(?:another|a|an|my|other|one|the other) (?:[a-z]+ "
-    rf")?{_PEOPLE}|"
-    rf"others|someone else|somebody else)|(?:another|other|my|a|one) (?:[a-z]+ )?{_PEOPLE}(?: [a-z]+){{0,2}} "
-    rf"(?:was|were|had been|got) (?:[a-z]+ly )?[a-z]{{2,}}(?:ed|en|orn|own|ung|old))(?![a-z])"
+    rf"(?<![a-z])(?:(?:another|other|one|a different) (?:[a-z]+ "
+    rf")?{_PEOPLE}[, ]+(?:[a-z]+[, ]+){{0,3}}(?:had|has|complained|suffered|experienced)|(?!it's|that's|"
+    rf"what's|he's|she's)[a-z]+'s (?:one |incident |case )?(?:was|were)(?: on)?(?: the)? *$|(?:he|she|"
+    rf"they) (?:got|was given|were given|received|had|has had) (?:an? )?(?:[a-z]+ )?(?:warning|telling off|"
+    rf"talking to|suspension)|happened to (?!me|us|be|do|my)[a-z]+|(?:did|done|doing) (?:it|this|that|"
+    rf"the same|so|the same thing) to (?!me|us|my)[a-z]+|(?:shout|swor|scream|yell|laugh|spat|star|leer|"
+    rf"grop|touch|assault|harass|bull|abus|attack|insult|mock|picking|picked)[a-z]* (?:at |"
+    rf"on )?(?:(?:another|a|an|my|other|one|the other) (?:[a-z]+ )?{_PEOPLE}|others|someone else|"
+    rf"somebody else)|(?:another|other|my|a|one) (?:[a-z]+ )?{_PEOPLE}(?: [a-z]+){{0,2}} (?:was|were|"
+    rf"had been|got) (?:[a-z]+ly )?[a-z]{{2,}}(?:ed|en|orn|own|ung|old))(?![a-z])"
 )
 _SAID_TO_ME = re.compile(r"(?<![a-z])(?:told|showed|shown|says to|said to|tells|informed) (?:me|us)(?![a-z])")
 _TO_ME_TOO = re.compile(
@@ -215,8 +195,7 @@ _SHOWN_ON = re.compile(
 )
 _WHAT_THEY = re.compile(
     r" *(?:about )?(?:what|that|how|of|the) (?:he|she|they|mrs?|ms|dr|messages?|posts?|texts?|e-?mails?|"
-    r"chat|photos?|"
-    r"pictures?)(?![a-z])"
+    r"chat|photos?|pictures?)(?![a-z])"
 )
 # "A leaflet about harassment", "the training on bullying": what was spoken of, not what was done.
 _SPOKEN_OF = re.compile("about |regarding |concerning |into |against ")
@@ -230,30 +209,24 @@ _TOLD_ON = re.compile(
     r"(?<![a-z])(?:told|advised|asked|informed|invited)(?: (?:me|us))?(?: (?:on|in|at))?(?: the)? *$"
 )
 _TO_DO = re.compile(
-    r" *(?:by (?:hr|human resources|my (?:rep|union|solicitor|gp)|the (?:union|police|helpline)|acas|the "
-    r"lra)|to (?:fill|complete|write|put it|put this|keep (?:a|it)|use|see|contact|speak|raise|report|"
-    r"make a|attend|sign|"
-    r"wait for)|(?:that |about )?(?:i|we|this|my|it|the (?:policy|procedure|form|time limit|complaint)) "
-    r"(?:could|can|"
-    r"should|had until|have until|would need|was out|is out|needed|procedure|form|complaint|policy))(?![a-z])"
+    r" *(?:by (?:hr|human resources|my (?:rep|union|solicitor|gp)|the (?:union|police|helpline)|acas|"
+    r"the lra)|to (?:fill|complete|write|put it|put this|keep (?:a|it)|use|see|contact|speak|raise|report|"
+    r"make a|attend|sign|wait for)|(?:that |about )?(?:i|we|this|my|it|the (?:policy|procedure|form|"
+    r"time limit|complaint)) (?:could|can|should|had until|have until|would need|was out|is out|needed|"
+    r"procedure|form|complaint|policy))(?![a-z])"
 )
 
 
 # "He says 4 March", "it was recorded as 4 March".
 _AS_SAID = re.compile(
     r"(?<![a-z])(?:(?:i|we) (?:first |had |originally |always |at first )*(?:thought|assumed|believed)|"
-    r"(?:he|she|they) (?:will|'ll|would) (?:tell you|say|claim)|"
-    r"(?<!what )(?<!which )(?!(?:it|this|that|who|what|he|she|they) )[a-z]+ (?:says|thinks|reckons|claims|"
-    r"maintains|"
-    r"insists|swears|remembers)|(?:per|according to) [a-z]+(?: [a-z]+)?,?|"
-    r"(?<!what )(?<!which )(?<!that )(?:he|she|they|hr|manager|rep|police|records?|form|letter|report|"
-    r"minutes|log|rota) "
-    r"(?:[a-z]+ )?"
-    r"(?:says?|said|claims?|claimed|thinks?|reckons?|insists?|maintains?|states?|gives?|shows?)|"
-    r"(?:i|we) (?:[a-z]+ )?(?:wrote|put|put down|gave|typed|said)|"
-    r"(?:have|has|had) (?:it|this|me) (?:down )?(?:as|for)|"
-    r"(?:it|this) (?:down )?as|(?:put|set|noted|recorded|logged|written|given|entered|shown|typed) "
-    r"(?:down )?as)"
-    r"(?: (?:that|it was|it is|it as|to put|the date as|the date was|as|it was on|that it was on))*[ "
-    r"(\"']*(?:the )?$"
+    r"(?:he|she|they) (?:will|'ll|would) (?:tell you|say|claim)|(?<!what )(?<!which )(?!(?:it|this|that|"
+    r"who|what|he|she|they) )[a-z]+ (?:says|thinks|reckons|claims|maintains|insists|swears|remembers)|"
+    r"(?:per|according to) [a-z]+(?: [a-z]+)?,?|(?<!what )(?<!which )(?<!that )(?:he|she|they|hr|manager|"
+    r"rep|police|records?|form|letter|report|minutes|log|rota) (?:[a-z]+ )?(?:says?|said|claims?|claimed|"
+    r"thinks?|reckons?|insists?|maintains?|states?|gives?|shows?)|(?:i|we) (?:[a-z]+ )?(?:wrote|put|"
+    r"put down|gave|typed|said)|(?:have|has|had) (?:it|this|me) (?:down )?(?:as|for)|(?:it|"
+    r"this) (?:down )?as|(?:put|set|noted|recorded|logged|written|given|entered|shown|"
+    r"typed) (?:down )?as)(?: (?:that|it was|it is|it as|to put|the date as|the date was|as|it was on|"
+    r"that it was on))*[ (\"']*(?:the )?$"
 )
