@@ -45,7 +45,7 @@ from hrdocs.rules.dates.cues import (
     WEAK_STOP,
     WHEN_THEY,
 )
-from hrdocs.rules.dates.judgement import ASIDE, BARE, Judgement, Use
+from hrdocs.rules.dates.judgement import ASIDE, BARE, QUOTED, Judgement, Use
 from hrdocs.rules.dates.leads import find_lead
 from hrdocs.rules.dates.objections import (
     befell_others,
@@ -94,10 +94,11 @@ def judge_use(
     ):
         return BARE
     if _is_quoted(text, start, end):
-        return ASIDE
+        return QUOTED
     if THEN_REPORTED.match(text, end):
         return Judgement(Use.INCIDENT, said=True)
-    before, after = without_circumstance(before, after)
+    told = None if last else _TOLD_WHAT.match(after)
+    before, after = without_circumstance(before, told.group() if told else after)
     before = own_clause(before[_last_end(STRONG_STOP, before) :], after, beside=left > 0)
     found = _judge(before, after, beside=not alone, last=last, diary=diary)
     if alone and not found.definite and happened_then(before, after):
@@ -136,6 +137,12 @@ def _is_acted(found: Judgement, before: str, after: str, *, last: bool) -> bool:
 
 
 _WHILE = re.compile(r"[^a-z]*(?:when|while|as|whilst|after|where) ")  # its main clause stands further on
+# "On 6 November I disclosed what had been done to me on": what follows is of the next date.
+_TOLD_WHAT = re.compile(
+    r",? *(?:i|we) (?:then |first |finally |also )*(?:told|reported|disclosed|informed|explained|described|"
+    r"mentioned|"
+    r"raised|complained|spoke|confided)(?![a-z])[^.;,]*? (?=(?:what|how|about what|about how) )"
+)
 _OF_MINE = re.compile(r"(?<![a-z])(?:me|my|us|our)(?![a-z])")
 
 

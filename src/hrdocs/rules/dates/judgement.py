@@ -19,7 +19,7 @@ class Judgement:
     to HR"); `tells`: the clause has a verb that says neither; `names`: only other words that say neither;
     `definite`: it is said to be the day of the incident; `aside`: of something else, wherever there is
     an act; `acted`: of something else, perhaps, and yet of conduct; `own`: only the writer does anything;
-    `open`: words behind the date are not accounted for."""
+    `open`: words behind the date are not accounted for; `quoted`: it stands in what somebody said."""
 
     use: Use
     said: bool = False
@@ -31,6 +31,7 @@ class Judgement:
     acted: bool = False
     own: bool = False
     open: bool = False
+    quoted: bool = False
 
     @property
     def sure(self) -> bool:
@@ -45,3 +46,4 @@ class Judgement:
 
 BARE = Judgement(Use.INCIDENT)  # of a date with no words around it
 ASIDE = Judgement(Use.UNSURE, said=True, aside=True)
+QUOTED = Judgement(Use.UNSURE, said=True, aside=True, quoted=True)

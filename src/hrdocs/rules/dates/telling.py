@@ -157,6 +157,9 @@ _MODAL = r"(?:might|may|could|must|would|should|will) (?:have been|be)"
 _HEDGED = rf"(?:{_MODAL}|was|is|were|are|being|has been|have been)"
 # Words that only place the date or hedge it.
 _SUPPOSED = (
+    r"(?<![a-z])(?:i|we) (?:did not|didn't|never) (?:keep|note|write|take|get|catch|record|mark)(?: "
+    r"[a-z]+){0,4} "
+    r"(?:dates?|day|time)(?![a-z])",
     r"(?<![a-z])(?:nothing|no one|nobody|no-one|no action)(?: [a-z]+)? (?:has|have|had|was|were|is|did|"
     r"happened|"
     r"came)(?![a-z])[^.;\n]*",

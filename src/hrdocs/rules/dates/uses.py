@@ -127,11 +127,13 @@ def _weigh_groups(groups: list[_Group], *, diary: bool, stated: bool) -> list[Us
     several = sum(found.use is not Use.OTHER for _, _, found in groups) > 1
     sure = any(found.use is Use.INCIDENT and not found.tells for _, _, found in groups)
     certain = any(found.sure for _, _, found in groups)
+    unquoted = any(not found.apart for _, _, found in groups)
     uses: list[Use] = []
     for first, last, found in groups:
         use = found.use
-        settled = definite or not found.open
-        none = (found.told and known) or ((found.aside or (found.own and not found.acted)) and certain)
+        settled = definite or not found.open or found.quoted
+        none = (found.told and known) or (found.quoted and unquoted)
+        none = none or ((found.aside or (found.own and not found.acted)) and certain)
         if settled and (none or _may_be_none(found, definite=definite, plain=plain)):
             use = Use.OTHER
         elif (use is Use.OTHER and not settled and certain) or (
