@@ -36,7 +36,12 @@ def is_own_doing(before: str, after: str) -> bool:
         return True
     if not (_I_ACT.search(clause) or _I_LOST.search(clause)) or _SOMEBODY.search(clause) or was_done(clause):
         return False
-    return not any(m["incident"] and not _COUNTS.match(m["incident"]) for m in CUE.finditer(clause))
+    return not any(
+        m["incident"]
+        and not _COUNTS.match(m["incident"])
+        and not clause.endswith(("i ", "we "), 0, m.start())
+        for m in CUE.finditer(clause)
+    )
 
 
 _OF_WRITER = re.compile(r"(?:i|we|by (?:me|us|myself)) (?<![a-z]i )(?<![a-z]we )")

@@ -124,8 +124,11 @@ def _against_incident(found: Judgement, before: str, after: str, *, last: bool, 
         return Judgement(Use.UNSURE, said=True, acted=True)
     if not found.tells:
         return found
-    acted = bool(_OF_MINE.search(f"{before} {own_part(after, last=last)}"))
-    return replace(found, acted=acted, open=leaves_something(own_words(before, after, last=last)))
+    own = own_words(before, after, last=last)
+    acted = _OF_MINE.search(f"{before} {own_part(after, last=last)}") or _is_acted(
+        found, before, after, last=last
+    )
+    return replace(found, acted=bool(acted), open=leaves_something(f"{before} {own}"))
 
 
 def _is_acted(found: Judgement, before: str, after: str, *, last: bool) -> bool:

@@ -121,7 +121,8 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
 def _weigh_groups(groups: list[_Group], *, diary: bool, stated: bool) -> list[Use]:
     """The use of every piece, now that it is known what the other clauses say."""
     known = any(found.said and found.use is Use.INCIDENT for _, _, found in groups)
-    definite = stated or any(found.definite for _, _, found in groups)
+    said_so = any(found.definite for _, _, found in groups)
+    definite = stated or said_so
     plain = definite or (not diary and any(found.said and found.sure for _, _, found in groups))
     listed = diary and all(found.use is Use.INCIDENT for _, _, found in groups)
     several = sum(found.use is not Use.OTHER for _, _, found in groups) > 1
@@ -131,7 +132,7 @@ def _weigh_groups(groups: list[_Group], *, diary: bool, stated: bool) -> list[Us
     uses: list[Use] = []
     for first, last, found in groups:
         use = found.use
-        settled = definite or not found.open or found.quoted
+        settled = said_so or not found.open or found.quoted or (stated and not found.tells)
         none = (found.told and known) or (found.quoted and unquoted)
         none = none or ((found.aside or (found.own and not found.acted)) and certain)
         if settled and (none or _may_be_none(found, definite=definite, plain=plain)):
