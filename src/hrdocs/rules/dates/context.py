@@ -101,9 +101,9 @@ def judge_use(
     before, after = without_circumstance(before, told.group() if told else after)
     before = own_clause(before[_last_end(STRONG_STOP, before) :], after, beside=left > 0)
     found = _judge(before, after, beside=not alone, last=last, diary=diary)
-    if alone and not found.definite and happened_then(before, after):
+    if alone and not found.sure and happened_then(before, after):
         return Judgement(Use.INCIDENT, said=True)
-    if is_own_doing(before, after) and found.use in (Use.INCIDENT, Use.UNSURE) and not found.definite:
+    if found.use is not Use.OTHER and not found.definite and is_own_doing(before, after):
         found = replace(found, use=Use.UNSURE, said=True, own=True)
     elif found.use is Use.INCIDENT:
         return _against_incident(found, before, after, last=last, alone=alone)
@@ -120,7 +120,7 @@ def _against_incident(found: Judgement, before: str, after: str, *, last: bool, 
     """What the clause around a date of an incident has to say against it."""
     if is_disclaimed(before, after, last=last):
         return ASIDE
-    if not alone and not found.definite and _is_of_a_life(before, after):
+    if not alone and found.sure and not found.definite and _is_of_a_life(before, after):
         return Judgement(Use.UNSURE, said=True, acted=True)
     if not found.tells:
         return found

@@ -16,49 +16,52 @@ _ODD_YEAR = re.compile(
 
 def mark_doubts(canonical: Canonical, chains: Chains) -> None:
     """Scanning noise that may have been mended wrongly is a doubt of the piece it stands in."""
-    for piece in _touched(chains.pieces, canonical.doubtful):
+    pieces = chains.pieces
+    for piece in _touched(pieces, canonical.doubtful) if canonical.doubtful else ():
         piece.doubts.append("holds letters read as digits that could be other digits")
-    for piece in _touched(chains.pieces, canonical.mended):
+    for piece in _touched(pieces, canonical.mended) if canonical.mended else ():
         piece.flags.append("mended")
-    choices = dict(canonical.either)
-    for piece in chains.pieces if choices else ():
+    if canonical.either:
+        _mark_months(pieces, dict(canonical.either))
+    for piece in pieces:
+        if piece.kind != "date":
+            continue
+        if piece.year is None and piece.month and _ODD_YEAR.match(canonical.text, piece.end):
+            piece.doubts.append("is followed by a year that cannot be read")
+    _mark_numbers(canonical, chains)
+    _mark_years(chains)
+    if any("unusual-order" in piece.flags for piece in pieces):
+        _mark_order(pieces)
+
+
+def _mark_months(pieces: list[Piece], choices: dict[int, tuple[str, ...]]) -> None:
+    """A word that may be one of several months gives every one of them."""
+    for piece in pieces:
         codes = next((codes for at, codes in choices.items() if piece.start <= at < piece.end), ())
         piece.others += [
             (piece.day, MONTHS.index(code) + 1, piece.year) for code in codes[1:] if code in MONTHS
         ]
         if codes:
             piece.doubts.append("has a month that may be one of several")
-    for piece in chains.pieces:
-        if (
-            piece.year is None
-            and piece.month
-            and piece.kind == "date"
-            and _ODD_YEAR.match(canonical.text, piece.end)
-        ):
-            piece.doubts.append("is followed by a year that cannot be read")
-    _mark_numbers(canonical, chains)
-    _mark_years(chains)
-    unusual = any("unusual-order" in piece.flags for piece in chains.pieces)
-    for piece in chains.pieces:
-        if (
-            unusual
-            and piece.numeric
-            and "unusual-order" not in piece.flags
-            and piece.day
-            and piece.month
-            and piece.day <= 12
-        ):
+
+
+def _mark_order(pieces: list[Piece]) -> None:
+    """Where one date is month first, the others may be."""
+    for piece in pieces:
+        usual = piece.numeric and "unusual-order" not in piece.flags
+        if usual and piece.day and piece.month and piece.day <= 12:
             piece.others.append((piece.month, piece.day, piece.year))
 
 
 def _mark_years(chains: Chains) -> None:
     """A year by itself beside days is a doubt, where no range or stretch begins or ends with it."""
-    if not any(piece.day or piece.weekday is not None for piece in chains.pieces):
+    if len(chains.pieces) < 2 or not any(p.day or p.weekday is not None for p in chains.pieces):
         return
     for number, (piece, ops) in enumerate(zip(chains.pieces, chains.operators, strict=True)):
-        bare = piece.kind == "date" and piece.year and not (piece.month or piece.day or piece.year_end)
+        if piece.kind != "date" or not piece.year or piece.month or piece.day or piece.year_end:
+            continue
         joined = Joint.RANGE in chains.joints[max(0, number - 1) : number + 1]
-        if bare and not (joined or ops.since or ops.start or ops.ongoing or ops.until or ops.part):
+        if not (joined or ops.since or ops.start or ops.ongoing or ops.until or ops.part):
             piece.doubts.append("is a year by itself beside other dates")
 
 
@@ -77,21 +80,23 @@ def _touched(pieces: list[Piece], spans: tuple[tuple[int, int], ...]) -> list[Pi
 
 def _mark_numbers(canonical: Canonical, chains: Chains) -> None:
     """Numbers that could be a time beside a written date, and years beside a word that may be a month."""
-    written = any(
-        p.year and p.month and p.day and "." not in canonical.text[p.start : p.end] for p in chains.pieces
-    )
     for piece in chains.pieces:
         if "time-like" in piece.flags:
             piece.flags.remove("time-like")
-            if written:
+            if _is_written(canonical, chains.pieces):
                 piece.doubts.append("may be a date or a time")
         if (
-            piece.kind == "date"
-            and piece.month is None
+            piece.month is None
             and piece.day is None
+            and piece.kind == "date"
             and _ODD_MONTH.search(canonical.text[max(0, piece.start - 24) : piece.start])
         ):
             piece.doubts.append("stands beside a number and a word that may be a month")
+
+
+def _is_written(canonical: Canonical, pieces: list[Piece]) -> bool:
+    """Whether a whole date is written otherwise than with full stops."""
+    return any(p.year and p.month and p.day and "." not in canonical.text[p.start : p.end] for p in pieces)
 
 
 _ODD_MONTH = re.compile(r"(?<![\d/.:])\d{1,2}(?:st|nd|rd|th)?~* (?:of )?[a-z]{3,12}[ ,.]*$")

@@ -46,9 +46,12 @@ def doubts_act(before: str, after: str, clause: str, *, beside: bool) -> bool:
 
 def is_addressed(clause: str) -> bool:
     """Whether it tells what passed between the writer and whoever reads this."""
-    return len(clause) >= _TELLING and bool(_ADDRESSED.search(_QUOTE.sub(" ", clause)))
+    if "you" not in clause and not _REFERS.search(clause):
+        return False
+    return bool(_ADDRESSED.search(_QUOTE.sub(" ", clause)))
 
 
+_REFERS = re.compile(r"further to|as [damr]|with ref")
 _QUOTE = re.compile(r'"[^"]*"')
 _ADDRESSED = re.compile(
     r"(?<![a-z])(?:(?:to|with|by|from|for|thank|met|emailed|e-mailed|rang|told|asked|informed) you|"
@@ -118,7 +121,14 @@ def is_learnt(before: str, after: str, clause: str) -> bool:
 
 def is_as_said(before: str) -> bool:
     """Whether it is a day that somebody gives, rightly or not."""
-    return bool(_AS_SAID.search(before))
+    return bool(_GIVES.search(before)) and bool(_AS_SAID.search(before))
+
+
+# What each of the ways to give a day has in it.
+_GIVES = re.compile(
+    r"sa[iy]|clai|think|thou|reck|insis|maint|stat|giv|gave|show|wrote|put|typ|per |acc|as |bel|assu|reme|"
+    r"swear|for"
+)
 
 
 def without_topics(text: str) -> str:

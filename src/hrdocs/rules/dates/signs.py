@@ -66,12 +66,6 @@ _MORE: _Phrases = (
     (_LENGTHS, r"{} of (?:it|this|that|abuse|bullying|harassment|torment|hell|comments)\b"),
     (_LENGTHS, r"{} (?:and|after) (?:days|weeks|months|years)"),
     ("mostly mainly usually primarily especially particularly", r"\b{} (?:in |on |during |around )?§|§ {}\b"),
-    (
-        "again once another later what afterwards twice",
-        r"§[ ,;]*(?:and|&|plus|then|but)(?: then)? {}\b(?![^.;\n]{0,30}§)",
-    ),
-    ("or", r"§[ ,(-]*{} (?:maybe|perhaps|possibly|else|it (?:might|may|could)|was it)\b(?! §)"),
-    ("had", r"\b{} (?:been (?:going on|happening|building|doing|at it)|gone on|happened)(?: [a-z]+)? (?!§)"),
     ("example instance", r"\bfor {}\b"),
     ("e", r"\b{}\.?g\."),
     ("such", r"\b{} as\b"),
@@ -80,6 +74,14 @@ _MORE: _Phrases = (
     ("before prior previous", r"\b{}(?: to)? (?:that|this|then)\b"),
     ("previously before earlier", r"\band {}\b"),
     ("times", r"\b(?:many|several|numerous|multiple|countless) {} (?:before|since|previously)\b"),
+)
+_LATER: _Phrases = (
+    (
+        "again once another later what afterwards twice",
+        r"§[ ,;]*(?:and|&|plus|then|but)(?: then)? {}\b(?![^.;\n]{0,30}§)",
+    ),
+    ("or", r"§[ ,(-]*{} (?:maybe|perhaps|possibly|else|it (?:might|may|could)|was it)\b(?! §)"),
+    ("had", r"\b{} (?:been (?:going on|happening|building|doing|at it)|gone on|happened)(?: [a-z]+)? (?!§)"),
 )
 _SEVERAL: _Phrases = (
     (
@@ -203,6 +205,7 @@ _RELATIVE: _Phrases = (
 
 SIGNS: tuple[Sign, ...] = (
     _sign("more", "The text speaks of further dates that it does not give.", _MORE),
+    _sign("more", "The text speaks of a time before or after, which it does not give.", _LATER),
     _sign("several", "The text speaks of several dates and gives one.", _SEVERAL),
     _sign("elsewhere", "The text points to dates written elsewhere.", _ELSEWHERE),
     _sign("unknown", "The writer is not sure of the date.", _UNKNOWN),

@@ -9,7 +9,7 @@ from hrdocs.rules.dates.chains import Chains
 from hrdocs.rules.dates.context import judge_use
 from hrdocs.rules.dates.cues import STRONG_STOP, THEY_DID
 from hrdocs.rules.dates.joints import Joint
-from hrdocs.rules.dates.judgement import Judgement, Use
+from hrdocs.rules.dates.judgement import BARE, Judgement, Use
 from hrdocs.rules.dates.telling import has_verb, tells_of_conduct
 
 _Group = tuple[int, int, Judgement]  # the first and last piece of one clause, and what it is judged to be
@@ -54,6 +54,8 @@ def find_uses(plain: str, chains: Chains) -> list[Use]:
             found = _after_apart(gap, plain[pieces[last].end : right], found)
         groups.append((number, last, found))
         number = last + 1
+    if all(found is BARE for _, _, found in groups):
+        return [Use.INCIDENT] * len(pieces)
     return _weigh_groups(groups, diary=diary, stated=not diary and _is_stated(plain, chains, groups))
 
 
@@ -92,7 +94,9 @@ def _after_apart(gap: str, after: str, found: Judgement) -> Judgement:
 def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgement:
     """ "Since I moved in June", "promoted in June and ever since": the acts run from that day."""
     number, last, found = group
-    pieces = chains.pieces
+    pieces, ops = chains.pieces, chains.operators[number]
+    if not (ops.since or ops.ongoing or "since" in plain):
+        return found
     alone = not number and last + 1 == len(pieces)
     if chains.operators[number].since and found.use is not Use.INCIDENT:
         lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
