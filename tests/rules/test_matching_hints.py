@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hrdocs.document import Cell, Layout, Line, Place, Row, Span, Status
+from hrdocs.document import Cell, Layout, Line, Look, Place, Row, Span, Status
 from hrdocs.packs import read_pack
 from hrdocs.rules.matching import match_form
 
@@ -124,3 +124,31 @@ def test_a_plain_signature_below_bold_questions(gap: str) -> None:
     answers = match_form(Layout("docx", tuple(blocks)), (COUNCIL,)).answers
     assert answers["incident_details"].value == TALE
     assert (answers["signed_name"].value, answers["signed_date"].value) == ("Ann Bell", "2025-06-10")
+
+
+def test_fainter_print_behind_an_answer_on_its_line_is_a_hint() -> None:
+    """A column of hints right of the answers, which a PDF file prints on the answers' own lines."""
+    faint = Look(size=8, italic=True, colour=0x777777)
+    answered = {
+        "Name": ("Ann Bell", "as on your payslip"),
+        "Who is the complaint against?": ("Tom Reid", "full name if known"),
+        "Date of incident(s)": ("3 and 4 May 2025", "or a period"),
+        "Incident details": ("He shouted at me across", "as much as you wish"),
+        "Signed": ("A Bell", "a typed name will do"),
+    }
+
+    def row(number: int, label: str, answer: str, hint: str) -> Row:
+        lines = [Line((Span(answer, look=Look(size=10)), Span(f"\t{hint}", look=faint)))]
+        if label == "Incident details":
+            lines.append(Line((Span("the yard.", look=Look(size=10)),)))
+        first = Line((Span(label, bold=True, look=Look(size=10)),))
+        return Row((Cell((first,)), Cell(tuple(lines))), Place(page=1, table=1, row=number))
+
+    blocks = tuple(row(n, label, *texts) for n, (label, texts) in enumerate(answered.items(), 1))
+    title = Line((Span("Formal complaints form", bold=True),), heading=True)
+    answers = match_form(Layout("pdf-text", (title, *blocks)), (COUNCIL,)).answers
+    assert answers["complainant_name"].value == "Ann Bell"
+    assert answers["respondents"].value == ("Tom Reid",)
+    assert answers["incident_dates"].value == "3 and 4 May 2025"
+    assert answers["incident_details"].value == "He shouted at me across the yard."
+    assert answers["signed_name"].value == "A Bell"

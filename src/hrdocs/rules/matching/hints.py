@@ -198,7 +198,8 @@ def _is_alike(one: _Stretch, other: _Stretch) -> bool:
 
 
 def _parts(line: Line, place: tuple[int, ...], index: LabelIndex) -> Iterator[_Stretch]:
-    """A printed line as one stretch; as two where its label looks otherwise than what follows."""
+    """A printed line as one stretch; as two where its label looks otherwise than what follows, or where
+    it ends in fainter print."""
     runs = [(at, s) for at, s in enumerate(line.spans) if s.text.strip() and s.mark in _READ]
     lead = next((n for n, (_, s) in enumerate(runs) if _style(s) != _style(runs[0][1])), len(runs))
     if lead < len(runs) and _is_label(index, "".join(s.text for _, s in runs[:lead])):
@@ -206,10 +207,23 @@ def _parts(line: Line, place: tuple[int, ...], index: LabelIndex) -> Iterator[_S
         first.tail = _stretch(runs[lead:], place, label=False)
         yield from (first, first.tail)
     elif runs:
-        one = _stretch(runs, place, label=False)
+        cut = lead if _ends_faint(runs, lead) else len(runs)
+        one = _stretch(runs[:cut], place, label=False)
         one.heading = not one.filled and len(one.text) <= LONGEST and index.find_heading(one.text) is not None
         one.label = one.heading or (not one.filled and _is_label(index, "".join(one.texts)))
         yield one
+        if cut < len(runs):
+            yield _stretch(runs[cut:], place, label=False)
+
+
+def _ends_faint(runs: Sequence[tuple[int, Span]], lead: int) -> bool:
+    """Whether a line goes on to its end in other print that is fainter, and not for a slanted word only."""
+    tail = [span for _, span in runs[lead:]]
+    if not tail or len({_style(s) for s in tail}) > 1 or any(s.mark is Mark.FILLED for s in tail):
+        return False
+    look, other = tail[0].look, runs[0][1].look
+    apart = "\t" in tail[0].text[: len(tail[0].text) - len(tail[0].text.lstrip())]
+    return _is_fainter(look, other) and (apart or _is_fainter(replace(look, italic=other.italic), other))
 
 
 def _stretch(runs: Sequence[tuple[int, Span]], place: tuple[int, ...], *, label: bool) -> _Stretch:
