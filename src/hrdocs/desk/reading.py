@@ -96,7 +96,8 @@ def _document(reading: Reading, source: str, how: HowToRead) -> Outcome:
     if how.form is not None:
         form = read_learned(layout, choices[0][0])
     else:
-        form = match_form(layout, tuple(definition for definition, _ in choices))
+        own = tuple(definition for definition, procedure in choices if procedure is choices[0][1])
+        form = match_form(layout, tuple(definition for definition, _ in choices), own=own)
     if form.form is None:
         form = replace(form, pairs=join_pairs(layout, form.pairs))
     received = how.received or layout.received

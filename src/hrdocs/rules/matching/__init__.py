@@ -44,13 +44,14 @@ from hrdocs.rules.matching.mend import (
 from hrdocs.rules.matching.pairs import find_pairs
 from hrdocs.rules.matching.plausible import doubt_implausible
 from hrdocs.rules.matching.prose import named_answers, read_letter
-from hrdocs.rules.matching.recognise import fit, unknown_form
+from hrdocs.rules.matching.recognise import fit, may_be_own, prefer_own, unknown_form
 from hrdocs.rules.matching.roles import answering, without_links
 from hrdocs.rules.matching.scanned import scan_of
 from hrdocs.rules.matching.slots import Part, Source, pieces_of
 from hrdocs.rules.matching.tables import walk_rows
 from hrdocs.rules.matching.tick_lists import with_tick_lists
 from hrdocs.rules.matching.upright import displayed, upright
+from hrdocs.rules.matching.vocabulary import with_shared_labels
 from hrdocs.rules.matching.walk import Walk
 from hrdocs.rules.matching.wording import fold
 
@@ -62,14 +63,22 @@ _MARGINS = ("header", "footer")
 _known: dict[tuple[int, bool], tuple[FormDefinition, LabelIndex, Guidance]] = {}
 
 
-def match_form(layout: Layout, forms: tuple[FormDefinition, ...]) -> Form:
-    """The answers of a layout to the form that it is; `form` is None where it is none of them."""
+def match_form(
+    layout: Layout, forms: tuple[FormDefinition, ...], *, own: tuple[FormDefinition, ...] = ()
+) -> Form:
+    """The answers of a layout to the form that it is; `form` is None where it is none of them.
+
+    `own` are those forms that the organisation itself uses: where no title tells, a document is theirs.
+    """
     if layout.turned:
-        return displayed(match_form(upright(layout), forms), layout)
+        return displayed(match_form(upright(layout), forms, own=own), layout)
     layout = settle_choices(layout, forms)
     blocks = _flow(layout)
     fits = [fit(_styled_walk(layout, blocks, definition)) for definition in forms]
     good = sorted((f for f in fits if f.fits), key=lambda f: f.rank, reverse=True)
+    if may_be_own(good, own):
+        spoken = [f.walk.definition for f in sorted(fits, key=lambda f: f.rank, reverse=True)]
+        good = prefer_own(good, [fit(_styled_walk(layout, blocks, d, spoken)) for d in own])
     lines = [b for b in blocks if isinstance(b, Line)]
     if not good:
         letter = next(((d, a) for d in forms if (a := read_letter(lines, d)) is not None), None)
@@ -152,21 +161,27 @@ def _no_form() -> Finding:
     return Finding("written-without-form", Severity.WARNING, message)
 
 
-def _styled_walk(layout: Layout, blocks: Sequence[Block], definition: FormDefinition) -> Walk:
-    """The walk; where it shows that labels on lines are bold, once more with that known."""
-    walk = _walk(layout, blocks, definition)
+def _styled_walk(
+    layout: Layout, blocks: Sequence[Block], definition: FormDefinition, spoken: Sequence[FormDefinition] = ()
+) -> Walk:
+    """The walk; where it shows that labels on lines are bold, once more with that known.
+
+    `spoken` are the forms whose words count too, the likeliest first.
+    """
+    index, guidance = _lookup(definition, layout.from_ocr)
+    if spoken:
+        definition = with_shared_labels(definition, spoken)
+        index = _lookup(definition, layout.from_ocr)[0].guessing_as(index)
+    walk = _walk(layout, blocks, Walk(definition, index, guidance))
     on_lines = [s for s in walk.slots if s.source in (Source.INLINE, Source.FLOW) and s.place.table is None]
     bold = sum(s.bold for s in on_lines)
     if bold >= 4 and 4 * bold >= 3 * len(on_lines) and bold < len(on_lines):
-        return _walk(layout, blocks, definition, labels_bold=True)
+        return _walk(layout, blocks, Walk(definition, index, guidance, labels_bold=True))
     return walk
 
 
-def _walk(
-    layout: Layout, blocks: Sequence[Block], definition: FormDefinition, *, labels_bold: bool = False
-) -> Walk:
-    index, guidance = _lookup(definition, layout.from_ocr)
-    walk = Walk(definition, index, guidance, labels_bold=labels_bold)
+def _walk(layout: Layout, blocks: Sequence[Block], walk: Walk) -> Walk:
+    index, guidance = walk.index, walk.guidance
     walk.margin = right_margin(blocks)
     blocks = with_tick_lists(part_labels(blocks, index), index)
     blocks = answering(without_links(blocks), index, guidance)

@@ -29,6 +29,7 @@ _YES = re.compile(r"\by(?:es)?\b", re.IGNORECASE)
 _ITEM = re.compile(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s")
 _CONTACT_END = re.compile(r"(?:@[\w.-]+\.\w{2,}|\d{3,})\W*$")
 _RUN_ON = re.compile(r"(@[\w.-]+\.[a-z]{2,}|\d{3,}) (?=[^\W\d_a-z][\w'’-]+ [^\W\d_a-z])")
+_GUESSED = 0.85  # below it a label is only guessed by its words
 _PRINTED_KINDS = ("pdf-text", "pdf-scan", "image")
 
 
@@ -78,6 +79,7 @@ def _fold_back(walk: Walk) -> None:
             and s.source is not Source.IMPLIED
             and s.written != "continuation"
             and s.score >= slot.score
+            and (s.answered or s.score >= _GUESSED)
         ]
         if rivals and slot.bold and not slot.answered:
             walk.slots.remove(slot)  # a heading above the label itself
@@ -112,7 +114,7 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print, walk: Walk) -
             parse_answer(one, raw, parts).value,
             place,
         )
-    guessed = chosen[0].source is Source.IMPLIED or chosen[0].score < 0.85
+    guessed = chosen[0].source is Source.IMPLIED or chosen[0].score < _GUESSED
     if len(parts) == 1 and is_question(one, parts[0], walk, by_cue=guessed):
         if chosen[0].lined:
             return missing(one, place)

@@ -33,7 +33,7 @@ def _cue(*needs: str, never: str = "") -> Cue:
 _OTHERS = (
     r"against|about whom|accus|alleg|respondent|harasser|bull(?:y|ies)\b|perpetrator|witness|manager"
     r"|supervisor|companion|represent|adviser|advisor|union|next of kin|emergency|doctor|gp\b|their\b|his\b|her\b"
-    r"|person (?:or persons? )?complained|complain(?:ed|ing) (?:about|of)|receiv|office use|investigat|hr\b"
+    r"|person (?:or persons? )?complained|complain(?:ed|ing) (?:about|of)|(?:persons?|people|individuals?) (?:you are report|(?:being )?reported)|receiv|office use|investigat|hr\b"
 )
 _HAPPENED = r"incident|happen|occur|event|behaviou?r|conduct|treat|harass|bully|(?:took|take|taking) place|discriminat|took part"
 _TELL = (
@@ -41,7 +41,7 @@ _TELL = (
     r"|statement|nature|what (?:has |have |was |were )?(?:happen|occur|took|been|the|he|she|they|is)|information"
     r"|circumstances|complaint in full|your own words|write (?:about|down)|story"
 )
-_AIMS = r"outcome|resolution|remed|resolv\w+ (?:do )?you (?:want|like|seek)|put (?:this |things |it )?right|redress"
+_AIMS = r"outcome|resolution|remed|resolv\w+ (?:do )?you (?:want|like|seek)|would (?:resolve|settle|satisfy|help)|put (?:this |things |it )?right|redress"
 
 CUES: dict[str, tuple[Cue, ...]] = {
     "complainant": (
@@ -77,6 +77,8 @@ CUES: dict[str, tuple[Cue, ...]] = {
             r"(?:against|complain(?:ed|ing|t)? (?:is |was |being )?(?:about|of\b|against)|accus|respondent|harasser|perpetrator|bull(?:y|ies)\b"
             r"|whose behaviou?r|behaviou?r of\b|responsible|subject of"
             r"|(?:harass|bull(?:y|ied)|mistreat|victimis|intimidat|discriminat|offend|treat)\w*\W+(?:or \w+\W+)?(?:you\b|against you)"
+            r"|(?:persons?|people|individuals?|employees?|colleagues?|whom?) (?:are you report|you (?:are |wish to |want to )?report"
+            r"|(?:being |to be )?reported)"
             r"|(?:relates?|relating|complaint (?:is|was)|concerns?|concerning) (?:to|about)\b)",
             r"who\b|whom\b|names?\b|persons?\b|people|individuals?|employees?|colleagues?|members?|respondents?|accused|whose|alleged"
             r"|i (?:wish|want|would like) to complain",
@@ -90,6 +92,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
             never=r"sign|birth|start|join|reported|receiv|complet|submi|today|raised|spoke|told|time and place|detail|describ|where\b|place\b(?<!take place)(?<!took place)|form\b|outcome|venue|location",
         ),
         _cue(r"^\W*(?:which |it |this )?(?:happened|occurred|took place) (?:on|between|from)\b(?: or about)?\W*$"),
+        _cue(r"(?:dates?|days?)\b\W+(?:(?:or|and) )?(?:periods?|range of dates)\b", never=r"sign|employ|service|absence|leave"),
     ),
     "ground": (
         _cue(
@@ -122,10 +125,10 @@ CUES: dict[str, tuple[Cue, ...]] = {
     ),
     "previous-steps": (
         _cue(
-            r"informal\w*|already|so far|to date|previous\w*|earlier|before (?:now|this)|tried|attempts?|up to now|prior|done to try",
+            r"informal\w*|already|so far|to date|previous\w*|earlier|before(?: now| this|(?=\W*$|[?,;]| (?:and|if|to|with)\b))|tried|attempts?|up to now|prior|done to try",
             r"settle|steps?|actions?|attempts?|tried|try|done|resolv\w*|resolution|raised|taken|sort|report|told|discuss|informal"
             r"|put (?:it|this|things|matters) right|help",
-            never=r"want|would like|seek|outcome|dates?\b|what happened|signed|decision",
+            never=r"want|would (?:you )?(?:like|resolve|settle|satisfy|help|put)|seek|outcome|dates?\b|what happened|signed|decision",
         ),
         _cue(
             r"(?:have|has|had|did|were|was) (?:you|it|this|the matter|the complaint)\b.{0,24}\b(?:spoken|speak|told|tell|raised?|reported?|discuss\w*"
@@ -146,6 +149,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
         _cue(r"effects?\b|impact|affect\w*|consequences?|ma(?:d|k)e you feel", never=r"date|outcome|when\b|witness|name"),
     ),
     "resolution": (
+        _cue(r"what (?:would|could|might) (?:resolve|settle|satisfy|put\b.{0,20}\bright)", never=r"already|so far|tried"),
         _cue(
             _AIMS + r"|(?:would you like|do you (?:want|wish)|are you (?:seeking|hoping|looking)|you hope|i am (?:seeking|asking)|i want)",
             r"outcome|resolution|remed|happen|see\b|done|seek|hop|look|want|like|achiev|redress|right",
@@ -177,10 +181,22 @@ _MUST: dict[str, re.Pattern[str]] = {
 }
 
 
+_NEVER: dict[str, re.Pattern[str]] = {
+    "complainant": _words(
+        r"(?:persons?|people|individuals?) (?:you are report|(?:being )?reported)|accused|alleged"
+    ),
+    "previous-steps": _words(
+        r"would (?:you )?(?:like|want|resolve|settle|satisfy|help|put)|do you (?:want|wish)"
+    ),
+}
+
+
 def may_mean(label: str, meaning: str) -> bool:
-    """Whether a label has a word without which none asks for a meaning: "Your information" names nobody."""
-    must = _MUST.get(meaning)
-    return must is None or must.search(label) is not None
+    """Whether a label has a word without which none asks for a meaning, and no word with which none does:
+    "Your information" names nobody, and "What would resolve it?" asks for no steps that were taken.
+    """
+    must, never = _MUST.get(meaning), _NEVER.get(meaning)
+    return (must is None or bool(must.search(label))) and not (never and never.search(label))
 
 
 def cued(label: str, meanings: Iterable[str]) -> str | None:

@@ -168,6 +168,7 @@ class LabelIndex:
     _looks: dict[str, str] = field(default_factory=dict)
     _votes: dict[str, dict[str, float]] = field(default_factory=dict)
     _vocabulary: set[str] = field(default_factory=set)
+    _guesser: "LabelIndex | None" = None
 
     def __post_init__(self) -> None:
         keys: dict[str, list[Key]] = defaultdict(list)
@@ -192,6 +193,11 @@ class LabelIndex:
                 self._headings.setdefault(fold(wording[after_enumerator(wording) :]), section.id)
                 self._headings.setdefault(fold(wording), section.id)
         self._vocabulary = {w for known in (self.aliases, self._headings) for a in known for w in a.split()}
+
+    def guessing_as(self, other: "LabelIndex") -> "LabelIndex":
+        """The index with the words of another one for guesses: those of a form with fewer wordings."""
+        self._guesser = other
+        return self
 
     def find_heading(self, text: str) -> str | None:
         """The section whose heading a text is, whole."""
@@ -343,13 +349,11 @@ class LabelIndex:
         if SECTION.match(text):
             return None
         bare = _asked(text[after_enumerator(text) :].strip())
-        voted = None if _ELSEWHERE.search(bare) else self._voted(bare)
-        if voted and not may_mean(bare, next(f.means for f in self.definition.fields if f.id == voted)):
-            voted = None
         found = self._cued(bare) if by_cue else None
+        voted = (self._guesser or self)._vote(bare)
         if voted and found and voted != found:
             return None
-        name = voted or found
+        name = voted or found or self._vote(bare)
         if name is None:
             return None
         count = len(words_of(bare))
@@ -368,6 +372,12 @@ class LabelIndex:
         if fold(bare) not in ("signed", "signature"):
             return None
         return next((f.id for f in self.definition.fields if f.means == "signature"), None)
+
+    def _vote(self, bare: str) -> str | None:
+        """The field that the words of a label speak for, and none of them against."""
+        voted = None if _ELSEWHERE.search(bare) else self._voted(bare)
+        means = next((f.means for f in self.definition.fields if f.id == voted), "")
+        return voted if may_mean(bare, means) else None
 
     def _voted(self, bare: str) -> str | None:
         """The one field whose labels alone use the words of a text.

@@ -1,9 +1,10 @@
 """Which form a document is: its title, its headings, and how many of its labels are there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hrdocs.document import Finding, Severity
-from hrdocs.procedure import Field
+from hrdocs.procedure import Field, FormDefinition
 from hrdocs.rules.matching.slots import Source
 from hrdocs.rules.matching.walk import Walk
 
@@ -25,6 +26,7 @@ _WEIGHTS = {
 }
 _SMALL = 0.7
 _STRANGE = 1.5  # answers that fit no field, for each field: no form grows so much in the hands of its users
+_ABOUT = 0.1  # as well, about: a form of another organisation asks at least so much more
 _TELLING = frozenset(
     {
         "respondent",
@@ -77,6 +79,27 @@ def fit(walk: Walk) -> Fit:
     missing = tuple(f.label.rstrip(":") for f in walk.definition.fields if f.id not in seen)
     strange = len(walk.unknown) > _STRANGE * len(walk.definition.fields)
     return Fit(walk, found / total if total else 0.0, telling, bool(walk.titles), missing, means, strange)
+
+
+def may_be_own(good: Sequence[Fit], own: Sequence[FormDefinition]) -> bool:
+    """Whether a document may be a form of the organisation's own in other words than that form has."""
+    if not own or not good or not good[0].titled:
+        return bool(own)
+    return good[0].walk.definition in own and good[0].share < 1.0
+
+
+def prefer_own(good: Sequence[Fit], wider: Sequence[Fit]) -> list[Fit]:
+    """The fits, before them those of own forms in anybody's words, where these fit about as well.
+
+    A form in its own words stays as it is where other words add nothing to it.
+    """
+    least = good[0].share - _ABOUT if good else 0.0
+    better = [f for f in wider if f.fits and f.share >= least]
+    better.sort(key=lambda f: f.rank, reverse=True)
+    same = [
+        f for f in good for b in better if f.walk.definition.id == b.walk.definition.id and f.share >= b.share
+    ]
+    return [*same, *better, *good]
 
 
 def _weight(one: Field) -> float:
