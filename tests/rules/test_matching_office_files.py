@@ -25,6 +25,25 @@ FORMS: Mapping[str, tuple[Layout, Mapping[str, object]]] = {
         layout(TITLE, *ABOUT, *TOLD, "Signed:", "Ann Bell          Date: 10 June 2025"),
         {"signed_name": "Ann Bell", "signed_date": "2025-06-10"},
     ),
+    "labels within an account, each on a dotted line as all others are": (
+        layout(TITLE, "Name ....Ann Bell........", "Department ....Parks........",
+               "Job title ....Ranger.....",
+               "Date(s) of incident(s) ....3 May 2025.....", "Details of incident(s) ..........",
+               "He shouted at me.", "Then he left.", "Witnesses ....Eve Hall........",
+               "Action taken informally ....I asked for a talk ........", "Signed ....Ann Bell.....",
+               "Date ....10 June 2025....."),
+        {"incident_details": "He shouted at me.\nThen he left.", "previous_steps": "I asked for a talk",
+         "witnesses": ({"name": "Eve Hall", "email": None, "phone": None},)},
+    ),
+    "a table of which the mail's plain text has kept the tabs": (
+        layout(TITLE, "Name\tAnn Bell", "Department\tParks", "Job title\tRanger",
+               "Date of incident(s)\t3 May 2025", "Incident(s) details\tHe shouted at me.",
+               "On Monday\the did it again.", "Witnesses\tEve Hall, eve.hall@example.org, 01632 960001",
+               "Action taken at informal stage\tI asked for a talk.", "Signed\tAnn Bell",
+               "Date\t10 June 2025"),
+        {"incident_details": "He shouted at me.\nOn Monday he did it again.", "witnesses": (EVE,),
+         "previous_steps": "I asked for a talk."},
+    ),
 }  # fmt: skip
 
 

@@ -26,6 +26,9 @@ _HINT_WORDS = re.compile(
 _TRAILING = re.compile(r"\s+(?:an?|the|please)(?=\s*(?:$|[:?\n\t]))", re.IGNORECASE)
 
 
+_SET_OFF = re.compile(r"[ \u00a0?):.]*(?P<by>\t|[.…_·‥]{3,}|…|_{2,})")
+
+
 class Boundary(IntEnum):
     """What follows a label: more words (weak), a new line, a separator, or nothing."""
 
@@ -66,6 +69,12 @@ def find_boundary(text: str, end: int, limit: int | None) -> tuple[Boundary, int
         else Boundary.SEPARATOR
     )
     return found, skip_to_answer(text, at)
+
+
+def set_off_by(text: str, end: int) -> str:
+    """What a form sets a label off by, where nobody writes so: a tab, or a leader ("."); "" for all else."""
+    found = _SET_OFF.match(text, end)
+    return "" if found is None else "\t" if found["by"] == "\t" else "."
 
 
 def _is_aside(hint: str) -> bool:

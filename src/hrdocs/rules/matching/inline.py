@@ -121,7 +121,8 @@ def _guess_inline(walk: Walk, piece: Piece) -> Hit | None:
         or (piece.filled and piece.filled[0][0] < asked.end("label"))
     ):
         return None
-    prose = _awaits_account(walk) and piece.lead < asked.end("label")
+    apart = piece.lead >= asked.end("label") or walk.is_set_off(piece.text, asked.end("label"))
+    prose = _awaits_account(walk) and not apart
     hit = walk.index.guess(asked["label"]) if capital_break(asked["label"]) is None else None
     if hit is None or (
         prose and slot is not None and (walk.type_of(slot) is FieldType.TEXT or walk.is_answered(hit.keys[0]))
@@ -161,7 +162,8 @@ def _stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool, besi
         return False
     if is_awaited(walk, hit, text):
         return False
-    prose = not beside and _in_prose(walk)
+    apart = first and walk.is_set_off(text, hit.start + len(hit.label))
+    prose = not beside and not apart and _in_prose(walk)
     if hit.boundary is Boundary.END and not marked and not (piece.bold or piece.heading):
         if len(text.split()) == 1 and text[:1].islower():
             return False

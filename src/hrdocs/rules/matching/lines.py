@@ -7,7 +7,7 @@ from hrdocs.document import Status
 from hrdocs.procedure import FieldType
 from hrdocs.rules import values
 from hrdocs.rules.matching.boundaries import Boundary
-from hrdocs.rules.matching.continued import continue_field
+from hrdocs.rules.matching.continued import continue_field, goes_on, goes_overleaf, run_over
 from hrdocs.rules.matching.fitting import capital_break, lacks_value
 from hrdocs.rules.matching.guidance import is_office, is_page_number, is_prompt
 from hrdocs.rules.matching.inline import labels_in
@@ -387,23 +387,18 @@ def _answer(walk: Walk, piece: Piece) -> None:
     if slot is None:
         walk.add(text.strip(), piece.place, filled=piece.all_filled)
         return
-    hint = (is_prompt(text) and not _goes_overleaf(slot, piece)) or lacks_value(text, walk.type_of(slot))
+    hint = (is_prompt(text) and not goes_overleaf(slot, piece)) or lacks_value(text, walk.type_of(slot))
     if slot.bound and slot.answered and piece.place.table is None and not piece.filled and hint:
         walk.loose.append((len(walk.slots), Part(text.strip(), piece.place)))
         return
     if walk.type_of(slot) in FREE and run_over(slot, piece):
         return
-    outside = slot.bound and slot.answered and piece.place.table is None and not _goes_on(walk, slot, piece)
-    if (slot.closed or outside) and not piece.all_filled and not _goes_on(walk, slot, piece):
+    outside = slot.bound and slot.answered and piece.place.table is None and not goes_on(walk, slot, piece)
+    if (slot.closed or outside) and not piece.all_filled and not goes_on(walk, slot, piece):
         slot.doubtful = slot.doubtful or bool(piece.filled)
         walk.loose.append((len(walk.slots), Part(text.strip(), piece.place)))
         return
-    if (
-        slot.closed
-        and piece.all_filled
-        and walk.type_of(slot) in ONE_LINE
-        and not _goes_on(walk, slot, piece)
-    ):
+    if slot.closed and piece.all_filled and walk.type_of(slot) in ONE_LINE and not goes_on(walk, slot, piece):
         slot.doubtful = True  # what was typed in below it answers something too
         walk.loose.append((len(walk.slots), Part(text.strip(), piece.place, filled=True)))
         return
@@ -431,66 +426,3 @@ def _ends_prompt(walk: Walk, piece: Piece) -> bool:
     if above is None or above.place.page != piece.place.page:
         return False
     return is_wrapped(above.text, above.place.box, piece.text, walk.margin, below=piece.place.box)
-
-
-def _goes_on(walk: Walk, slot: Slot, piece: Piece) -> bool:
-    """Whether a line goes on with an answer that was thought complete: it stands right below it."""
-    box = piece.place.box
-    if walk.type_of(slot) not in ONE_LINE and _is_next_number(slot.text, piece.text):
-        return True
-    if walk.type_of(slot) in FREE and _goes_overleaf(slot, piece):
-        return True
-    column = slot.value_x is not None and slot.place.box is not None and slot.value_x > slot.place.box[0] + 15
-    if box and slot.value_x is not None and slot.place.box and column and abs(box[0] - slot.value_x) < 4:
-        last = slot.parts[-1].place
-        return (
-            last.box is not None
-            and last.page == piece.place.page
-            and -2 <= box[1] - last.box[3] <= 1.2 * (box[3] - box[1])
-        )
-    if (
-        box
-        and slot.parts
-        and is_wrapped(slot.parts[-1].text, slot.parts[-1].place.box, piece.text, walk.margin, below=box)
-    ):
-        return slot.parts[-1].place.page == piece.place.page and len(piece.text.split()) <= 6
-    written = slot.text.rstrip()
-    return written.endswith((" of", " and", ",", " &", "@", "-"))
-
-
-def run_over(slot: Slot, piece: Piece) -> bool:
-    """Add a line that goes on, below a box, with the sentence begun in it; whether it was one."""
-    last, box = slot.parts[-1] if slot.parts else None, piece.place.box
-    above = last.place.box if last is not None else None
-    if last is None or box is None or above is None or last.place.table is None or not slot.bound:
-        return False
-    if last.place.page != piece.place.page or not above[0] - 2 <= box[0] < box[2] <= above[2] + 2:
-        return False
-    gap, height = box[1] - above[3], box[3] - box[1]
-    ended = last.text.rstrip()[-1:] in '.!?:"”’)' and not slot.run_over
-    if ended or not -2 <= gap < height:
-        return False
-    slot.run_over = True
-    joint = "\n" if gap > 0.6 * height else " "
-    place = replace(last.place, box=(above[0], above[1], above[2], box[3]))
-    text, flowed = (
-        f"{last.text}\n{piece.text.strip()}",
-        f"{last.flowed or last.text}{joint}{piece.text.strip()}",
-    )
-    slot.parts[-1] = replace(last, text=text, flowed=flowed, place=place)
-    return True
-
-
-def _goes_overleaf(slot: Slot, piece: Piece) -> bool:
-    """Whether a line at the top of a page goes on with the sentence that the page before broke off."""
-    before = slot.parts[-1] if slot.parts else None
-    if before is None or before.place.page is None or piece.place.page != before.place.page + 1:
-        return False
-    return before.text.rstrip()[-1:] not in '.!?:"”’)' and piece.text[:1].islower()
-
-
-def _is_next_number(above: str, text: str) -> bool:
-    """Whether a line is the next item of a list numbered from one."""
-    items = [int(n) for n in re.findall(r"^\s*\(?(\d{1,2})[.)]\s", above, re.MULTILINE)]
-    here = re.match(r"\s*\(?(\d{1,2})[.)]\s", text)
-    return here is not None and items == [*range(1, int(here[1]))] and bool(items)

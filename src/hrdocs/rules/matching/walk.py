@@ -5,6 +5,7 @@ heading or a label of something else; inside it "Name" is the group's name.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from rapidfuzz import fuzz
 
 from hrdocs.document import Place
 from hrdocs.procedure import Field, FieldType, FormDefinition
+from hrdocs.rules.matching.boundaries import set_off_by
 from hrdocs.rules.matching.guidance import Guidance
 from hrdocs.rules.matching.label_print import Style
 from hrdocs.rules.matching.labels import Hit, Key, LabelIndex
@@ -26,52 +28,13 @@ if TYPE_CHECKING:
 
 _COMMON = frozenset(
     [
-        "date",
-        "dated",
-        "when",
-        "detail",
-        "name",
-        "email",
-        "phone",
-        "address",
-        "who",
-        "job",
-        "role",
-        "status",
-        "from",
-        "unit",
-        "office",
-        "service",
-        "team",
-        "section",
-        "ground",
-        "extension",
-        "mobile",
-        "contact",
-        "position",
-        "post",
-        "incident",
-        "statement",
-        "circumstance",
-        "witnes",
-        "witness",
-        "hall",
-        "school",
-        "college",
-        "division",
-        "institute",
-        "outcome",
-        "effect",
-        "impact",
-        "attached",
-        "enclosed",
-        "document",
-        "subject",
-        "branch",
-        "sign",
-        "i",
+        "date", "dated", "when", "detail", "name", "email", "phone", "address", "who", "job", "role",
+        "status", "from", "unit", "office", "service", "team", "section", "ground", "extension", "mobile",
+        "contact", "position", "post", "incident", "statement", "circumstance", "witnes", "witness", "hall",
+        "school", "college", "division", "institute", "outcome", "effect", "impact", "attached", "enclosed",
+        "document", "subject", "branch", "sign", "i",
     ]
-)
+)  # fmt: skip
 FOLLOW_UP = re.compile(r"\W*if (?:so|yes|not|no|you (?:did|have)|there (?:was|were|is|are))\b", re.IGNORECASE)
 _YES_NO = re.compile(
     r"(?:\W*(?:\((?:please )?(?:circle|tick|delete|underline)[^()]*\)|yes|no|y|n|[☐☒✓]))+\W*", re.IGNORECASE
@@ -112,6 +75,7 @@ class Walk:
         default_factory=list
     )  # a line of an answer that asks for another
     doubted: tuple[str, ...] = ()  # print that may be a hint, by its look
+    set_off: Counter[str] = field(default_factory=Counter)  # labels by what stands between them and answers
     labels_bold: bool = False  # the labels on lines are bold: a plain line of an account holds none
     _titles: list[str] = field(default_factory=list)
 
@@ -146,7 +110,7 @@ class Walk:
 
     def label(self, hit: Hit, piece: Piece, source: Source, *, column: int | None = None) -> Slot:
         """A label begins a slot; its key may stay open until its neighbours are known."""
-        key = self.choose(hit)
+        key = self.choose(hit, apart=self.is_set_off(piece.text, hit.start + len(hit.label)))
         self._drop_heading()
         slot = Slot(
             key,
@@ -162,10 +126,17 @@ class Walk:
         if key is not None:
             self.enter(key, column, slot)
         self.begin(slot)
+        if source is Source.INLINE and hit.start == 0:
+            self.set_off[set_off_by(piece.text, len(hit.label))] += 1
         if number := question_number(piece.text):
             slot.inside = slot.inside if self.numbers[-1:] != [number - 1] else None  # no line of an account
             self.numbers.append(number)
         return slot
+
+    def is_set_off(self, text: str, end: int) -> bool:
+        """Whether words that end at `end` are set off as nearly all labels on lines are: by tab or leader."""
+        by = set_off_by(text, end)
+        return bool(by) and self.set_off[by] >= 4 and 4 * self.set_off[by] >= 3 * self.set_off.total()
 
     def is_next_question(self, text: str) -> bool:
         """Whether a line has the number that follows on the questions' above, and is no list's item."""
@@ -241,7 +212,9 @@ class Walk:
         slot.inside = None
         return slot
 
-    def choose(self, hit: Hit) -> Key | None:
+    def choose(self, hit: Hit, *, apart: bool = False) -> Key | None:
+        """The key that a label means here; None where its neighbours must tell. `apart`: no line of an
+        account reads so."""
         plain = [k for k in hit.keys if not k[1]]
         if (asked := self.by_form(hit)) is not None:
             return asked
@@ -262,7 +235,7 @@ class Walk:
         before = self.open
         prose = before is not None and before.answered and not before.closed and not before.bound
         alone = len(plain) == 1 and not self.is_answered(plain[0])
-        if not prose and alone and self.fields[plain[0][0]].type not in ONE_LINE:
+        if (apart or not prose) and alone and self.fields[plain[0][0]].type not in ONE_LINE:
             return plain[0]
         if self.section is None:
             free = [k for k in plain if not self.is_answered(k)]
