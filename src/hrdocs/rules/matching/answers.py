@@ -22,14 +22,13 @@ from hrdocs.rules.matching.mend import Margin, is_wrapped
 from hrdocs.rules.matching.parsing import missing, parse_answer
 from hrdocs.rules.matching.scanned import Scan, doubt_answer
 from hrdocs.rules.matching.slots import Part, Slot, Source
-from hrdocs.rules.matching.walk import Walk, is_yes_or_no
+from hrdocs.rules.matching.walk import GUESSED, Walk, is_yes_or_no
 from hrdocs.rules.matching.wording import fold
 
 _YES = re.compile(r"\by(?:es)?\b", re.IGNORECASE)
 _ITEM = re.compile(r"[•●▪◦‣*–—-]\s|\(?\d{1,2}[.)]\s")
 _CONTACT_END = re.compile(r"(?:@[\w.-]+\.\w{2,}|\d{3,})\W*$")
 _RUN_ON = re.compile(r"(@[\w.-]+\.[a-z]{2,}|\d{3,}) (?=[^\W\d_a-z][\w'’-]+ [^\W\d_a-z])")
-_GUESSED = 0.85  # below it a label is only guessed by its words
 _PRINTED_KINDS = ("pdf-text", "pdf-scan", "image")
 
 
@@ -79,7 +78,7 @@ def _fold_back(walk: Walk) -> None:
             and s.source is not Source.IMPLIED
             and s.written != "continuation"
             and s.score >= slot.score
-            and (s.answered or s.score >= _GUESSED)
+            and (s.answered or s.score >= GUESSED)
         ]
         if rivals and slot.bold and not slot.answered:
             walk.slots.remove(slot)  # a heading above the label itself
@@ -114,7 +113,7 @@ def _plain_answer(one: Field, slots: Sequence[Slot], page: _Print, walk: Walk) -
             parse_answer(one, raw, parts).value,
             place,
         )
-    guessed = chosen[0].source is Source.IMPLIED or chosen[0].score < _GUESSED
+    guessed = chosen[0].source is Source.IMPLIED or chosen[0].score < GUESSED
     if len(parts) == 1 and is_question(one, parts[0], walk, by_cue=guessed):
         if chosen[0].lined:
             return missing(one, place)

@@ -33,7 +33,8 @@ _YES_OR_NO = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"^(?!.*:\s*$).*\b(?:complaint|grievance|harassment|bullying)\b.*\b(?:form|record|report|harassment|bullying)\b",
+    r"^(?!.*[:?]\s*$).*\b(?:(?:complaint|grievance|harassment|bullying)\b.*\b(?:form|record|report|harassment|bullying)"
+    r"|(?:form|record|report)\b.*\b(?:complaint|grievance|harassment|bullying))\b",
     re.IGNORECASE,
 )
 _FOLLOW_UP = re.compile(r"\W*if (?:so|yes|not|no|any|applicable)\b[^?.\n]{0,60}\?\W*", re.IGNORECASE)

@@ -35,6 +35,7 @@ _COMMON = frozenset(
         "document", "subject", "branch", "sign", "i",
     ]
 )  # fmt: skip
+GUESSED = 0.85  # a lower score is that of a label in unlisted words
 FOLLOW_UP = re.compile(r"\W*if (?:so|yes|not|no|you (?:did|have)|there (?:was|were|is|are))\b", re.IGNORECASE)
 _YES_NO = re.compile(
     r"(?:\W*(?:\((?:please )?(?:circle|tick|delete|underline)[^()]*\)|yes|no|y|n|[☐☒✓]))+\W*", re.IGNORECASE
@@ -252,7 +253,10 @@ class Walk:
         members = [f for f in self.definition.fields if f.section == self.section]
         people = [f for f in members if f.type in (FieldType.NAME, FieldType.NAMES) and not f.columns]
         key = (people[0].id, "") if len(people) == 1 else None
-        return None if key is None or key in hit.keys or self.has_answer(key) else key
+        if key is None or key in hit.keys or self.has_answer(key):
+            return None
+        own = self.fields[key[0]].means == "complainant" and hit.score < GUESSED
+        return None if own else key  # whom its words ask for, where they do not ask who writes
 
     def is_common(self, hit: Hit | Slot) -> bool:
         """Whether the wording could be a label of several things, or a word of anybody's prose."""
