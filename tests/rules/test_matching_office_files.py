@@ -44,6 +44,22 @@ FORMS: Mapping[str, tuple[Layout, Mapping[str, object]]] = {
         {"incident_details": "He shouted at me.\nOn Monday he did it again.", "witnesses": (EVE,),
          "previous_steps": "I asked for a talk."},
     ),
+    "boxes over one another, kept apart by empty cells, a table for each pair": (
+        layout(TITLE, ("Full name", "", "Job title"), ("Ann Bell", "", "Ranger"), "@",
+               ("Work e-mail", "", "Work telephone"), ("ann.bell@example.org", "", ""), "@",
+               ("Name of the person(s) you are complaining about", "", "Date(s) of the incident(s)"),
+               ("Tom Reid", "", "3 May 2025"), "@",
+               ("What happened? (where, when, what was said or done)",), ("He shouted at me.",), "@",
+               ("Signature", "", "Date"), ("Ann Bell", "", "10 June 2025")),
+        {"complainant_name": "Ann Bell", "job_title": "Ranger", "work_email": "ann.bell@example.org",
+         "respondents": ("Tom Reid",), "incident_dates": "3 May 2025",
+         "incident_details": "He shouted at me.", "signed_name": "Ann Bell", "signed_date": "2025-06-10"},
+    ),
+    "empty boxes beside their labels are no gaps": (
+        layout(TITLE, ("Name", "Ann Bell", "Department", ""), ("Job title", "Ranger", "Tel.", ""), "@",
+               ("Incident details", "He shouted."), ("Signed", "Ann Bell"), ("Date", "10 June 2025")),
+        {"complainant_name": "Ann Bell", "job_title": "Ranger"},
+    ),
 }  # fmt: skip
 
 

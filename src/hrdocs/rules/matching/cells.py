@@ -19,6 +19,10 @@ _ASKED = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,120}?(?:\n[^:?\t\n]{2,60}?
 
 _SENTENCE = 8  # words: what is longer and ends with a full stop tells something
 _ASIDE = re.compile(r"\s*(?P<label>\S[^\n]{2,90}?) {2,}(?:\([^\n]*\)|[a-z][^\n:]{3,120})\s*")
+_BRACKETED = re.compile(
+    r"\s*\((?:[a-z][a-z'’]*[,;:/]? ){3,}[a-z'’]+[.?]?\)\s*"
+)  # what to tell, in small letters
+_TOLD = re.compile(r"\b(?:I|i|me|my|he|she|his|her|him|see|attached)\b")
 
 LEAST_OVER = 2  # cells that show that labels stand over their answers
 
@@ -234,7 +238,8 @@ def _labelled(walk: Walk, view: CellView, hit: Hit) -> CellView:
         first, _, more = rest.partition("\n")
         kinds = types_of(hit.keys, walk.fields)
         rest = more if more.strip() and all(lacks_value(first, kind) for kind in kinds) else rest
-    rest = "" if is_leader(rest) else rest.strip()
+    aside = not filled and _BRACKETED.fullmatch(rest) and not _TOLD.search(rest)
+    rest = "" if aside or is_leader(rest) else rest.strip()
     kind = CellKind.LABELLED if rest else CellKind.LABEL
     return replace(view, kind=kind, hit=hit, rest=rest, rest_filled=filled)
 

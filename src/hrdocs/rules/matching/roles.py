@@ -33,7 +33,7 @@ def answering(blocks: Sequence[Block], index: LabelIndex, guidance: Guidance) ->
     for is_row, group in groupby(blocks, key=lambda b: isinstance(b, Row) and b.ruled and (b.place.table,)):
         together = list(group)
         rows = [b for b in together if isinstance(b, Row)] if is_row else []
-        out += _answering(rows, index, guidance) if rows else together
+        out += _answering(_without_gutters(rows, index), index, guidance) if rows else together
     return out
 
 
@@ -65,6 +65,23 @@ def _without_link(cell: Cell, link: re.Pattern[str]) -> Cell:
         if line.text.strip() or not cell.lines[1:]:
             lines.append(line)
     return replace(cell, lines=tuple(lines))
+
+
+def _without_gutters(rows: Sequence[Row], index: LabelIndex) -> Sequence[Row]:
+    """The rows of labels over their answers without the empty cells that only keep the boxes apart."""
+    width = len(rows[0].cells)
+    if len(rows) < 2 or any(len(row.cells) != width for row in rows):
+        return rows
+    gaps = {at for at in range(1, width - 1) if not any(_holds(row.cells[at]) for row in rows)}
+    asked, below = ([c for c in row.cells if _holds(c)] for row in rows[:2])
+    over = len(asked) == width - len(gaps) > 1 and all(_is_label(c, index) for c in asked)
+    if not gaps or not over or any(_is_label(c, index) for c in below):
+        return rows
+    return [replace(r, cells=tuple(c for at, c in enumerate(r.cells) if at not in gaps)) for r in rows]
+
+
+def _holds(cell: Cell) -> bool:
+    return cell.has_image or bool(cell.text.strip())
 
 
 def _answering(rows: Sequence[Row], index: LabelIndex, guidance: Guidance) -> list[Row]:
