@@ -15,6 +15,7 @@ from hrdocs.read.html import read_html
 from hrdocs.rules.dates import parse_day
 from hrdocs.tools.mail import Attachment, Message, read_eml, read_msg_file
 
+_LEAST_ROWS = 4  # of several cells: a table of answers, no signature's
 _LOGO_BYTES = 40_000
 _SENT = re.compile(r"^[>\s*]*(?:Sent|Date)\s*:\s*\**\s*(.+?)\s*$", re.IGNORECASE | re.MULTILINE)
 _WROTE = re.compile(r"^[>\s]*On (.{6,60}?),? .{1,80} wrote:\s*$", re.IGNORECASE | re.MULTILINE)
@@ -50,10 +51,13 @@ def _parts(message: Message, outer: dt.date | None, data: bytes) -> Iterator[Par
 
 
 def read_body(message: Message, day: dt.date | None) -> Layout:
-    """The message's own text; its HTML where the plain text leaves out most of what that says."""
+    """The message's own text; its HTML where the plain text leaves out most of what that says, or the
+    lines between the cells of its tables."""
     plain = _lines(message.text)
     rich = read_html(message.html) if len(message.html) > 2 * len(message.text) else ()
-    blocks = rich if _words(rich) > 2 * _words(plain) else plain
+    asks = sum(isinstance(b, Row) and len(b.cells) > 1 for b in rich) >= _LEAST_ROWS
+    more = _words(rich) - _words(plain)
+    blocks = rich if more > _words(plain) or (asks and more >= 0) else plain
     return Layout("email", blocks, received=day, forwarded=_quoted_days(message.text))
 
 
