@@ -60,6 +60,20 @@ FORMS: Mapping[str, tuple[Layout, Mapping[str, object]]] = {
                ("Incident details", "He shouted."), ("Signed", "Ann Bell"), ("Date", "10 June 2025")),
         {"complainant_name": "Ann Bell", "job_title": "Ranger"},
     ),
+    "a table that the office fills in, before the form's own": (
+        layout(TITLE, ("FOR OD/HR OFFICE USE ONLY",),
+               ("Received by", "Janet Moss", "Date received", "18/06/2025"),
+               ("Case reference", "D 22", "Telephone contact made", "Yes, 18/06"), "@",
+               ("Name", "Ann Bell"), ("Office tel.", "01632 960002"), ("Date of incident(s)", "3 May 2025"),
+               ("Incident details", "He shouted."),
+               ("Signed", "Ann Bell"), ("Date", "10 June 2025")),
+        {"work_phone": "01632 960002", "complainant_name": "Ann Bell", "signed_date": "2025-06-10"},
+    ),
+    "a witness's name, address and number, each under its own label": (
+        layout(TITLE, *ABOUT, *TOLD, "# Witness name", "Eve Hall", "# Witness email", "eve.hall@example.org",
+               "# Witness phone", "01632 960001", *ENDS),
+        {"witnesses": (EVE,)},
+    ),
 }  # fmt: skip
 
 

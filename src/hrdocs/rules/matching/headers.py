@@ -29,11 +29,11 @@ def carried_over(walk: Walk, first: Row, views: list[list[CellView]]) -> list[Ce
     return header
 
 
-def is_header(cells: list[CellView], following: list[CellView] | None) -> bool:
+def is_header(walk: Walk, cells: list[CellView], following: list[CellView] | None) -> bool:
     """Whether a row holds labels only, with their answers in the rows below."""
     texts = [v for v in cells if v.kind is not CellKind.EMPTY]
     labels = [v for v in texts if v.kind is CellKind.LABEL or (v.kind is CellKind.HEADING and v.hit)]
-    if following is not None and _asks_above(cells, following):
+    if following is not None and _asks_above(walk, cells, following):
         return True
     if len(labels) < 2:
         return False
@@ -60,10 +60,10 @@ def is_header(cells: list[CellView], following: list[CellView] | None) -> bool:
     return first is None or first.kind not in labelled or is_numbered(first)
 
 
-def _asks_above(cells: list[CellView], following: list[CellView]) -> bool:
+def _asks_above(walk: Walk, cells: list[CellView], following: list[CellView]) -> bool:
     """Whether a row is set as the labels are, all of it, and the row below it is not."""
     alone = len(cells) > 1 and all(v.asks for v in cells)
-    known = any(v.hit is not None for v in cells)
+    known = any(v.hit is not None or walk.index.guess(v.piece.text) is not None for v in cells)
     return alone and known and len(following) == len(cells) and not any(v.asks for v in following)
 
 

@@ -12,13 +12,18 @@ from itertools import groupby
 
 from hrdocs.document import Block, Cell, Row
 from hrdocs.rules.matching.guidance import Guidance, is_prompt, looks_printed
-from hrdocs.rules.matching.labels import LabelIndex
+from hrdocs.rules.matching.labels import SECTION, LabelIndex
 
 LEAST_LINKS = 4
 _TAIL = re.compile(r"\t(?P<word>[A-Z]\w+)$")
 LEAST = 3  # rows with a known label show which column has the labels
 _OFFICE_USE = re.compile(
     r"(?:for )?(?:office|official|internal|admin(?:istrat\w+)?|hr|od/?hr|management)(?: use)?(?: only)?\W*",
+    re.IGNORECASE,
+)
+_OFFICE_ONLY = re.compile(
+    r"(?:for )?(?:the )?(?:(?:office|official|internal|hr|human resources|od/?hr|management|admin\w*) ){1,3}"
+    r"use(?: only)?\W*",
     re.IGNORECASE,
 )
 _NOTES = re.compile(
@@ -33,7 +38,8 @@ def answering(blocks: Sequence[Block], index: LabelIndex, guidance: Guidance) ->
     for is_row, group in groupby(blocks, key=lambda b: isinstance(b, Row) and b.ruled and (b.place.table,)):
         together = list(group)
         rows = [b for b in together if isinstance(b, Row)] if is_row else []
-        out += _answering(_without_gutters(rows, index), index, guidance) if rows else together
+        rows = _without_office(_without_gutters(rows, index), index) if rows else []
+        out += (_answering(rows, index, guidance) if rows else []) if is_row else together
     return out
 
 
@@ -78,6 +84,23 @@ def _without_gutters(rows: Sequence[Row], index: LabelIndex) -> Sequence[Row]:
     if not gaps or not over or any(_is_label(c, index) for c in below):
         return rows
     return [replace(r, cells=tuple(c for at, c in enumerate(r.cells) if at not in gaps)) for r in rows]
+
+
+def _without_office(rows: Sequence[Row], index: LabelIndex) -> Sequence[Row]:
+    """The rows of a table without those below a first row that says that the office fills them in."""
+    first = [cell.text for cell in rows[0].cells if _holds(cell)]
+    if len(first) != 1 or not _OFFICE_ONLY.fullmatch(first[0].strip()):
+        return rows
+    begins = (at for at, row in enumerate(rows) if at and _begins_part(row, index))
+    return rows[next(begins, len(rows)) :]
+
+
+def _begins_part(row: Row, index: LabelIndex) -> bool:
+    """Whether a row is the heading of a part that the form's writer fills in."""
+    texts = [cell.text for cell in row.cells if _holds(cell)]
+    return len(texts) == 1 and (
+        index.find_heading(texts[0]) is not None or SECTION.match(texts[0]) is not None
+    )
 
 
 def _holds(cell: Cell) -> bool:

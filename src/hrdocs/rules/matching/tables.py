@@ -53,7 +53,7 @@ def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
         following = views[at + 1] if at + 1 < len(views) else None
         if header := open_beside(walk, cells, following):
             continue
-        if is_header(cells, following):
+        if is_header(walk, cells, following):
             header = open_header(walk, cells)
             continue
         _walk_row(walk, cells, asking)
@@ -298,6 +298,8 @@ def _goes_on(view: CellView) -> bool:
 
 def _continue(walk: Walk, view: CellView) -> None:
     """A row with an empty label cell goes on with the answer above."""
+    if view.asks:
+        walk.close()  # a label that the form does not have
     if walk.open is None:
         walk.loose.append((len(walk.slots), Part(view.piece.text.strip(), view.piece.place, view.filled)))
         return

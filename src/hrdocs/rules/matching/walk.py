@@ -391,14 +391,15 @@ class Walk:
         return False
 
     def _name_numbered(self) -> None:
-        """ "Witness 1" with a name beside it, and that person's e-mail address and telephone below."""
+        """ "Witness 1" or "Witness name" with a name, and that person's address and telephone below."""
         for slot, below in pairwise(self.slots):
             if slot.key is None or below.key is None or slot.key[1] or slot.key[0] != below.key[0]:
                 continue
             others = [c for c in self.fields[slot.key[0]].columns if c != "name"]
+            numbered = is_person_number(slot.label) or is_person_number(slot.written.partition("\n")[0])
             if (
                 below.key[1] in others
-                and (is_person_number(slot.label) or is_person_number(slot.written.partition("\n")[0]))
+                and (numbered or (slot.key[0], "name") in slot.keys)
                 and not re.search(r"[@\d]", slot.text)
             ):
                 slot.key, slot.record = (slot.key[0], "name"), below.record
