@@ -74,6 +74,19 @@ FORMS: Mapping[str, tuple[Layout, Mapping[str, object]]] = {
                "# Witness phone", "01632 960001", *ENDS),
         {"witnesses": (EVE,)},
     ),
+    "two witnesses beside each other": (
+        layout(TITLE, *ABOUT, *TOLD, "# Part 5. Witnesses", ("Witness 1", "Witness 2"),
+               ("Name", "Eve Hall", "Name", "Lee Marr"), ("E-mail", "eve.hall@example.org", "E-mail", ""),
+               ("Phone", "01632 960001", "Phone", "01632 960003"), "@", "# Signature", *ENDS),
+        {"witnesses": (EVE, {"name": "Lee Marr", "email": None, "phone": "01632 960003"}),
+         "complainant_name": "Ann Bell"},
+    ),
+    "one witness, and empty boxes for another beside": (
+        layout(TITLE, *ABOUT, *TOLD, "# Witnesses",
+               ("Name", "Eve Hall", "Name", ""), ("E-mail", "eve.hall@example.org", "E-mail", ""),
+               ("Phone", "01632 960001", "Phone", ""), "@", "# Signature", *ENDS),
+        {"witnesses": (EVE,)},
+    ),
 }  # fmt: skip
 
 

@@ -47,6 +47,7 @@ from hrdocs.rules.matching.prose import named_answers, read_letter
 from hrdocs.rules.matching.recognise import fit, may_be_own, prefer_own, unknown_form
 from hrdocs.rules.matching.roles import answering, without_links
 from hrdocs.rules.matching.scanned import scan_of
+from hrdocs.rules.matching.side_by_side import one_below_another
 from hrdocs.rules.matching.slots import Part, Source, pieces_of
 from hrdocs.rules.matching.tables import walk_rows
 from hrdocs.rules.matching.tick_lists import with_tick_lists
@@ -183,7 +184,7 @@ def _styled_walk(
 def _walk(layout: Layout, blocks: Sequence[Block], walk: Walk) -> Walk:
     index, guidance = walk.index, walk.guidance
     walk.margin = right_margin(blocks)
-    blocks = with_tick_lists(part_labels(blocks, index), index)
+    blocks = with_tick_lists(one_below_another(part_labels(blocks, index), index), index)
     blocks = answering(without_links(blocks), index, guidance)
     hints = without_hints(blocks, index, guidance)
     blocks, walk.doubted = hints.blocks, hints.doubted
