@@ -37,9 +37,11 @@ def answering(blocks: Sequence[Block], index: LabelIndex, guidance: Guidance) ->
     out: list[Block] = []
     for is_row, group in groupby(blocks, key=lambda b: isinstance(b, Row) and b.ruled and (b.place.table,)):
         together = list(group)
-        rows = [b for b in together if isinstance(b, Row)] if is_row else []
-        rows = _without_office(_without_gutters(rows, index), index) if rows else []
-        out += (_answering(rows, index, guidance) if rows else []) if is_row else together
+        if not is_row:
+            out += together
+            continue
+        rows = _without_gutters([b for b in together if isinstance(b, Row)], index)
+        out += _answering(_without_office(rows, index), index, guidance)
     return out
 
 
