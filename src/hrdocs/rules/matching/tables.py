@@ -298,7 +298,7 @@ def _goes_on(view: CellView) -> bool:
 
 def _continue(walk: Walk, view: CellView) -> None:
     """A row with an empty label cell goes on with the answer above."""
-    if view.asks:
+    if view.asks and walk.open is not None and walk.open.answered:
         walk.close()  # a label that the form does not have
     if walk.open is None:
         walk.loose.append((len(walk.slots), Part(view.piece.text.strip(), view.piece.place, view.filled)))
