@@ -32,6 +32,23 @@ def test_a_rounded_box_is_found_as_a_sharp_one_and_painted_over_whole() -> None:
     assert min(without_lines(picture, lines, dpi=300).tobytes()) > 200
 
 
+def test_a_dark_bar_parts_the_lines_below_it_and_its_white_print_is_read() -> None:
+    """The lines of the cells are found as they are, and what the bar says is dark on white."""
+    picture = page()
+    pen = ImageDraw.Draw(picture)
+    pen.rectangle((100, 100, 1500, 170), fill=20)
+    pen.text((130, 108), "A. COMPLAINANT", font=ImageFont.truetype(FONT, 46), fill=255)
+    for x in (100, 700, 1500):
+        pen.line((x, 170, x, 300), fill=0, width=4)
+    pen.line((100, 300, 1500, 300), fill=0, width=4)
+    lines = find_lines(picture, dpi=300)
+    inner = [x0 for x0, top, x1, bottom in lines.rules if x0 == x1 and bottom > 250]
+    assert sorted(inner) == pytest.approx([100, 700, 1500], abs=4)
+    plain = without_lines(picture, lines, dpi=300)
+    assert plain.getpixel((1400, 130)) == 235
+    assert min(plain.crop((130, 108, 530, 160)).tobytes()) == 0
+
+
 def test_lines_that_cross_or_end_far_apart_have_no_corner() -> None:
     """Only two ends that both stop short of where the lines would meet are a corner's."""
     assert not find_corners([(0, 50, 100, 50)], [(50, 0, 50, 100)])

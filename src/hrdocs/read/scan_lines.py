@@ -36,7 +36,8 @@ class Lines:
     """Ruling lines as (x0, top, x1, bottom), and small squares with whether they are marked.
 
     `leaders` are rows of dots; `drawn` is the picture with the lines alone, small, and `underlines` the
-    picture with those of them that tails of letters touch; `corners` are boxes around rounded ones.
+    picture with those of them that tails of letters touch; `corners` are boxes around rounded ones,
+    `bars` dark bands, which may hold white print.
     """
 
     rules: tuple[Box, ...]
@@ -45,6 +46,7 @@ class Lines:
     drawn: "Image | None" = None
     underlines: "Image | None" = None
     corners: tuple[Box, ...] = ()
+    bars: tuple[Box, ...] = ()
 
 
 def find_lines(picture: "Image", *, dpi: int) -> Lines:
@@ -58,9 +60,10 @@ def find_lines(picture: "Image", *, dpi: int) -> Lines:
     # a thin line loses contrast when the picture is made smaller
     dark = small.point([0 if level <= max(cut.index(255), 170) else 255 for level in range(256)])
     level = _runs(dark)
-    turned = _runs(dark.transpose(Image.Transpose.TRANSPOSE), least=_JOINING)
     level.lines.extend(_faint(small, [box for box, _ in level.lines]))
     across = [edge for box, _ in level.lines for edge in _edges(box)]
+    bars = [box for box, _ in level.lines if box[3] - box[1] > _THICK]
+    turned = _runs(_without_bars(dark, bars).transpose(Image.Transpose.TRANSPOSE), least=_JOINING)
     upright = [(_turned(edge), pieces) for box, pieces in turned.lines for edge in _edges(box)]
     corners = find_corners(across, [rule for rule, _ in upright])
     kept = [
@@ -70,6 +73,7 @@ def find_lines(picture: "Image", *, dpi: int) -> Lines:
     ]
     rounded = [corner for number in kept for corner in corners.get(number, ())]
     standing = [upright[number][0] for number in kept]
+    standing += [(x, bar[1], x, bar[3]) for bar in bars for x in (bar[0], bar[2])]
     under = find_underlines(dark, [box for box, _ in level.lines], standing)
     tails = [p for (_, ps), is_under in zip(level.lines, under, strict=True) if is_under for p in ps]
     squares = [
@@ -83,11 +87,12 @@ def find_lines(picture: "Image", *, dpi: int) -> Lines:
         tuple(_scaled(box, scale) for box in find_leaders(dark)),
         _drawn(
             dark.size,
-            [piece for _, pieces in level.lines for piece in pieces],
+            [piece for box, pieces in level.lines if box not in bars for piece in pieces],
             [piece for number in kept for piece in upright[number][1]],
         ),
         _drawn(dark.size, tails) if tails else None,
         tuple(_scaled(corner.box, scale) for corner in rounded),
+        tuple(_scaled(bar, scale) for bar in bars),
     )
 
 
@@ -107,6 +112,17 @@ def _faint(small: "Image", known: Sequence[Box]) -> list[tuple[Box, list[tuple[i
 def _turned(box: Box) -> Box:
     """A box with its sides changed for one another, as in a picture that is turned over its diagonal."""
     return box[1], box[0], box[3], box[2]
+
+
+def _without_bars(dark: "Image", bars: Sequence[Box]) -> "Image":
+    """The picture without dark bars, which join the upright lines that end at them."""
+    from PIL import ImageDraw
+
+    rest = dark.copy()
+    pen = ImageDraw.Draw(rest)
+    for bar in bars:
+        pen.rectangle(bar, fill=255)
+    return rest
 
 
 def _joins(upright: Box, across: Sequence[Box]) -> bool:
@@ -273,7 +289,19 @@ def without_lines(picture: "Image", lines: Lines, *, dpi: int, underlined: bool 
         pen.rectangle((x0 - edge, top, x1 + edge, bottom), fill=255)
     for x0, top, x1, bottom in lines.corners:
         pen.rectangle((x0 - 2 * edge, top - 2 * edge, x1 + 2 * edge, bottom + 2 * edge), fill=255)
+    for bar in lines.bars:
+        _show_white(plain, picture, bar, edge)
     for (x0, top, x1, bottom), _ in lines.squares:
         more = max(4, (x1 - x0) / 4)
         pen.rectangle((x0 - more, top - more, x1 + more, bottom + more), fill=255)
     return plain
+
+
+def _show_white(plain: "Image", picture: "Image", bar: Box, edge: int) -> None:
+    """The white print of a dark bar made dark on white."""
+    from PIL import ImageDraw, ImageOps
+
+    x0, top, x1, bottom = (round(value) for value in bar)
+    ImageDraw.Draw(plain).rectangle((x0 - edge, top - edge, x1 + edge, bottom + 2 * edge), fill=255)
+    inner = x0 + edge, top + edge, max(x0 + edge + 1, x1 - edge), max(top + edge + 1, bottom - edge)
+    plain.paste(ImageOps.invert(picture.crop(inner)), inner[:2])
