@@ -11,7 +11,7 @@ from hrdocs.read.scan_page import CERTAIN, make_page
 from hrdocs.read.scan_pieces import find_pieces
 from hrdocs.read.scan_squares import look_at_square
 from hrdocs.read.scan_weight import weigh
-from hrdocs.read.scan_words import mend_words
+from hrdocs.read.scan_words import mend_words, with_capitals, without_slips
 from hrdocs.tools import ocr
 from hrdocs.tools.ocr import OcrWord
 
@@ -194,3 +194,22 @@ def test_a_stroke_that_crosses_a_line_is_kept() -> None:
     dark = [x for x in range(40, 300) if plain.getpixel((x, 104)) == 0]
     assert dark
     assert len(dark) < 60
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("Fashola-WwWright", "Fashola-Wright"), ("Wwe", "We"), ("WWF", "WWF"), ("Mcllwaine", "McIlwaine"),
+     ("Mclntosh", "McIntosh"), ("Mclean", "Mclean"), ("vaughan\u011d@example.org", "vaughan@example.org")],
+)  # fmt: skip
+def test_slips_of_an_engine_are_mended(read: str, meant: str) -> None:
+    """A wide capital given twice, the sign of an address, an I taken for an l behind Mc."""
+    assert [w.text for w in with_capitals([word(without_slips(read), 0)])] == [meant]
+
+
+@pytest.mark.parametrize(("read", "meant"), [("|;", "I;"), ("l", "I"), ("1)", "1)")])
+def test_a_bar_beside_a_word_is_the_word_i(read: str, meant: str) -> None:
+    """So is one with a stop behind it."""
+    page, _ = make_page(
+        [word("so", 0), word(read, 100), word("e-mailed", 140)], Lines((), ()), (500, 300), (300, 0, 1)
+    )
+    assert page.words[1].text == meant

@@ -3,8 +3,9 @@
 import pytest
 
 from hrdocs.document import Answer, Status, Value
-from hrdocs.procedure import Field, FieldType
-from hrdocs.rules.matching.scanned import Proof, doubt_scan
+from hrdocs.procedure import Field, FieldType, FormDefinition
+from hrdocs.rules.matching.parsing import missing
+from hrdocs.rules.matching.scanned import Proof, doubt_scan, doubt_taken
 
 READ_TWICE = Proof(compared=True, accents=True)
 
@@ -18,6 +19,10 @@ READ_TWICE = Proof(compared=True, accents=True)
         (FieldType.NAME, "Siobhán Ní Dhomhnaill", True),
         (FieldType.NAME, "Ines de la Cruz", True),
         (FieldType.NAME, "Ngozi lyer", False),
+        (FieldType.NAME, "Séamus Mac Ruairí I", False),
+        (FieldType.NAME, "Gwen Pryce\nEnvironmental Health", False),
+        (FieldType.LINE, "I", False),
+        (FieldType.LINE, "Payroll Officer", True),
         (FieldType.DATES, "14.07.25 and 21.07.25", True),
         (FieldType.DATES, "14.07.25 and 21:07.25", False),
         (FieldType.PHONE, "+44 28 9649 6567", True),
@@ -39,3 +44,15 @@ def test_accents_need_an_engine_that_knows_them() -> None:
     answer = Answer("x", "Siobhán Gray", "Siobhán Gray", Status.OK)
     field = Field("x", "X", FieldType.NAME, "x")
     assert doubt_scan(field, answer, guessed=False, proof=Proof(compared=True)).status is Status.UNCLEAR
+
+
+@pytest.mark.parametrize(("raw", "sure"), [("Post Records Clerk", False), ("Postal Services", True)])
+def test_an_answer_that_begins_with_a_label_without_answer_is_that_field_s(raw: str, sure: bool) -> None:
+    """Where an engine loses an answer, the next label and its answer take its place."""
+    department = Field("x", "Department", FieldType.LINE, "x")
+    post = Field("y", "Job title", FieldType.LINE, "y", aliases=("Post",))
+    form = FormDefinition("form", "Form", (department, post))
+    answer = Answer("x", raw, raw, Status.OK)
+    assert (doubt_taken({"x": answer, "y": missing(post, None)}, form)["x"].status is Status.OK) is sure
+    clerk = Answer("y", "Clerk", "Clerk", Status.OK)
+    assert doubt_taken({"x": answer, "y": clerk}, form)["x"] == answer

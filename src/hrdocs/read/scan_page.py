@@ -20,6 +20,8 @@ _FALLING = re.compile(r"[gjpqyQ,;()@_]")
 _PRINTED = frozenset("@&+-\u2013\u2014/.,:;()'\"\u00a3%?!\u2610\u2612")
 _REMAINS = frozenset("\u2018\u2019'`_\u201c\u2014\u00ab[{(!")
 _BARS = frozenset({"|", "\u00a6", "I", "l", "I|", "|I", "Il", "lI", "||"})  # an I between spaces
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_STOPS = ".,;:!?)"
 _DASHES = frozenset("-\u2013\u2014_~=.,")
 _CROSSED = re.compile(r"\[[xXvV\u2713\u00d7]\]?|[xX]\]|\u2612|\u2611")
 
@@ -113,18 +115,14 @@ def _settled_bars(found: Sequence[OcrWord], rules: Sequence[Rule], unit: float) 
     """The words, a bar between spaces read as the word I; beside another word nothing else stands so."""
     settled = []
     for number, word in enumerate(found):
-        if word.text in _BARS and not _near_rule(
-            to_points((word.x0, word.top, word.x1, word.bottom), unit), rules
-        ):
+        bar = word.text.rstrip(_STOPS)
+        if bar in _BARS and not _near_rule(to_points((word.x0, word.top, word.x1, word.bottom), unit), rules):
             beside = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
             is_word = any(
-                w.text.strip(",.;:\u201c\u201d\u2018\u2019").isalpha()
-                and w.top < word.bottom
-                and word.top < w.bottom
-                for w in beside
+                _LETTERS.search(w.text) and w.top < word.bottom and word.top < w.bottom for w in beside
             )
             sure = AGREED if is_word and word.confidence >= GUESSED else word.confidence
-            word = replace(word, text="I", confidence=sure)
+            word = replace(word, text="I" + word.text[len(bar) :], confidence=sure)
         settled.append(word)
     return settled
 

@@ -27,9 +27,11 @@ _PARTICLE = re.compile("[OD]['\u2019]")
 _LOCAL = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 _SPACE = 0.42  # of an em: no space between two words is so wide
 _FAINT = 225  # the grey level below which a pixel is what is left of ink
-_CAPITAL_I = re.compile(r"(?<![^\W_])l(?=[b-df-hj-km-np-tv-xz][a-z])")  # no word begins so
+# no word begins so, and behind Mc stands a capital
+_CAPITAL_I = re.compile(r"(?<![^\W_])l(?=[b-df-hj-km-np-tv-xz][a-z])|(?<=\bMc)l(?=[b-df-hj-np-tv-xz][a-z])")
 _MAYBE_I = re.compile(r"(?<![^\W_])l(?=(?:yer|an|ain|ona|ola|ole|oan)\b)")
-_AT = re.compile(r"[\u00ae\u00a9]@|@[\u00ae\u00a9]|(?<=[a-z0-9])[\u00ae\u00a9](?=[a-z])")
+_AT = re.compile(r"[\u00ae\u00a9\u011d]@|@[\u00ae\u00a9]|(?<=[a-z0-9])[\u00ae\u00a9](?=[a-z])")
+_TWICE = re.compile("WwW?(?=[a-z])")  # engines give a wide letter twice
 _I_AM = re.compile("[Il1|](am)(a?)")
 _DASHES = frozenset("-\u2013\u2014~_")
 
@@ -42,7 +44,7 @@ def mend_words(
     `shown` is the picture that is read where it differs: with the lines under words.
     """
     words = without_underlines(words) if shown is not None else words
-    words = [replace(word, text=_AT.sub("@", word.text)) for word in _with_spaces(_parted(words))]
+    words = [replace(word, text=without_slips(word.text)) for word in _with_spaces(_parted(words))]
     em = _em(runs_of(words), dpi)
     lines = fit_words(runs_of(words), picture, em)
     mended = [word for line in lines for word in _with_dashes(line, picture, em)]
@@ -52,9 +54,14 @@ def mend_words(
         return has_marks(word, picture, em)
 
     mended = read_again(runs_of(mended), picture, shown or picture, em, dpi=dpi, name=name, fits=fits)
-    mended = _with_capitals(settle_quotes(mended, picture, em))
+    mended = with_capitals(settle_quotes(mended, picture, em))
     mended = [check_marks(_titled(word, fits), picture, em) for word in mended]
     return _apart(weigh(runs_of(_with_names(mended, em)), picture, em), em)
+
+
+def without_slips(text: str) -> str:
+    """A text without what engines make of the sign in an address, and of a wide capital."""
+    return _TWICE.sub("W", _AT.sub("@", text))
 
 
 def _parted(words: Sequence[OcrWord]) -> list[OcrWord]:
@@ -174,7 +181,7 @@ def _with_spaces(words: Sequence[OcrWord]) -> list[OcrWord]:
     return found
 
 
-def _with_capitals(words: Sequence[OcrWord]) -> list[OcrWord]:
+def with_capitals(words: Sequence[OcrWord]) -> list[OcrWord]:
     """The words, an l before a consonant as the I that it is; contested where it may be either."""
     known = {word.text.strip(_ENDS) for word in words if word.text[:1] == "I"}
     found = []

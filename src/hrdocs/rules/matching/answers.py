@@ -20,7 +20,7 @@ from hrdocs.rules.matching.doubts import is_doubtful
 from hrdocs.rules.matching.guidance import looks_printed
 from hrdocs.rules.matching.mend import Margin, is_wrapped
 from hrdocs.rules.matching.parsing import missing, parse_answer
-from hrdocs.rules.matching.scanned import Scan, doubt_answer
+from hrdocs.rules.matching.scanned import Scan, doubt_answer, doubt_taken
 from hrdocs.rules.matching.slots import Part, Slot, Source
 from hrdocs.rules.matching.walk import GUESSED, Walk, is_yes_or_no
 from hrdocs.rules.matching.wording import fold
@@ -59,7 +59,7 @@ def read_answers(walk: Walk, kind: str, *, scan: Scan | None) -> dict[str, Answe
         if scan is not None:
             answer = doubt_answer(one, answer, slots, scan)
         found[one.id] = answer
-    return found
+    return found if scan is None else doubt_taken(found, walk.definition)
 
 
 def _fold_back(walk: Walk) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hrdocs.document import Answer, Layout, Reason, Status
-from hrdocs.procedure import Field, FieldType
+from hrdocs.procedure import Field, FieldType, FormDefinition
 from hrdocs.rules.matching.slots import Slot
 from hrdocs.rules.matching.unsure import Unsure, is_drawn, is_guessed, of_answer, unsure_words
 
@@ -40,6 +40,8 @@ _STRAY = re.compile(r"(?:^|\n)[^\w\s]{1,3}(?:\n|$)")  # a mark on a line of its 
 _BOX = re.compile("[\u2610\u2611\u2612]")
 _CHOSEN = (FieldType.GROUNDS, FieldType.CHOICE)
 _IN_WORDS = (FieldType.TEXT, FieldType.LINE, FieldType.LIST, FieldType.DATES, FieldType.WITNESSES)
+_ON_ONE_LINE = (FieldType.NAME, FieldType.SIGNATURE, FieldType.LINE, FieldType.EMAIL)
+_LONE_STROKE = re.compile(r"(?:^|\s)[Il1|]$")  # the side of a box
 _LEAST_DIGITS = 10
 _SOMEBODY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Cllr)\b|(?:\band\b|&)\s+[A-Z][\w\u2019'-]+ \w")
 # Letters that engines take for plain ones without leaving a mark beside them: ł, ø, ð, ç as g.
@@ -97,6 +99,21 @@ def doubt_answer(one: Field, answer: Answer, slots: Sequence[Slot], scan: Scan) 
     )
 
 
+def doubt_taken(answers: Mapping[str, Answer], definition: FormDefinition) -> dict[str, Answer]:
+    """The answers of a scan, those unclear that begin with the label of a field that has none.
+
+    Where an engine loses what was written, the next label and its answer take its place.
+    """
+    lost = [f for f in definition.fields if answers[f.id].status is Status.MISSING]
+    labels = [f"{words.casefold()} " for f in lost for words in (f.label, *f.aliases)]
+    found = dict(answers)
+    for one in definition.fields:
+        answer = answers[one.id]
+        if one.type in _ON_ONE_LINE and answer.raw.casefold().startswith(tuple(labels)):
+            found[one.id] = _unclear(answer)
+    return found
+
+
 def doubt_scan(
     one: Field, answer: Answer, *, guessed: bool, drawn: bool = False, proof: Proof = Proof()
 ) -> Answer:
@@ -113,8 +130,15 @@ def doubt_scan(
     if answer.status is not Status.OK:
         return answer
     if guessed or not _is_proved(one, answer, proof):
-        return replace(answer, value=None, status=Status.UNCLEAR, reason=Reason.OCR, suggestion=answer.value)
+        return _unclear(answer)
     return answer
+
+
+def _unclear(answer: Answer) -> Answer:
+    """An answer that a person must look at, with what was read as a suggestion."""
+    if answer.status is not Status.OK:
+        return answer
+    return replace(answer, value=None, status=Status.UNCLEAR, reason=Reason.OCR, suggestion=answer.value)
 
 
 def _is_scrawl(raw: str) -> bool:
@@ -128,8 +152,8 @@ def _is_proved(one: Field, answer: Answer, proof: Proof) -> bool:
         return False
     if not proof.accents and re.search(r"(?![a-zA-Z])[^\W\d_]", raw):
         return False  # a letter that the engine has from no language of its own
-    if one.type is FieldType.TEXT and (raw[:1].islower() or raw[:1] in "/|:;.," or _STRAY.search(raw)):
-        return False  # its first word is lost
+    if _is_cut(one, raw):
+        return False
     if one.type is FieldType.DATE:
         return _clean_day(raw)
     if one.type in (FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE):
@@ -146,6 +170,15 @@ def _is_proved(one: Field, answer: Answer, proof: Proof) -> bool:
         odd = re.search(r"(?<=\d)[OoIl|]|[OoIl|](?=\d)", raw) or _MIXED_DAY.search(raw)
         return not odd and not _odd_mark(raw, compared=proof.compared)
     return not _odd_mark(raw, compared=proof.compared)
+
+
+def _is_cut(one: Field, raw: str) -> bool:
+    """Whether a text lost its first word, or something beside an answer of one line was taken in."""
+    if one.type is FieldType.TEXT:
+        return raw[:1].islower() or raw[:1] in "/|:;.," or bool(_STRAY.search(raw))
+    if one.type in (FieldType.NAME, FieldType.SIGNATURE) and "\n" in raw.strip():
+        return True
+    return one.type in _ON_ONE_LINE and bool(_LONE_STROKE.search(raw))
 
 
 def _is_whole_number(raw: str) -> bool:
