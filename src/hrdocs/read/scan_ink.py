@@ -58,7 +58,7 @@ def find_ink(picture: "Image", words: Sequence[Box], *, dpi: int) -> list[Box]:
     cell = max(1, round(dpi / 18))  # four points
     dark = rest.point([255 if level < 150 else 0 for level in range(256)])
     coarse = dark.resize((max(1, rest.width // cell), max(1, rest.height // cell)), Image.Resampling.BOX)
-    found = _patches(coarse.tobytes(), coarse.width, coarse.height)
+    found = find_patches(coarse.tobytes(), coarse.width, coarse.height)
     return [
         (x0 * cell, top * cell, (x1 + 1) * cell, (bottom + 1) * cell)
         for (x0, top, x1, bottom), level in found
@@ -66,7 +66,7 @@ def find_ink(picture: "Image", words: Sequence[Box], *, dpi: int) -> list[Box]:
     ]
 
 
-def _patches(data: bytes, wide: int, high: int) -> list[tuple[tuple[int, int, int, int], float]]:
+def find_patches(data: bytes, wide: int, high: int) -> list[tuple[tuple[int, int, int, int], float]]:
     """Boxes around neighbouring cells that hold ink, each with how dark its cells are."""
     left = {(i % wide, i // wide) for i, level in enumerate(data) if level > 12 and i // wide < high}
     found: list[tuple[tuple[int, int, int, int], float]] = []

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hrdocs.document import Box
-from hrdocs.read.scan_corners import find_corners
+from hrdocs.read.scan_bars import edges_of, find_bars, show_white, without_bars
+from hrdocs.read.scan_corners import Corner, find_corners
 from hrdocs.read.scan_leaders import find_leaders
 from hrdocs.read.scan_paper import best_cut
 from hrdocs.read.scan_squares import look_at_square
@@ -59,21 +60,16 @@ def find_lines(picture: "Image", *, dpi: int) -> Lines:
     cut = best_cut(small)
     # a thin line loses contrast when the picture is made smaller
     dark = small.point([0 if level <= max(cut.index(255), 170) else 255 for level in range(256)])
+    bars = find_bars(dark)
+    dark = without_bars(dark, bars)
     level = _runs(dark)
     level.lines.extend(_faint(small, [box for box, _ in level.lines]))
     across = [edge for box, _ in level.lines for edge in _edges(box)]
-    bars = [box for box, _ in level.lines if box[3] - box[1] > _THICK]
-    turned = _runs(_without_bars(dark, bars).transpose(Image.Transpose.TRANSPOSE), least=_JOINING)
-    upright = [(_turned(edge), pieces) for box, pieces in turned.lines for edge in _edges(box)]
-    corners = find_corners(across, [rule for rule, _ in upright])
-    kept = [
-        number
-        for number, (rule, _) in enumerate(upright)
-        if rule[3] - rule[1] >= _LONG or _joins(rule, across) or len(corners.get(number, ())) > 1
-    ]
-    rounded = [corner for number in kept for corner in corners.get(number, ())]
-    standing = [upright[number][0] for number in kept]
-    standing += [(x, bar[1], x, bar[3]) for bar in bars for x in (bar[0], bar[2])]
+    upright, rounded = _upright_lines(dark, across)
+    standing = [rule for rule, _ in upright]
+    level_sides, upright_sides = edges_of(bars)
+    drawn_on = [edge for corner in rounded for edge in corner.edges]
+    rules = [*across, *level_sides, *standing, *upright_sides, *drawn_on]
     under = find_underlines(dark, [box for box, _ in level.lines], standing)
     tails = [p for (_, ps), is_under in zip(level.lines, under, strict=True) if is_under for p in ps]
     squares = [
@@ -82,18 +78,39 @@ def find_lines(picture: "Image", *, dpi: int) -> Lines:
         if (marked := look_at_square(picture, box)) is not None
     ]
     return Lines(
-        tuple(_scaled(box, scale) for box in [*across, *standing, *(e for c in rounded for e in c.edges)]),
+        tuple(_scaled(box, scale) for box in rules),
         tuple(squares),
         tuple(_scaled(box, scale) for box in find_leaders(dark)),
         _drawn(
             dark.size,
-            [piece for box, pieces in level.lines if box not in bars for piece in pieces],
-            [piece for number in kept for piece in upright[number][1]],
+            [piece for _, pieces in level.lines for piece in pieces],
+            [piece for _, pieces in upright for piece in pieces],
         ),
         _drawn(dark.size, tails) if tails else None,
         tuple(_scaled(corner.box, scale) for corner in rounded),
         tuple(_scaled(bar, scale) for bar in bars),
     )
+
+
+def _upright_lines(
+    dark: "Image", across: Sequence[Box]
+) -> tuple[list[tuple[Box, list[tuple[int, int, int]]]], list[Corner]]:
+    """The upright lines, each with its dark runs as (x, y0, y1), and the rounded corners at their ends.
+
+    A short one is a line only where it joins two level lines.
+    """
+    from PIL import Image
+
+    turned = _runs(dark.transpose(Image.Transpose.TRANSPOSE), least=_JOINING)
+    upright = [(_turned(edge), pieces) for box, pieces in turned.lines for edge in _edges(box)]
+    corners = find_corners(across, [rule for rule, _ in upright])
+    kept = [
+        number
+        for number, (rule, _) in enumerate(upright)
+        if rule[3] - rule[1] >= _LONG or _joins(rule, across) or len(corners.get(number, ())) > 1
+    ]
+    rounded = [corner for number in kept for corner in corners.get(number, ())]
+    return [upright[number] for number in kept], rounded
 
 
 def _faint(small: "Image", known: Sequence[Box]) -> list[tuple[Box, list[tuple[int, int, int]]]]:
@@ -112,17 +129,6 @@ def _faint(small: "Image", known: Sequence[Box]) -> list[tuple[Box, list[tuple[i
 def _turned(box: Box) -> Box:
     """A box with its sides changed for one another, as in a picture that is turned over its diagonal."""
     return box[1], box[0], box[3], box[2]
-
-
-def _without_bars(dark: "Image", bars: Sequence[Box]) -> "Image":
-    """The picture without dark bars, which join the upright lines that end at them."""
-    from PIL import ImageDraw
-
-    rest = dark.copy()
-    pen = ImageDraw.Draw(rest)
-    for bar in bars:
-        pen.rectangle(bar, fill=255)
-    return rest
 
 
 def _joins(upright: Box, across: Sequence[Box]) -> bool:
@@ -290,18 +296,8 @@ def without_lines(picture: "Image", lines: Lines, *, dpi: int, underlined: bool 
     for x0, top, x1, bottom in lines.corners:
         pen.rectangle((x0 - 2 * edge, top - 2 * edge, x1 + 2 * edge, bottom + 2 * edge), fill=255)
     for bar in lines.bars:
-        _show_white(plain, picture, bar, edge)
+        show_white(plain, picture, bar, edge)
     for (x0, top, x1, bottom), _ in lines.squares:
         more = max(4, (x1 - x0) / 4)
         pen.rectangle((x0 - more, top - more, x1 + more, bottom + more), fill=255)
     return plain
-
-
-def _show_white(plain: "Image", picture: "Image", bar: Box, edge: int) -> None:
-    """The white print of a dark bar made dark on white."""
-    from PIL import ImageDraw, ImageOps
-
-    x0, top, x1, bottom = (round(value) for value in bar)
-    ImageDraw.Draw(plain).rectangle((x0 - edge, top - edge, x1 + edge, bottom + 2 * edge), fill=255)
-    inner = x0 + edge, top + edge, max(x0 + edge + 1, x1 - edge), max(top + edge + 1, bottom - edge)
-    plain.paste(ImageOps.invert(picture.crop(inner)), inner[:2])
