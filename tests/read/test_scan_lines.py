@@ -7,6 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from hrdocs.read.scan_corners import find_corners
+from hrdocs.read.scan_leaders import find_leaders
 from hrdocs.read.scan_lines import find_lines, without_lines
 from hrdocs.read.scan_paper import without_tint
 from hrdocs.tools.ocr import read_words
@@ -97,3 +98,14 @@ def test_a_grey_box_is_made_as_light_as_the_paper() -> None:
     assert abs(int(even.getpixel((800, 310))) - int(even.getpixel((100, 100)))) < 6  # type: ignore[arg-type]
     assert even.getpixel((800, 440)) == 40
     assert min(even.crop((300, 200, 1300, 320)).tobytes()) < 30
+
+
+@pytest.mark.parametrize(("above", "count"), [(255, 1), (180, 0)])
+def test_the_dark_feet_of_grey_letters_are_no_row_of_dots(above: int, count: int) -> None:
+    """Over the dots that somebody is to write on nothing is printed."""
+    picture = Image.new("L", (400, 60), 255)
+    for x in range(20, 200, 6):
+        picture.paste(0, (x, 30, x + 2, 32))
+        picture.paste(above, (x, 24, x + 2, 27))
+    dark, pale = (picture.point([0 if v < cut else 255 for v in range(256)]) for cut in (170, 205))
+    assert len(find_leaders(dark, pale)) == count

@@ -15,9 +15,12 @@ _DOT = re.compile(rb"\x00+")
 _LEAST_DOTS = 6
 
 
-def find_leaders(dark: "Image") -> list[Box]:
-    """Rows of small dots with nothing above or below them: leaders to write on."""
-    wide, data = dark.width, dark.tobytes()
+def find_leaders(dark: "Image", pale: "Image") -> list[Box]:
+    """Rows of small dots with nothing above or below them: leaders to write on.
+
+    `pale` is the same picture with what is hardly darker than the paper as ink: grey print has dark feet.
+    """
+    wide, data, around = dark.width, dark.tobytes(), pale.tobytes()
     found: list[Box] = []
     for y in range(8, dark.height - 6):
         row = data[y * wide : (y + 1) * wide]
@@ -31,7 +34,7 @@ def find_leaders(dark: "Image") -> list[Box]:
                     run.append((x0, x1))
                     continue
                 run = _trimmed(run)
-                if len(run) >= _LEAST_DOTS and _is_even(run):
+                if len(run) >= _LEAST_DOTS and _is_even(run) and not _are_feet(run, around, wide, y):
                     found.append((run[0][0], y - 3, run[-1][1], y + 3))
                 run = []
     return _merged_leaders(found)
@@ -42,6 +45,12 @@ def _is_dot(data: bytes, wide: int, y: int, x0: int, x1: int) -> bool:
     # wider than the dot: the foot of an X leans away from it
     above = all(b"\x00" not in data[(y - d) * wide + x0 - 2 : (y - d) * wide + x1 + 2] for d in (4, 5, 6, 7))
     return above and all(b"\x00" not in data[(y + d) * wide + x0 : (y + d) * wide + x1] for d in (4, 5))
+
+
+def _are_feet(run: Sequence[tuple[int, int]], pale: bytes, wide: int, y: int) -> bool:
+    """Whether dots of a row, one in four at least, are only the dark feet of grey letters."""
+    rows = [pale[(y - d) * wide : (y - d + 1) * wide] for d in (4, 5, 6)]
+    return 4 * sum(any(0 in row[x0 - 1 : x1 + 1] for row in rows) for x0, x1 in run) > len(run)
 
 
 def _trimmed(run: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _FAINT = 222  # the grey of lines that a scanner gives only just
+_PALE = 205  # the grey of print in a light colour
 _FAINT_LENGTH = 150  # at LINE_DPI
 LINE_DPI = 150
 _RUN = re.compile(rb"(?:\x00{8,}\xff{0,2})+")
@@ -60,6 +61,7 @@ def find_lines(picture: "Image", *, dpi: int) -> Lines:
     cut = best_cut(small)
     # a thin line loses contrast when the picture is made smaller
     dark = small.point([0 if level <= max(cut.index(255), 170) else 255 for level in range(256)])
+    pale = small.point([0 if level <= _PALE else 255 for level in range(256)])
     bars = find_bars(dark)
     dark = without_bars(dark, bars)
     level = _runs(dark)
@@ -80,7 +82,7 @@ def find_lines(picture: "Image", *, dpi: int) -> Lines:
     return Lines(
         tuple(_scaled(box, scale) for box in rules),
         tuple(squares),
-        tuple(_scaled(box, scale) for box in find_leaders(dark)),
+        tuple(_scaled(box, scale) for box in find_leaders(dark, pale)),
         _drawn(
             dark.size,
             [piece for _, pieces in level.lines for piece in pieces],
