@@ -225,3 +225,18 @@ def test_white_print_on_a_dark_box_with_rounded_corners_is_seen() -> None:
     found = read(pdf(draw))
     assert rows(found) == [["Complaint form"]]
     assert not found.findings
+
+
+def test_a_tick_box_filled_in_among_empty_ones_is_marked() -> None:
+    """Where all boxes are filled they are bullets, and stay as they are drawn."""
+
+    def draw(filled: set[int]) -> list[str]:
+        def boxes(canvas: Canvas) -> None:
+            for number, name in enumerate(("age", "race", "sex")):
+                canvas.rect(50, HEIGHT - 110 - 20 * number, 9, 9, fill=number in filled)
+                write(canvas, 66, 109 + 20 * number, name)
+
+        return lines(read(pdf(boxes)))
+
+    assert draw({1}) == ["☐ age", "☒ race", "☐ sex"]
+    assert draw({0, 1, 2}) == ["☐ age", "☐ race", "☐ sex"]

@@ -22,6 +22,7 @@ _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _LINE_TO, _BEZIER_TO, _MOVE_TO = 0, 1, 2
 _INVISIBLE_MODE = 3
 _PAGE_SIZED = 0.5
+_INK = 110  # of 255: no colour of a pen is lighter in all three parts
 _SINGLE = 6  # straight pieces that one outline of a box has at most
 _SEGMENT_CALLS = (
     "FPDFPath_GetPathSegment", "FPDFPathSegment_GetType", "FPDFPathSegment_GetPoint",
@@ -124,6 +125,7 @@ class Drawing:
         self._segment_calls = tuple(map(pdfium_call, _SEGMENT_CALLS))
         self.rules: list[Rule] = []
         self.squares: list[Box] = []
+        self.inked: list[Box] = []  # those of the squares that are filled with a dark colour
         self.strokes: list[Box] = []  # slanting or curved marks, a cross's arms for example
         self.images: list[Box] = []
         self.ink: list[Box] = []
@@ -167,12 +169,15 @@ class Drawing:
     def ticked_squares(self) -> tuple[tuple[Box, bool], ...]:
         """The small squares, once each, with whether a mark is drawn inside."""
         seen: dict[tuple[int, int], tuple[Box, bool]] = {}
+        # a box filled in among empty ones is marked; bullets are all filled
+        inked = self.inked if 2 * len(self.inked) < len(self.squares) else ()
         for box in self.squares:
             x0, top, x1, bottom = box
             marked = any(
                 x0 - 2 <= (m[0] + m[2]) / 2 <= x1 + 2 and top - 2 <= (m[1] + m[3]) / 2 <= bottom + 2
                 for m in self.strokes
             )
+            marked = marked or box in inked
             key = round((x0 + x1) / 8), round((top + bottom) / 8)
             seen[key] = (box, marked or (key in seen and seen[key][1]))
         return tuple(seen.values())
@@ -251,7 +256,7 @@ class Drawing:
                 return
             if not stroked and not dark and self._whole_page(box):
                 return
-        self._edges(lines, box, closed=filled)
+        self._edges(lines, box, closed=filled, inked=filled and self._is_inked(path))
 
     def _outline(
         self, path: int, count: int, matrix: Matrix
@@ -315,11 +320,13 @@ class Drawing:
             return True
         return False
 
-    def _edges(self, lines: Sequence[Edge], box: Box, *, closed: bool) -> None:
+    def _edges(self, lines: Sequence[Edge], box: Box, *, closed: bool, inked: bool = False) -> None:
         x0, top, x1, bottom = box
         wide, high = x1 - x0, bottom - top
         if 5 <= wide <= 20 and 5 <= high <= 20 and abs(wide - high) < 3 and len(lines) >= 3:
             self.squares.append(box)
+            if inked:
+                self.inked.append(box)
             return
         for (ax, ay), (bx, by) in lines:
             self._edge(ax, ay, bx, by)
@@ -337,6 +344,10 @@ class Drawing:
     def _whole_page(self, box: Box) -> bool:
         width, height = self.frame.size
         return (box[2] - box[0]) > 0.95 * width and (box[3] - box[1]) > 0.9 * height
+
+    def _is_inked(self, thing: int) -> bool:
+        colour = fill_colour(thing)
+        return colour is not None and colour[3] > 200 and max(colour[:3]) < _INK
 
     def _is_dark(self, thing: int) -> bool:
         colour = fill_colour(thing)
