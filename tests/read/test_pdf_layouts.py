@@ -240,3 +240,18 @@ def test_a_tick_box_filled_in_among_empty_ones_is_marked() -> None:
 
     assert draw({1}) == ["☐ age", "☒ race", "☐ sex"]
     assert draw({0, 1, 2}) == ["☐ age", "☐ race", "☐ sex"]
+
+
+def test_the_last_of_several_lines_to_write_on_is_no_line_to_sign() -> None:
+    """The label below it asks for something else."""
+    told = ("I have read that old matters may be reported now, and she", "leads the new network,",
+            "so I am reporting it.")  # fmt: skip
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 50, 95, "Your account", "Times-Roman", 8)
+        for number, text in enumerate(told):
+            write(canvas, 54, 112 + 17 * number, text)
+            canvas.line(50, HEIGHT - 115 - 17 * number, 545, HEIGHT - 115 - 17 * number)
+        write(canvas, 50, 162, "Protected characteristic", "Times-Roman", 8)
+
+    assert lines(read(pdf(draw))) == ["Your account", *told, "Protected characteristic"]

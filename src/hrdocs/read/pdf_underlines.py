@@ -13,6 +13,7 @@ from hrdocs.tools.pdf_records import Rule
 NEAR = 12.0  # points from the line down to its label
 NEXT = 26.0  # the next line to write on is farther from the label than this
 LEAST_WIDE = 40.0
+LEAST_STEP = 8.0  # points from one line of an answer to the next
 ALIGNED = 6.0
 LONGEST = 6  # words of a label under a line
 BESIDE = 40.0  # a text so near to the left of an answer may be its label
@@ -61,13 +62,21 @@ def _may_lead(text: Segment, answers: Sequence[Signed]) -> bool:
     return any(0 <= answer.box[0] - text.box[2] < BESIDE for _, answer in answers)
 
 
+def _goes_on_above(rule: Rule, rules: Sequence[Rule]) -> bool:
+    """Whether a line to write on is the last of several: what stands below them asks for something else."""
+    return any(
+        LEAST_STEP < rule.top - r.top < NEXT and abs(r.x0 - rule.x0) < 2 and abs(r.x1 - rule.x1) < 2
+        for r in rules
+    )
+
+
 def _signed(rule: Rule, texts: Sequence[Segment], rules: Sequence[Rule]) -> Signed | None:
     above = [s for s in texts if _stands_on(s.box, rule)]
     below = [
         s for s in texts
         if -1 <= s.box[1] - rule.top < NEAR and abs(s.box[0] - rule.x0) < ALIGNED and s.box[2] <= rule.x1 + 20
     ]  # fmt: skip
-    if len(above) != 1 or len(below) != 1:
+    if len(above) != 1 or len(below) != 1 or _goes_on_above(rule, rules):
         return None
     label, answer = below[0], above[0]
     one, other = label.words[0], answer.words[0]
