@@ -255,3 +255,23 @@ def test_the_last_of_several_lines_to_write_on_is_no_line_to_sign() -> None:
         write(canvas, 50, 162, "Protected characteristic", "Times-Roman", 8)
 
     assert lines(read(pdf(draw))) == ["Your account", *told, "Protected characteristic"]
+def test_answers_larger_than_their_labels_are_no_headings_in_columns() -> None:
+    """What is large is told from all of the page's text, not from that of one column of a row."""
+
+    def draw(canvas: Canvas) -> None:
+        for row in range(5):
+            for x in (50, 320):
+                write(canvas, x, 100 + 40 * row, f"Label of the answer no. {row}", size=7)
+                write(canvas, x, 112 + 40 * row, f"Answer {row}", size=9.5)
+        for number in range(12):
+            write(
+                canvas,
+                50,
+                330 + 12 * number,
+                "She said it again in front of everybody who was there.",
+                size=9.5,
+            )
+
+    found = [block for block in read(pdf(draw)).blocks if isinstance(block, Line)]
+    assert len(found) == 32
+    assert not any(line.heading for line in found)

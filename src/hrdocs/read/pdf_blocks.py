@@ -59,12 +59,12 @@ def page_blocks(page: Page, *, first_table: int = 1, gutter: float | None = None
 
     `gutter` is where answers began in columns of the page before.
     """
-    parts = halves(page)
+    parts, body = halves(page), _body_size(page.words)
     if len(parts) == 1:
-        return _part_blocks(page, first_table=first_table, gutter=gutter)
+        return _part_blocks(page, body, first_table=first_table, gutter=gutter)
     read: list[PageBlocks] = []
     for part in parts:
-        read.append(_part_blocks(part, first_table=first_table, gutter=None))
+        read.append(_part_blocks(part, body, first_table=first_table, gutter=None))
         first_table += sum(isinstance(p.block, Row) and p.block.place.row == 1 for p in read[-1].placed)
     return PageBlocks(
         page,
@@ -74,8 +74,8 @@ def page_blocks(page: Page, *, first_table: int = 1, gutter: float | None = None
     )
 
 
-def _part_blocks(page: Page, *, first_table: int, gutter: float | None) -> PageBlocks:
-    """The blocks of a page, or of a part of one, from its top to its foot."""
+def _part_blocks(page: Page, body: float, *, first_table: int, gutter: float | None) -> PageBlocks:
+    """The blocks of a page, or of a part of one, from its top down; `body` is the usual size of its text."""
     words = without_leaders(page.words)
     grids, loose = find_grids(closed_at_edges(page.rules, page.height))
     grids, squares = _without_frames(page, grids)
@@ -83,7 +83,7 @@ def _part_blocks(page: Page, *, first_table: int, gutter: float | None) -> PageB
     words = with_ticks(words, ticks)
     grids = tuple(_with_open(grid, words) for grid in grids)
     inside, outside = _share_out(words, grids)
-    build = _Builder(page, loose, _body_size(words), gutter)
+    build = _Builder(page, loose, body, gutter)
     alone = [i for i, grid in enumerate(grids) if is_answer_box(grid)]
     signed, lines = labels_under([segments(line) for line in group_lines(outside)], loose)
     side_by_side, lines = boxes_under(lines, [grids[i] for i in alone])
