@@ -275,3 +275,20 @@ def test_answers_larger_than_their_labels_are_no_headings_in_columns() -> None:
     found = [block for block in read(pdf(draw)).blocks if isinstance(block, Line)]
     assert len(found) == 32
     assert not any(line.heading for line in found)
+
+
+def test_the_parts_of_a_date_in_boxes_are_one() -> None:
+    """High boxes of their own for day, month and year, with strokes between."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 50, 92, "Date", "Helvetica-Bold")
+        x = 50.0
+        for part in ("15", "01", "2025"):
+            for digit in part:
+                canvas.rect(x, HEIGHT - 120, 18, 22, fill=0)
+                write(canvas, x + 6, 113, digit)
+                x += 18
+            write(canvas, x + 6, 113, "/" if part != "2025" else "")
+            x += 15
+
+    assert lines(read(pdf(draw))) == ["Date", "15/01/2025"]

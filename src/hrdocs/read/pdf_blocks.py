@@ -11,7 +11,7 @@ from statistics import median
 from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
 from hrdocs.read.pdf_boxes import boxes_beside, boxes_under, is_answer_box, labels_of_rows
 from hrdocs.read.pdf_columns import ColumnRow, carried_over, find_columns, find_gutter
-from hrdocs.read.pdf_combs import with_combs, with_ticks, without_comb
+from hrdocs.read.pdf_combs import combs_of_grids, with_combs, with_ticks, without_comb
 from hrdocs.read.pdf_grid import Grid, closed_at_edges, find_grids, with_open_areas
 from hrdocs.read.pdf_halves import halves
 from hrdocs.read.pdf_lines import (
@@ -77,11 +77,12 @@ def page_blocks(page: Page, *, first_table: int = 1, gutter: float | None = None
 def _part_blocks(page: Page, body: float, *, first_table: int, gutter: float | None) -> PageBlocks:
     """The blocks of a page, or of a part of one, from its top down; `body` is the usual size of its text."""
     words = without_leaders(page.words)
-    grids, loose = find_grids(closed_at_edges(page.rules, page.height))
-    grids, squares = _without_frames(page, grids)
-    words, ticks = with_combs(words, [*page.squares, *((box, False) for box in squares)])
+    drawn, loose = find_grids(closed_at_edges(page.rules, page.height))
+    grids, squares = _without_frames(page, drawn)
+    grids, parts = combs_of_grids(grids)
+    words, ticks = with_combs(words, [*page.squares, *((box, False) for box in squares), *parts])
     words = with_ticks(words, ticks)
-    grids = tuple(_with_open(grid, words) for grid in grids)
+    grids = [_with_open(grid, words) for grid in grids]
     inside, outside = _share_out(words, grids)
     build = _Builder(page, loose, body, gutter)
     alone = [i for i, grid in enumerate(grids) if is_answer_box(grid)]
@@ -118,7 +119,7 @@ def _part_blocks(page: Page, body: float, *, first_table: int, gutter: float | N
     placed = _numbered([p for _, group in items for p in group], table)
     lines += [line for group, _ in boxed for line in group]
     plain = not grids and words == [*page.words]
-    return PageBlocks(page, placed, grids, tuple(lines), build.gutter, plain)
+    return PageBlocks(page, placed, tuple(grids), tuple(lines), build.gutter, plain)
 
 
 def _with_open(grid: Grid, words: Sequence[Word]) -> Grid:
@@ -167,7 +168,7 @@ def _size(word: Word) -> float:
     return word.size or word.bottom - word.top
 
 
-def _without_frames(page: Page, grids: Sequence[Grid]) -> tuple[tuple[Grid, ...], list[Box]]:
+def _without_frames(page: Page, grids: Sequence[Grid]) -> tuple[list[Grid], list[Box]]:
     """Grids that are tables; and the boxes of single cells small enough to be tick boxes."""
     kept, squares = [], []
     for grid in grids:
@@ -184,7 +185,7 @@ def _without_frames(page: Page, grids: Sequence[Grid]) -> tuple[tuple[Grid, ...]
             if holds or (bottom - top > 0.6 * page.height and x1 - x0 > 0.6 * page.width):
                 continue
         kept.append(grid)
-    return tuple(kept), squares
+    return kept, squares
 
 
 def _share_out(

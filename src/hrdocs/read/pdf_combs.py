@@ -10,12 +10,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hrdocs.document import Box, Cell, Span
+from hrdocs.read.pdf_grid import Grid
 from hrdocs.tools.pdf_records import Word
 
 TOUCHING = 1.5  # points between boxes of one comb
-PART_GAP = 14.0  # between the parts of one answer
+PART_GAP = 20.0  # between the parts of one answer
 LEAST = 2  # boxes
 COMB_WIDTH = 26.0
+SEPARATORS = ("/", "-", ".", "\u2013")
 LONGEST_TEXT = 2  # characters in a box
 
 Square = tuple[Box, bool]
@@ -31,6 +33,7 @@ def with_combs(words: Sequence[Word], squares: Sequence[Square]) -> tuple[list[W
     for comb in combs:
         within = [(_box_at(comb, word), word) for word in found]
         own = [(at, word) for at, word in within if at is not None and len(word.text) <= LONGEST_TEXT]
+        own += [(at, word) for word in found if (at := _part_before(comb, word)) is not None] if own else []
         if not own:
             continue
         taken = {id(word) for _, word in own}
@@ -53,6 +56,32 @@ def _spaced(own: Sequence[tuple[int, Word]]) -> str:
 def _box_at(comb: Sequence[Box], word: Word) -> int | None:
     x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
     return next((i for i, b in enumerate(comb) if b[0] <= x <= b[2] and b[1] <= y <= b[3]), None)
+
+
+def _part_before(comb: Sequence[Box], word: Word) -> int | None:
+    """The box behind which a word parts the comb, as the strokes of a date do."""
+    if word.text not in SEPARATORS:
+        return None
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    parts = (i for i, (a, b) in enumerate(pairwise(comb)) if a[2] <= x <= b[0] and a[1] <= y <= a[3])
+    return next(parts, None)
+
+
+def combs_of_grids(grids: Sequence[Grid]) -> tuple[list[Grid], list[Square]]:
+    """The grids, and the boxes of those that are parts of one comb: rows of narrow boxes side by side."""
+    narrow = [g for g in grids if len(g.ys) == 2 and len(g.cells) >= LEAST and _are_narrow(g)]
+    combs = [g for g in narrow if any(_is_beside(g.box, other.box) for other in narrow if other is not g)]
+    known = set(map(id, combs))
+    return [g for g in grids if id(g) not in known], [(cell.box, False) for g in combs for cell in g.cells]
+
+
+def _are_narrow(grid: Grid) -> bool:
+    return all(cell.box[2] - cell.box[0] <= COMB_WIDTH for cell in grid.cells)
+
+
+def _is_beside(one: Box, other: Box) -> bool:
+    level = abs(one[1] - other[1]) < TOUCHING and abs(one[3] - other[3]) < TOUCHING
+    return level and 0 < max(other[0] - one[2], one[0] - other[2]) < PART_GAP
 
 
 def _combs(squares: Sequence[Square]) -> list[list[Box]]:
