@@ -255,6 +255,8 @@ def test_the_last_of_several_lines_to_write_on_is_no_line_to_sign() -> None:
         write(canvas, 50, 162, "Protected characteristic", "Times-Roman", 8)
 
     assert lines(read(pdf(draw))) == ["Your account", *told, "Protected characteristic"]
+
+
 def test_answers_larger_than_their_labels_are_no_headings_in_columns() -> None:
     """What is large is told from all of the page's text, not from that of one column of a row."""
 

@@ -35,12 +35,23 @@ def _said(reading: ValueReading) -> tuple[Status, object]:
         "---",
         "\u200b\ufeff",
         "Click or tap here to enter text.",
+        "Not answered",
+        "(not provided)",
+        "[No response]",
+        "– left blank –",
+        "No answer given.",
     ],
 )
 def test_blank_text(text: str) -> None:
-    """Leaders, empty boxes, invisible characters and a control's own prompt are no answer."""
+    """Leaders, empty boxes, a control's own prompt and what a program prints for no answer are none."""
     assert values.is_blank(text)
     assert not values.is_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["Not known", "My letter was not answered", "No answer from him yet"])
+def test_what_was_not_answered_by_others_is_told(text: str) -> None:
+    """A writer's own words are an answer."""
+    assert not values.is_blank(text)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,14 @@ _PROMPT = re.compile(
     r"|choose an item\.?|select (?:a|from).{0,20}|enter text here\.?|type here\.?",
     re.IGNORECASE,
 )
+# what programs print for a question that was passed over
+_PASSED_OVER = re.compile(
+    r"\W*(?:(?:question |field )?(?:was )?(?:not|un)[ -]?"
+    r"(?:answered|provided|supplied|completed|entered|given|specified|filled in)"
+    r"|no (?:answer|response|entry|value)(?: (?:was )?(?:given|provided|entered|recorded|supplied))?"
+    r"|nothing (?:was )?entered|(?:was )?(?:left )?blank|empty|skipped)\W*",
+    re.IGNORECASE,
+)
 _NOTHING_WORD = (
     r"(?:none|nil|nothing|nobody|no[ -]?one|n ?/? ?\.?a\.?|not applicable|does ?n[o']t apply|not any|zero|no)"
 )
@@ -70,9 +78,9 @@ def tidy(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing was written: spaces, leaders, empty boxes or a control's own prompt."""
+    """Whether nothing was written: leaders, empty boxes, a control's prompt, a program's "Not answered"."""
     bare = tidy(text).translate(_JOINERS)
-    return bool(_BLANK.fullmatch(bare) or _PROMPT.fullmatch(bare))
+    return any(none.fullmatch(bare) for none in (_BLANK, _PROMPT, _PASSED_OVER))
 
 
 def is_nothing(text: str) -> bool:
