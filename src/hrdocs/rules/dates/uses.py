@@ -179,6 +179,8 @@ def _goes_with(plain: str, chains: Chains, number: int) -> bool:
     if chains.joints[number - 1] is not Joint.LIST or (before.since and not ops.since):
         return False
     gap = plain[chains.pieces[number - 1].end : chains.pieces[number].start]
+    if _LEFT_BRACKETS.match(gap):
+        return False
     return not (_STOP.search(gap) and _OWN_WORDS.match(plain, chains.pieces[number].end))
 
 
@@ -194,12 +196,13 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
         return False
     if _SENTENCE_END.search(plain[piece.start : piece.end]) and gap[:1] in " \n":
         return False
-    return not _PARTED.search(gap)
+    return not (_PARTED.search(gap) or _LEFT_BRACKETS.match(gap))
 
 
 _PARTED = re.compile(r"[;\n]|\.\s|(?:and|but|then|,) (?:on|in) (?:the )?$")
 
 
+_LEFT_BRACKETS = re.compile(r"[^()]*\)")  # "(told Brian the same day), 15 May": no list
 _STOP = re.compile(r"[.;\n]")
 _OWN_WORDS = re.compile(r" (?:[a-z']+ ){2}")
 _SINCE_WHAT = re.compile(r"(?<![a-z])since (?:my|the|his|her|our|an?) [a-z]+ (?:[a-z]+ )*(?:the )?$")
