@@ -19,6 +19,7 @@ from hrdocs.read.pdf_layer import LEAST_ALIKE, compare_layer
 from hrdocs.read.pdf_notes import Notes, read_notes
 from hrdocs.read.pdf_quality import is_drawn, is_garbled, is_ocr_layer, is_scan, visible
 from hrdocs.read.pdf_typed import typed_from, typed_page
+from hrdocs.read.pdf_typewritten import without_typed_boxes
 from hrdocs.read.pdf_widgets import (
     Second,
     Widget,
@@ -131,7 +132,7 @@ def _read_pages(document: Any, second: Second, reading: _Reading) -> None:
             where = Place(page=number)
             reading.findings.append(Finding("unreadable-page", Severity.ERROR, message, where=where))
             continue
-        page = _readable(document, page, reading)
+        page = without_typed_boxes(_readable(document, page, reading))
         widgets = read_widgets(document, second, page) if page.annotations and document.formenv else []
         if page.annotations > len(widgets):
             page = _with_notes(page, read_notes(document, page), reading)
