@@ -98,3 +98,18 @@ def test_a_title_is_no_label() -> None:
     )
     given = layout("# Staff complaint: harassment or bullying", *ABOUT, *told, *ENDS)
     assert match_form(given, (COUNCIL,)).answers["complainant_name"].value == "Ann Bell"
+
+
+def test_the_number_of_a_question_in_a_cell_of_its_own_is_no_label() -> None:
+    """A column of numbers beside questions with their answers below leaves the questions as they are."""
+    rows = (
+        ("A1", "Name\nAnn Bell"), ("A2", "Job title\nRanger"), ("A3", "Department\nParks"),
+        ("A4", "Work e-mail\nann.bell@example.org"), ("B0", "Date of incident(s)\n3 May 2025"),
+        ("B1", "Incident details\nHe shouted at me across the yard."), ("C1", "Signed\nAnn Bell"),
+        ("C2", "Date\n10 June 2025"),
+    )  # fmt: skip
+    answers = match_form(layout(TITLE, *rows), (COUNCIL,)).answers
+    found = {name: answer.value for name, answer in answers.items() if answer.status is Status.OK}
+    assert found["complainant_name"] == "Ann Bell"
+    assert found["job_title"] == "Ranger"
+    assert found["department"] == "Parks"

@@ -41,6 +41,7 @@ from hrdocs.rules.matching.mend import (
     mend_rows,
     right_margin,
 )
+from hrdocs.rules.matching.numbering import without_number_cells
 from hrdocs.rules.matching.pairs import find_pairs
 from hrdocs.rules.matching.plausible import doubt_implausible
 from hrdocs.rules.matching.prose import named_answers, read_letter
@@ -185,7 +186,7 @@ def _walk(layout: Layout, blocks: Sequence[Block], walk: Walk) -> Walk:
     index, guidance = walk.index, walk.guidance
     walk.margin = right_margin(blocks)
     blocks = with_tick_lists(one_below_another(part_labels(blocks, index), index), index)
-    blocks = answering(without_links(blocks), index, guidance)
+    blocks = answering(without_number_cells(without_links(blocks), index), index, guidance)
     hints = without_hints(blocks, index, guidance)
     blocks, walk.doubted = hints.blocks, hints.doubted
     blocks = _without_common_bold(blocks) if layout.kind != "docx" else blocks

@@ -1,6 +1,33 @@
 """Numbers and letters of sections, of questions, and of the people that a form asks for one by one."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hrdocs.document import Block, Row
+from hrdocs.rules.matching.labels import LabelIndex
+
+_LEAST_KNOWN = 3  # questions beside a number that the form knows
+_CELL_NUMBER = re.compile(r"\W*(?:Q(?:uestion)?\W*)?(?:[A-Z]?\d{1,2}[a-z]?|[A-Z])\W*")
+
+
+def without_number_cells(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
+    """The blocks without cells that hold only the number of the question beside them: "A1 | Name".
+
+    Where some of the questions are the form's own, the others beside a number are questions too.
+    """
+    numbered = [block for block in blocks if isinstance(block, Row) and _is_numbered(block)]
+    known = [row for row in numbered if index.find_label(row.cells[1].text.split("\n")[0])]
+    left = {id(row) for row in (numbered if len(known) >= _LEAST_KNOWN else known)}
+    return [
+        replace(block, cells=block.cells[1:]) if isinstance(block, Row) and id(block) in left else block
+        for block in blocks
+    ]
+
+
+def _is_numbered(row: Row) -> bool:
+    number = row.cells[0].text if len(row.cells) == 2 else ""
+    return _CELL_NUMBER.fullmatch(number) is not None
 
 
 def is_person_number(label: str) -> bool:
