@@ -131,11 +131,13 @@ def test_fields_with_print_in_them_are_not_typed_over() -> None:
         [(320, 60 + 40 * n, f"Question {n} of the second column") for n in range(8)],
         [(50, 20, "Riverside Council"), (450, 20, "Form 7")],
         [(52, 60 + 40 * n, f"Another question {n}:") for n in range(8)],
+        [(320, 80 + 40 * n, f"What was answered to it {n}") for n in range(8)],
     ],
-    ids=["second column", "head of the page", "questions"],
+    ids=["second column", "head of the page", "questions", "column of answers"],
 )
 def test_print_that_is_drawn_late_is_no_answer(later: list[tuple[float, float, str]]) -> None:
     """What stands beside the first words, on one line of the page, or asks, was printed with it."""
-    words = [(50, 80 + 40 * n, f"What is asked in line {n} of this form?") for n in range(8)]
+    head = (50, 40, "Please answer every question of this form as well as you can, and give it back to us")
+    words = [head, *((50, 80 + 40 * n, f"What is asked in line {n} of this form?") for n in range(8))]
     layout = read_pdf(pdf(text_at(*words, *later)), name="form.pdf")
     assert not layout.typed

@@ -18,7 +18,7 @@ from hrdocs.tools.pdf_records import Page, Rule, Seen, Word
 _UP = 50.0  # points: what is drawn over a page begins so far above the page's last word
 _LEAST_PRINTED = 10  # words
 _LEAST_PLACES = 3  # stretches of the page's height, `_UP` each, in which answers stand
-_BESIDE, _AMONG = 20.0, 0.3  # so much of the print begins so far (points) right of where answers begin
+_BESIDE, _AMONG = 20.0, 0.3  # so much of the print at their height begins so far (points) right of them
 _NEXT = 1.2  # in line heights: a wider gap parts two answers on a line
 _BELOW = 0.8  # in line heights: a wider gap parts two answers under one another
 _TICKED = "\u2612"
@@ -93,9 +93,12 @@ def _begun_again_from(words: Sequence[Word]) -> int | None:
     if len(printed) <= _LEAST_PRINTED or any(word.text[-1] in ":?" for word in typed):
         return None
     heights = {round(word.top / _UP) for word in typed}
-    left = min(word.x0 for word in typed) + _BESIDE
-    among = sum(word.x0 > left for word in printed) > _AMONG * len(printed)
-    return start if len(heights) >= _LEAST_PLACES and among else None
+    if len(heights) < _LEAST_PLACES:
+        return None
+    left, top, low = min(w.x0 for w in typed) + _BESIDE, min(w.top for w in typed), max(w.top for w in typed)
+    level = [word for word in printed if top <= word.top <= low]
+    among = sum(word.x0 > left for word in level)
+    return start if among > max(_AMONG * len(level), _LEAST_PRINTED) else None
 
 
 def _runs(words: Sequence[Word], rules: Sequence[Rule], asking: Sequence[Word]) -> Iterator[list[Word]]:
