@@ -140,22 +140,21 @@ def _read_labelled(text: str) -> GroundReading | None:
         return None
     ends = [match.start() for match in labels[1:]] + [len(text)]
     values = [text[m.end() : end].strip(" \t\n.,;|/-") for m, end in zip(labels, ends, strict=True)]
-    filled = [(match["label"], value) for match, value in zip(labels, values, strict=True)]
-    said = [(label, value) for label, value in filled if _NO.match(value) or not _is_empty(value)]
-    denied = {g for label, value in said if _NO.match(value) for g in read_written(label).ids}
+    said = [(m["label"], v) for m, v in zip(labels, values, strict=True) if _NO.match(v) or not _is_empty(v)]
+    meant = {label: read_written(label).ids for label, _ in said}
+    denied = in_order({ground for label, value in said if _NO.match(value) for ground in meant[label]})
     told = [(label, value) for label, value in said if not _NO.match(value)]
-    ids = {ground for label, _ in told for ground in read_written(label).ids}
     if not told:
-        return GroundReading(denied=in_order(denied), none_stated=bool(denied)) if said else None
+        return GroundReading(denied=denied, none_stated=bool(denied)) if said else None
+    ids = {ground for label, _ in told for ground in meant[label]}
     beside = [read_written(value) for _, value in told if not _YES.fullmatch(value)]
     strange = any(g not in ids for reading in beside for g in (*reading.ids, *reading.denied))
     bare = len(told) == len(labels) and all(len(value.split()) <= _BARE_VALUE for value in values)
     if strange or bare:
-        doubt = tuple((f"{label}: {value}", read_written(label).ids) for label, value in told)
-        return GroundReading(denied=in_order(denied), ambiguous=doubt, reasons=(_ONLY_TELLS,))
-    return GroundReading(
-        in_order(ids), in_order(denied), reasons=tuple(f"{x} is filled in." for x, _ in told)
-    )
+        doubt = tuple((f"{label}: {value}", meant[label]) for label, value in told)
+        return GroundReading(denied=denied, ambiguous=doubt, reasons=(_ONLY_TELLS,))
+    reasons = tuple(f"{label} is filled in." for label, _ in told)
+    return GroundReading(in_order(ids), denied, reasons=reasons)
 
 
 def _is_empty(value: str) -> bool:

@@ -16,6 +16,11 @@ _CONTINUED = re.compile(
     re.IGNORECASE,
 )
 
+_NAMES_NONE = frozenset(
+    ("of", "from", "for", "page", "sheet", "to", "question", "section", "item", "form", "complaint", "number")
+)
+_NARRATIVE = frozenset(("incident", "detail", "narrative", "statement", "account"))
+
 
 def continue_field(walk: Walk, piece: Piece) -> bool:
     """A heading such as "Continuation of incident details": what follows goes on with that field."""
@@ -38,44 +43,15 @@ def continue_field(walk: Walk, piece: Piece) -> bool:
 
 def _continued_field(walk: Walk, text: str) -> str | None:
     bare = fold(_CONTINUED.sub(" ", text))
-    words = {
-        w
-        for w in bare.split()
-        if w
-        not in (
-            "of",
-            "from",
-            "for",
-            "page",
-            "sheet",
-            "to",
-            "question",
-            "section",
-            "item",
-            "form",
-            "complaint",
-            "number",
-        )
-    }
-    named = (
-        [
-            (walk.index.aliases[a], a)
-            for a in walk.index.aliases
-            if set(a.split()) & words and set(a.split()) >= words
-        ]
-        if words
-        else []
-    )
+    words = set(bare.split()) - _NAMES_NONE
+    aliases = walk.index.aliases if words else {}
+    named = [(keys, alias) for alias, keys in aliases.items() if set(alias.split()) >= words]
     for keys, _ in sorted(named, key=lambda found: len(found[1])):
         for key in keys:
             if not key[1] and walk.fields[key[0]].type not in ONE_LINE:
                 return key[0]
     narratives = [f.id for f in walk.definition.fields if f.means == "narrative"]
-    known = (
-        not words
-        or any(w in ("incident", "detail", "complaint", "narrative", "statement", "account") for w in words)
-        or bare[:1].isdigit()
-    )
+    known = not words or bool(words & _NARRATIVE) or bare[:1].isdigit()
     return narratives[0] if narratives and known else None
 
 

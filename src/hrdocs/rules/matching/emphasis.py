@@ -15,6 +15,7 @@ from itertools import pairwise
 from hrdocs.document import Block, Cell, Finding, Layout, Line, Mark, Place, Row, Severity, Span
 from hrdocs.procedure import FormDefinition
 from hrdocs.rules.grounds import find_grounds
+from hrdocs.rules.matching.label_print import lines_in
 from hrdocs.rules.matching.wording import fold
 
 UNSURE = "unsure-choice"
@@ -64,7 +65,7 @@ class _Option:
 
 def settle_choices(layout: Layout, forms: Sequence[FormDefinition]) -> Layout:
     """The layout with the options that were not chosen struck through, and findings for open choices."""
-    if not any(_may_choose(line) for line in _lines(layout.blocks)):
+    if not any(_may_choose(line) for line in lines_in(layout.blocks)):
         return layout
     known = _known(forms)
     blocks: list[Block] = []
@@ -75,14 +76,6 @@ def settle_choices(layout: Layout, forms: Sequence[FormDefinition]) -> Layout:
         else:
             blocks += _settled(group, known, findings)
     return replace(layout, blocks=tuple(blocks), findings=tuple(findings))
-
-
-def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
-    for block in blocks:
-        if isinstance(block, Line):
-            yield block
-        elif isinstance(block, Row):
-            yield from (line for cell in block.cells for line in cell.lines)
 
 
 def _known(forms: Sequence[FormDefinition]) -> Known:

@@ -29,7 +29,7 @@ def labels_print(blocks: Sequence[Block], index: LabelIndex) -> Style | None:
     known: Counter[Style] = Counter()
     every: Counter[Style] = Counter()
     told: Counter[Style] = Counter()
-    for line in _lines(blocks):
+    for line in lines_in(blocks):
         spans = [s for s in line.spans if s.text.strip() and s.mark in _READ]
         if not spans:
             continue
@@ -60,7 +60,7 @@ def without_tails(blocks: Sequence[Block], style: Style | None) -> list[Block]:
     if style is None:
         return list(blocks)
     return [
-        replace(block, spans=_without_hint(block.spans, style))
+        replace(block, spans=_leading(block.spans, style))
         if isinstance(block, Line) and _has_tail(block, style) and _answers(after, style)
         else block
         for block, after in pairwise((*blocks, None))
@@ -73,7 +73,8 @@ def style_of(span: Span) -> Style:
     return span.look, span.bold
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
+def lines_in(blocks: Sequence[Block]) -> Iterator[Line]:
+    """The lines of blocks, those in cells too."""
     for block in blocks:
         if isinstance(block, Line):
             yield block
@@ -82,10 +83,10 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
                 yield from cell.lines
 
 
-def _leading(spans: Sequence[Span], style: Style) -> list[Span]:
+def _leading(spans: Sequence[Span], style: Style) -> tuple[Span, ...]:
     """The spans at the beginning of a line that are set in one look."""
     at = next((n for n, s in enumerate(spans) if style_of(s) != style and s.text.strip()), len(spans))
-    return list(spans[:at])
+    return tuple(spans[:at])
 
 
 def _has_tail(line: Line, style: Style) -> bool:
@@ -103,7 +104,3 @@ def _answers(block: Block | None, style: Style) -> bool:
     return any(
         line.text.strip() and not asks(line, style) and not _leading(line.spans, style) for line in lines
     )
-
-
-def _without_hint(spans: Sequence[Span], style: Style) -> tuple[Span, ...]:
-    return tuple(_leading(spans, style))

@@ -3,7 +3,6 @@
 A line was wrapped where the next one's first word would not have fitted behind it.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,9 +16,6 @@ from hrdocs.rules.matching.wording import after_enumerator
 _SLACK = 4.0
 NEAR_EDGE = 25.0  # points
 LEAST_NEAR = 4  # lines that reach so near to a margin show where it is
-LEAST_NUMBERED = 5  # rows: a table of so many is no list of two or three people
-_NUMBER = re.compile(r"\(?(?:Q\.?\s*)?(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*[a-z]?[.):]?", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:no|nr|number|ref|item|question|q)\.?(?:\s*no\.?)?|#", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,31 +164,6 @@ def _begins_in(label: Cell, box: Cell) -> bool:
     return (
         one is not None and other is not None and other[0] - 2 <= one[0] <= other[2] and len(label.text) < 100
     )
-
-
-def without_numbers(rows: Sequence[Row]) -> list[Row]:
-    """A table's rows without the first column where that only numbers them: "1.1", "Q3", "No."."""
-    wide = [row for row in rows if len(row.cells) > 2]
-    firsts = [row.cells[0].text.strip() for row in wide]
-    numbers = sum(bool(_NUMBER.fullmatch(text)) for text in firsts)
-    if numbers < 2 or any(
-        text and not (_NUMBER.fullmatch(text) or _NUMBERED.fullmatch(text)) for text in firsts
-    ):
-        return list(rows)
-    counts = any(_NUMBER.fullmatch(text) and "." in text.rstrip(". ") for text in firsts)
-    named = any(_NUMBERED.fullmatch(text) for text in firsts)
-    if not (counts or named or len(rows) > LEAST_NUMBERED):
-        return list(rows)
-    return [
-        replace(row, cells=row.cells[1:])
-        if len(row.cells) > 1 and _is_number(row.cells[0].text.strip())
-        else row
-        for row in rows
-    ]
-
-
-def _is_number(text: str) -> bool:
-    return not text or bool(_NUMBER.fullmatch(text) or _NUMBERED.fullmatch(text))
 
 
 def labels_beside(blocks: Sequence[Block]) -> list[Block]:

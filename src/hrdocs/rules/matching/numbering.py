@@ -7,8 +7,36 @@ from dataclasses import replace
 from hrdocs.document import Block, Row
 from hrdocs.rules.matching.labels import LabelIndex
 
+_LEAST_NUMBERED = 5  # rows: a table of so many is no list of two or three people
+_NUMBER = re.compile(r"\(?(?:Q\.?\s*)?(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*[a-z]?[.):]?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:no|nr|number|ref|item|question|q)\.?(?:\s*no\.?)?|#", re.IGNORECASE)
 _LEAST_KNOWN = 3  # questions beside a number that the form knows
 _CELL_NUMBER = re.compile(r"\W*(?:Q(?:uestion)?\W*)?(?:[A-Z]?\d{1,2}[a-z]?|[A-Z])\W*")
+
+
+def without_numbers(rows: Sequence[Row]) -> list[Row]:
+    """A table's rows without the first column where that only numbers them: "1.1", "Q3", "No."."""
+    wide = [row for row in rows if len(row.cells) > 2]
+    firsts = [row.cells[0].text.strip() for row in wide]
+    numbers = sum(bool(_NUMBER.fullmatch(text)) for text in firsts)
+    if numbers < 2 or any(
+        text and not (_NUMBER.fullmatch(text) or _NUMBERED.fullmatch(text)) for text in firsts
+    ):
+        return list(rows)
+    counts = any(_NUMBER.fullmatch(text) and "." in text.rstrip(". ") for text in firsts)
+    named = any(_NUMBERED.fullmatch(text) for text in firsts)
+    if not (counts or named or len(rows) > _LEAST_NUMBERED):
+        return list(rows)
+    return [
+        replace(row, cells=row.cells[1:])
+        if len(row.cells) > 1 and _is_number(row.cells[0].text.strip())
+        else row
+        for row in rows
+    ]
+
+
+def _is_number(text: str) -> bool:
+    return not text or bool(_NUMBER.fullmatch(text) or _NUMBERED.fullmatch(text))
 
 
 def without_number_cells(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:

@@ -26,7 +26,7 @@ from hrdocs.rules.matching.headers import bind, binds, carried_over, is_header, 
 from hrdocs.rules.matching.inline import is_awaited
 from hrdocs.rules.matching.labels import Hit
 from hrdocs.rules.matching.lines import is_own_prose, is_section, walk_line
-from hrdocs.rules.matching.mend import without_numbers
+from hrdocs.rules.matching.numbering import without_numbers
 from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 
