@@ -62,6 +62,10 @@ _STEPS = (
     r"licen[cs]e|pay rise|rise|"
     r"degree|results|car|house|keys|promotion|diagnosis|post|job)",
     r"(?:finally |only )?(?:got|found|had) the (?:courage|strength|nerve)",
+    r"(?:(?:did not|didn'?t|never|could not|couldn'?t|was not able to|was afraid to|was too [a-z]+ to) "
+    r")?(?:tell|"
+    r"told|say|said|mention|report|complain|speak|come forward|come out with)(?: [a-z]+){0,4} (?:till|"
+    r"until|before)",
     rf"(?:passed|failed|sat|finished|completed|did|done|took|began|started|attended) (?:{_DET} )*"
     rf"(?:[a-z]+ ){{0,2}}(?:tests?|exams?|courses?|training|degree|studies|phd|masters|course|induction|"
     rf"apprenticeship|placement|probation|project|qualification)",
@@ -292,9 +296,10 @@ _PRAISED = re.compile(
 
 # "The joint report, dated", "screenshot taken": a paper, or what was made of it.
 _PAPER_DATED = re.compile(
-    r"(?<![a-z])(?:(?:letters?|reports?|minutes|memo|statements?|policy|policies|procedure|code|form|payslip|"
+    r"(?<![a-z])(?:(?:letters?|reports?|minutes|memo|statements?|affidavits?|policy|policies|procedure|code|form|payslip|"
     r"certificate|line|certs?|appraisal|review|agreement|award|guidance)(?: of [a-z ]{1,24})?,? \(?"
-    r"(?:dated|issued|approved|printed|signed|updated|effective|published|revised|typed(?: up)?|agreed)|"
+    r"(?:dated|sworn|issued|approved|printed|signed|updated|effective|published|revised|typed(?: up)?|"
+    r"agreed)|"
     r"(?:screenshots?|photos?|photographs?|pictures?|scan|cop(?:y|ies)|printout|print-out)(?: of it| was| "
     r"were)? "
     r"(?:taken|made|printed|saved|dated|sent))(?: on| by me| in| up)*(?: the)? *$"

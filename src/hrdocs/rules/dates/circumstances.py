@@ -70,9 +70,12 @@ _PLACE = (
     r"(?:at|in|on|by|near|outside|inside|during|beside|behind|opposite|under|next to|in front of|round|"
     r"across)"
 )
+_TOLD = (
+    r"report|told|tell|inform|complain|raise|rais|notif|disclos|submit|lodg|sign|wrote|writ|e-?mail|"
+    r"rang|phon|spoke|met|made|hand|fill|complet|typed|log|record"
+)
 _REPORTING = (
-    r"(?:report|told|tell|inform|complain|raise|rais|notif|disclos|submit|lodg|sign|wrote|writ|e-?mail|"
-    r"rang|phon|spoke|met|made|hand|fill|complet|typed|log|record|born|join|left|leav|appoint|hired|employ|"
+    rf"(?:{_TOLD}|born|join|left|leav|appoint|hired|employ|"
     r"start|began|begin|retir|resign|receiv|got|found|learn|discover|hear|realis|knew|saw|see)"
 )
 _STATE = (
@@ -81,14 +84,22 @@ _STATE = (
     r"filling in)(?! (?:leave|holiday|holidays|annual|sick|the sick|maternity|paternity|hospital|bed|"
     r"receipt|touch|contact|counselling)(?![a-z]))"
 )
+# "When I asked him for the key", "every time I was on earlies": the occasion, whatever its verb.
+_OCCASIONED = (
+    r"(?:(?:and |always |each time |every time |just |right |only )*(?:when|while|whilst|as|where|after|"
+    r"before|during|"
+    r"whenever)|(?:each|every) time)(?: that)? (?:i|we|he|she|they|my|our|his|her|the|a|an)"
+)
 _ONLY_CIRCUMSTANCE = re.compile(
-    rf"(?:[ ,(-]+(?:(?:and )?{_PLACE}{_WORDS}{{1,7}}|(?:and )?(?:(?:while|when|as|whilst|where) "
-    rf")?{_STATE}{_WORDS}{{0,8}}"
+    rf"(?:[ ,()-]+(?:(?:and )?{_PLACE}{_WORDS}{{1,7}}|(?:and )?(?:(?:while|when|as|whilst|where) "
+    rf")?{_STATE}{_WORDS}{{0,8}}|{_OCCASIONED}{_WORDS}{{1,12}}"
     rf")[ ,.)]*)+"
 )
+_OCCASION_TOLD = re.compile(rf"(?<![a-z]){_OCCASIONED}(?![a-z])")
+_OF_IT = re.compile(r"(?<![a-z])about (?:it|this|that|what|how|him|her|them)(?![a-z])")
 _MOVED_ON = re.compile(
-    rf"[ ,(-]*(?:when|until|while|as) (?:i|we|he|she|they)(?! (?:{_ADVERBS} "
-    rf")*{_REPORTING})[a-z' ]{{3,40}}[ .)]*"
+    rf"[ ,(-]*(?:when|until|while|as) (?:i|we|he|she|they)(?! (?:{_ADVERBS} )*(?:{_TOLD}))"
+    rf"[a-z' ]{{3,40}}[ .)]*"
 )
 _TELLS = re.compile(rf"(?<![a-z]){_REPORTING}[a-z]*(?![a-z])")
 
@@ -100,7 +111,9 @@ def only_circumstance(after: str, *, runs: bool) -> bool:
     """
     if runs and _MOVED_ON.fullmatch(after):
         return True
-    return bool(_ONLY_CIRCUMSTANCE.fullmatch(after)) and not _TELLS.search(after)
+    if not _ONLY_CIRCUMSTANCE.fullmatch(after) or _TELLS.search(after):
+        return False
+    return not (_OCCASION_TOLD.search(after) and (_OFFICE.search(after) or _OF_IT.search(after)))
 
 
 _DAY_OF = r"the (?:very |same )?(?:day|morning|afternoon|evening|night|week|weekend)"
@@ -115,8 +128,17 @@ _SUBORDINATE = re.compile(rf"[^a-z]*(?:on )?(?:when|while|during|at|{_DAY_OF}) [
 _MAIN_CLAUSE = re.compile(r"\)?, ?(?:he|she|they|my|mrs?|ms|dr|someone|somebody|i (?:was|got|had))(?![a-z])")
 
 
+# "Until the date of this form", "continuing at the time of this complaint": now.
+_TO_THE_FORM = re.compile(
+    r"(?<![a-z])(?:up )?(?:to|until|till|at) the (?:time|date|day) of (?:writing|completing|signing|"
+    r"making|this|the|my)"
+    r"(?: (?:this|the|my|present))?(?: (?:form|complaint|statement|letter|grievance))?(?![a-z])"
+)
+
+
 def without_circumstance(before: str, after: str) -> tuple[str, str]:
     """What stands around a date, without an apposition that says which day it was."""
+    after = _TO_THE_FORM.sub(" ", after, count=1)
     said = _APPOSITION.match(after)
     if said:
         after = after[said.end() :]

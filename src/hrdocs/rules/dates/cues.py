@@ -156,7 +156,7 @@ _INCIDENT = (
     r"touch(?:ed|ing)|hit|hitting|punch(?:ed)?|slap(?:ped)?|kick(?:ed)?|spat|threw|thrown|"
     r"insult(?:ed|s|ing)?|humiliat\w+|mock(?:ed|ing)|mimick\w+|laugh(?:ed|ing)|threat\w*|"
     r"bull(?:y|ied|ying)|harass\w*|comments?|commented|remark\w*|jok(?:e|es|ed|ing)|banter|"
-    r"swor(?:e|n)|swear\w*|abus\w+|slur\w*|"
+    r"swor(?:e|n (?:at|about|to my face))|swear\w*|abus\w+|slur\w*|"
     r"groped?|kiss\w*|star(?:ed|ing)|intimidat\w*|belittl\w*|undermin\w*|exclu[ds]\w*|alleg\w+|ridicul\w*|"
     r"discriminat\w*|offen(?:d|s|c)\w*|racist|racial|sexist|sexual(?:ly)?|sectarian|"
     r"homophobic|verbal(?:ly)?(?! (?:warning|agreement|report|notice|complaint|statement|confirmation|"
@@ -177,10 +177,14 @@ _INCIDENT = (
     r"continued|(?:it|this|that|bullying|"
     r"harassment|behaviour|abuse|"
     r"they|comments) (?:all )?(?:first )?(?:started|began|begun|happened|stopped|ended)|(?:it|"
-    r"this|that) was(?! (?:my|his|her|our|an?(?! ?(?:mon|tue|wed|thu|fri|sat|sun|$|~))|not|then|reported|"
-    r"logged|raised|only|just|passed|dealt|"
-    r"followed)"
-    r"(?![a-z])))"
+    r"this|that) was(?= (?:(?:all|also|definitely|certainly|actually|really|probably|maybe|perhaps|again|"
+    r"first|both|"
+    r"either|exactly) )*(?:an?(?= ?(?:mon|tue|wed|thu|fri|sat|sun|$|~))|on|in|at|the|during|between|from|"
+    r"over|before|after|around|about|last|this|one|"
+    r"early|late|"
+    r"mid|back|roughly|sometime|some time|approx[a-z.]*|(?:mon|tue|wed|thu|fri|sat|sun)(?![a-z])|¤|"
+    r"[0-9(])|[ :,-]*$)"
+    r"(?! (?:the (?:one|second|first) (?:i|we)|my|his|her|our)(?![a-z])))"
 )
 CUE = re.compile(rf"(?<![a-z])(?=[a-z])(?:(?P<other>{_OTHER}(?![a-z]))|(?P<incident>{_INCIDENT}))")
 IMMEDIATE = re.compile(
@@ -270,7 +274,8 @@ SUSPECT = re.compile(
     r"supervision|mediation|repl(?:y|ies|ied)|respon(?:se|ded)|appeal|logged|did not|didn't|"
     r"spoke|spoken|met|contacted|discussed|supervisor|appraisal|one to one|1:1|course|dated|"
     r"placement|secondment|internship|apprenticeship|assignment|requested|"
-    r"written|signed|received|resigned|found out|discovered|learn(?:ed|t)|only (?:saw|read|heard|"
+    r"written|signed|sworn(?! at)|affidavit|received|resigned|found out|discovered|learn(?:ed|t)|only "
+    r"(?:saw|read|heard|"
     r"noticed|realised))(?![a-z])"
 )
 SUSPECT_BESIDE = re.compile(

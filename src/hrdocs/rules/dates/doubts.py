@@ -14,6 +14,14 @@ _ODD_YEAR = re.compile(
 )
 
 
+# "I write it the American way"
+_MONTH_FIRST = re.compile(
+    r"(?<![a-z])(?:american(?:ised|ized)? (?:way|style|format|order|date|dates|system)|u\.?s\.? (?:way|"
+    r"style|format|"
+    r"order|date)|month (?:first|before)|mm.dd)(?![a-z])"
+)
+
+
 def mark_doubts(canonical: Canonical, chains: Chains) -> None:
     """Scanning noise that may have been mended wrongly is a doubt of the piece it stands in."""
     pieces = chains.pieces
@@ -30,7 +38,7 @@ def mark_doubts(canonical: Canonical, chains: Chains) -> None:
             piece.doubts.append("is followed by a year that cannot be read")
     _mark_numbers(canonical, chains)
     _mark_years(chains)
-    if any("unusual-order" in piece.flags for piece in pieces):
+    if any("unusual-order" in piece.flags for piece in pieces) or _MONTH_FIRST.search(canonical.text):
         _mark_order(pieces)
 
 
@@ -85,12 +93,10 @@ def _mark_numbers(canonical: Canonical, chains: Chains) -> None:
             piece.flags.remove("time-like")
             if _is_written(canonical, chains.pieces):
                 piece.doubts.append("may be a date or a time")
-        if (
-            piece.month is None
-            and piece.day is None
-            and piece.kind == "date"
-            and _ODD_MONTH.search(canonical.text[max(0, piece.start - 24) : piece.start])
-        ):
+        before = canonical.text[max(0, piece.start - 24) : piece.start]
+        if piece.numeric and piece.year is None and _NUMBER_OF.search(before):
+            piece.doubts.append("stands after a word that may make it the number of something else")
+        if piece.month is None and piece.day is None and piece.kind == "date" and _ODD_MONTH.search(before):
             piece.doubts.append("stands beside a number and a word that may be a month")
 
 
@@ -99,4 +105,7 @@ def _is_written(canonical: Canonical, pieces: list[Piece]) -> bool:
     return any(p.year and p.month and p.day and "." not in canonical.text[p.start : p.end] for p in pieces)
 
 
+_NUMBER_OF = re.compile(
+    r"(?<![a-z])(?:entry|entries|item|frame|clip|minute|serial|docket|batch|load|job|order) (?:no\.? )?$"
+)
 _ODD_MONTH = re.compile(r"(?<![\d/.:])\d{1,2}(?:st|nd|rd|th)?~* (?:of )?[a-z]{3,12}[ ,.]*$")

@@ -22,6 +22,7 @@ from hrdocs.rules.dates.resolve import write_day
 from hrdocs.rules.dates.running import only_the_last, run_on
 from hrdocs.rules.dates.scanning import scan_pieces
 from hrdocs.rules.dates.uses import find_uses
+from hrdocs.rules.dates.words import WEEKDAYS
 
 _FIRST_YEAR, _LAST_YEAR = dt.date(1700, 1, 1), dt.date(9900, 12, 31)  # the calendar's edges are no complaints
 _RUNNING = (ActKind.RANGE, ActKind.ONGOING)
@@ -125,6 +126,11 @@ def _reading(
             if mention.use is Use.UNSURE and span and span[0] > raised:
                 mention.use = Use.OTHER
     kept = [m for m in mentions if m.use is not Use.OTHER and not m.operators.negated]
+    remainder = [
+        left
+        for left in remainder
+        if left[2] not in ("recurring", "runs") or not _says_which(text, kept, left[0], left[1])
+    ]
     run_on(kept, remainder, raised)
     uses = [m.use for m in kept]
     alone = Use.INCIDENT not in uses and uses.count(Use.UNSURE) >= uses.count(Use.LIKELY)
@@ -173,6 +179,23 @@ def _without_repeats(acts: list[Act]) -> list[Act]:
         if sure and act.start == act.end:
             seen.add(day)
     return kept
+
+
+def _says_which(text: str, kept: list[Mention], start: int, end: int) -> bool:
+    """Whether words of recurrence only say what listed days have in common: their weekday, the occasion."""
+    days = [m.meaning.span[0] for m in kept if m.meaning.span and m.meaning.kind is ActKind.DAY]
+    if len(days) < max(2, len(kept)):
+        return False
+    weekday = _WEEKDAY.search(text[start:end].lower())
+    if weekday:
+        return {day.weekday() for day in days} == {WEEKDAYS.index(weekday[0][:3])}
+    return start >= kept[-1].end and bool(_EACH_OF_THEM.match(text[start - 1 :].lower()))
+
+
+_WEEKDAY = re.compile(rf"(?<![a-z])(?:{'|'.join(WEEKDAYS)})")
+_EACH_OF_THEM = re.compile(
+    r"[^a-z](?:always|each time|every time(?: i)?|whenever)(?! (?:since|after|until|from))(?![a-z])"
+)
 
 
 def _covers(kept: list[Mention]) -> bool:

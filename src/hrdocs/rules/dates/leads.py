@@ -31,6 +31,13 @@ def find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     meeting = MEETING_HELD.search(before)
     if meeting:
         return Judgement(Use.UNSURE, said=True, told=bool(FORMAL.search(before)))
+    headed = _OWN_HEADING.search(before)
+    if (
+        headed
+        and not _OF_COMPLAINT.search(headed[1])
+        and not any(m["incident"] for m in CUE.finditer(headed[1]))
+    ):
+        return Judgement(Use.UNSURE, said=True)
     if _THE_DAY.search(before):
         return Judgement(Use.INCIDENT, said=True, definite=True)
     if not IMMEDIATE.search(before):
@@ -83,6 +90,12 @@ _PAPER = re.compile(r"(?<![a-z])(?:e-?mail|letter|message|memo|note|post|report)
 _IN_WHICH = re.compile(
     r"[ ,]*(?:in which|where|wherein|which) (?:he|she|they) (?:calls?|says?|called|said|mock|refer|accus|"
     r"threat)"
+)
+# "My rest days: 14 and 15 April"
+_OWN_HEADING = re.compile(r"(?:^|[.;\n(]) *((?:my|our) [a-z' -]{2,40}): *$")
+_OF_COMPLAINT = re.compile(
+    r"(?<![a-z])(?:dates?|complain[a-z]*|grievance|answers?|concerns?|issues?|problems?|experiences?|"
+    r"first|second|third|last|worst|best (?:guess|recollection)|recollection|memory|ordeal)(?![a-z])"
 )
 # "My 17 March leave request", "the training booked for 20 September", beside another date.
 _ATTRIBUTE = re.compile(

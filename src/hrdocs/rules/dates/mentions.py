@@ -25,12 +25,38 @@ class Mention:
     pieces: list[Piece] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Anchors:
+    """What weekdays and bare days are counted from: the last date of an incident, of something else."""
+
+    raised: dt.date
+    years: tuple[int, ...]
+    incident: dt.date | None = None
+    apart: dt.date | None = None
+
+    def resolve(self, piece: Piece, ops: Operators, use: Use) -> Meaning:
+        meaning = self._from(self.incident, piece, ops)
+        bare = piece.month is None and (piece.kind == "weekday" or (piece.kind == "date" and piece.day))
+        if self.apart is not None and bare:  # "on the Friday, 8 August. It was done on the Wednesday"
+            counted = self._from(self.apart, piece, ops)
+            spans = (*meaning.others, *((counted.span,) if counted.span else ()), *counted.others)
+            meaning = meaning._replace(others=tuple(dict.fromkeys(spans)))
+        if meaning.span is not None and use is Use.OTHER:
+            self.apart = meaning.span[1]
+        elif meaning.span is not None:
+            self.incident = meaning.span[1]
+        return meaning
+
+    def _from(self, anchor: dt.date | None, piece: Piece, ops: Operators) -> Meaning:
+        return resolve_piece(piece, ops, raised=self.raised, anchor=anchor, years=self.years)
+
+
 def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[Mention]:
     """The mentions of a text in order."""
     pieces, operators, joints = chains.pieces, chains.operators, chains.joints
-    years = _years(pieces, uses, raised)
+    anchors = _Anchors(raised, _years(pieces, uses, raised))
     mentions: list[Mention] = []
-    anchor: dt.date | None = None
+    _take_months(pieces)
     number = 0
     while number < len(pieces):
         last = _group_end(pieces, joints, number)
@@ -42,12 +68,9 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
         meanings: list[Meaning] = []
         for index in range(number, last + 1):
             ops = operators[index]
-            meaning = resolve_piece(pieces[index], ops, raised=raised, anchor=anchor, years=years)
-            if meaning.span is not None:
-                if uses[index] is not Use.OTHER:
-                    anchor = meaning.span[1]
-                if ops.about or (ops.doubt and joint is not Joint.OR):
-                    meaning = _loosened(meaning, meaning.span, ops, raised, doubt=joint is not Joint.OR)
+            meaning = anchors.resolve(pieces[index], ops, uses[index])
+            if meaning.span and (ops.about or (ops.doubt and joint is not Joint.OR)):
+                meaning = _loosened(meaning, meaning.span, ops, raised, doubt=joint is not Joint.OR)
             meanings.append(meaning)
         ops = operators[number]
         if last > number:
@@ -67,6 +90,22 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
         )
         number = last + 1
     return _open_and_closed(mentions, raised)
+
+
+def _take_months(pieces: list[Piece]) -> None:
+    """ "The 9th ... 9 October 2024": a bare day that another date gives whole is that date."""
+    whole = [p for p in pieces if p.kind == "date" and p.day and p.month and p.year and not p.inherited]
+    for piece in pieces if whole else ():
+        if (
+            piece.kind == "date"
+            and piece.day
+            and piece.ordinal
+            and piece.month is None
+            and piece.year is None
+        ):
+            same = [p for p in whole if p.day == piece.day]
+            if len(same) == 1 and len(whole) == 1:
+                piece.month, piece.year = same[0].month, same[0].year
 
 
 def _share_list(piece: Piece, ops: Operators, before: Operators) -> None:

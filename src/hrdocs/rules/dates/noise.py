@@ -167,7 +167,7 @@ _NUMERIC_DATE = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})$|\d{8}$|\d{6}$|(?:19|"
     r"20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}$"
 )
-_AFTER_MONTH = re.compile(rf"(?:{MONTH}[ .]*(?:the )?|\d ?[/.] ?|\d-)$")
+_AFTER_MONTH = re.compile(rf"(?:{MONTH}[ .]*(?:the )?|\d ?/ ?|\d ?\.|\d-)$")
 
 
 def blank_noise(canonical: Canonical) -> str:
@@ -178,6 +178,8 @@ def blank_noise(canonical: Canonical) -> str:
     if not _DIGIT.search(text) and not _SOFT_TIME.search(text):
         return text
     text = _blank_numbering(text)
+    if not _TERM_WORDS.isdisjoint(canonical.words):
+        text = _TERM_WEEK.sub(_blank, text)
     for has_sign, pattern in _PLAIN_NOISE:
         if has_sign(text):
             text = pattern.sub(_blank, text)
@@ -193,6 +195,11 @@ def blank_noise(canonical: Canonical) -> str:
     return text
 
 
+# The weeks of a term have numbers: "Semester 2 week 1 (22 January)".
+_TERM_WEEK = re.compile(
+    r"(?<![a-z])(?:semester|trimester|term) [1-3](?![\d/.-])|(?<![a-z])(?:week|wk) \d{1,2}"
+    r"(?= ?\(| (?:of|in) (?:the )?(?:term|semester|trimester|course))"
+)
 _LINE_NUMBER = re.compile(r"(?:^|(?<=\n))[ *(-]*(\d{1,2})(?= ?[-:.)] +(?:\d|[a-z]))")
 
 
@@ -297,6 +304,7 @@ _PLAIN_NOISE = (
     (_has_time, _TIME),
     (re.compile(r"[£$€%]|pound|quid|euro|gbp|pence|per ?cent").search, _MONEY),
 )
+_TERM_WORDS = frozenset(("semester", "trimester", "term", "week", "wk"))
 _LABEL_WORDS = frozenset(
     form
     for word in re.findall(r"[a-z]+", _LABEL + _WEAK_LABEL)

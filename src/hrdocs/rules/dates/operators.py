@@ -223,7 +223,7 @@ _AFTER_ONGOING = re.compile(
     r"present|is)|"
     r"and counting|(?:went|gone|been going|carried|kept) on (?:ever )?since(?! \d)|carr(?:ies|ying) on|"
     r"goes on|going on|never stopped|(?:has|have)(?: not|n't) (?:stopped|ended)|not stopped|ever since|"
-    r"to the (?:time|date|day) of (?:writing|this|completing|complaint|submi[a-z]+)|"
+    r"(?:to|until|till|at) the (?:time|date|day) of (?:writing|this|completing|complaint|submi[a-z]+)|"
     r"(?:(?:and|ever) since\b|since then|since that (?:day|"
     r"date|time))"
     r"(?! [^.;\n]{0,30}(?:(?:left|leaves) (?:me|us) alone|(?<![a-z])(?:not|never|none|nothing|stopped|"
@@ -304,9 +304,13 @@ _NOT_UNTIL = re.compile(
 
 
 _WITHIN = re.compile(r"(?<![a-z])within (?:[a-z0-9]+ ){1,3}of (?:[a-z]+ ){0,3}$")
-_LOOSE_LEAD = re.compile(r"(?:after|before|since|until|prior to|run[- ]up to|ahead of) ")
+_LOOSE_LEAD = re.compile(
+    r"(?:after|before|since|until|prior to|run[- ]up to|ahead of|(?:time|date)s? (?:of|as)) "
+)
 _LOOSE = re.compile(
-    r"(?<![a-z])(?:after|before|since|until|prior to|run[- ]up to|ahead of) (?!he |she |they |i |we |it |"
+    r"(?<![a-z])(?:after|before|since|until|prior to|run[- ]up to|ahead of|(?:around|about|near) the "
+    r"(?:same )?"
+    r"(?:time|date)s? (?:of|as)) (?!he |she |they |i |we |it |"
     r"that |which |my "
     r"manager |him |her )(?:[a-z']+,? ){1,5}[(]?(?:which )?(?:(?:was|were|started|began|ended|finished) )?"
     r"(?:on|of|in|dated|at)?\s*(?:the\s*)?$"

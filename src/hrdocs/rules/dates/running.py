@@ -69,18 +69,20 @@ _PRESENT = re.compile(
 _SIGN = re.compile(
     r"continu|carr(?:y|ie)|go(?:es|in|ne)|went on|ke(?:ep|pt)|stil|after|from th|s[iey]n[sc]|til|to the|"
     r"lasted|resum|each t|whenev|in tot|over t|sta?rt|beg[iau]n|commenc|onset|first|is wh|was wh|up to|"
-    r"stopp|ended|finish|ceas|an end|§[ ,(]*(?:and|but|&|then) |or (?:later|since)|escalat|worsen|gett|"
+    r"stopp|used to|ended|finish|ceas|an end|§[ ,(]*(?:and|but|&|then) |or (?:later|since)|escalat|worsen|"
+    r"gett|"
     r"increas|recurr|"
     r"(?:'s|has|have|is|are|does|n't|not) "
 )
 _DENIED = re.compile(
     r"(?:(?<![a-z])(?:not|never|no|nothing|none|nobody|without|off|sick|absent|ill|avoid[a-z]*)(?![a-z])|"
-    r"n't )"
+    r"(?:n't|(?<![a-z])(?:has|have|had|is|are|was|were|did|does|do|wo|would)nt) )"
     r"[^.;\n]{0,40}$"
 )
 _SENTENCE = re.compile(r"[.;\n!?]")
 _ENDED = re.compile(
-    r"(?<![a-z])(?:stopped|ended|finished|ceased|came to an end)(?! (?:me|my|us|him|her|talking|"
+    r"(?<![a-z])(?:used to (?:be|go on|happen)|stopped|ended|finished|ceased|came to an end)(?! (?:me|my|"
+    r"us|him|her|talking|"
     r"speaking)(?![a-z]))"
 )
 _REASON = "The text says that it began, went on or came again, without saying until when."

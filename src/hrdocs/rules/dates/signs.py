@@ -42,7 +42,8 @@ _MORE: _Phrases = (
         f"{_TIMES} weeks months years",
         r"(?:\band|&|\+|plus|also|as well as|,)\s*(?:on |at |in |over )*(?:various|several|many|numerous|"
         r"multiple|"
-        r"countless|lots of|a number of|some|a few|earlier|previous|other)(?: \w+)? {}\b",
+        r"countless|lots of|a number of|some|a few|earlier|previous|other)(?: \w+)? {}\b(?! (?:each|every|"
+        r"an?|per)\b)",
     ),
     ("etc", r"\b{}\b"),
     ("so", r"\band {} on\b"),
@@ -113,7 +114,7 @@ _UNKNOWN: _Phrases = (
     ("idea", r"\bno {}\b"),
     ("confirmed", r"to be {}"),
     ("exact", r"\b{} dates?\b"),
-    ("could might may", r"\b{} have been\b"),
+    ("could might may", r"\b{} have been\b(?! (?:[a-z]+ ){0,3}¤)"),
     ("swear quote", r"\b(?:not|n't) {}\b"),
     ("side", r"\beither {}\b"),
     ("take", r"\bgive or {}\b"),
@@ -131,6 +132,8 @@ _CORRECTED: _Phrases = (
     ("should", r"\b{} (?:be|read|say|have been)\b"),
     ("out", r"(?<!§ )(?<!§ [\[(])\b(?:crossed|scored|scratched) {}\b"),
     ("changed", r"\b{} (?:from|to|§)"),
+    ("postponed rescheduled rearranged deferred", r"\b{}(?: from)?(?: the)? §"),
+    ("back forward", r"\b(?:put|brought|moved) {}(?: from)?(?: the)? §"),
     ("amended", r"\b{} to\b"),
     ("date", r"\bwrong {}\b|\b{} error\b"),
     (
