@@ -14,6 +14,7 @@ _THE_SAME = re.compile(
     r"(?:on )?(?:the )?"
 )
 _THAT_IS = re.compile(r"(?: (?:in|which was|i\.?e\.?|being))?[ ,(-]{1,3}(?:i\.?e\.?,? |in |the )?")
+_NAMELY = re.compile(r"[ ,(:-]{1,3}(?:(?:i\.?e\.?|namely|on|the) ?,? ?)*")
 _IN_BRACKETS = re.compile(r"(?: [a-z]+){1,3} ?[(:] ?")
 _HOLIDAY = re.compile(r" (?:bank |public )?holidays?[ ,:(-]*(?:which was |was )?(?:on )?(?:the )?")
 _OF = re.compile(r" (?:of|day of|in)(?: the)?(?: month of)? ")
@@ -89,6 +90,8 @@ def _says_again(first: Piece, piece: Piece, gap: str, raised: dt.date) -> bool:
         return 11 <= (piece.day or 0) <= 14
     if first.kind == "date" and not first.day and not first.year:
         return bool(piece.day and piece.month == first.month and _IN_BRACKETS.fullmatch(gap))
+    if first.kind == "relative" and piece.day and _span_of(first, raised) is None and _NAMELY.fullmatch(gap):
+        return first.relative is not None and first.relative.anchored
     if (
         first.kind != "relative"
         or not piece.month

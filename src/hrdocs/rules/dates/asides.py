@@ -61,6 +61,11 @@ _STEPS = (
     r"(?:got|received|was given|was granted) (?:my|the|a|our) (?:new |own )?(?:citizenship|visa|permit|"
     r"licen[cs]e|pay rise|rise|"
     r"degree|results|car|house|keys|promotion|diagnosis|post|job)",
+    r"(?:found out|learnt|learned|discovered|reali[sz]ed|read|heard|knew|came across) (?:about |of |that |"
+    r"there (?:is |was "
+    r"|had been ))*(?:the |an? |your |this |our )?(?:three month |3 month |new |dignity |harassment "
+    r")?(?:time limits?|limits?|"
+    r"policy|procedure|form|process|deadline|helpline|union rep)",
     r"(?:finally |only )?(?:got|found|had) the (?:courage|strength|nerve)",
     r"(?:(?:did not|didn'?t|never|could not|couldn'?t|was not able to|was afraid to|was too [a-z]+ to) "
     r")?(?:tell|"

@@ -32,6 +32,12 @@ class Canonical(NamedTuple):
     words: frozenset[str] = frozenset()  # those that are neither months nor weekdays
 
 
+def _without_accent(char: str) -> str:
+    """Its plain letter, where it has one: "września", "août"."""
+    base = "l" if char in "łŁ" else unicodedata.normalize("NFKD", char)[0]
+    return base if base.isascii() and base.isalpha() else char
+
+
 class _Characters(dict[int, int]):
     """One character for one: lower case, ASCII digits, dashes, quotation marks and spaces."""
 
@@ -49,6 +55,8 @@ class _Characters(dict[int, int]):
                 result = " "
             elif len(plain) == 1 and ord(plain) < 128:
                 result = plain
+            elif char.isalpha():
+                result = _without_accent(char)
         lower = result.lower()
         self[key] = ord(lower) if len(lower) == 1 else ord("?")
         return self[key]
@@ -149,6 +157,8 @@ def _mend_numbers(text: str, mender: "_Mender") -> str:
             text = pattern.sub(mender.mend_digits, text)
     if not mender.seen.isdisjoint(_TORN):
         text = _SHORT_MONTH.sub(mender.mend_short, text)
+    if not mender.seen.isdisjoint(_FOREIGN_MAY):
+        text = _MAY.sub("may", text)
     if not mender.seen <= _PLAIN_WORDS and _IS_NEAR.search(text):
         before = text
         text = _NEAR_NUMBER.sub(mender.mend_month, text)
@@ -214,6 +224,8 @@ class _Mender:
 _CANON = frozenset(CANON)
 _TORN = frozenset(("ju", "ep", "ct", "v"))  # what is left of a short month that holds a digit
 _SHORT_MONTH = re.compile(r"(?<![\w|])(?=[a-z|]*\d|[a-z]*\|)[a-z015|]{3}(?![\w|])")
+_FOREIGN_MAY = frozenset(("mai", "maj"))
+_MAY = re.compile(r"(?<![a-z])ma[ij](?![a-z])(?:(?<=\d ...)|(?<=\d. ...)|(?<=\d\....))")
 _BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?: of)? ?{MONTH}")
 _BEHIND_MONTH = re.compile(rf"{MONTH}\.? (?:the )?$")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hrdocs.rules.dates.appositions import join_appositions
 from hrdocs.rules.dates.joints import Joint, find_joint
+from hrdocs.rules.dates.named import MEANINGS
 from hrdocs.rules.dates.operators import Operators, find_operators
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import find_date
@@ -27,7 +28,8 @@ _AFTER_NOUN = re.compile(
 _EVERY = re.compile(r"\b(?:every|each|most|alternate) (?:single |other )?$")
 _BESIDE = re.compile(r" (before|after|preceding|following) (?:the )?")
 _YEAR_AFTER = re.compile(
-    r"(?: \([a-z ]{1,30}\))? ?[,(-]{0,2} ?(?:(?:all|both|all of them|each) (?:in |of |during )?|in|of|"
+    r"(?: \([a-z ]{1,30}\)| (?:bank |public )?(?:holidays?|weekend|parades?))? ?[,(-]{0,2} ?(?:(?:all|"
+    r"both|all of them|each) (?:in |of |during )?|in|of|"
     r"(?:of )?the year|year|"
     r"month(?: of)?)? ?"
 )
@@ -337,6 +339,7 @@ def _share_back(text: str, piece: Piece, previous: Piece, joint: Joint) -> None:
             and gap.strip() in ("", ",")
             and piece.day
             and piece.day > 18
+            and previous.kind != "int"
         ):
             piece.doubts.append("may be a day or a year")
 
@@ -397,8 +400,12 @@ def _year_before(piece: Piece, following: Piece, joint: Joint, raised: dt.date) 
     """The year of a date whose list or range ends with a year: the year before where it would come later."""
     year = following.year or 0
     same = (piece.month or 0, piece.day or 0)
+    day = find_date(piece.day or 1, piece.month, year)
+    if piece.kind == "named":  # "after Christmas, 5 January 2026"
+        day = MEANINGS[piece.name](year).span[0]
+        same = (day.month, day.day)
     later = same > (following.month or 0, following.day or (31 if piece.day else 0))
-    beyond = (find_date(piece.day or 1, piece.month, year) or dt.date.min) > raised
+    beyond = (day or dt.date.min) > raised
     piece.others = [other for other in piece.others if other[0] is not None]
     if later and (joint is Joint.RANGE or beyond):
         piece.year = year - 1

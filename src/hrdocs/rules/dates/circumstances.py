@@ -75,7 +75,7 @@ _TOLD = (
     r"rang|phon|spoke|met|made|hand|fill|complet|typed|log|record"
 )
 _REPORTING = (
-    rf"(?:{_TOLD}|born|join|left|leav|appoint|hired|employ|"
+    rf"(?:{_TOLD}|born|join|left|leav(?!e(?![a-z]))|appoint|hired|employ|"
     r"start|began|begin|retir|resign|receiv|got|found|learn|discover|hear|realis|knew|saw|see)"
 )
 _STATE = (
@@ -104,11 +104,24 @@ _MOVED_ON = re.compile(
 _TELLS = re.compile(rf"(?<![a-z]){_REPORTING}[a-z]*(?![a-z])")
 
 
+# "(I have the text saved)": a remark in brackets that ends the answer.
+_REMARK = re.compile(
+    rf"[ ,.]*\((?!(?:(?:i|we|it|this|that|which|was|were|is|the|a|my|have|had|then|only|first|also) "
+    rf")*(?:{_TOLD}|date|day|"
+    r"today|receiv|sent|post|print|download|start|join|left|born|birth|policy|letter|form|deadline|hearing|appeal|"
+    r"meeting|appoint|interview|return|found out|heard|learn|not|see|and|plus|or|also|other|more|several|"
+    r"various|etc|"
+    r"approx|about|around|maybe|possibly|think|unsure|\?))[^()§0-9?]*\)[ .]*"
+)
+
+
 def only_circumstance(after: str, *, runs: bool) -> bool:
     """Whether what stands behind a date only says where it was, and what the writer was at.
 
     `runs` where the date is a stretch of time: then what ended it may be told of as well.
     """
+    if _REMARK.fullmatch(after) and not _OFFICE.search(after):
+        return True
     if runs and _MOVED_ON.fullmatch(after):
         return True
     if not _ONLY_CIRCUMSTANCE.fullmatch(after) or _TELLS.search(after):
@@ -121,7 +134,15 @@ _DAY_OF = r"the (?:very |same )?(?:day|morning|afternoon|evening|night|week|week
 _APPOSITION = re.compile(
     rf"[ ,(]+(?:{_DAY_OF} (?:that |when )?(?:i|we|he|she|they|it|the [a-z]+|"
     rf"my [a-z]+) (?!(?:{_ADVERBS} )*{_REPORTING})[^,.;()]*|my (?:very )?(?:first|last|second) (?:day|"
-    rf"shift|week|morning|night)(?: [a-z]+){{0,3}}|(?:while|when|whilst|as) {_STATE}[^,.;()]*)(?=[,.;)]|$)"
+    rf"shift|week|morning|night)(?: [a-z]+){{0,6}}|(?:it|which|that) (?:was|is) (?:my|his|her|the|our) "
+    rf"(?:[a-z0-9]+ )?"
+    rf"(?:birthday|anniversary|first day|last day|pay ?day)|(?:while|when|whilst|as) "
+    rf"{_STATE}[^,.;()]*)(?=[,.;)]| and | but |$)"
+)
+_BIRTHDAY = re.compile(
+    r"[^a-z]*(?:it |this |that )?(?:was |happened )?(?:on )?(?<=on )(?:my|his|her) (?:own "
+    r")?(?:[0-9]+[a-z]*~* )?"
+    r"(?:birthday|anniversary)[ ,(]*(?:on |which was |was )*(?:the )?"
 )
 # "When I came back from leave, 6 January, ...": the main clause tells what happened then.
 _SUBORDINATE = re.compile(rf"[^a-z]*(?:on )?(?:when|while|during|at|{_DAY_OF}) [^.;]*[,(] *(?:on )?(?:the )?")
@@ -136,12 +157,19 @@ _TO_THE_FORM = re.compile(
 )
 
 
+_RECORDED = re.compile(
+    r"\((?:(?:it |all )?was )?(?:recorded|taped|minuted|filmed|on camera|on cctv|on teams|on zoom)\)"
+)
+
+
 def without_circumstance(before: str, after: str) -> tuple[str, str]:
     """What stands around a date, without an apposition that says which day it was."""
-    after = _TO_THE_FORM.sub(" ", after, count=1)
+    after = _RECORDED.sub(" ", _TO_THE_FORM.sub(" ", after, count=1))
     said = _APPOSITION.match(after)
     if said:
         after = after[said.end() :]
+    if _BIRTHDAY.fullmatch(before):
+        return "", after
     if _SUBORDINATE.fullmatch(before) and _MAIN_CLAUSE.match(after) and tells_of_conduct(after):
         return "", after
     return before, after

@@ -57,7 +57,13 @@ from hrdocs.rules.dates.objections import (
     without_topics,
 )
 from hrdocs.rules.dates.residue import is_adverse, leaves_something, own_words, takes_a_turn
-from hrdocs.rules.dates.telling import has_verb, tells_of_conduct, tells_of_something, was_done
+from hrdocs.rules.dates.telling import (
+    has_verb,
+    tells_of_conduct,
+    tells_of_something,
+    was_done,
+    without_kindness,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,7 +384,7 @@ def _tells_more(after: str, *, last: bool) -> bool:
     end = len(after) if last else _last_end(STRONG_STOP, after)
     return any(
         match["incident"] and not PLAIN_INCIDENT.match(match["incident"])
-        for match in CUE.finditer(after[:end])
+        for match in CUE.finditer(without_kindness(after[:end]))
     )
 
 

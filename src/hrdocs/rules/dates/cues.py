@@ -162,7 +162,10 @@ _INCIDENT = (
     r"homophobic|verbal(?:ly)?(?! (?:warning|agreement|report|notice|complaint|statement|confirmation|"
     r"promise))|behaviou?r|victimi[sz]\w*|stalk\w*|gestur\w*|nam(?:e|es|ed)[ "
     r"-]call\w*|"
-    r"complained of|mistreat\w*|targeted|singled out|act(?:s)? (?:complained|of)|event(?!ual)|episode|"
+    r"complained of|(?:hav|had|got)[a-z]* (?:an? |lots of |many |some |so much )?(?:problem|trouble|issue|"
+    r"bother|"
+    r"hassle)s? with (?:my|him|her|them|the|a|this|mrs?|ms|dr)(?![a-z])|mistreat\w*|targeted|singled out|"
+    r"act(?:s)? (?:complained|of)|event(?!ual)|episode|"
     r"altercation|confront\w*|argument|row\b|aggress\w*|inappropriate|unwanted|unwelcome|"
     r"whatsapp|posted|nasty|rude|disparag\w*|graffiti|poster|picture|flags?(?!g)|sang|song|chant\w*|"
     r"(?:refus|deni|reject|cancel|withh|remov|block|chang|mov|ignor|question|critici|search|took|"
@@ -318,7 +321,9 @@ SENT_BY = re.compile(
 )
 # How it reached the writer, in brackets behind a date.
 NOTE = re.compile(
-    r"\((?:by |in |via )?(?:e-?mail|letter|memo|text|call|phone|meeting|teams|whatsapp)s?\)?(?![a-z])"
+    r"\((?:by |in |via |on |was |it is |it was )?(?:e-?mail|letter|memo|text|call|phone|meeting|teams|"
+    r"zoom|whatsapp|"
+    r"recorded|taped|minuted|filmed|on camera)s?\)?(?![a-z])"
 )
 DONE_ABOUT = re.compile(
     r"(?:i )?(?:told(?! (?:to|that|i|off|not)\b)|informed|rang|phoned|e-?mailed|spoke|met|saw|"

@@ -56,6 +56,8 @@ PATTERNS: dict[str, str] = {
     r"-](?:term|semester|break|holidays?|months?))?"
     r"(?:,? (?:of )?(?:((?:19|20)\d\d)|'(\d\d))(?: ?[/-] ?(\d\d(?:\d\d)?))?)?",
     "weekday": rf"({WEEKDAY})\.?",
+    "boxes": r"day ?[:=]? ?(\d{1,2})[ ,;/.-]{0,3}month ?[:=]? ?(\d{1,2})[ ,;/.-]{0,3}year ?[:=]? ?((?:20|"
+    r"19)?\d\d)(?!\d)",
 }
 
 Handler = Callable[[re.Match[str]], Piece | None]
@@ -135,6 +137,12 @@ def _dmy(match: re.Match[str]) -> Piece | None:
         piece.year = _year(digits)
     if " " in day:
         piece.others.append((int(day[-1]), piece.month, piece.year))
+    return _ordered(piece)
+
+
+def _boxes(match: re.Match[str]) -> Piece:
+    """ "Day: 22 Month: 9 Year: 2025", as forms print their boxes."""
+    piece = Piece(*match.span(), day=int(match[1]), month=int(match[2]), year=_year(match[3]), numeric=True)
     return _ordered(piece)
 
 
@@ -298,6 +306,6 @@ HANDLERS: dict[str, Handler] = {
     "roman": _roman, "ordinals": _ordinals,
     "day_month": _day_month, "month_year": _month_year, "month_day": _month_day, "month": _bare_month,
     "number_month": _number_month, "day_number": _day_number, "year": _bare_year, "number": _number,
-    "season": _season, "weekday": _weekday,
+    "season": _season, "weekday": _weekday, "boxes": _boxes,
 }  # fmt: skip
 COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}

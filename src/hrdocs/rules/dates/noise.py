@@ -51,6 +51,9 @@ _PART_OF_DAY = (
 _TIME = re.compile(
     rf"(?<=\d)t[0-2]\d:?[0-5]\d(?::?[0-5]\d)?(?:\.\d{{1,6}})?(?:z\b|[+-]\d\d:?\d\d)?"
     rf"|(?=\d|{_LEAD_WORD}|half|quarter)(?:{_CLOCK_TIME})"
+    rf"|(?:(?<=morning )|(?<=evening )|(?<=afternoon )|(?<=night )|(?<=today )|(?<=yesterday )"
+    rf"|(?<=/\d\d\d\d )|(?<=/\d\d\d\d, )|(?<=[a-z~] \d\d\d\d )|(?<=[a-z~] \d\d\d\d, ))"
+    rf"(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d./-])"
     rf"| (?:(?<=(?:morning|evening) )|(?<=afternoon )|(?<=night ))"
     rf"(?:at|about|around) (?:1[0-2]|[1-9]){_NO_DATE}"
     rf"|\b(?=[a-z]){_PART_OF_DAY}"

@@ -137,7 +137,8 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "since",
-        r"(?:ever since|since|dating (?:back )?(?:from|to)|(?:go|going|goes|went|date|dates|dating|"
+        r"(?:ever since|since|from (?:when|the (?:day|time|moment|date)(?: that)?)|dating (?:back "
+        r")?(?:from|to)|(?:go|going|goes|went|date|dates|dating|"
         r"stretch[a-z]*|extend[a-z]*) (?:all the way |right )?back "
         r"(?:as far as|to|until|till)|as far back as|dates back to|date back to|(?:on-?going|"
         r"continuous(?:ly)?|"
@@ -180,7 +181,7 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     (
         "after",
         r"(?:after|following|later than|not before|no earlier than|subsequent to|"
-        r"(?<!new )(?<!my )(?<!the )(?<!a )post|(?:just|shortly|right|immediately|straight|"
+        r"(?<![a-z0-9] )post|(?:just|shortly|right|immediately|straight|"
         r"soon) after)(?: the)?",
     ),
     (
@@ -263,7 +264,8 @@ def find_operators(text: str, start: int, end: int, left: int, right: int) -> Op
         if hit is None:
             break
         name, begin = hit
-        if name in _TAKES_DATE and "¤" in written[begin:position]:
+        on_it = trimmed.endswith("post") and before[position:].strip()  # "the Band 6 post on 3 June"
+        if on_it or (name in _TAKES_DATE and "¤" in written[begin:position]):
             break
         if name != "neutral":
             found.begin = start - (len(before) - begin)
@@ -291,7 +293,7 @@ def _is_loose(found: Operators, before: str) -> bool:
 
 # "Complaining about: 27 August", "sent around on 15 August": no approximation.
 _ABOUT_WHAT = re.compile(
-    r"(?<![a-z])(?:complain[a-z]*(?: [a-z]+)?|complaint(?: is| was)?|talk[a-z]*|sent|passed|writing|wrote|"
+    r"(?<![a-z])(?:(?:told|tell|spoke|speak|asked|heard|knew|know|informed|e-?mailed)(?: [a-z]+){0,4}|complain[a-z]*(?: [a-z]+)?|complaint(?: is| was)?|talk[a-z]*|sent|passed|writing|wrote|"
     r"concern[a-z]*) (?:about|around)(?: is| was)?(?: the incident)?(?: on| of)?:?(?: the)? *$"
 )
 # "Nothing happened until 8 August": it happened then.

@@ -415,7 +415,9 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
         rf"approximately |roughly |nearly |almost |at least )?(?:the )?(?:last|past|previous|"
         rf"preceding) {_ABOUT}(?:{_NUMBER} )?{_UNIT}\b(?! (?:before|ago|of the month|"
         rf"(?:of|in) (?:the )?{MONTH}))"
-        rf"|\b(?:the )?(?:last|past|previous) {_ABOUT}{_NUMBER} {_UNIT}\b(?! of\b)",
+        rf"|\b(?:the )?(?:last|past|previous) {_ABOUT}{_NUMBER} {_UNIT}\b(?! of\b)"
+        rf"|\bsince (?:the )?(?:last |past )?{_ABOUT}{_NUMBER} {_UNIT}\b(?! (?:ago|before|after|later|old|"
+        rf"of)\b)",
         _stretch,
     ),
     "relative_unit": (

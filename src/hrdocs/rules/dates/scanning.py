@@ -150,7 +150,7 @@ _DIGIT_FORMS = (
     "number",
 )
 _FIRST_LETTERS = "".join(sorted({name[0] for name in (*MONTHS, *WEEKDAYS, *SEASONS)}))
-_WORD_FORMS = ("month_year", "month_day", "month", "season", "weekday")
+_WORD_FORMS = ("boxes", "month_year", "month_day", "month", "season", "weekday")
 _MIXED = ("relative_ago", "relative_stretch", "relative_anchor", "relative_weekdays_ago")
 
 

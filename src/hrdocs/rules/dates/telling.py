@@ -103,7 +103,10 @@ _IS_CONDUCT = re.compile(rf"(?<![a-z])(?:{'|'.join(_CONDUCT)})")
 _TO_ME = re.compile(r"(?<![a-z])(?:me|us)(?![a-z])")
 # What is done for somebody who complains, or in the ordinary way of work.
 _KINDLY = re.compile(
-    r"(?<![a-z])(?:(?:(?:came|got|wrote|e-?mailed|rang) back|replied|responded|apologi[sz]ed|said sorry|"
+    r"(?<![a-z])(?:(?:he|she|they|who) (?:[a-z]+ )?(?:told|asked|advised) (?:me|us) (?:to (?:fill|"
+    r"complete|write|put|use|"
+    r"send|submit|contact|speak|see|go|make|report|get)|about (?:the|this|your) (?:form|policy|procedure))|"
+    r"(?:(?:came|got|wrote|e-?mailed|rang) back|replied|responded|apologi[sz]ed|said sorry|"
     r"listened|"
     r"introduced) to (?:me|us)|(?:signed|supported|helped|referred|visited|examined|diagnosed|trained|"
     r"interviewed|"
@@ -217,6 +220,11 @@ _NOTE_STYLE = re.compile(
 )
 
 
+def without_kindness(text: str) -> str:
+    """The text without what others did for the writer: replied, advised, handed a form."""
+    return _KINDLY.sub(" ", text)
+
+
 def tells_of_conduct(clause: str) -> bool:
     """Whether somebody else's doing, or what was done to the writer, stands in the clause."""
     return any(match["incident"] for match in CUE.finditer(clause)) or was_done(clause)
@@ -224,7 +232,7 @@ def tells_of_conduct(clause: str) -> bool:
 
 def was_done(clause: str) -> bool:
     """Whether somebody else does something in the clause, or something is done to the writer."""
-    clause = _KINDLY.sub(" ", clause)
+    clause = without_kindness(clause)
     if _IS_CONDUCT.search(clause):
         return True
     to_me = _TO_ME.search(clause)

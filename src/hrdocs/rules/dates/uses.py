@@ -100,8 +100,8 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
     alone = not number and last + 1 == len(pieces)
     if chains.operators[number].since and found.use is not Use.INCIDENT:
         lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
-        if not _EMPLOYED.search(lead[: lead.rfind("since")] if "since" in lead else lead):
-            lead = lead[: lead.rfind("since")] if "since" in lead else lead
+        lead = next((lead[: match.start()] for match in reversed(list(_SINCE.finditer(lead)))), lead)
+        if not _EMPLOYED.search(lead):
             told = not has_verb(lead) or tells_of_conduct(lead)
             return Judgement(Use.INCIDENT) if alone and told else Judgement(Use.UNSURE, said=True)
     before = plain[max(left, pieces[number].start - 60) : pieces[number].start]
@@ -225,6 +225,7 @@ _COUNTED_FROM = re.compile(
     r"(?:days?|weeks?|fortnight|months?|hours?|night|morning) (?:before|after|following|prior to) "
 )
 _EVER_SINCE = re.compile(r"[ ,;-]*(?:and |but )*(?:it |this |he |she )?(?:has )?(?:ever since|since then)")
+_SINCE = re.compile(r"(?<![a-z])(?:since|from (?:when|the (?:day|time|moment|date)))(?![a-z])")
 # "Which the guards have had since": what somebody has, or the writer is on.
 _HELD = re.compile(
     r"(?<![a-z])(?:(?:have|has|'ve|'s|had) had (?!to)|(?:i|we)(?: have|'ve) been (?!gett|receiv|hav|suffer|"

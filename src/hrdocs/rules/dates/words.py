@@ -42,6 +42,23 @@ _NOT_MISSPELT = frozenset(
     )
 )  # fmt: skip
 
+# Months in the languages that people here write as well; read so only beside a number.
+_FOREIGN = {
+    "jan": "janvier januar januari janeiro enero ianuarie sausio stycznia styczen eanair gennaio",
+    "feb": "fevrier februar februari fevereiro febrero februarie vasario lutego luty feabhra febbraio",
+    "mar": "mars marz marzo marco martie kovo marca marzec marta",
+    "apr": "avril abril aprilie balandzio kwietnia kwiecien aibrean aprile",
+    "may": "mayo maio maja maggio geguzes bealtaine",
+    "jun": "juin juni junio junho iunie birzelio czerwca czerwiec meitheamh giugno",
+    "jul": "juillet juli julio julho iulie liepos lipca lipiec iuil luglio",
+    "aug": "aout agosto rugpjucio sierpnia sierpien lunasa",
+    "sep": "septembre septiembre setembro septembrie rugsejo wrzesnia wrzesien settembre",
+    "oct": "octobre oktober octubre outubro octombrie spalio pazdziernika pazdziernik ottobre",
+    "nov": "novembre noviembre novembro noiembrie lapkricio listopada listopad samhain",
+    "dec": "decembre dezember diciembre dezembro decembrie gruodzio grudnia grudzien nollaig dicembre",
+}
+_FOREIGN_MONTHS = {word: code for code, words in _FOREIGN.items() for word in words.split()}
+
 # Words that bend a date, misspelt at the same length.
 MISWRITTEN = {
     "sinse": "since", "sence": "since", "sinec": "since", "scine": "since", "snice": "since",
@@ -168,6 +185,8 @@ def find_misspelt(word: str) -> tuple[str, ...]:
     """The months (or weekdays) that a word next to a number may be meant for; more than one is a doubt."""
     if len(word) < 4 or len(word) > 12 or word in _NOT_MISSPELT:
         return ()
+    if word in _FOREIGN_MONTHS:
+        return (_FOREIGN_MONTHS[word],)
     allowed = 1 if len(word) < 5 else 2
     best = allowed + 1
     found: tuple[str, ...] = ()
