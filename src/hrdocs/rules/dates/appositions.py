@@ -17,6 +17,11 @@ _THAT_IS = re.compile(r"(?: (?:in|which was|i\.?e\.?|being))?[ ,(-]{1,3}(?:i\.?e
 _NAMELY = re.compile(r"[ ,(:-]{1,3}(?:(?:i\.?e\.?|namely|on|the) ?,? ?)*")
 _IN_BRACKETS = re.compile(r"(?: [a-z]+){1,3} ?[(:] ?")
 _HOLIDAY = re.compile(r" (?:bank |public )?holidays?[ ,:(-]*(?:which was |was )?(?:on )?(?:the )?")
+_PART_OF = re.compile(
+    r" (?:(?:at|in|around|about|towards?|near) )?(?:the )?(?:very )?(?:end|start|beginning|middle|early|"
+    r"late|mid)"
+    r"(?: of)?(?: the)?[ -]"
+)
 _OF = re.compile(r" (?:of|day of|in)(?: the)?(?: month of)? ")
 
 
@@ -33,7 +38,11 @@ def join_appositions(text: str, pieces: list[Piece], raised: dt.date) -> list[Pi
             and _give_month(previous, piece, raised)
         ):
             continue
-        if previous and previous.kind == "weekday" and _OF.fullmatch(gap) and _is_nth(text, previous, piece):
+        if previous and previous.kind == "weekday" and _PART_OF.fullmatch(gap) and _is_month(piece):
+            kept.pop()  # "a Friday at the end of March"
+        elif (
+            previous and previous.kind == "weekday" and _OF.fullmatch(gap) and _is_nth(text, previous, piece)
+        ):
             kept.pop()
         elif previous and piece.kind == "date" and _says_again(previous, piece, gap, raised):
             piece.start = kept.pop().start
@@ -66,9 +75,13 @@ def _falls_on(piece: Piece, weekday: int | None, raised: dt.date) -> bool:
     return any(day is not None and day <= raised and day.weekday() == weekday for day in days)
 
 
+def _is_month(piece: Piece) -> bool:
+    return piece.kind == "date" and bool(piece.month) and not piece.day
+
+
 def _is_nth(text: str, weekday: Piece, month: Piece) -> bool:
     """ "The second Tuesday of January" is a day of that month, "one Tuesday in January" some day of it."""
-    if month.kind != "date" or not month.month or month.day:
+    if not _is_month(month):
         return False
     match = _NTH.search(text[max(0, weekday.start - 12) : weekday.start])
     if match:

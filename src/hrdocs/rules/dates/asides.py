@@ -179,7 +179,9 @@ _OCCASIONED = (
     r"(?:the |a )?(?:job|post|vacancy) (?:was |is )?(?:advertised|closed|posted|filled)",
     r"(?:today|it) is(?! (?:about|drunk|shouting|angry|never|nothing|no answer|as (?:a )?punish[a-z]*|"
     r"over by|against my|without|wrongly|"
-    r"by (?:my|the|a|an|his|her) (?:boss|manager|supervisor|junior|colleague)|when|where|still|the same))",
+    r"by (?:my|the|a|an|his|her) (?:boss|manager|supervisor|junior|colleague)|when|where|still|the same|"
+    r"going on|"
+    r"happening|ongoing|on-going|continu[a-z]*|constant|every|daily|worse|getting|been))",
     r"(?:hr|human resources|the union|my union|unison|nipsa|occupational health|my rep|my union rep|the "
     r"police|psni|"
     r"acas|my solicitor|solicitors?|my gp|my doctor|the doctor|payroll|the (?:council|university|company|"

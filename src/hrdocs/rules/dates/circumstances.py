@@ -92,7 +92,9 @@ _OCCASIONED = (
 )
 _ONLY_CIRCUMSTANCE = re.compile(
     rf"(?:[ ,()-]+(?:(?:and )?{_PLACE}{_WORDS}{{1,7}}|(?:and )?(?:(?:while|when|as|whilst|where) "
-    rf")?{_STATE}{_WORDS}{{0,8}}|{_OCCASIONED}{_WORDS}{{1,12}}"
+    rf")?{_STATE}{_WORDS}{{0,8}}|{_OCCASIONED}{_WORDS}{{1,12}}|(?:and )?(?:i|we)(?: have|'ve| had) "
+    rf"(?:worked|been|never|"
+    rf"not|always){_WORDS}{{1,12}}"
     rf")[ ,.)]*)+"
 )
 _OCCASION_TOLD = re.compile(rf"(?<![a-z]){_OCCASIONED}(?![a-z])")
@@ -120,13 +122,13 @@ def only_circumstance(after: str, *, runs: bool) -> bool:
 
     `runs` where the date is a stretch of time: then what ended it may be told of as well.
     """
-    if _REMARK.fullmatch(after) and not _OFFICE.search(after):
+    if _REMARK.fullmatch(after) and not OFFICE.search(after):
         return True
     if runs and _MOVED_ON.fullmatch(after):
         return True
     if not _ONLY_CIRCUMSTANCE.fullmatch(after) or _TELLS.search(after):
         return False
-    return not (_OCCASION_TOLD.search(after) and (_OFFICE.search(after) or _OF_IT.search(after)))
+    return not (_OCCASION_TOLD.search(after) and (OFFICE.search(after) or _OF_IT.search(after)))
 
 
 _DAY_OF = r"the (?:very |same )?(?:day|morning|afternoon|evening|night|week|weekend)"
@@ -180,7 +182,7 @@ _OCCASION = re.compile(
     r"course|party|dinner|lunch|conference|viva|seminar|class|lecture|shift|handover|briefing|huddle|"
     r"stand-?up|audit|inspection|rehearsal|away day)(?![a-z])"
 )
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"(?<![a-z])(?:hr|human resources|union|unison|nipsa|rep|gp|doctor|police|psni|solicitor|panel|"
     r"occupational|oh|counsell[a-z]*|investigat[a-z]*|grievance|mediation|disciplinary|hearing|appeal|"
     r"welfare|complain[a-z]*|report[a-z]*|rais[a-z]*|phoned|rang|called|e-?mailed|wrote|contacted|"
@@ -196,7 +198,7 @@ _ANOTHER_TIME = re.compile(
 
 def happened_then(before: str, after: str) -> bool:
     """Whether what follows the only date of a text tells what was done on it, there and then."""
-    if _OFFICE.search(before) or _ANOTHER_TIME.search(after):
+    if OFFICE.search(before) or _ANOTHER_TIME.search(after):
         return False
     if not has_verb(before):
         return bool(_OCCASION.search(before)) and tells_of_conduct(after)

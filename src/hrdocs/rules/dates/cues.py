@@ -276,7 +276,7 @@ SUSPECT = re.compile(
     r"police|psni|solicitor|acas|lra|told|informed|aware|advised|notified|"
     r"supervision|mediation|repl(?:y|ies|ied)|respon(?:se|ded)|appeal|logged|did not|didn't|"
     r"spoke|spoken|met|contacted|discussed|supervisor|appraisal|one to one|1:1|course|dated|"
-    r"placement|secondment|internship|apprenticeship|assignment|requested|"
+    r"(?<!on )(?<!on my )(?<!during my )placement|secondment|internship|apprenticeship|assignment|requested|"
     r"written|signed|sworn(?! at)|affidavit|received|resigned|found out|discovered|learn(?:ed|t)|only "
     r"(?:saw|read|heard|"
     r"noticed|realised))(?![a-z])"

@@ -32,6 +32,10 @@ def mark_doubts(canonical: Canonical, chains: Chains) -> None:
     if canonical.either:
         _mark_months(pieces, dict(canonical.either))
     for piece in pieces:
+        if piece.kind == "weekday" and _SOME.search(canonical.text[max(0, piece.start - 5) : piece.start]):
+            piece.doubts.append("names a weekday and no day")
+        if piece.year_end is not None:
+            _mark_academic(canonical.text, piece)
         if piece.kind != "date":
             continue
         if piece.year is None and piece.month and _ODD_YEAR.match(canonical.text, piece.end):
@@ -40,6 +44,24 @@ def mark_doubts(canonical: Canonical, chains: Chains) -> None:
     _mark_years(chains)
     if any("unusual-order" in piece.flags for piece in pieces) or _MONTH_FIRST.search(canonical.text):
         _mark_order(pieces)
+
+
+_SOME = re.compile(r"(?<![a-z])(?:an?|one|some|any) $")
+
+
+def _mark_academic(text: str, piece: Piece) -> None:
+    """ "The academic year 2025/26" is a span of known months."""
+    before, after = _ACADEMIC.search(text[: piece.start]), _ACADEMIC_BEHIND.match(text, piece.end)
+    if before:
+        piece.start, piece.name = before.start(), "academic"
+    elif after:
+        piece.end, piece.name = after.end(), "academic"
+
+
+_ACADEMIC = re.compile(
+    r"(?<![a-z])(?:the )?(?:academic|school|university|college) (?:year|session)(?: of)?[ :,(]*$"
+)
+_ACADEMIC_BEHIND = re.compile(r" (?:academic|school|university|college) (?:year|session)(?![a-z])")
 
 
 def _mark_months(pieces: list[Piece], choices: dict[int, tuple[str, ...]]) -> None:

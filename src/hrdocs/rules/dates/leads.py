@@ -3,6 +3,7 @@
 import re
 
 from hrdocs.rules.dates.asides import begins_aside
+from hrdocs.rules.dates.circumstances import OFFICE
 from hrdocs.rules.dates.clauses import clause_of
 from hrdocs.rules.dates.cues import (
     AT_MEETING,
@@ -31,6 +32,8 @@ def find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     meeting = MEETING_HELD.search(before)
     if meeting:
         return Judgement(Use.UNSURE, said=True, told=bool(FORMAL.search(before)))
+    if alone and _MEETING_WITH.fullmatch(before) and not OFFICE.search(before):
+        return Judgement(Use.INCIDENT, said=True)
     headed = _OWN_HEADING.search(before)
     if (
         headed
@@ -74,11 +77,15 @@ _COMPLAINED_OF = re.compile(
     r"(?: (?:is|was|are|were|happened|took place|occurred|dates?|relates? to))?|"
     r"(?:the |my )?(?:matter|complaint|grievance) (?:is|was|dates?|relates? to|concerns?|refers to)|"
     r"(?:am|'m) (?:here |now )?(?:complaining|writing|making this complaint) (?:of|about)|"
+    r"(?:am|'m) reporting(?: (?:to )?you)?(?: (?:about|of))?|"
     r"mine(?: is| was|:)?|my own(?: one)?(?: is| was|:)|(?:the )?(?:final|last) straw(?: is| was|:)?|"
     r"(?:this|the present) (?:time|one|occasion|matter)[ :-]*(?:is|was)?|"
     r"(?:could|can|did) not complain(?: [a-z]+)? (?:of|about)|"
     r"(?:wish|want|like) to complain (?:of|about))"
-    r"(?: (?:from|on|in|of|about|the events|events|an event|something|an incident|back))*[ :(]*(?:the )?$"
+    r"(?: (?:from|on|in|of|about|the events|events|an event|something|an incident|the incident|back|that|"
+    r"which|"
+    r"(?:what|which|that) (?:was|is|happened|took place|occurred)(?: to me)?|happened|occurred|took place))*"
+    r"[ :(]*(?:the )?$"
 )
 # "His text of 26 March", "the e-mail of 29 September in which he calls me": what was sent is the act.
 _SENT_ON = re.compile(
@@ -90,6 +97,14 @@ _PAPER = re.compile(r"(?<![a-z])(?:e-?mail|letter|message|memo|note|post|report)
 _IN_WHICH = re.compile(
     r"[ ,]*(?:in which|where|wherein|which) (?:he|she|they) (?:calls?|says?|called|said|mock|refer|accus|"
     r"threat)"
+)
+# "During my supervision meeting with Dr Kane on", and no more: the occasion.
+_MEETING_WITH = re.compile(
+    r"[^a-z]*(?:(?:it was |this was |it happened )?(?:at|in|during) )?(?:the|a|an|my|our|this|at) "
+    r"(?:[a-z0-9:-]+ ){0,3}"
+    r"(?:meeting|interview|review|1:1|one to one|appraisal|supervision|call|tutorial|viva|lunch|session|"
+    r"class) with "
+    r"[a-z.' -]{2,40}?(?: (?:on|of|held on|at))?(?: the)?[ ,(:]*"
 )
 # "My rest days: 14 and 15 April"
 _OWN_HEADING = re.compile(r"(?:^|[.;\n(]) *((?:my|our) [a-z' -]{2,40}): *$")

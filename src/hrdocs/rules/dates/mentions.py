@@ -12,6 +12,8 @@ from hrdocs.rules.dates.operators import Operators
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import counted_from, resolve_piece
 
+_BEGAN_BEFORE = "is the latest day of something that began before"
+
 
 @dataclass(slots=True)
 class Mention:
@@ -89,7 +91,7 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
             )
         )
         number = last + 1
-    return _open_and_closed(mentions, raised)
+    return _without_last_days(_open_and_closed(mentions, raised))
 
 
 def _take_months(pieces: list[Piece]) -> None:
@@ -196,9 +198,7 @@ def _bent(meaning: Meaning, ops: Operators, piece: Piece, raised: dt.date) -> Me
     if ops.since or ops.ongoing:
         running = _running(meaning, raised, sure=True)
         if ops.final and not ops.since:
-            return running._replace(
-                doubts=(*running.doubts, "is the latest day of something that began before")
-            )
+            return running._replace(doubts=(*running.doubts, _BEGAN_BEFORE))
         return running
     if ops.start and not stretch:
         return _running(meaning, raised, sure=False)
@@ -360,6 +360,17 @@ def _open_and_closed(mentions: list[Mention], raised: dt.date) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
+
+
+def _without_last_days(mentions: list[Mention]) -> list[Mention]:
+    """The latest day of a stretch is no doubt where the text also says since when it has run."""
+    runs = any(
+        m.operators.since and m.meaning.kind is ActKind.ONGOING and m.use is not Use.OTHER for m in mentions
+    )
+    for mention in mentions if runs else ():
+        doubts = tuple(doubt for doubt in mention.meaning.doubts if doubt != _BEGAN_BEFORE)
+        mention.meaning = mention.meaning._replace(doubts=doubts)
+    return mentions
 
 
 def clip(meaning: Meaning, raised: dt.date) -> Meaning:

@@ -34,7 +34,9 @@ _CLOCK_TIME = (
     rf"|(?<![a-z])(?:at|@) (?:1[0-2]|[1-9])(?![\d/.-]|st|nd|rd|th| ?(?:of )?{MONTH}|[ ]?(?:&|and|,|to) ?\d)"
     rf"|(?<=yesterday )(?:about|around|at) (?:1[0-2]|[1-9]){_NO_DATE}"
     rf"|{_LEAD}(?<![\d./-])(?:[01]?\d|2[0-3])\.(?:1[3-9]|[2-5]\d|00)(?:(?: ?- ?| to "
-    rf")(?:[01]?\d|2[0-3])\.[0-5]\d)?(?![\d./-])"
+    rf")(?:[01]?\d|2[0-3])\.[0-5]\d)?(?![\d/-]|\.\d)"
+    rf"|(?<![a-z])time:? (?:[01]?\d|2[0-3])\.[0-5]\d(?![\d/-]|\.\d)"
+    rf"|{_LEAD}(?<![\d/.-])(?:1[0-2]|0?[1-9]) (?:in the (?:morning|afternoon|evening)|at night)(?![a-z])"
     rf"|(?<![a-z])(?:at|@|about|around|approx\.?|just|before|after) ?(?:5|10|20|25) ?(?:to|past) (?:1[0-2]|"
     rf"[1-9]){_NO_DATE}"
     rf"|{_LEAD}\b(?:half|quarter) (?:past|to) (?:\d{{1,2}}\b|[a-z]{{3,6}}\b)?"
@@ -89,7 +91,7 @@ _STRICT = re.compile(
 _TICKET = re.compile(
     r"(?:ticket|ref|case|invoice|order|job|claim|employee|staff|payroll|badge)[a-z .:#]*\d{5,8}$"
 )
-_YEAR_LABEL = re.compile(r"(?:year|yr) ?(?:19|20)\d\d$")
+_YEAR_LABEL = re.compile(r"(?:year|yr) ?(?:19|20)\d\d(?:[/-](?:\d\d)?\d\d)?$")
 _DAY_AND_MONTH = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])$")
 _DAYS_THEN_MONTH = re.compile(
     rf"(?: ?(?:,|&|and|or|to|-|/) ?\d{{1,2}}(?:st|nd|rd|th)?){{1,4}},? ?(?:of )?{MONTH}"
@@ -139,6 +141,10 @@ _COUNT = re.compile(
 _MONEY = re.compile(
     r"[£$€] ?\d[\d,.]*(?:k|m)?\b|\b\d[\d,.]* ?(?:pounds?|quid|euros?|gbp|pence)\b|"
     r"\b\d+(?:\.\d+)? ?(?:%|per ?cent)"
+)
+_AGE = re.compile(
+    rf"(?<![a-z])(?:i am|i'm|he is|she is|aged|turned|turning) \d\d(?![\d/:-]|\.\d|st|nd|rd|th| ?(?:of "
+    rf")?{MONTH})"
 )
 _ADDRESS = re.compile(r"\S{1,64}@[\w.-]{1,80}|https?://\S+|www\.\S+")
 _CONTACT = re.compile(
@@ -305,6 +311,7 @@ _PLAIN_NOISE = (
     (re.compile(r"@|http|www").search, _ADDRESS),
     (_CONTACT_SIGN.search, _CONTACT),
     (_has_time, _TIME),
+    (re.compile(r"[0-9](?:(?<=[im] \d)|(?<=[gd] \d))\d(?!\d)").search, _AGE),
     (re.compile(r"[£$€%]|pound|quid|euro|gbp|pence|per ?cent").search, _MONEY),
 )
 _TERM_WORDS = frozenset(("semester", "trimester", "term", "week", "wk"))

@@ -293,7 +293,8 @@ def _is_loose(found: Operators, before: str) -> bool:
 
 # "Complaining about: 27 August", "sent around on 15 August": no approximation.
 _ABOUT_WHAT = re.compile(
-    r"(?<![a-z])(?:(?:told|tell|spoke|speak|asked|heard|knew|know|informed|e-?mailed)(?: [a-z]+){0,4}|complain[a-z]*(?: [a-z]+)?|complaint(?: is| was)?|talk[a-z]*|sent|passed|writing|wrote|"
+    r"(?<![a-z])(?:(?:told|tell|spoke|speak|asked|heard|knew|know|informed|e-?mailed)(?: [a-z]+){0,4}|"
+    r"complain[a-z]*(?: [a-z]+)?|complaint(?: is| was)?|talk[a-z]*|sent|passed|writing|wrote|"
     r"concern[a-z]*) (?:about|around)(?: is| was)?(?: the incident)?(?: on| of)?:?(?: the)? *$"
 )
 # "Nothing happened until 8 August": it happened then.

@@ -213,6 +213,8 @@ def _year_only(piece: Piece, ops: Operators, raised: dt.date) -> Meaning:
         return Meaning(None, ActKind.IMPRECISE, ("vague", "impossible"), (), ("is not in the calendar",))
     last = piece.year_end or year
     doubts = tuple(piece.doubts)
+    if piece.name == "academic" and year < 9998:
+        return vague(dt.date(year, 9, 1), dt.date(year + 1, 8, 31), doubts=doubts)
     if piece.year_end is not None:
         doubts = (*doubts, "is a span of years, perhaps an academic or financial year")
         last = last if year <= last <= 9998 else year
