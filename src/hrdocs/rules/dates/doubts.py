@@ -34,8 +34,6 @@ def mark_doubts(canonical: Canonical, chains: Chains) -> None:
     for piece in pieces:
         if piece.kind == "weekday" and _SOME.search(canonical.text[max(0, piece.start - 5) : piece.start]):
             piece.doubts.append("names a weekday and no day")
-        if piece.year_end is not None:
-            _mark_academic(canonical.text, piece)
         if piece.kind != "date":
             continue
         if piece.year is None and piece.month and _ODD_YEAR.match(canonical.text, piece.end):
@@ -47,21 +45,6 @@ def mark_doubts(canonical: Canonical, chains: Chains) -> None:
 
 
 _SOME = re.compile(r"(?<![a-z])(?:an?|one|some|any) $")
-
-
-def _mark_academic(text: str, piece: Piece) -> None:
-    """ "The academic year 2025/26" is a span of known months."""
-    before, after = _ACADEMIC.search(text[: piece.start]), _ACADEMIC_BEHIND.match(text, piece.end)
-    if before:
-        piece.start, piece.name = before.start(), "academic"
-    elif after:
-        piece.end, piece.name = after.end(), "academic"
-
-
-_ACADEMIC = re.compile(
-    r"(?<![a-z])(?:the )?(?:academic|school|university|college) (?:year|session)(?: of)?[ :,(]*$"
-)
-_ACADEMIC_BEHIND = re.compile(r" (?:academic|school|university|college) (?:year|session)(?![a-z])")
 
 
 def _mark_months(pieces: list[Piece], choices: dict[int, tuple[str, ...]]) -> None:

@@ -27,11 +27,29 @@ def scan_pieces(text: str, original: str, words: frozenset[str] | None = None) -
             ):
                 piece.end -= 1
             position = max(piece.end, match.start() + 1)
+            if piece.year_end is not None:
+                _mark_academic(text, piece)
+                position = max(piece.end, position)
             found.append(piece)
         else:
             skipped = _RUN.match(text, match.start())
             position = skipped.end() if skipped else position
     return found
+
+
+def _mark_academic(text: str, piece: Piece) -> None:
+    """ "The academic year 2025/26" is a span of known months."""
+    before, after = _ACADEMIC.search(text[: piece.start]), _ACADEMIC_BEHIND.match(text, piece.end)
+    if before:
+        piece.start, piece.name = before.start(), "academic"
+    elif after:
+        piece.end, piece.name = after.end(), "academic"
+
+
+_ACADEMIC = re.compile(
+    r"(?<![a-z])(?:the )?(?:academic|school|university|college) (?:year|session)(?: of)?[ :,(]*$"
+)
+_ACADEMIC_BEHIND = re.compile(r" (?:academic|school|university|college) (?:year|session)(?![a-z])")
 
 
 _FULL_STOP = re.compile(r"(?:~|may)\.$")  # behind a whole month it ends a sentence: "16 Aug." does not

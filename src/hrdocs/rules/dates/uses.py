@@ -98,6 +98,8 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
     if not (ops.since or ops.ongoing or "since" in plain):
         return found
     alone = not number and last + 1 == len(pieces)
+    if ops.since and _GOES_ON.search(plain, left, pieces[number].start):
+        return Judgement(Use.INCIDENT, said=True)
     if chains.operators[number].since and found.use is not Use.INCIDENT:
         lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
         lead = next((lead[: match.start()] for match in reversed(list(_SINCE.finditer(lead)))), lead)
@@ -223,6 +225,13 @@ _AND_ALSO = re.compile(
 _COUNTED_FROM = re.compile(
     r"[ ,(-]*(?:which was |that was |it was |about |around )*(?:the )?(?:[a-z0-9¤]+ )?"
     r"(?:days?|weeks?|fortnight|months?|hours?|night|morning) (?:before|after|following|prior to) "
+)
+_GOES_ON = re.compile(
+    r"(?<![a-z])(?:it|this|that|the (?:abuse|bullying|harassment)|things)(?:'s| is| was| has| has been| "
+    r"have been| had been)"
+    r"(?: (?:been|all|now|still))* (?:going on|goin on|happening|ongoing|on-going|continu[a-z]*|constant|"
+    r"daily)"
+    r"(?: (?:ever|on and off|nearly every day|every day))? (?:since|from)[^.;,]*$"
 )
 _EVER_SINCE = re.compile(r"[ ,;-]*(?:and |but )*(?:it |this |he |she )?(?:has )?(?:ever since|since then)")
 _SINCE = re.compile(r"(?<![a-z])(?:since|from (?:when|the (?:day|time|moment|date)))(?![a-z])")
