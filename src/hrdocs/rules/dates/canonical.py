@@ -70,6 +70,7 @@ _CHARACTERS.update(
         ord("¤"): 32, ord("\t"): 32, ord("−"): 45, ord("\u00ad"): 45, ord("_"): 45, ord("\r"): 10,
         ord("\u2028"): 10,
         ord("→"): 62, ord("➔"): 62, ord("⇒"): 62, ord("➜"): 62, ord("►"): 62,
+        ord("["): 40, ord("]"): 41,
         ord("\v"): 10, ord("\f"): 10, ord("¹"): ord("1"), ord("\u200b"): 32, ord("\ufeff"): 32,
     }
 )  # fmt: skip

@@ -153,7 +153,8 @@ _MAIN_CLAUSE = re.compile(r"\)?, ?(?:he|she|they|my|mrs?|ms|dr|someone|somebody|
 
 # "Until the date of this form", "continuing at the time of this complaint": now.
 _TO_THE_FORM = re.compile(
-    r"(?<![a-z])(?:up )?(?:to|until|till|at) the (?:time|date|day) of (?:writing|completing|signing|"
+    r"(?<![a-z])(?:up )?(?:to|until|till|at)(?: and including)? the (?:time|date|day) of (?:writing|"
+    r"completing|signing|"
     r"making|this|the|my)"
     r"(?: (?:this|the|my|present))?(?: (?:form|complaint|statement|letter|grievance))?(?![a-z])"
 )

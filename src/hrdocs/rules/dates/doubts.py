@@ -9,7 +9,7 @@ from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.words import MONTHS
 
 _ODD_YEAR = re.compile(
-    r"[ ,./-]{1,2}(?:(?!1[0-2]?\d\d\b|2[0-3][0-5]\d\b)\d{3,4}|\d{5,6})(?![\d:/.]|"
+    r"[ ,./-]{1,2}(?:(?!1[0-2]?\d\d\b)\d{3,4}|\d{5,6})(?![\d:/.]|"
     r" ?[a-z])"
 )
 

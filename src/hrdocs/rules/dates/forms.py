@@ -24,7 +24,7 @@ PATTERNS: dict[str, str] = {
     rf"-\d{{1,2}}(?!\d|[/.-])| ?(?:st|nd|rd|th)?(?: of)? ?{MONTH})",
     "ordinals": r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?~*(?: (?:day )?of(?: the)?)? (\d{1,2})(?:st|"
     r"nd|rd|th)~*(?: month)?"
-    r"[ ,]{1,2}(?:of )?((?:19|20)\d\d)(?!\d)"
+    r"[ ,]{1,2}(?:of )?((?:19|20)\d\d|(?<=[a-z~] )[12]\d)(?!\d|[/.:]\d)"
     r"|(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)~* (?:day )?of the (0?[1-9]|1[0-2])(?:st|nd|rd|th)~*(?: month)?"
     r"(?! ?[\d/])",
     "spaced": r"(?<![\d/.])(\d{1,2}) (\d{1,2}) ((?:19|20)\d\d)(?!\d|[/.-]\d)|(?<![\d/.])(\d\d) (\d\d) "
@@ -181,7 +181,9 @@ def _ordinals(match: re.Match[str]) -> Piece | None:
     """ "14th of the 10th 2025"; where the second number is no month, it is a list without one."""
     if match[4]:
         return Piece(*match.span(), day=int(match[4]), month=int(match[5]), ordinal=True)
-    day, month, year = (int(group) for group in match.groups()[:3])
+    day, month, year = int(match[1]), int(match[2]), _year(match[3])
+    if len(match[3]) == 2 and " of " not in match.group():
+        return None
     return Piece(*match.span(), day=day, month=month, year=year, numeric=True) if 1 <= month <= 12 else None
 
 

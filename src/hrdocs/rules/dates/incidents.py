@@ -214,7 +214,8 @@ def _is_evidence(text: str, kept: list[Mention], start: int, end: int) -> bool:
 
 
 _MORE_THERE = re.compile(
-    r"(?<![a-z])(?:others?|dates|more|rest|list|incidents|times|occasions|further|full|all|ke(?:ep|"
+    r"(?<![a-z])(?:others?|dates|more|rest|list|incidents|times|occasions|further|full(?! (?:details?|"
+    r"statement|account|story|description))|all|ke(?:ep|"
     r"pt)[a-z]*|every)"
     r"(?![a-z])"
 )

@@ -32,6 +32,8 @@ def find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     meeting = MEETING_HELD.search(before)
     if meeting:
         return Judgement(Use.UNSURE, said=True, told=bool(FORMAL.search(before)))
+    if alone and _GOT_MESSAGE.fullmatch(before) and not OFFICE.search(before):
+        return Judgement(Use.INCIDENT, said=True)
     if alone and _MEETING_WITH.fullmatch(before) and not OFFICE.search(before):
         return Judgement(Use.INCIDENT, said=True)
     headed = _OWN_HEADING.search(before)
@@ -105,6 +107,15 @@ _MEETING_WITH = re.compile(
     r"(?:meeting|interview|review|1:1|one to one|appraisal|supervision|call|tutorial|viva|lunch|session|"
     r"class) with "
     r"[a-z.' -]{2,40}?(?: (?:on|of|held on|at))?(?: the)?[ ,(:]*"
+)
+# "I received the text messages on": what was written came to the writer then.
+_GOT_MESSAGE = re.compile(
+    r"[^a-z]*(?:that )?(?:i|we) (?:first )?(?:received|got|was sent|were sent|was copied into) (?:the|an?|"
+    r"these|this|his|her|"
+    r"another|some|more|two|three|several) (?:[a-z]+ ){0,2}(?:e-?mails?|texts?|messages?|whatsapps?|"
+    r"voicemails?|dms?|cards?|"
+    r"notes?|memes?|photos?|photographs?|pictures?|images?|videos?|posts?)(?: (?:from|about) [a-z' ]{2,30})?"
+    r"(?: ¤+)?(?: (?:on|of|at|in))?(?: the)? *"
 )
 # "My rest days: 14 and 15 April"
 _OWN_HEADING = re.compile(r"(?:^|[.;\n(]) *((?:my|our) [a-z' -]{2,40}): *$")

@@ -154,6 +154,7 @@ _NAMES: tuple[tuple[str, str, Callable[[int], Named]], ...] = (
         r"patrick's) day",
         _day(3, 17),
     ),
+    ("st-patricks-weekend", r"(?:st\.?|saint) ?patrick'?s? weekend", _dates((3, 14), (3, 19))),
     ("st-davids-day", r"(?:st\.?|saint) ?david'?s day", _day(3, 1)),
     ("st-georges-day", r"(?:st\.?|saint) ?george'?s day", _day(4, 23)),
     ("st-andrews-day", r"(?:st\.?|saint) ?andrew'?s day", _day(11, 30)),

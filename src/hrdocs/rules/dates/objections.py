@@ -114,8 +114,10 @@ _NOTHING_DONE = re.compile(
 
 def is_learnt(before: str, after: str, clause: str) -> bool:
     """Whether the writer was told or shown on that day what had been done."""
-    return len(clause) >= _TELLING and bool(
-        TOLD_OF.search(clause) or (_SHOWN_ON.search(before) and _WHAT_THEY.match(after))
+    return (
+        len(clause) >= _TELLING
+        and not _SENT_ME.search(before)
+        and bool(TOLD_OF.search(clause) or (_SHOWN_ON.search(before) and _WHAT_THEY.match(after)))
     )
 
 
@@ -200,6 +202,10 @@ _OF_PAPER = re.compile(r"(?<![a-z])(?:dated|of|from)(?: the)? $")
 
 
 # "She showed me on 3 October what he had posted".
+_SENT_ME = re.compile(
+    r"(?<![a-z])(?:he|she|they) (?:[a-z]+ )?(?:sent|texted|messaged|e-?mailed) (?:me|us) (?!what|that|how|"
+    r"his|her|their)"
+)
 _SHOWN_ON = re.compile(
     r"(?<![a-z])(?:show(?:ed|n|s)?|tells?|told|informed|sent) (?:me|us)(?: (?:on|in|at))?(?: the)? *$"
 )

@@ -159,7 +159,7 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     ("between", r"(?:in )?between(?: the)?(?: dates?(?: of)?| months of| period(?: of)?)?:?"),
     (
         "until",
-        r"(?:until|till|up to|up until|til|ended|ending|stopped|to)(?: (?:on|in|the|about|"
+        r"(?:(?:until|till|up to|to)(?: and|,) including|until|till|up to|up until|til|ended|ending|stopped|to)(?: (?:on|in|the|about|"
         r"around))*:?",
     ),
     ("shift:-1", r"(?:on )?(?:the )?day (?:before|prior to)(?: the)?"),
@@ -224,7 +224,8 @@ _AFTER_ONGOING = re.compile(
     r"present|is)|"
     r"and counting|(?:went|gone|been going|carried|kept) on (?:ever )?since(?! \d)|carr(?:ies|ying) on|"
     r"goes on|going on|never stopped|(?:has|have)(?: not|n't) (?:stopped|ended)|not stopped|ever since|"
-    r"(?:to|until|till|at) the (?:time|date|day) of (?:writing|this|completing|complaint|submi[a-z]+)|"
+    r"(?:to|until|till|at)(?: and including)? the (?:time|date|day) of (?:writing|this|completing|"
+    r"complaint|submi[a-z]+)|"
     r"(?:(?:and|ever) since\b|since then|since that (?:day|"
     r"date|time))"
     r"(?! [^.;\n]{0,30}(?:(?:left|leaves) (?:me|us) alone|(?<![a-z])(?:not|never|none|nothing|stopped|"

@@ -84,9 +84,9 @@ def _ago(text: str) -> Relative:
         rf"({_ABOUT})({_NUMBER})(?: or (?:so|\w+))? ?(?:(?:working|week|calendar) ?)?({_UNIT})", text
     )
     day_match = re.search(rf"({WEEKDAY})\s*$", text)
-    loose = "working" in text or bool(_LOOSE.search(text)) or " or " in text
+    loose = "working" in text or bool(_LOOSE.search(text)) or " or " in text.replace(" or so", "")
     words, unit = (match[2], match[3]) if match else ("a", "days")
-    about = bool(match and match[1])
+    about = bool(match and match[1]) or " or so" in text
 
     def resolve(raised: dt.date, _: dt.date | None) -> Meaning | None:
         count = _count(words)

@@ -70,7 +70,7 @@ _MORE: _Phrases = (
     ("example instance", r"\bfor {}\b"),
     ("e", r"\b{}\.?g\."),
     ("such", r"\b{} as\b"),
-    ("including", r"\b{}\b"),
+    ("including", r"(?<!and )\b{}\b"),
     ("others more", r"\band {}\b"),
     ("before prior previous", r"\b{}(?: to)? (?:that|this|then)\b"),
     ("previously before earlier", r"\band {}\b"),

@@ -129,6 +129,7 @@ _ORDINAL_NOUN = re.compile(
 _BEFORE_MONTH = re.compile(
     rf"[ ,&-]*(?:(?:and|or|to|the|of|day|{_ORD_ALL})[ ,&-]+)*(?:{MONTH}|(?:19|20)\d\d)"
 )
+_YEAR_NEXT = re.compile(r" (?:19|20)\d\d")
 _BEHIND_MONTH = re.compile(
     rf"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )(?<!\d of )(?<!th of ){MONTH},? (?:the )?$"
 )
@@ -171,6 +172,8 @@ def _day_digits(match: re.Match[str]) -> str:
 def _ordinal_digits(match: re.Match[str]) -> str:
     rest = match.string[match.end() : match.end() + 60]
     behind = _BEHIND_MONTH.search(match.string[max(0, match.start() - 20) : match.start()])
+    if match["day"] == "twelfth" and _YEAR_NEXT.match(rest):  # "the Twelfth 2024" is a holiday
+        return match.group()
     if _ORDINAL_NOUN.match(rest) or not (_BEFORE_MONTH.match(rest) or (behind and _NO_NOUN.match(rest))):
         return match.group()
     tens = _TENS[match["tens"]] if match["tens"] else 0
