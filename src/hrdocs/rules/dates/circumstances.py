@@ -91,7 +91,7 @@ _OCCASIONED = (
     r"whenever)|(?:each|every) time)(?: that)? (?:i|we|he|she|they|my|our|his|her|the|a|an)"
 )
 _ONLY_CIRCUMSTANCE = re.compile(
-    rf"(?:[ ,()-]+(?:(?:and )?{_PLACE}{_WORDS}{{1,7}}|(?:and )?(?:(?:while|when|as|whilst|where) "
+    rf"(?:[ ,()¤-]+(?:(?:and )?{_PLACE}{_WORDS}{{1,7}}|(?:and )?(?:(?:while|when|as|whilst|where) "
     rf")?{_STATE}{_WORDS}{{0,8}}|{_OCCASIONED}{_WORDS}{{1,12}}|(?:and )?(?:i|we)(?: have|'ve| had) "
     rf"(?:worked|been|never|"
     rf"not|always){_WORDS}{{1,12}}"

@@ -136,7 +136,8 @@ _COUNT = re.compile(
     rf"seminar)\b|"
     rf"\bx ?\d{{1,3}}\b|\b\d{{1,2}}x\b|(?<![\d/])24/7\b(?!/\d)|"
     rf"\b50/50\b|\b[1-3]/[2-4] (?:day|hour|of)\b"
-    r"|\b\d{1,3} out of \d{1,3}\b)"
+    rf"|\b\d{{1,3}} out of \d{{1,3}}\b|(?<![\d/.-])\d{{1,2}} of \d{{1,2}}\b(?![/.]\d| (?:19|20)\d\d| "
+    rf"?{MONTH}))"
 )
 _MONEY = re.compile(
     r"[£$€] ?\d[\d,.]*(?:k|m)?\b|\b\d[\d,.]* ?(?:pounds?|quid|euros?|gbp|pence)\b|"
@@ -311,7 +312,7 @@ _PLAIN_NOISE = (
     (re.compile(r"@|http|www").search, _ADDRESS),
     (_CONTACT_SIGN.search, _CONTACT),
     (_has_time, _TIME),
-    (re.compile(r"[0-9](?:(?<=[im] \d)|(?<=[gd] \d))\d(?!\d)").search, _AGE),
+    (re.compile(r"[0-9](?<=[msdg] \d)\d").search, _AGE),
     (re.compile(r"[£$€%]|pound|quid|euro|gbp|pence|per ?cent").search, _MONEY),
 )
 _TERM_WORDS = frozenset(("semester", "trimester", "term", "week", "wk"))

@@ -159,7 +159,8 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     ("between", r"(?:in )?between(?: the)?(?: dates?(?: of)?| months of| period(?: of)?)?:?"),
     (
         "until",
-        r"(?:(?:until|till|up to|to)(?: and|,) including|until|till|up to|up until|til|ended|ending|stopped|to)(?: (?:on|in|the|about|"
+        r"(?:(?:until|till|up to|to)(?: and|,) including|until|till|up to|up until|til|ended|ending|"
+        r"stopped|to)(?: (?:on|in|the|about|"
         r"around))*:?",
     ),
     ("shift:-1", r"(?:on )?(?:the )?day (?:before|prior to)(?: the)?"),

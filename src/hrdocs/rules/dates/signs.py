@@ -71,7 +71,11 @@ _MORE: _Phrases = (
     ("e", r"\b{}\.?g\."),
     ("such", r"\b{} as\b"),
     ("including", r"(?<!and )\b{}\b"),
-    ("others more", r"\band {}\b"),
+    (
+        "others more",
+        r"(?:\band|&|\+|\bplus|,) (?:many |lots |loads |plenty |several |some |a few "
+        r")*{}\b(?! (?:than|on|to)\b)",
+    ),
     ("before prior previous", r"\b{}(?: to)? (?:that|this|then)\b"),
     ("previously before earlier", r"\band {}\b"),
     ("times", r"\b(?:many|several|numerous|multiple|countless) {} (?:before|since|previously)\b"),
@@ -187,7 +191,8 @@ _ONGOING: _Phrases = (
 _RELATIVE: _Phrases = (
     (
         "days weeks months years week month year fortnight decade",
-        r"\b(?:for|over|about|around|approximately|nearly|almost) (?!every|each)(?:the |a |an )?(?:\w+ "
+        r"(?<!kept )(?<!held )(?<!stored )\b(?:for|over|about|around|approximately|nearly|almost) "
+        r"(?!every|each)(?:the |a |an )?(?:\w+ "
         r"){0,2}{}\b"
         r"(?! (?:in|during|from|between|up to|until|of) §)(?! (?:of (?:age|service)|old))",
     ),

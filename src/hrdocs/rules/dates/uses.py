@@ -7,7 +7,7 @@ import re
 
 from hrdocs.rules.dates.chains import Chains
 from hrdocs.rules.dates.context import judge_use
-from hrdocs.rules.dates.cues import STRONG_STOP, THEY_DID
+from hrdocs.rules.dates.cues import NO_WORDS, STRONG_STOP, THEY_DID
 from hrdocs.rules.dates.joints import Joint
 from hrdocs.rules.dates.judgement import BARE, Judgement, Use
 from hrdocs.rules.dates.telling import has_verb, tells_of_conduct
@@ -98,6 +98,16 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
     if not (ops.since or ops.ongoing or "since" in plain):
         return found
     alone = not number and last + 1 == len(pieces)
+    first = ops.begin
+    opens = ops.since and first is not None and bool(NO_WORDS.fullmatch(plain, left, first))
+    if (
+        opens
+        and found.use is not Use.OTHER
+        and _is_own_state(plain[pieces[last].end : pieces[last].end + 80])
+    ):
+        return Judgement(Use.UNSURE, said=True)
+    if opens and found.names:
+        return Judgement(Use.INCIDENT, said=True)
     if ops.since and _GOES_ON.search(plain, left, pieces[number].start):
         return Judgement(Use.INCIDENT, said=True)
     if chains.operators[number].since and found.use is not Use.INCIDENT:
@@ -122,6 +132,18 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
     if found.use is not Use.INCIDENT and _EVER_SINCE.match(plain, pieces[last].end):
         return Judgement(Use.LIKELY)
     return found
+
+
+def _is_own_state(after: str) -> bool:
+    """ "Since January I have been off sick": what the writer is or does since, and no conduct."""
+    clause = STRONG_STOP.split(after)[0]
+    mine = _I_AM.match(clause)
+    return bool(mine) and not (tells_of_conduct(clause) or tells_of_conduct(f"i was {clause[mine.end() :]}"))
+
+
+_I_AM = re.compile(
+    r"[ ,-]*(?:i|we)(?: (?:am|are|get|got|have|keep)| ?'ve| ?'m| ?'re|(?= ))(?: (?:been|getting))? ?"
+)
 
 
 def _weigh_groups(groups: list[_Group], *, diary: bool, stated: bool) -> list[Use]:
