@@ -95,6 +95,8 @@ def judge_use(
     before = text[max(left, start - 120) : start]
     after = text[end : min(right, end + 120)]
     alone = last and not left
+    if text.startswith(("today's date", "todays date"), start):
+        return Judgement(Use.OTHER, said=True)
     if NO_WORDS.fullmatch(before) and (
         NO_WORDS.fullmatch(after) or (alone and only_circumstance(after, runs=runs))
     ):

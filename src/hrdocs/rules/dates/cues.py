@@ -20,7 +20,8 @@ _WHO = (
     r"harassment advis[eo]r|staff side|shop steward|employer|grievance|panel)"
 )
 _OTHER = (
-    r"(?:(?:(?:hr|h\.r\.?|human resources|personnel|union|police|gp|supervisor|line manager|"
+    r"(?:(?:(?:hr|h\.r\.?|human resources|personnel|union|police|gp|"
+    r"supervisor|line manager|"
     r"my manager|management)(?: rep)? "
     r"(?:was |were |also )*(?:told|informed|notified|aware|contacted|advised)"
     r"(?! (?:me|us|the|every[a-z]*|a|my|her|him|them|people|staff|colleagues|others|i|that|all)\b)|"
@@ -271,7 +272,8 @@ SUSPECT = re.compile(
     r"grievance|complaint|report|policy|"
     r"procedure|form|statement|minutes|hearing(?! (?:aid|loss|impair|problem|dog))|interview|"
     r"investigat\w*|appointment|referral|"
-    r"birthday|leave|sick|training|"
+    r"birthday|leave|sick|training|return(?:ed|ing)? to work(?! (?:interview|meeting))|"
+    r"(?:photos?|photographs?|pictures?|screenshots?) (?:was |were )?(?:taken|saved)(?! of (?:me|us))|"
     r"counsell\w*|hospital|clinic|therap\w*|occupational health|retired|contract|probation|deadline|"
     r"police|psni|solicitor|acas|lra|told|informed|aware|advised|notified|"
     r"supervision|mediation|repl(?:y|ies|ied)|respon(?:se|ded)|appeal|logged|did not|didn't|"

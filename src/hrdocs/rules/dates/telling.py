@@ -143,7 +143,7 @@ _WRITER_DID = re.compile(r"(?<![a-z])(?:i|we)(?:'ve|'d|'m|'re)?(?![a-z')])(?! (?
 # "He left on 2 July": what somebody else did with their own life.
 _OWN_LIFE = re.compile(
     rf"(?<![a-z]){_SOMEBODY} (?:then |also |just |later )?"
-    r"(?:left|retired|died|arrived|returned|resigned|moved|married|joined|started|began|emigrated|"
+    r"(?:left|retired|died|fixed|mended|repaired|installed|painted|cleaned|delivered|opened|closed|arrived|returned|resigned|moved|married|joined|started|began|emigrated|"
     r"transferred|"
     r"visited|won|took (?:over|up|on)|became|turned|celebrated|got|went (?:off|on|to|away|home|back|abroad)|"
     r"came (?:back|home|in)|bought|sold|passed|finished|qualified|graduated|claims|denies|says|admits|"
@@ -209,6 +209,7 @@ _SAYS = re.compile(
 # What a paper is, not a person.
 _FILED = (
     r"(?:left|joined|started|finished|moved|returned|retired|resigned|qualified|graduated|married|applied|"
+    r"phoned|telephoned|e-?mailed (?:the|hr|my)|consulted|visited|attended|chased|lodged|submitted|escalated|"
     r"flagged|noted|typed|filed|drafted|logged|mentioned|discussed|printed|copied|graded|marked|"
     r"resolved|closed|"
     r"upheld|published|advertised|scheduled|arranged|booked|tupe'?d)"

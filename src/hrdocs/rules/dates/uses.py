@@ -95,21 +95,12 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
     """ "Since I moved in June", "promoted in June and ever since": the acts run from that day."""
     number, last, found = group
     pieces, ops = chains.pieces, chains.operators[number]
-    if not (ops.since or ops.ongoing or "since" in plain):
+    if not (ops.since or ops.start or ops.ongoing or "since" in plain):
         return found
     alone = not number and last + 1 == len(pieces)
-    first = ops.begin
-    opens = ops.since and first is not None and bool(NO_WORDS.fullmatch(plain, left, first))
-    if (
-        opens
-        and found.use is not Use.OTHER
-        and _is_own_state(plain[pieces[last].end : pieces[last].end + 80])
-    ):
-        return Judgement(Use.UNSURE, said=True)
-    if opens and found.names:
-        return Judgement(Use.INCIDENT, said=True)
-    if ops.since and _GOES_ON.search(plain, left, pieces[number].start):
-        return Judgement(Use.INCIDENT, said=True)
+    running = _since_what(plain, chains, group, left) if ops.since or ops.start else None
+    if running:
+        return running
     if chains.operators[number].since and found.use is not Use.INCIDENT:
         lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
         lead = next((lead[: match.start()] for match in reversed(list(_SINCE.finditer(lead)))), lead)
@@ -132,6 +123,37 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
     if found.use is not Use.INCIDENT and _EVER_SINCE.match(plain, pieces[last].end):
         return Judgement(Use.LIKELY)
     return found
+
+
+def _since_what(plain: str, chains: Chains, group: _Group, left: int) -> Judgement | None:
+    """What is said to have run since then: a state of the writer's, a step, or the conduct itself."""
+    number, last, found = group
+    piece, ops = chains.pieces[number], chains.operators[number]
+    lead = plain[left : piece.start if ops.begin is None else ops.begin]
+    lead = next((lead[: match.start()] for match in reversed(list(_SINCE.finditer(lead)))), lead)
+    opens = ops.since and bool(NO_WORDS.fullmatch(lead))
+    end = chains.pieces[last].end
+    if opens and found.use is not Use.OTHER and _is_own_state(plain[end : end + 80]):
+        return Judgement(Use.UNSURE, said=True)
+    alone = not number and last + 1 == len(chains.pieces)
+    if alone and found.use is Use.INCIDENT and _is_led_by_another(lead):
+        return Judgement(Use.UNSURE, said=True)
+    if (opens and found.names) or (ops.since and _GOES_ON.search(plain, left, piece.start)):
+        return Judgement(Use.INCIDENT, said=True)
+    return None
+
+
+def _is_led_by_another(lead: str) -> bool:
+    """ "On medication from", "better since", "new manager since": what runs from then is no conduct."""
+    clause = STRONG_STOP.split(lead)[-1] or ""
+    return bool(_EMPLOYED.search(clause) or _NEW.search(clause)) and not tells_of_conduct(clause)
+
+
+_NEW = re.compile(
+    r"(?<![a-z])(?:wait(?:ed|ing)|new (?:line )?(?:manager|boss|job|role|contract|team|supervisor|post|"
+    r"rota|system|"
+    r"head)|no (?:reply|answer|response|word|contact))(?![a-z])"
+)
 
 
 def _is_own_state(after: str) -> bool:
