@@ -53,7 +53,8 @@ _STEPS = (
     r"(?:bought|sold|moved (?:house|home|flat|into|to)|got married|married|got engaged|gave birth|graduated|"
     r"retired|flew|turned ¤|turned \d|emigrated)",
     r"(?:came|come|arrived) (?:to|in|into|here|on to|onto)(?! (?:work|find|an?)(?![a-z]))",
-    r"(?:have|had|got) until|(?:only )?(?:got|get) round to|not been (?:fit|able|well|back)|(?:resigned|"
+    r"(?:have|had|got|given) until|(?:only )?(?:got|get) round to|not been (?:fit|able|well|back)|"
+    r"(?:resigned|"
     r"complained)(?! "
     r"(?:me|us)(?![a-z]))|"
     r"(?:applied|retired|emigrated|graduated|qualified)(?= (?:on|in)(?![a-z]))",
@@ -99,7 +100,11 @@ _STEPS = (
 )
 _WRITER = rf"(?:i|we)(?:{_ADVERB}| {_ADVERB})(?:{'|'.join(_STEPS)})"
 _WRITER_NOTE = (
-    r"(?:(?:passed|failed|sat|bought|sold|finished|completed) my|(?:was |were )?due (?:to|back)|mentioned|"
+    r"(?:(?:still )?(?:no|without an?) (?:answer|reply|response|action|word|outcome|acknowledgement)|"
+    r"(?:seen|examined|"
+    r"assessed|treated) by (?:my |the |a )*(?:gp|doctor|nurse|oh|occupational health|counsellor|hospital|"
+    r"physio)|(?:passed|failed|sat|bought|sold|finished|completed) my|(?:was |were )?due (?:to|back)|"
+    r"mentioned|"
     r"flagged|disclosed|escalated|discussed|resigned|tupe'?d|moved house|(?:was|been|were) "
     r"(?:then )?(?:in hospital|off(?: sick| work)?|on (?:leave|holiday|annual leave|"
     r"sick leave|"
@@ -135,13 +140,13 @@ _IS_DONE = (
     r"(?:was|were|is|are|will be|has been|had been|got|began|begins|started|starts|ended|ends|finished|came|"
     r"comes|took|takes|met|meets|sat|closed|closes|opened|opens|arrived|went|goes|moved|dated|held|due|"
     r"expires|"
-    r"expired|published|issued|set|lifted|extended|renewed|approved|advertised|kept|given|passed|sent|heard|"
+    r"expired|published|issued|set|lifted|extended|renewed|approved|advertised|kept|given|passed|sent|posted|heard|"
     r"offered|recorded|logged|received|acknowledged|effective|changed?|refers|signed)"
 )
 # What has its day written right beside it.
 _DATED = (
     r"(?:(?:police |crime |case |datix )?(?:ref|reference)|(?:police|crime|case|datix) (?:number|no)|"
-    r"datix|oh (?:report|referral|review)|"
+    r"datix|oh(?: (?:report|referral|review|appt|appointment))?|"
     r"gp(?: line| note| visit| appt| appointment)?|sick (?:line|note)|fit note|outcome|opinion|minutes|"
     r"hospital|"
     r"doctor|physio|counselling|"

@@ -136,7 +136,9 @@ _DAY_OF = r"the (?:very |same )?(?:day|morning|afternoon|evening|night|week|week
 _APPOSITION = re.compile(
     rf"[ ,(]+(?:{_DAY_OF} (?:that |when )?(?:i|we|he|she|they|it|the [a-z]+|"
     rf"my [a-z]+) (?!(?:{_ADVERBS} )*{_REPORTING})[^,.;()]*|my (?:very )?(?:first|last|second) (?:day|"
-    rf"shift|week|morning|night)(?: [a-z]+){{0,6}}|(?:it|which|that) (?:was|is) (?:my|his|her|the|our) "
+    rf"shift|week|morning|night)(?: [a-z]+){{0,6}}|(?:was|is|being) (?:the|my) (?:very )?(?:first|second|"
+    rf"third|fourth|last|latest|worst|next|final|only|main)(?: (?:one|"
+    rf"time|incident|occasion|day))?|(?:it|which|that) (?:was|is) (?:my|his|her|the|our) "
     rf"(?:[a-z0-9]+ )?"
     rf"(?:birthday|anniversary|first day|last day|pay ?day)|(?:while|when|whilst|as) "
     rf"{_STATE}[^,.;()]*)(?=[,.;)]| and | but |$)"

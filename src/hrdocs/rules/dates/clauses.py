@@ -49,5 +49,6 @@ _NAME = re.compile(
     r"first|last|second|third|various|several|incidents?|exact|sure|previously|"
     r"earlier|beginning|commencing|starting|ending|latest|recent|following|same|his|her|him|she|for|but|all|"
     r"any|one|two|was|were|are|"
-    r"our|out|off|now|who|plus|am|pm|hrs)(?![a-z]))[a-z]{3,}"
+    r"our|out|off|now|who|plus|am|pm|hrs|from|between|till|through|during|within|circa|around|"
+    r"roughly)(?![a-z]))[a-z]{3,}"
 )

@@ -95,16 +95,9 @@ def judge_use(
     before = text[max(left, start - 120) : start]
     after = text[end : min(right, end + 120)]
     alone = last and not left
-    if text.startswith(("today's date", "todays date"), start):
-        return Judgement(Use.OTHER, said=True)
-    if NO_WORDS.fullmatch(before) and (
-        NO_WORDS.fullmatch(after) or (alone and only_circumstance(after, runs=runs))
-    ):
-        return BARE
-    if _is_quoted(text, start, end):
-        return QUOTED
-    if THEN_REPORTED.match(text, end):
-        return Judgement(Use.INCIDENT, said=True)
+    plain = _find_plain(text, start, end, before, after, alone=alone, runs=runs)
+    if plain:
+        return plain
     told = None if last else _TOLD_WHAT.match(after)
     before, after = without_circumstance(before, told.group() if told else after)
     before = own_clause(before[_last_end(STRONG_STOP, before) :], after, beside=left > 0)
@@ -122,6 +115,23 @@ def judge_use(
     if found.aside or not _is_acted(found, before, after, last=last):
         return found
     return replace(found, acted=True)
+
+
+def _find_plain(
+    text: str, start: int, end: int, before: str, after: str, *, alone: bool, runs: bool
+) -> Judgement | None:
+    """What a date is the date of where the words right around it leave no question."""
+    if text.startswith(("today's date", "todays date"), start):
+        return Judgement(Use.OTHER, said=True)
+    if NO_WORDS.fullmatch(before) and (
+        NO_WORDS.fullmatch(after) or (alone and only_circumstance(after, runs=runs))
+    ):
+        return BARE
+    if _is_quoted(text, start, end):
+        return QUOTED
+    if THEN_REPORTED.match(text, end) or (_STARTED.fullmatch(before) and _AND_ENDED.match(after)):
+        return Judgement(Use.INCIDENT, said=True)
+    return ASIDE if not alone and _EVENT_NOTE.match(after) else None
 
 
 def _against_incident(found: Judgement, before: str, after: str, *, last: bool, alone: bool) -> Judgement:
@@ -147,6 +157,27 @@ def _is_acted(found: Judgement, before: str, after: str, *, last: bool) -> bool:
     return was_done(clause) or (not found.own and bool(_ALSO.search(clause)))
 
 
+# "Started 4 July and last happened 4 August".
+_STARTED = re.compile(
+    r"[^a-z]*(?:it |this )?(?:all )?(?:first )?(?:start(?:ed|s)?|began|begun)"
+    r"(?: (?:on|in|about|around|the))*[^a-z]*"
+)
+_AND_ENDED = re.compile(
+    r"[ ,;-]*(?:and |then |but )*(?:it |this )?(?:(?:has |have )?(?:last|most recent(?:ly)?|latest)(?! "
+    r"(?:day|week|shift))|"
+    r"stopped|ended|finished|went on|continued|lasted|(?:is |are )?still)(?![a-z])"
+)
+# "4 August (meeting with HR)" beside another date.
+_EVENT_NOTE = re.compile(
+    r" ?\((?:(?:my|the|an?|first|second|third|follow-?up|formal|informal|return to work) )*(?:meeting "
+    r"with (?:hr|human resources|the "
+    r"union|my union|my rep|management)|appeal|hearing|grievance|mediation|appointment|appt|referral|gp|"
+    r"oh|occupational "
+    r"health|hr|counsell(?:ing|or)|union|doctor|hospital|a&e|statement|investigation|outcome|sick line|"
+    r"fit note|police)"
+    r"(?: (?:meeting|visit|appointment|appt|letter|form|heard|outcome|hearing|statement|rep|office|began|"
+    r"started))*\)"
+)
 _WHILE = re.compile(r"[^a-z]*(?:when|while|as|whilst|after|where) ")  # its main clause stands further on
 # "On 6 November I disclosed what had been done to me on": what follows is of the next date.
 _TOLD_WHAT = re.compile(

@@ -218,12 +218,18 @@ _ENTRY_NUMBER = re.compile(
 )
 
 
+_BRACKET_NUMBER = re.compile(r"\((\d{1,2})\)(?= ?[a-z])")
 _UNIT_NUMBER = re.compile(r"(?<![a-z])(?:day|week|date|incident|event|no\.?) ?#?(\d{1,2})(?= ?[-:.)=] ?)")
 
 
 def _blank_numbering(text: str) -> str:
     """Entries that begin with 1, 2, 3 ... are a numbered list: the numbers are no days."""
-    for sign, pattern in (("\n", _LINE_NUMBER), (". ", _ENTRY_NUMBER), ("1", _UNIT_NUMBER)):
+    for sign, pattern in (
+        ("\n", _LINE_NUMBER),
+        ("(1)", _BRACKET_NUMBER),
+        (". ", _ENTRY_NUMBER),
+        ("1", _UNIT_NUMBER),
+    ):
         found = list(pattern.finditer(text)) if sign in text else []
         if len(found) < 2 or [int(m[1]) for m in found] != list(range(1, len(found) + 1)):
             continue

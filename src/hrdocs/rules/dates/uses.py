@@ -273,7 +273,8 @@ _COUNTED_FROM = re.compile(
 _GOES_ON = re.compile(
     r"(?<![a-z])(?:it|this|that|the (?:abuse|bullying|harassment)|things)(?:'s| is| was| has| has been| "
     r"have been| had been)"
-    r"(?: (?:been|all|now|still))* (?:going on|goin on|happening|ongoing|on-going|continu[a-z]*|constant|"
+    r"(?: (?:been|all|now|still))* (?:going on|gone on|carried on|goin on|happening|ongoing|on-going|"
+    r"continu[a-z]*|constant|"
     r"daily)"
     r"(?: (?:ever|on and off|nearly every day|every day))? (?:since|from)[^.;,]*$"
 )
