@@ -100,7 +100,8 @@ _STEPS = (
 )
 _WRITER = rf"(?:i|we)(?:{_ADVERB}| {_ADVERB})(?:{'|'.join(_STEPS)})"
 _WRITER_NOTE = (
-    r"(?:(?:still )?(?:no|without an?) (?:answer|reply|response|action|word|outcome|acknowledgement)|"
+    r"(?:back(?: (?:at|to|in) (?:work|college|uni|school))?|(?:still )?(?:no|without an?) (?:answer|reply|"
+    r"response|action|word|outcome|acknowledgement)|"
     r"(?:seen|examined|"
     r"assessed|treated) by (?:my |the |a )*(?:gp|doctor|nurse|oh|occupational health|counsellor|hospital|"
     r"physio)|(?:passed|failed|sat|bought|sold|finished|completed) my|(?:was |were )?due (?:to|back)|"
@@ -147,7 +148,8 @@ _IS_DONE = (
 _DATED = (
     r"(?:(?:police |crime |case |datix )?(?:ref|reference)|(?:police|crime|case|datix) (?:number|no)|"
     r"datix|oh(?: (?:report|referral|review|appt|appointment))?|"
-    r"gp(?: line| note| visit| appt| appointment)?|sick (?:line|note)|fit note|outcome|opinion|minutes|"
+    r"gp(?: line| note| visit| appt| appointment)?|sick (?:line|note)|fit note|feedback|outcome|opinion|"
+    r"minutes|"
     r"hospital|"
     r"doctor|physio|counselling|"
     r"a&e|hearing|grievance|appeal|tribunal|mediation|investigation(?: meeting)?|statement|d\.?o\.?b\.?|"
@@ -211,6 +213,9 @@ _OCCASIONED = (
     r"said sorry|admitted|moved (?:to|into|from|out|here|office|department|team)|left (?:the|our|this|for|"
     r"in|on|work|"
     r"his|her)))(?! (?:me|my|us|our|behind)(?![a-z]))",
+    r"(?:the |my |our )?(?:last|next|only|first) (?:shift|day|class|lesson|run|session|rota) (?:i (?:had|"
+    r"did|worked) )?"
+    r"(?:on )?(?:with|beside|together)",
     r"(?:the )?(?:first|last|only|next) (?:time|day|date|contact|occasion) (?:that |when )?(?:i|we) "
     r"(?:ever |had |"
     r"actually )*(?:met|saw|spoke|worked|was|were|contact)",

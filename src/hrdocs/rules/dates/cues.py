@@ -158,6 +158,10 @@ _INCIDENT = (
     r"insult(?:ed|s|ing)?|humiliat\w+|mock(?:ed|ing)|mimick\w+|laugh(?:ed|ing)|threat\w*|"
     r"bull(?:y|ied|ying)|harass\w*|comments?|commented|remark\w*|jok(?:e|es|ed|ing)|banter|"
     r"swor(?:e|n (?:at|about|to my face))|swear\w*|abus\w+|slur\w*|"
+    r"(?:refused|denied|passed over for|turned down for|overlooked for) (?:an? |the |my )?(?:promotion|"
+    r"leave|training|"
+    r"overtime|access|entry|transfer|request|flexible|place|job|post|adjustments?|secondment|bonus|time "
+    r"off|holidays?)|"
     r"(?:adjustments?|requests?|leave|promotion|flexible working|overtime|shifts?|application|transfer|"
     r"holidays?|bonus|"
     r"placement|funding) (?:was|were|has been|have been|got) (?:then |again )?(?:refused|denied|rejected|"
@@ -302,7 +306,10 @@ I_DID = re.compile(
     r"could|can|cannot|remember|recall|know|allege|lost|fell|received|think)(?![a-z]))[a-z]+(?![a-z])"
 )
 # Where it happened; and what an entry of a diary may be about.
-_OCCASION = r"(?:meetings?|training|supervision|call|course|one[ -]to[ -]one|1:1|appraisal)"
+_OCCASION = (
+    r"(?:meetings?|training(?: (?:courses?|days?|sessions?|events?))?|supervision|call|course|"
+    r"one[ -]to[ -]one|1:1|appraisal)"
+)
 PLACE = re.compile(
     r"(?<![a-z])(?:in|at|during) (?:(?:the|a|an|our|my|his|her|this|that|team|staff|weekly|monthly|morning|"
     rf"annual) )*{_OCCASION}(?![a-z])(?! (?:with|to|about|re)\b)"
@@ -333,6 +340,9 @@ NOTE = re.compile(
     r"recorded|taped|minuted|filmed|on camera)s?\)?(?![a-z])"
 )
 DONE_ABOUT = re.compile(
+    r"(?:hr|human resources|union|manager|management|dean|office|personnel|police) (?:reply|replied|"
+    r"response|responded|"
+    r"letter|e-?mail|rang|meeting|acknowledg[a-z]*)(?![a-z])|"
     r"(?:i )?(?:told(?! (?:to|that|i|off|not)\b)|informed|rang|phoned|e-?mailed|spoke|met|saw|"
     r"reported|advised|contacted|"
     r"complained)(?! (?:me|us)\b)(?![a-z])"
@@ -405,7 +415,10 @@ TOLD_OF = re.compile(
     r"came across)|(?:it|this) (?:only |first |then |later )*(?:dawned|came to light|clicked)|"
     r"(?:told|informed) (?:me|us) (?:about (?:it|this|what)|of (?:it|this|what)|what (?:he|she|"
     r"they|had)|"
-    r"that (?:he|she|they) had)|let (?:me|us) know|(?:was|were|been) (?:told|informed|made aware) "
+    r"that (?:he|she|they) had)|(?:was|were|been) told (?:that )?(?:others?|other people|somebody|someone|"
+    r"a colleague|"
+    r"there|nothing|no action|my complaint|the (?:form|complaint|investigation|policy)) [a-z]+|let (?:me|"
+    r"us) know|(?:was|were|been) (?:told|informed|made aware) "
     r"(?:about|of|what|how|that (?:he|she|they) had)|heard (?:about|of) (?:it|this|what)|"
     r"(?:seen|read|heard|received|opened|noticed|discovered) by (?:me|us)|came to (?:my|our) (?:attention|"
     r"notice)|"

@@ -32,9 +32,7 @@ def find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     meeting = MEETING_HELD.search(before)
     if meeting:
         return Judgement(Use.UNSURE, said=True, told=bool(FORMAL.search(before)))
-    if alone and _GOT_MESSAGE.fullmatch(before) and not OFFICE.search(before):
-        return Judgement(Use.INCIDENT, said=True)
-    if alone and _MEETING_WITH.fullmatch(before) and not OFFICE.search(before):
+    if _QUIET_UNTIL.search(before) or (alone and _names_occasion(before)):
         return Judgement(Use.INCIDENT, said=True)
     headed = _OWN_HEADING.search(before)
     if (
@@ -57,6 +55,12 @@ def find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     unsure = reported and not re.search(r"(?:of|from)[ (]*$", before)
     definite = bool(DEFINITE.search(before))
     return Judgement(Use.UNSURE if unsure else Use.INCIDENT, said=not unsure, definite=definite)
+
+
+def _names_occasion(before: str) -> bool:
+    """Whether an answer names, with no more words, at what it was done or what came then."""
+    named = _GOT_MESSAGE.fullmatch(before) or _MEETING_WITH.fullmatch(before)
+    return bool(named) and not OFFICE.search(before)
 
 
 def _find_telling(before: str, after: str) -> Judgement | None:
@@ -107,6 +111,15 @@ _MEETING_WITH = re.compile(
     r"(?:meeting|interview|review|1:1|one to one|appraisal|supervision|call|tutorial|viva|lunch|session|"
     r"class) with "
     r"[a-z.' -]{2,40}?(?: (?:on|of|held on|at))?(?: the)?[ ,(:]*"
+)
+# "Then nothing until": then it came again.
+_QUIET_UNTIL = re.compile(
+    r"(?<![a-z])(?:then|and|but|was|were|had|stopped)(?: (?:it|things|all|there|he|she|they))?(?: (?:was|"
+    r"were|had))?"
+    r"(?: (?:nothing|quiet|peace|ok|fine|no (?:more|trouble|problems?|bother)))?(?: (?:more|else|again|"
+    r"happened))? "
+    r"(?:until|till)(?: the)? *(?<!then until )(?<!and until )(?<!then till )(?<!and till )(?<!was "
+    r"until )(?<!was till )$"
 )
 # "I received the text messages on": what was written came to the writer then.
 _GOT_MESSAGE = re.compile(

@@ -301,7 +301,8 @@ _ABOUT_WHAT = re.compile(
 )
 # "Nothing happened until 8 August": it happened then.
 _NOT_UNTIL = re.compile(
-    r"(?<![a-z])(?:nothing|not|never|no one|nobody|no problems?|fine|ok|waited|held off)(?![a-z])|n't "
+    r"(?<![a-z])(?:nothing|not|never|no one|nobody|no problems?|fine|ok|quiet|peace|waited|held "
+    r"off)(?![a-z])|n't "
     r"|(?<![a-z])(?:refer|relat|respond|object|pertain|appl|regard|respect|led|close|dat|go|"
     r"went)[a-z]* (?:back )?to"
     r"(?: the)? *$"

@@ -160,7 +160,9 @@ def _is_own_state(after: str) -> bool:
     """ "Since January I have been off sick": what the writer is or does since, and no conduct."""
     clause = STRONG_STOP.split(after)[0]
     mine = _I_AM.match(clause)
-    return bool(mine) and not (tells_of_conduct(clause) or tells_of_conduct(f"i was {clause[mine.end() :]}"))
+    if mine is None:
+        return False
+    return not (tells_of_conduct(clause) or tells_of_conduct(f"i was {clause[mine.end() :]}"))
 
 
 _I_AM = re.compile(
