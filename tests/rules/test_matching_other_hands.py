@@ -37,6 +37,50 @@ WORD: Mapping[str, tuple[Layout, Mapping[str, object]]] = {
                ("Eve Hall", "eve.hall@example.org", "01632 960001"), ("", "", ""), *ENDS),
         {"witnesses": (EVE,), "signed_name": "Ann Bell"},
     ),
+    "a name asked for in parts, with a title": (
+        layout(TITLE, ("Title", "MR", "First name(s)", "NOEL", "Surname", "MCGARRIGLE"),
+               ("Department", "Fleet", "Job title", "Fitter"), *TOLD, ("Signed", "N McGarrigle"), ENDS[1]),
+        {"complainant_name": "NOEL MCGARRIGLE", "job_title": "Fitter"},
+    ),
+    "the surname first": (
+        layout(TITLE, ("Surname", "Bell"), ("Forenames", "Ann Mary"), *TOLD, *ENDS),
+        {"complainant_name": "Ann Mary Bell"},
+    ),
+    "codes before the questions": (
+        layout(TITLE, ("A1", "Your name", "Ann Bell"), ("A2", "Job title", "Ranger"),
+               ("B1", "Name of the person (or people) you are complaining about", "Tom Reid"),
+               ("B2", "Date(s) it happened", "3 May 2025"), ("B3", "Describe what happened", "He shouted."),
+               ("E1", "Signed", "Ann Bell"), ("E2", "Date", "10 June 2025")),
+        {"complainant_name": "Ann Bell", "job_title": "Ranger", "respondents": ("Tom Reid",)},
+    ),
+    "labels in two languages": (
+        layout(TITLE, ("Ainm / Name", "Ann Bell"), ("Teideal poist / Job title", "Ranger"), *TOLD,
+               ("Gníomh go dtí seo / Action taken to date", "I asked him to stop."), *ENDS),
+        {"complainant_name": "Ann Bell", "previous_steps": "I asked him to stop."},
+    ),
+    "who is reported, who reports, and what was done": (
+        layout(TITLE, ("Name of person reporting", "Ann Bell"), ("Person(s) reported", "Tom Reid"), *TOLD,
+               ("Informal steps and outcome", "I asked him to stop."), *ENDS),
+        {"complainant_name": "Ann Bell", "respondents": ("Tom Reid",),
+         "previous_steps": "I asked him to stop."},
+    ),
+    "who the allegation is about": (
+        layout(TITLE, *ABOUT, ("Who is the allegation about?", "Tom Reid"), *TOLD, *ENDS),
+        {"respondents": ("Tom Reid",)},
+    ),
+    "two labels on a line, each with a dotted blank": (
+        layout(TITLE, "Name Ann Bell..............................",
+               "Department Parks and Leisure........... Job title Ranger..............", *TOLD,
+               "Signed Ann Bell................ Date 10 June 2025............"),
+        {"department": "Parks and Leisure", "job_title": "Ranger", "signed_date": "2025-06-10"},
+    ),
+    "columns of questions and answers named again overleaf": (
+        layout(TITLE, ("No.", "Question", "Your answer"), ("1", "Name", "Ann Bell"),
+               ("2", "Job title", "Ranger"), ("3", "Date of incident(s)", "3 May 2025"),
+               ("4", "Incident details", "He shouted and then"), ("No.", "Question", "Your answer"),
+               ("", "", "he left."), ("5", "Signed", "Ann Bell"), ("6", "Date", "10 June 2025")),
+        {"incident_details": "He shouted and then\nhe left.", "signed_name": "Ann Bell"},
+    ),
     "two labels with their answers in a row are no header": (
         layout(TITLE, *ABOUT, ("Work e-mail", "ann.bell@example.org", "Tel. no.", "01632 960002"),
                ("Line manager", "Lee Marr", "Work location", "The yard"), *TOLD, *ENDS),

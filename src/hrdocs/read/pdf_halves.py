@@ -124,13 +124,30 @@ def _runs(
         above = max([w[4] for w in run[-1]]) if run else top
         crossed = bool([w for w in line if w[1] < right and w[3] > left])
         crossed = crossed or any(a - 1 <= top <= b for a, b in tables)
-        if run and (crossed or any(above - 2 <= y <= top + 2 for y in across)):
-            yield _Run(tuple(run))
+        edge = next((y for y in across if run and above - 2 <= y <= top + 2), None)
+        if run and (crossed or edge is not None):
+            label = edge is not None and len(run) > 1 and _heads_box(run, edge, middle)
+            yield _Run(tuple(run[:-1] if label else run))
             run = []
         if not crossed:
             run.append(line)
     if run:
         yield _Run(tuple(run))
+
+
+def _heads_box(run: Sequence[tuple[Word, ...]], edge: float, middle: float) -> bool:
+    """Whether the last line is the label of the box across both columns that begins at `edge`.
+
+    It stands close above it, on one side, and well below what the other column ends with.
+    """
+    last = run[-1]
+    top, bottom = min(w.top for w in last), max(w.bottom for w in last)
+    high, is_left = bottom - top, last[0].x0 < middle
+    if is_left is not (last[-1].x0 < middle) or edge - bottom > high:
+        return False
+    others = [w.bottom for line in run for w in line if (w.x0 < middle) is not is_left]
+    own = [w.bottom for line in run[:-1] for w in line if (w.x0 < middle) is is_left]
+    return top - max(others, default=top) > 2 * high and top - max(own, default=-1e9) > 2 * high
 
 
 def _tables(across: Sequence[float], rules: Sequence[Rule], middle: float) -> list[tuple[float, float]]:

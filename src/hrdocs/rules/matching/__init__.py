@@ -41,6 +41,7 @@ from hrdocs.rules.matching.mend import (
     mend_rows,
     right_margin,
 )
+from hrdocs.rules.matching.name_parts import join_names
 from hrdocs.rules.matching.numbering import without_number_cells
 from hrdocs.rules.matching.pairs import find_pairs
 from hrdocs.rules.matching.plausible import doubt_implausible
@@ -61,6 +62,7 @@ __all__ = ["find_pairs", "match_form"]
 
 _GLUED = re.compile(r"[a-zß-ÿ][A-Z][a-z]|[.?!;:)”’]{1,2}(?:[A-Z“]|- )")
 _LEAST_BOLD = 12  # lines
+STRIPE = 12.0  # points between the rows of a striped table, or by which their cells' edges differ
 _MARGINS = ("header", "footer")
 _known: dict[tuple[int, bool], tuple[FormDefinition, LabelIndex, Guidance]] = {}
 
@@ -216,6 +218,7 @@ def _walk(layout: Layout, blocks: Sequence[Block], walk: Walk) -> Walk:
         walk_rows(walk, rows)
     walk.settle()
     _continued(walk)
+    walk.slots = join_names(walk.slots, walk.definition)
     return walk
 
 
@@ -248,9 +251,20 @@ def _lookup(definition: FormDefinition, ocr: bool) -> tuple[LabelIndex, Guidance
 
 
 def _same_table(one: Row, other: Row) -> bool:
-    if one.ruled != other.ruled:
+    if one.ruled == other.ruled and one.place.table == other.place.table:
+        return True
+    return _is_stripe(one, other)
+
+
+def _is_stripe(one: Row, other: Row) -> bool:
+    """Whether a row is the next of a table of which only every second row is drawn: striped."""
+    first, second = one.place.box, other.place.box
+    if one.ruled == other.ruled or first is None or second is None or one.place.page != other.place.page:
         return False
-    return one.place.table == other.place.table
+    if len(one.cells) != len(other.cells) or not -2 <= second[1] - first[3] < STRIPE:
+        return False
+    edges = [(a.place.box, b.place.box) for a, b in zip(one.cells, other.cells, strict=True)]
+    return all(a and b and abs(a[0] - b[0]) < STRIPE for a, b in edges)
 
 
 def _flow(layout: Layout) -> list[Block]:

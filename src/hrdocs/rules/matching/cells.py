@@ -8,7 +8,7 @@ from enum import Enum
 from hrdocs.document import Cell, Place, Row
 from hrdocs.procedure import FieldType
 from hrdocs.rules.matching.boundaries import Boundary
-from hrdocs.rules.matching.fitting import capital_break, fits_line, lacks_value, types_of
+from hrdocs.rules.matching.fitting import can_answer, capital_break, fits_line, lacks_value, types_of
 from hrdocs.rules.matching.guidance import looks_printed, without_prompts
 from hrdocs.rules.matching.labels import SECTION, Hit
 from hrdocs.rules.matching.slots import Piece, cell_pieces, joined
@@ -69,7 +69,20 @@ def view_row(walk: Walk, row: Row) -> list[CellView]:
     for cell in row.cells:
         views.append(_view(walk, cell, column))
         column += max(1, cell.span)
-    return views
+    return views if row.ruled else _with_own_answers(walk, views)
+
+
+def _with_own_answers(walk: Walk, views: list[CellView]) -> list[CellView]:
+    """A printed line's parts, where each is a label with its answer behind a space: "Signed K Morrison"."""
+    hits = [walk.index.find_label(view.piece.text, view.piece.first_filled) for view in views]
+    weak = [hit for hit in hits if hit and hit.score >= 1.0 and hit.boundary is Boundary.WEAK]
+    if len(weak) < max(2, len(views)) or len({hit.keys for hit in weak}) < len(weak):
+        return views
+    rests = [view.piece.text[hit.end :] for view, hit in zip(views, weak, strict=True)]
+    fit = [
+        can_answer(hit, rest, types_of(hit.keys, walk.fields)) for hit, rest in zip(weak, rests, strict=True)
+    ]
+    return [_labelled(walk, view, hit) for view, hit in zip(views, weak, strict=True)] if all(fit) else views
 
 
 def _view(walk: Walk, cell: Cell, column: int) -> CellView:

@@ -47,8 +47,8 @@ CUES: dict[str, tuple[Cue, ...]] = {
     "complainant": (
         _cue(
             r"names?\b|who\b(?! you are)|surname|forename",
-            r"your\b|you\b|complainant|employee|staff member|member of staff|(?:making|raising|submitting|filling|completing|bringing|lodging)\b|my\b|in full|surname\W.*(?:fore|first)|(?:fore|first).*\Wsurname",
-            never=_OTHERS + r"|whose|those\b|believe|relat|concern|behaviou?r|department|section|team|school|college|complaining|about\b|harassed|bullied|responsible|did this|sign",
+            r"your\b|you\b|complainant|employee|staff member|member of staff|(?:making|raising|submitting|filling|completing|bringing|lodging|reporting)\b(?! (?:on|about))|my\b|in full|surname\W.*(?:fore|first)|(?:fore|first).*\Wsurname",
+            never=_OTHERS + r"|whose|those\b|are you report|you report|believe|relat|concern|behaviou?r|department|section|team|school|college|complaining|about\b|harassed|bullied|responsible|did this|sign",
         ),
     ),
     "department": (
@@ -74,7 +74,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
     ),
     "respondent": (
         _cue(
-            r"(?:against|complain(?:ed|ing|t)? (?:is |was |being )?(?:about|of\b|against)|accus|respondent|harasser|perpetrator|bull(?:y|ies)\b"
+            r"(?:against|complain(?:ed|ing|t)? (?:is |was |being )?(?:about|of\b|against)|(?:allegation|grievance|report)s? (?:is |are |was )?(?:about|against|of\b|concern)|accus|respondent|harasser|perpetrator|bull(?:y|ies)\b"
             r"|whose behaviou?r|behaviou?r of\b|responsible|subject of"
             r"|(?:harass|bull(?:y|ied)|mistreat|victimis|intimidat|discriminat|offend|treat)\w*\W+(?:or \w+\W+)?(?:you\b|against you)"
             r"|(?:persons?|people|individuals?|employees?|colleagues?|whom?) (?:are you report|you (?:are |wish to |want to )?report"
@@ -128,7 +128,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
             r"informal\w*|already|so far|to date|previous\w*|earlier|before(?: now| this|(?=\W*$|[?,;]| (?:and|if|to|with)\b))|tried|attempts?|up to now|prior|done to try",
             r"settle|steps?|actions?|attempts?|tried|try|done|resolv\w*|resolution|raised|taken|sort|report|told|discuss|informal"
             r"|put (?:it|this|things|matters) right|help",
-            never=r"want|would (?:you )?(?:like|resolve|settle|satisfy|help|put)|seek|outcome|dates?\b|what happened|signed|decision",
+            never=r"want|would (?:you )?(?:like|resolve|settle|satisfy|help|put)|seek|(?<!and )(?<!and the )(?<!their )outcome|(?<!to )dates?\b|what happened|signed|decision",
         ),
         _cue(
             r"(?:have|has|had|did|were|was) (?:you|it|this|the matter|the complaint)\b.{0,24}\b(?:spoken|speak|told|tell|raised?|reported?|discuss\w*"
@@ -191,6 +191,9 @@ _NEVER: dict[str, re.Pattern[str]] = {
 }
 
 
+_PLURAL = re.compile(r"(?<=\w)\((?:e?s|ies)\)")  # "Person(s) reported"
+
+
 def may_mean(label: str, meaning: str) -> bool:
     """Whether a label has a word without which none asks for a meaning, and no word with which none does:
     "Your information" names nobody, and "What would resolve it?" asks for no steps that were taken.
@@ -201,5 +204,6 @@ def may_mean(label: str, meaning: str) -> bool:
 
 def cued(label: str, meanings: Iterable[str]) -> str | None:
     """The one meaning of a form that a label asks for, by its cues; None where none or several fit."""
+    label = _PLURAL.sub("s", label)
     fitting = [m for m in dict.fromkeys(meanings) if any(c.fits(label) for c in CUES.get(m, ()))]
     return fitting[0] if len(fitting) == 1 else None

@@ -15,6 +15,8 @@ _ASKING = re.compile(r"^\s*(?P<label>[^\W_][^:?\t\n]{2,160}?)(?:\?|\s*:|\t|\s*[.
 _TELLING = 4  # words: by chance no account has a line of just these
 _COUNTED = re.compile(r"[^\W\d]+ \d{1,2}\W*")
 _BEHIND = re.compile(r"[\s.:)]*(?:\([^()]*\))?[\s.:)]*")
+_DOTTED = re.compile(r"[._…]{6,} *$")
+_PROVEN = frozenset({FieldType.DATE, FieldType.EMAIL, FieldType.PHONE})
 _INLINE_STOP = re.compile(r"(?:\t+| {2,}|\u00a0{2,}|[.…_]{3,}|…+|_{2,}|\|)\s*")
 _INLINE_WORD = re.compile(
     r"(?<=[^\s:]) (?=(?:dated?|signed|signature|e-?mail|tel(?:ephone)?|phone|mobile|job title|post"
@@ -194,11 +196,19 @@ def _weak_stands(walk: Walk, hit: Hit, piece: Piece, start: int, *, first: bool)
 
 
 def _fills_blank(walk: Walk, hit: Hit, piece: Piece, start: int) -> bool:
-    """Whether what stands behind a label, up to a tab, was written on a blank that ends there."""
-    before, rest = piece.text[:start].strip(" "), piece.text[start + hit.end :].strip(" ")
-    if hit.score < 1.0 or "\t" not in rest or not (before == "" or before.endswith("\t")):
+    """Whether what stands behind a label was written on a blank: one that ends in a tab or in dots, or
+    behind a wide gap, where the answer proves it."""
+    before, rest = piece.text[:start].rstrip(" "), piece.text[start + hit.end :].strip(" ")
+    wide = bool(before) and (before[-1] == "\t" or _DOTTED.search(before) or start - len(before) > 2)
+    if hit.score < 1.0 or (before and not wide):
         return False
-    return can_answer(hit, rest.partition("\t")[0], types_of(hit.keys, walk.fields))
+    types = types_of(hit.keys, walk.fields)
+    if "\t" in rest:
+        return can_answer(hit, rest.partition("\t")[0], types)
+    dots = _DOTTED.search(rest)
+    if dots:
+        return can_answer(hit, rest[: dots.start()].strip(), types)
+    return wide and types <= _PROVEN and can_answer(hit, rest, types)
 
 
 def _ends_bold(piece: Piece, start: int, hit: Hit) -> bool:

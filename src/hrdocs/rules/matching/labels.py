@@ -15,10 +15,12 @@ from hrdocs.procedure import Field, FormDefinition
 from hrdocs.rules.matching.boundaries import HINT, Boundary, find_boundary
 from hrdocs.rules.matching.cues import cued, may_mean
 from hrdocs.rules.matching.guidance import is_prompt
+from hrdocs.rules.matching.name_parts import name_wordings
 from hrdocs.rules.matching.wording import Word, after_enumerator, core, fold, significant, words_of
 
 Key = tuple[str, str]
 
+_SURE = 0.95
 _LONGEST = 40  # words of a label, with its guidance
 _ELSEWHERE = re.compile(
     r"\b(?:where|locations?|places?|venue|times?|how (?:long|often|many)|manager|hr|witness(?:ed)? by"
@@ -47,8 +49,8 @@ _UNFINISHED = re.compile(
 
 
 _PERSON_NUMBER = re.compile(
-    r"\s*(?P<group>[^\W\d_]{4,20}) (?:no\.? |number |#)?\d{1,2}"
-    r"(?:\s*[-–—:.,/(]+\s*|['’]s\s+|\s+)(?=[^\W\d_])",
+    r"\s*(?P<group>[^\W\d_]{4,20})(?: (?:no\.? |number |#)?\d{1,2}"
+    r"(?:\s*[-–—:.,/(]+\s*|['’]s\s+|\s+)| ?[:–—-] +)(?=[^\W\d_])",
     re.IGNORECASE,
 )
 SECTION = re.compile(
@@ -95,15 +97,7 @@ class LabelIndex:
     _guesser: "LabelIndex | None" = None
 
     def __post_init__(self) -> None:
-        keys: dict[str, list[Key]] = defaultdict(list)
-        for one in self.definition.fields:
-            for wording in _wordings(one):
-                _add(keys, wording, (one.id, ""))
-        for one in self.definition.fields:
-            for column, wordings in one.columns.items():
-                for wording in wordings:
-                    _add(keys, wording, (one.id, column))
-        self.aliases = {alias: tuple(found) for alias, found in keys.items()}
+        self.aliases = _keys_of(self.definition)
         for alias in self.aliases:
             self._cores.setdefault(core(alias), alias)
             self._gists.setdefault(_gist(alias), alias)
@@ -175,7 +169,7 @@ class LabelIndex:
         groups = [k[0] for k in self.aliases.get(fold(found["group"]), ()) if not k[1]]
         rest = self.find_label(text[found.end() :], None if limit is None else limit - found.end())
         own = [k for k in rest.keys if k[0] in groups and k[1]] if rest and not rest.start else []
-        if rest is None or not own or rest.score < 0.9 or rest.boundary is Boundary.WEAK:
+        if rest is None or not own or rest.score < 0.85 or rest.boundary is Boundary.WEAK:
             return None
         label = text[found.start("group") : found.end() + len(rest.label)]
         return replace(
@@ -273,6 +267,9 @@ class LabelIndex:
         if SECTION.match(text):
             return None
         bare = _asked(text[after_enumerator(text) :].strip())
+        either = self._in_two_languages(bare)
+        if either:
+            return either
         found = self._cued(bare) if by_cue else None
         voted = (self._guesser or self)._vote(bare)
         if voted and found and voted != found:
@@ -282,6 +279,17 @@ class LabelIndex:
             return None
         count = len(words_of(bare))
         return Hit(((name, ""),), 0.8, len(text), Boundary.END, count, bare, max(text.find(bare), 0))
+
+    def _in_two_languages(self, bare: str) -> Hit | None:
+        """The label whose one half is known: "Ainm / Name"."""
+        halves = bare.split(" / ")
+        if len(halves) != 2:
+            return None
+        hits = [hit for half in halves if (hit := self.whole(half)) and hit.score >= _SURE]
+        if len({hit.keys for hit in hits}) != 1:
+            return None
+        count = len(words_of(bare))
+        return replace(hits[0], end=len(bare), boundary=Boundary.END, words=count, label=bare, start=0)
 
     def _cued(self, bare: str) -> str | None:
         """The field whose meaning a label asks for, where one field of the form has it."""
@@ -368,6 +376,23 @@ def _asked(text: str) -> str:
     first, newline, rest = text.partition("\n")
     apart = bool(newline) and not rest.lstrip()[:1].islower() and first[-1:] not in ",-–"
     return first.strip() if apart and is_prompt(rest) else text
+
+
+def _keys_of(definition: FormDefinition) -> dict[str, tuple[Key, ...]]:
+    """Every wording of a form, folded, with what it is the label of."""
+    keys: dict[str, list[Key]] = defaultdict(list)
+    for one in definition.fields:
+        for wording in _wordings(one):
+            _add(keys, wording, (one.id, ""))
+    for one in definition.fields:
+        for column, wordings in one.columns.items():
+            for wording in wordings:
+                _add(keys, wording, (one.id, column))
+    known = set(keys)
+    for wording, key in name_wordings(definition):
+        if fold(wording) not in known:
+            _add(keys, wording, key)
+    return {alias: tuple(found) for alias, found in keys.items()}
 
 
 def _wordings(one: Field) -> Iterable[str]:

@@ -8,7 +8,7 @@ from hrdocs.document import Block, Row
 from hrdocs.rules.matching.labels import LabelIndex
 
 _LEAST_NUMBERED = 5  # rows: a table of so many is no list of two or three people
-_NUMBER = re.compile(r"\(?(?:Q\.?\s*)?(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*[a-z]?[.):]?", re.IGNORECASE)
+_NUMBER = re.compile(r"\(?(?:Q\.?\s*)?(?:[A-Z]?\d{1,2}|[A-Z])(?:\.\d{1,2})*[a-z]?[.):]?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:no|nr|number|ref|item|question|q)\.?(?:\s*no\.?)?|#", re.IGNORECASE)
 _LEAST_KNOWN = 3  # questions beside a number that the form knows
 _CELL_NUMBER = re.compile(r"\W*(?:Q(?:uestion)?\W*)?(?:[A-Z]?\d{1,2}[a-z]?|[A-Z])\W*")
@@ -16,6 +16,8 @@ _CELL_NUMBER = re.compile(r"\W*(?:Q(?:uestion)?\W*)?(?:[A-Z]?\d{1,2}[a-z]?|[A-Z]
 
 def without_numbers(rows: Sequence[Row]) -> list[Row]:
     """A table's rows without the first column where that only numbers them: "1.1", "Q3", "No."."""
+    titled = len(rows)
+    rows = [row for row in rows if not is_title_row(row)]
     wide = [row for row in rows if len(row.cells) > 2]
     firsts = [row.cells[0].text.strip() for row in wide]
     numbers = sum(bool(_NUMBER.fullmatch(text)) for text in firsts)
@@ -24,7 +26,7 @@ def without_numbers(rows: Sequence[Row]) -> list[Row]:
     ):
         return list(rows)
     counts = any(_NUMBER.fullmatch(text) and "." in text.rstrip(". ") for text in firsts)
-    named = any(_NUMBERED.fullmatch(text) for text in firsts)
+    named = titled > len(rows) or any(_NUMBERED.fullmatch(text) for text in firsts)
     if not (counts or named or len(rows) > _LEAST_NUMBERED):
         return list(rows)
     return [
@@ -33,6 +35,21 @@ def without_numbers(rows: Sequence[Row]) -> list[Row]:
         else row
         for row in rows
     ]
+
+
+_ASKED = frozenset(
+    ("question", "field", "item", "information requested", "information required", "section", "what we ask")
+)
+_ANSWERED = frozenset(
+    ("your answer", "answer", "your response", "response", "your reply", "reply", "please complete")
+)
+
+
+def is_title_row(row: Row) -> bool:
+    """Whether a row only names the columns of questions and answers: "No. | Question | Your answer"."""
+    texts = [" ".join(cell.text.casefold().split()).strip(" .:") for cell in row.cells]
+    texts = [text for text in texts if text in _ASKED or (text and not _NUMBERED.fullmatch(text))]
+    return len(texts) == 2 and texts[0].removesuffix("s") in _ASKED and texts[1] in _ANSWERED
 
 
 def _is_number(text: str) -> bool:

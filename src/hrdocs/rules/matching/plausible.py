@@ -17,11 +17,13 @@ _NAMES = (FieldType.NAME, FieldType.NAMES, FieldType.SIGNATURE, FieldType.WITNES
 _SHORT = (*_NAMES, FieldType.LINE, FieldType.EMAIL, FieldType.PHONE, FieldType.DATE, FieldType.DATES)
 _NO_NAME = re.compile(
     r"\b(?:form|complaint|complainant|number|telephone|phone|e-?mail|details?|department|directorate|location"
-    r"|job|grade|post held|address|harassment|bullying|happened|signed|signature|date|knows|reference|yes|no"
+    r"|job|grade|post held|address|harassment|bullying|happened|signed|signature|sign[ -]?off|declaration|"
+    r"date|knows|reference|yes|no"
     r"|your?|who|when|what|which|if)\b|^\W*[yn]\W*$|\?",
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"(?:^|\s)(?:[^\W\d_]\s){4,}[^\W\d_](?:\s|$)")  # letters from boxes, one by one
+_OPEN_BOX = re.compile("[☐□○◯]")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\d[\d ]{8,}\d")
 
 
@@ -45,7 +47,7 @@ def _is_implausible(one: Field, answer: Answer | None, walk: Walk) -> bool:
         return False
     if one.type in _NAMES and any(_NO_NAME.search(name) for name in _names(answer.value)):
         return True
-    if _SPACED.search(answer.raw):
+    if _SPACED.search(answer.raw) or len(_OPEN_BOX.findall(answer.raw)) > 1:
         return True
     lines = [line for line in answer.raw.split("\n") if line.strip()]
     return len(lines) > 1 and any(_asks(line, walk) for line in lines)

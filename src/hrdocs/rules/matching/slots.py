@@ -73,6 +73,7 @@ class Slot:
     follows: bool = False  # asks for more of what was asked right before it: "If so, who?"
     run_over: bool = False  # lines below its box go on with it
     lined: bool = False  # lines to write on, left empty, stand below its first line
+    name_parts: dict[int, str] = field(default_factory=dict)  # of a name asked for in parts, in order
     bound: bool = False  # answered by a cell: lines below the table are not its answer
 
     @property

@@ -38,8 +38,9 @@ _TOLD = re.compile(r"\b(?:I|my|me|he|she|his|her|we)\b")
 
 def walk_rows(walk: Walk, rows: Sequence[Row]) -> None:
     """A run of rows of one table (or of printed columns)."""
-    views = with_labels_over(walk, [view_row(walk, row) for row in without_numbers(rows)])
-    header = carried_over(walk, rows[0], views)
+    rows = without_numbers(rows)
+    views = with_labels_over(walk, [view_row(walk, row) for row in rows])
+    header = carried_over(walk, rows[0], views) if rows else []
     blank = 0
     asking = _label_columns(views)
     walk.beside += _answers_beside(views)
