@@ -13,6 +13,7 @@ from statistics import median
 
 from hrdocs.document import Box
 from hrdocs.read.pdf_lines import PrintedLine, Segment, around, is_prose
+from hrdocs.read.pdf_share import answer_blocks, middle_of, share_out
 from hrdocs.tools.pdf_records import Rule, Word
 
 ALIGNED = 3.0  # points within which answers begin at the same place
@@ -138,7 +139,7 @@ def _is_left(line: PrintedLine, gutter: float) -> bool:
 
 def _is_rest_of_label(group: Sequence[PrintedLine], line: PrintedLine, gutter: float) -> bool:
     high = line[0].box[3] - line[0].box[1]
-    step = _middle(line[0].box) - _middle(group[-1][0].box)
+    step = middle_of(line[0].box) - middle_of(group[-1][0].box)
     aligned = _is_aligned(line[0].box, group[-1][0].box)
     title = _size(line[0]) < 0.92 * _size(group[-1][0]) or line[0].words[0].bold != group[-1][0].words[0].bold
     return (
@@ -248,7 +249,7 @@ def _is_seed(lines: Sequence[PrintedLine], at: int, gutter: float, *, sure: bool
     if not sure or at == 0 or len(line) > 1 or abs(line[0].box[0] - gutter) > ALIGNED:
         return False
     before, high = lines[at - 1], line[0].box[3] - line[0].box[1]
-    return _is_left(before, gutter) and _middle(line[0].box) - _middle(before[0].box) < high
+    return _is_left(before, gutter) and middle_of(line[0].box) - middle_of(before[0].box) < high
 
 
 def _run(lines: Sequence[PrintedLine], gutter: float, margin: float, *, sure: bool) -> tuple[int, int] | None:
@@ -285,7 +286,7 @@ def _wraps(before: PrintedLine, line: PrintedLine, gutter: float, margin: float)
         return False
     box, word = before[-1].box, line[0].words[0]
     high = box[3] - box[1]
-    close = _middle(line[0].box) - _middle(box) < FAR * high
+    close = middle_of(line[0].box) - middle_of(box) < FAR * high
     return close and box[2] + 0.3 * high + word.x1 - word.x0 > margin - 4
 
 
@@ -294,7 +295,7 @@ def _leads_in(line: PrintedLine, following: PrintedLine, gutter: float, *, sure:
     if _crosses(line, gutter) or len(line) > 1:
         return False
     box, below = line[0].box, following[-1].box
-    high, step = below[3] - below[1], _middle(following[0].box) - _middle(box)
+    high, step = below[3] - below[1], middle_of(following[0].box) - middle_of(box)
     if box[0] >= gutter - ALIGNED:
         return step < (WIDE if sure else NEAR) * high + 1 and abs(box[0] - gutter) <= ALIGNED
     if following[0].box[0] >= gutter - ALIGNED:
@@ -309,10 +310,6 @@ def _is_title(line: PrintedLine) -> bool:
     return line[0].text.isupper() or line[0].text.rstrip().endswith((":", "?"))
 
 
-def _middle(box: Box) -> float:
-    return (box[1] + box[3]) / 2
-
-
 def _banded(
     lines: Sequence[PrintedLine], gutter: float, reach: float, rules: Sequence[Rule]
 ) -> list[ColumnRow | PrintedLine] | None:
@@ -320,7 +317,7 @@ def _banded(
     cuts = sorted(r.top for r in rules if r.x0 < gutter - 20 and r.x1 > gutter + 20)
     bands: dict[int, list[PrintedLine]] = {}
     for line in lines:
-        bands.setdefault(bisect_right(cuts, _middle(line[0].box)), []).append(line)
+        bands.setdefault(bisect_right(cuts, middle_of(line[0].box)), []).append(line)
     rows: list[ColumnRow | PrintedLine] = []
     longest = 0
     for band in bands.values():
@@ -329,9 +326,18 @@ def _banded(
             own for line in band if (own := tuple(s for s in line if s.box[0] >= gutter - ALIGNED))
         )
         longest = max(longest, len(label))
+        if any(_is_set_off(above[0], line[0]) for above, line in pairwise(label)):
+            return None  # headings with lines below them, not rows
         rows += [ColumnRow(label, answer, (gutter, reach))] if label else answer
     several = sum(isinstance(row, ColumnRow) for row in rows) >= LEAST_BANDS
     return rows if several and longest <= LONGEST_LABEL else None
+
+
+def _is_set_off(above: Segment, line: Segment) -> bool:
+    """Whether a line is a heading below what stands above it: in another type, no smaller, and apart."""
+    one, other = above.words[0], line.words[0]
+    apart = line.box[1] - above.box[3] > 0.8 * (line.box[3] - line.box[1])
+    return apart and one.font != other.font and _size(line) >= _size(above)
 
 
 def _rows(
@@ -352,9 +358,11 @@ def _rows(
         return None
     begun = labels[0][0].box[1] - 0.3 * high
     above = [line for line in answers if line[0].box[3] < begun]
-    carried = [block for block in _blocks(answers, high, far) if block[-1][0].box[3] < begun] if above else []
+    carried = (
+        [block for block in answer_blocks(answers, high, far) if block[-1][0].box[3] < begun] if above else []
+    )
     loose = {id(line) for block in carried for line in block}
-    shared = _share_out(groups, [line for line in answers if id(line) not in loose], (high, far))
+    shared = share_out(groups, [line for line in answers if id(line) not in loose], (high, far))
     rows: list[ColumnRow | PrintedLine] = [ColumnRow((), tuple(block), (gutter, reach)) for block in carried]
     for number, (group, own) in enumerate(zip(groups, shared, strict=True)):
         if own or (hangs and len(group) > 1 and number < len(groups) - 1):
@@ -379,7 +387,7 @@ def _are_labelled(labels: Sequence[PrintedLine], answers: Sequence[PrintedLine],
 
 def _far(answers: Sequence[PrintedLine], high: float) -> float:
     """The distance from which lines do not follow one another: more where the answers are widely set."""
-    steps = [_middle(b[0].box) - _middle(a[0].box) for a, b in pairwise(answers)]
+    steps = [middle_of(b[0].box) - middle_of(a[0].box) for a, b in pairwise(answers)]
     close = min((step for step in steps if 0.5 * high < step < 2 * high), default=high)
     return max(FAR * high, 1.08 * close)
 
@@ -388,7 +396,7 @@ def _label_groups(
     labels: Sequence[PrintedLine], answers: Sequence[PrintedLine], measures: tuple[float, float, float]
 ) -> list[list[PrintedLine]]:
     """Label lines put together where a label runs over several."""
-    steps = [_middle(b[0].box) - _middle(a[0].box) for a, b in pairwise(labels)]
+    steps = [middle_of(b[0].box) - middle_of(a[0].box) for a, b in pairwise(labels)]
     high, edge, far = measures
     close = min((step for step in steps if step < far), default=0.0)
     groups: list[list[PrintedLine]] = []
@@ -426,7 +434,7 @@ def _goes_on(
         return False
     if here.text[:1].islower() or text.rstrip().endswith((",", "/", "-", " and", " or", " of", " the")):
         return True
-    beside = any(abs(_middle(answer[0].box) - _middle(here.box)) < 0.35 * high for answer in answers)
+    beside = any(abs(middle_of(answer[0].box) - middle_of(here.box)) < 0.35 * high for answer in answers)
     if beside and step > NEAR * high:
         return False
     full = before.box[2] + 0.3 * high + here.words[0].x1 - here.words[0].x0 > edge - 1
@@ -436,65 +444,3 @@ def _goes_on(
 def _size(segment: Segment) -> float:
     word = segment.words[0]
     return word.size or word.bottom - word.top
-
-
-def _share_out(
-    groups: Sequence[Sequence[PrintedLine]], answers: Sequence[PrintedLine], measures: tuple[float, float]
-) -> list[list[PrintedLine]]:
-    """The answers of each label: what stands level with it, up to where the next one's begins."""
-    high, far = measures
-    blocks = _blocks(answers, high, far)
-    spans = [(group[0][0].box[1], group[-1][0].box[3]) for group in groups]
-    tops = [_middle(group[0][0].box) for group in groups]
-    shared: list[list[PrintedLine]] = [[] for _ in groups]
-    centred = _are_centred(blocks, spans, high)
-    for block in blocks:
-        top, bottom = block[0][0].box[1], block[-1][0].box[3]
-        level = [i for i, (a, b) in enumerate(spans) if min(b, bottom) - max(a, top) > 0.3 * high]
-        middle = (top + bottom) / 2
-        fitting = [i for i in level if centred and abs(sum(spans[i]) / 2 - middle) < 0.5 * high]
-        if len(level) == 1 or (len(level) == 2 and len(fitting) == 1):
-            shared[(fitting or level)[0]] += block
-        elif not level:
-            shared[_nearest(spans, (top + bottom) / 2, tops, centred=centred)] += block
-        else:
-            for line in block:
-                above = [i for i in level if tops[i] <= _middle(line[0].box) + 0.4 * high]
-                shared[above[-1] if above else level[0]].append(line)
-    return shared
-
-
-def _nearest(
-    spans: Sequence[tuple[float, float]], middle: float, tops: Sequence[float], *, centred: bool
-) -> int:
-    if centred:
-        return min(range(len(spans)), key=lambda i: abs(sum(spans[i]) / 2 - middle))
-    return max((i for i in range(len(tops)) if tops[i] <= middle), default=0)
-
-
-def _are_centred(
-    blocks: Sequence[Sequence[PrintedLine]], spans: Sequence[tuple[float, float]], high: float
-) -> bool:
-    """Whether labels stand at the middle of their answers: seen where an answer begins above its label."""
-    above = 0
-    for block in blocks:
-        top, bottom = block[0][0].box[1], block[-1][0].box[3]
-        level = [(a, b) for a, b in spans if min(b, bottom) - max(a, top) > 0.3 * high]
-        if len(level) == 1 and level[0][0] - top > 0.6 * high:
-            above += 1
-    return above > 0
-
-
-def _blocks(lines: Sequence[PrintedLine], high: float, far: float) -> list[list[PrintedLine]]:
-    """Lines of answers that follow one another without a gap."""
-    if not lines:
-        return []
-    steps = [_middle(b[0].box) - _middle(a[0].box) for a, b in pairwise(lines)]
-    close = min((s for s in steps if s < far), default=high)
-    blocks: list[list[PrintedLine]] = [[lines[0]]]
-    for step, line in zip(steps, lines[1:], strict=True):
-        if step <= 1.07 * close + 0.3:
-            blocks[-1].append(line)
-        else:
-            blocks.append([line])
-    return blocks

@@ -92,6 +92,13 @@ def _signed(rule: Rule, texts: Sequence[Segment], rules: Sequence[Rule]) -> Sign
         for s in texts
         if s is not label
     )
+    answered = any(
+        abs(s.box[1] - label.box[1]) < ALIGNED and label.box[2] < s.box[0] < rule.x1
+        for s in texts
+        if s is not label
+    )  # a heading underlined: what stands below it has its answer beside it
+    if answered:
+        return None
     small = not one.bold and one.size <= other.size and len(label.words) <= LONGEST and "?" not in label.text
     return (label, answer) if restyled and small and not follows and not asked else None
 
