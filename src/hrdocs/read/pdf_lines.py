@@ -14,6 +14,8 @@ from hrdocs.tools.pdf_records import Rule, Word
 from hrdocs.tools.pdf_words import TOUCHING
 
 PAGE_EDGE = 36.0  # points from the page's edge in which a browser prints its own line
+_PAGE_NUMBER = re.compile(r"\d{1,3}")
+_BROWSERS = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}|(?:^|\s)\d+/\d+$")
 WIDE_GAP = 1.2  # in line heights: wider than this shows a column
 RESTYLED_GAP = 0.5  # the same, where the type changes: no space between two words is so wide
 _BOXES = ("\u2610", "\u2612")
@@ -199,13 +201,14 @@ def is_at_edge(word: Word, height: float) -> bool:
 
 
 def is_browsers(words: Sequence[Word], height: float) -> bool:
-    """Whether a line at the page's edge is a browser's own: the day and time, or page of pages."""
+    """Whether a line at the page's edge is a browser's own: the day and time, or page of pages.
+
+    A number alone at the foot is the page's, whoever printed it.
+    """
     if not words or not is_at_edge(words[0], height):
         return False
     text = " ".join(w.text for w in words)
-    return bool(
-        re.match(r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}", text) or re.search(r"(?:^|\s)\d+/\d+$", text)
-    )
+    return bool(_BROWSERS.search(text) or (words[0].top > height / 2 and _PAGE_NUMBER.fullmatch(text)))
 
 
 def order_columns(lines: Sequence[PrintedLine]) -> list[PrintedLine]:

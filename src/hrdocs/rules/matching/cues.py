@@ -92,7 +92,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
             never=r"sign|birth|start|join|reported|receiv|complet|submi|today|raised|spoke|told|time and place|detail|describ|where\b|place\b(?<!take place)(?<!took place)|form\b|outcome|venue|location",
         ),
         _cue(r"^\W*(?:which |it |this )?(?:happened|occurred|took place) (?:on|between|from)\b(?: or about)?\W*$"),
-        _cue(r"(?:dates?|days?)\b\W+(?:(?:or|and) )?(?:periods?|range of dates)\b", never=r"sign|employ|service|absence|leave"),
+        _cue(r"(?:dates?|days?)\b\W+(?:(?:or|and) )?(?:periods?|range of dates|dates|times?)\b", never=r"sign|employ|service|absence|leave"),
     ),
     "ground": (
         _cue(
