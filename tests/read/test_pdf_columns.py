@@ -104,3 +104,39 @@ def test_a_question_at_the_middle_of_its_answer_is_its_label() -> None:
         text_at((50, 262, "Steps so far"), (50, 326, "Declaration"))(canvas)
 
     assert ["What was done about it?", "I spoke to Ann Reid."] in rows(read(pdf(draw)))
+
+
+def test_underlined_headings_are_neither_answers_nor_lines_of_labels() -> None:
+    """A heading over a rule, labels and answers below it: each label keeps its own answer."""
+    parts = (
+        ("COMPLAINANT", (("Name", "Ann Reid"), ("Post held", "Ranger"), ("Email", "ann@example.org"))),
+        ("COMPLAINT", (("Complaint against", "Mark Byrne"), ("What happened", "He shouted and walked off."))),
+        ("WITNESSES", (("Witness 1", "Eve Hall"), ("Witness 2", "Tom Marr"))),
+        ("SIGN-OFF", (("Signed by", "Ann Reid"), ("Date signed", "3 May 2025"))),
+    )
+
+    def draw(canvas: Canvas) -> None:
+        y = 780.0
+        for heading, pairs in parts:
+            canvas.setFont("Helvetica-Bold", 10)
+            canvas.drawString(45, y, heading)
+            canvas.line(45, y - 5, 550, y - 5)
+            canvas.setFont("Helvetica", 9.5)
+            for n, (label, answer) in enumerate(pairs, start=1):
+                canvas.drawString(51, y - 2 - 18 * n, label)
+                canvas.drawString(178, y - 2 - 18 * n, answer)
+            y -= 18 * len(pairs) + 36
+
+    assert rows(read(pdf(draw))) == [list(pair) for _, pairs in parts for pair in pairs]
+
+
+def test_the_number_of_a_page_is_no_line_of_the_last_answer() -> None:
+    """A number alone at the foot, in the column of answers, is the page's."""
+    found = rows(read(pdf(text_at(*FORM, (300, 828, "1")), text_at((50, 60, "The end of it")))))
+    assert found[-1] == ["Date", "3 May 2025"]
+
+
+def test_what_stands_at_the_foot_far_below_is_no_answer() -> None:
+    """The form's own mark at the foot of a page is not the rest of the last answer."""
+    found = rows(read(pdf(text_at(*FORM, (200, 828, "HB1 - edition 3")))))
+    assert found[-1] == ["Date", "3 May 2025"]

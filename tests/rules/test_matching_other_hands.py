@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from tests.rules.test_matching import COUNCIL, layout
 
-from hrdocs.document import Block, Cell, Layout, Line, Place, Row, Span, Status
+from hrdocs.document import Block, Cell, Entry, Layout, Line, Place, Row, Span, Status
 from hrdocs.rules.matching import match_form
 
 TITLE = "# Formal complaints form – strictly confidential"
@@ -259,3 +259,50 @@ def test_what_cannot_be_an_answer_is_asked_about(rows: tuple[tuple[str, str], ..
     given = layout(TITLE, *rows, ("Job title", "Ranger"), ("Department", "Parks"), *TOLD)
     answers = match_form(given, (COUNCIL,)).answers
     assert answers[name].status is Status.UNCLEAR, answers[name]
+
+
+def entry(name: str, label: str, value: str, x: float, y: float) -> Entry:
+    """A form field with the label printed beside it."""
+    return Entry(name, value, label=label, place=Place(page=1, box=(x, y, x + 60, y + 14)))
+
+
+def test_fields_of_one_witness_and_of_a_date_in_three_parts() -> None:
+    """The witness's own e-mail follows the witness's name; day, month and year are one date."""
+    blocks = (
+        Line((Span("Dignity at work complaint form"),), Place(page=1, box=(50, 20, 300, 34)), heading=True),
+        entry("Customer", "Name", "Ann Bell", 80, 50), entry("Ref", "Job title", "Ranger", 80, 70),
+        entry("Text1", "Work email", "ann.bell@example.org", 80, 90),
+        entry("Text2", "Incident details", "He shouted.", 80, 110),
+        entry("Contact", "Witness name", "Eve Hall", 80, 130),
+        entry("Contact_2", "Email", "eve.hall@example.org", 200, 130),
+        entry("Contact_3", "Phone", "01632 960001", 320, 130),
+        entry("By", "Signed", "Ann Bell", 80, 150), entry("d1", "Date", "10", 200, 150),
+        entry("d2", "MM", "06", 270, 150), entry("d3", "YYYY", "2025", 340, 150),
+    )  # fmt: skip
+    answers = match_form(Layout("pdf-acroform", blocks), (COUNCIL,)).answers
+    assert answers["witnesses"].value == (EVE,)
+    assert answers["work_email"].value == "ann.bell@example.org"
+    assert answers["signed_date"].value == "2025-06-10"
+
+
+def test_a_table_of_which_every_second_row_is_drawn_is_one() -> None:
+    """Striped: the rows between the drawn ones are only printed."""
+
+    def row(texts: tuple[str, ...], top: float, table: int | None) -> Row:
+        cells = tuple(
+            Cell((Line((Span(text),)),), Place(page=1, box=(50 + 150 * n, top, 190 + 150 * n, top + 16)))
+            for n, text in enumerate(texts)
+        )
+        return Row(cells, Place(page=1, box=(50, top, 500, top + 16), table=table), ruled=table is not None)
+
+    blocks = (
+        Line((Span("Dignity at work complaint form"),), Place(page=1, box=(50, 20, 300, 34)), heading=True),
+        row(("Name", "Ann Bell"), 50, 1), row(("Job title", "Ranger"), 70, None),
+        row(("Date of incident(s)", "3 May 2025"), 90, 2), row(("Incident details", "He shouted."), 110, 3),
+        Line((Span("Who is the complaint against?"),), Place(page=1, box=(50, 140, 300, 154)), heading=True),
+        row(("Name", "Job title"), 160, None), row(("Tom Reid", "Driver"), 178, None),
+        row(("Max Orr", "Fitter"), 196, 4),
+        row(("Signed", "Ann Bell"), 240, 5), row(("Date", "10 June 2025"), 260, 6),
+    )  # fmt: skip
+    answers = match_form(Layout("pdf-text", blocks), (COUNCIL,)).answers
+    assert answers["respondents"].value == ("Tom Reid", "Max Orr")

@@ -361,6 +361,8 @@ class _Builder:
         if edge:
             body = [line for line in lines if line not in edge]
             return [*(self._margin_line(line) for line in edge), *(self.text(body) if body else ())]
+        if len(lines) > 1 and self._stands_apart(lines[-1], lines[-2]):
+            return [*self.text(lines[:-1]), *self.parts([lines[-1]])]
         begun = 0 if self.begun or self.gutter is None else carried_over(lines, self.gutter)
         self.begun = True
         rest = find_columns(lines[begun:], self.loose, margin=self.margin, hint=self.gutter)
@@ -368,6 +370,12 @@ class _Builder:
             carried = ColumnRow((), tuple(lines[:begun]), (self.gutter, self.margin))
             return self.parts([carried, *rest])
         return self.parts(rest)
+
+    def _stands_apart(self, line: PrintedLine, above: PrintedLine) -> bool:
+        """Whether a page's last line stands at its foot, far below the rest: in no column of theirs."""
+        top, bottom = line[0].box[1], line[0].box[3]
+        gap = top - max(s.box[3] for s in above)
+        return is_at_edge(line[0].words[0], self.page.height) and gap > 2.5 * (bottom - top)
 
     def _margin_line(self, line: PrintedLine) -> Placed:
         printed = self.line([w for s in line for w in s.words])

@@ -3,6 +3,7 @@
 A label of the next line to write on looks much the same: where such a line follows, nothing is decided.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -17,6 +18,8 @@ LEAST_STEP = 8.0  # points from one line of an answer to the next
 ALIGNED = 6.0
 LONGEST = 6  # words of a label under a line
 BESIDE = 40.0  # a text so near to the left of an answer may be its label
+
+_SECTION = re.compile(r"(?:(?:section|part) )?(?:\d{1,2}|[A-H])[.)] ", re.IGNORECASE)
 
 Signed = tuple[Segment, Segment]  # the label and the answer above it
 
@@ -97,7 +100,7 @@ def _signed(rule: Rule, texts: Sequence[Segment], rules: Sequence[Rule]) -> Sign
         for s in texts
         if s is not label
     )  # a heading underlined: what stands below it has its answer beside it
-    if answered:
+    if answered or _SECTION.match(answer.text):
         return None
     small = not one.bold and one.size <= other.size and len(label.words) <= LONGEST and "?" not in label.text
     return (label, answer) if restyled and small and not follows and not asked else None

@@ -27,7 +27,7 @@ from hrdocs.document import (
 from hrdocs.procedure import FieldType, FormDefinition
 from hrdocs.rules.matching.answers import read_answers
 from hrdocs.rules.matching.emphasis import UNSURE, settle_choices
-from hrdocs.rules.matching.entries import entry_slot
+from hrdocs.rules.matching.entries import entry_slot, join_dates
 from hrdocs.rules.matching.glued import part_labels
 from hrdocs.rules.matching.guidance import Guidance, is_page_number, looks_printed
 from hrdocs.rules.matching.hints import leave_hints, without_hints
@@ -187,6 +187,7 @@ def _styled_walk(
 def _walk(layout: Layout, blocks: Sequence[Block], walk: Walk) -> Walk:
     index, guidance = walk.index, walk.guidance
     walk.margin = right_margin(blocks)
+    blocks = join_dates(blocks)
     blocks = with_tick_lists(one_below_another(part_labels(blocks, index), index), index)
     blocks = answering(without_number_cells(without_links(blocks), index), index, guidance)
     hints = without_hints(blocks, index, guidance)

@@ -109,6 +109,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
             r"|spoken|told\b|reported|manager|put (?:it|this|things) right",
         ),
         _cue(r"^\W*(?:please )?(?:tell us |describe |say )?(?:in your own words,? )?what happened\W*$"),
+        _cue(r"^\W*(?:please )?(?:tell us |describe |say )?what (?:was|has been|were) (?:said|done)(?: (?:or|and) (?:said|done))\W*$"),
     ),
     "witness": (
         _cue(

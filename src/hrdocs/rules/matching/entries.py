@@ -1,8 +1,10 @@
 """Named form fields: by their name, their tooltip, or the label printed beside them."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from hrdocs.document import Entry, EntryKind
+from hrdocs.document import Block, Entry, EntryKind
 from hrdocs.procedure import Field, FieldType
 from hrdocs.rules.grounds import find_grounds
 from hrdocs.rules.matching.boundaries import Boundary
@@ -113,10 +115,14 @@ def _key_of(walk: Walk, entry: Entry) -> tuple[Key | None, tuple[Key, ...], int 
 
 
 def _person(walk: Walk, hit: Hit, entry: Entry) -> Key | None:
-    """The name of one of several people: "Witness 2", before that person's own e-mail and telephone."""
-    if not is_person_number(entry.label or entry.hint):
+    """The name of one of several people: "Witness 2", "Witness name", before that person's own e-mail."""
+    label = entry.label or entry.hint
+    if not (is_person_number(label) or _ONE_NAME.search(label)):
         return None
     return next(((k[0], "name") for k in hit.keys if not k[1] and "name" in walk.fields[k[0]].columns), None)
+
+
+_ONE_NAME = re.compile(r"\bname\W*$", re.IGNORECASE)
 
 
 def _label_hit(walk: Walk, text: str) -> Hit | None:
@@ -222,3 +228,35 @@ def _field_with_option(walk: Walk, words: str) -> Field | None:
             if folded in {fold(w) for w in (choice.id, *choice.words)}:
                 return one
     return None
+
+
+# --- Dates in three fields --------------------------------------------------------------------------
+
+_MONTH_PART = re.compile(r"\W*(?:mm?|month)\W*", re.IGNORECASE)
+_LEVEL = 4.0  # points
+_YEAR_PART = re.compile(r"\W*(?:yy(?:yy)?|year)\W*", re.IGNORECASE)
+
+
+def join_dates(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with a day, a month and a year in fields of their own, on one line, as one field."""
+    entries = [block for block in blocks if isinstance(block, Entry)]
+    whole: dict[int, Entry] = {}
+    gone: set[int] = set()
+    for day, month, year in zip(entries, entries[1:], entries[2:], strict=False):
+        parts = (day.value.strip(), month.value.strip(), year.value.strip())
+        labelled = _MONTH_PART.fullmatch(month.label or month.name) and _YEAR_PART.fullmatch(
+            year.label or year.name
+        )
+        numbers = all(re.fullmatch(r"\d{0,4}", part) for part in parts) and len(parts[0]) < 3
+        if labelled and numbers and _on_one_line(day, month, year):
+            whole[id(day)] = replace(day, value="/".join(parts) if all(parts) else "".join(parts))
+            gone |= {id(month), id(year)}
+    return [whole.get(id(block), block) for block in blocks if id(block) not in gone]
+
+
+def _on_one_line(*entries: Entry) -> bool:
+    boxes = [entry.place.box for entry in entries]
+    pages = {entry.place.page for entry in entries}
+    return (
+        len(pages) == 1 and all(boxes) and max(b[1] for b in boxes if b) - min(b[1] for b in boxes if b) < 4
+    )

@@ -126,6 +126,10 @@ class LabelIndex:
             folded = fold(one)
             if folded in self._headings:
                 return self._headings[folded]
+        halves = [fold(half) for half in bare.split(" / ")]
+        known = {self._headings[half] for half in halves if len(halves) == 2 and half in self._headings}
+        if len(known) == 1:
+            return known.pop()  # "Sonraí pearsanta / Personal details"
         folded = fold(HINT.sub("", bare))
         if len(folded) < 8:
             return None
@@ -266,10 +270,11 @@ class LabelIndex:
         """
         if SECTION.match(text):
             return None
-        bare = _asked(text[after_enumerator(text) :].strip())
+        bare = text[after_enumerator(text) :].strip()
         either = self._in_two_languages(bare)
         if either:
-            return either
+            return replace(either, end=len(text), start=max(text.find(bare), 0))
+        bare = _asked(bare)
         found = self._cued(bare) if by_cue else None
         voted = (self._guesser or self)._vote(bare)
         if voted and found and voted != found:
@@ -281,12 +286,12 @@ class LabelIndex:
         return Hit(((name, ""),), 0.8, len(text), Boundary.END, count, bare, max(text.find(bare), 0))
 
     def _in_two_languages(self, bare: str) -> Hit | None:
-        """The label whose one half is known: "Ainm / Name"."""
-        halves = bare.split(" / ")
-        if len(halves) != 2:
+        """The label whose one half is known: "Ainm / Name", or with the other on a line of its own."""
+        halves = re.split(r" / |\n", bare)
+        if len(halves) != 2 or not halves[1][:1].isupper():
             return None
         hits = [hit for half in halves if (hit := self.whole(half)) and hit.score >= _SURE]
-        if len({hit.keys for hit in hits}) != 1:
+        if len({hit.keys for hit in hits}) != 1 or ("\n" in bare and self.whole(halves[0])):
             return None
         count = len(words_of(bare))
         return replace(hits[0], end=len(bare), boundary=Boundary.END, words=count, label=bare, start=0)
