@@ -140,3 +140,27 @@ def test_what_stands_at_the_foot_far_below_is_no_answer() -> None:
     """The form's own mark at the foot of a page is not the rest of the last answer."""
     found = rows(read(pdf(text_at(*FORM, (200, 828, "HB1 - edition 3")))))
     assert found[-1] == ["Date", "3 May 2025"]
+
+
+def test_lines_between_sections_are_none_between_rows() -> None:
+    """A rule below several labels with their answers parts sections: each label keeps its own answer."""
+    sections = (
+        (("NAME", "Ann Reid"), ("DEPARTMENT", "Parks and Leisure"), ("SAFE E-MAIL", "ann@example.org")),
+        (("PERSON COMPLAINED ABOUT", "Mark Byrne"), ("WHEN IT HAPPENED", "8 April 2025")),
+        (("WITNESS NAME", "Eve Hall"), ("WITNESS E-MAIL", "eve@example.org"), ("TOLD ALREADY", "My manager")),
+        (("SIGNED", "Ann Reid"), ("DATE", "14 April 2025")),
+    )
+
+    def draw(canvas: Canvas) -> None:
+        y = 780.0
+        for pairs in sections:
+            for label, answer in pairs:
+                canvas.setFont("Helvetica-Bold", 7)
+                canvas.drawString(45, y, label)
+                canvas.setFont("Times-Roman", 11)
+                canvas.drawString(200, y, answer)
+                y -= 22
+            canvas.line(45, y + 8, 550, y + 8)
+            y -= 12
+
+    assert rows(read(pdf(draw))) == [list(pair) for pairs in sections for pair in pairs]

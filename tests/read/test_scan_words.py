@@ -196,6 +196,18 @@ def test_a_stroke_that_crosses_a_line_is_kept() -> None:
     assert len(dark) < 60
 
 
+def test_the_side_of_boxes_is_no_word() -> None:
+    """Strokes one below another, far right of all text, are left out; an I within a line is a word."""
+    lines = Lines(rules=(), squares=())
+    found = [
+        OcrWord(text, x0, top, x0 + 8 * len(text), top + 30, 95.0)
+        for top in (20, 80, 140)
+        for text, x0 in (("Barbara", 40), ("I", 110), ("rang", 130), ("I", 460))
+    ]
+    page, _ = make_page(found, lines, (500, 300), (300, 0, 1))
+    assert [w.text for w in page.words] == ["Barbara", "I", "rang"] * 3
+
+
 @pytest.mark.parametrize(
     ("read", "meant"),
     [("Fashola-WwWright", "Fashola-Wright"), ("Wwe", "We"), ("WWF", "WWF"), ("Mcllwaine", "McIlwaine"),

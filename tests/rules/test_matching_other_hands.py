@@ -306,3 +306,22 @@ def test_a_table_of_which_every_second_row_is_drawn_is_one() -> None:
     )  # fmt: skip
     answers = match_form(Layout("pdf-text", blocks), (COUNCIL,)).answers
     assert answers["respondents"].value == ("Tom Reid", "Max Orr")
+
+
+def test_labels_level_with_one_another_stand_over_boxes_of_their_own() -> None:
+    """Two printed labels, then two boxes: each box answers the label that it stands under."""
+    blocks = (
+        Line((Span("Dignity at work complaint form"),), Place(page=1, box=(50, 20, 300, 34)), heading=True),
+        printed("Full name", 50, 50), printed("Job title", 300, 50),
+        printed("Ann Bell", 50, 62, table=1, right=290), printed("Ranger", 300, 62, table=2, right=540),
+        printed("Work email", 50, 90), printed("Work phone", 300, 90),
+        printed("ann.bell@example.org", 50, 102, table=3, right=290),
+        printed("01632 960001", 300, 102, table=4, right=540),
+        printed("Incident details", 50, 130), printed("He shouted.", 50, 142, table=5, right=540),
+        printed("Signed", 50, 170), printed("Date", 300, 170),
+        printed("Ann Bell", 50, 182, table=6, right=290),
+        printed("10 June 2025", 300, 182, table=7, right=540),
+    )  # fmt: skip
+    answers = match_form(Layout("pdf-scan", blocks), (COUNCIL,)).answers
+    wanted = {"complainant_name": "Ann Bell", "job_title": "Ranger", "signed_date": "2025-06-10"}
+    assert {name: answers[name].value for name in wanted} == wanted

@@ -319,7 +319,7 @@ def _banded(
     for line in lines:
         bands.setdefault(bisect_right(cuts, middle_of(line[0].box)), []).append(line)
     rows: list[ColumnRow | PrintedLine] = []
-    longest = 0
+    longest = asked = level = 0
     for band in bands.values():
         label = tuple(own for line in band if (own := tuple(s for s in line if s.box[0] < gutter - ALIGNED)))
         answer = tuple(
@@ -328,9 +328,17 @@ def _banded(
         longest = max(longest, len(label))
         if any(_is_set_off(above[0], line[0]) for above, line in pairwise(label)):
             return None  # headings with lines below them, not rows
+        asked += len(label)
+        level += sum(any(_are_level(line[0].box, own[0].box) for own in answer) for line in label)
         rows += [ColumnRow(label, answer, (gutter, reach))] if label else answer
-    several = sum(isinstance(row, ColumnRow) for row in rows) >= LEAST_BANDS
-    return rows if several and longest <= LONGEST_LABEL else None
+    drawn = sum(isinstance(row, ColumnRow) for row in rows)
+    if asked > 2 * drawn and level >= 0.6 * asked:
+        return None  # the lines part sections, each of several labels with its own answer
+    return rows if drawn >= LEAST_BANDS and longest <= LONGEST_LABEL else None
+
+
+def _are_level(one: Box, other: Box) -> bool:
+    return abs(middle_of(one) - middle_of(other)) < 0.5 * (one[3] - one[1])
 
 
 def _is_set_off(above: Segment, line: Segment) -> bool:

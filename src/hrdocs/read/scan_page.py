@@ -23,6 +23,8 @@ _BARS = frozenset({"|", "\u00a6", "I", "l", "I|", "|I", "Il", "lI", "||"})  # an
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _STOPS = ".,;:!?)"
 _DASHES = frozenset("-\u2013\u2014_~=.,")
+_SIDES = frozenset("|Il][!")
+LEAST_SIDES = 3  # strokes one below another that show the side of a box
 _CROSSED = re.compile(r"\[[xXvV\u2713\u00d7]\]?|[xX]\]|\u2612|\u2611")
 
 
@@ -34,7 +36,7 @@ def make_page(
     rules = tuple(Rule(*(value * unit for value in box)) for box in lines.rules)
     words, doubts, unsure = [], [], []
     parted = [part for word in found for part in _parted_at_strike(word, lines)]
-    for recognised in _settled_bars(_joined_addresses(parted), rules, unit):
+    for recognised in _settled_bars(_joined_addresses(_without_sides(parted)), rules, unit):
         text = _typed_box(recognised.text) or recognised.text
         box = to_points((recognised.x0, recognised.top, recognised.x1, recognised.bottom), unit)
         print_of = Word(text, *box, bold=recognised.bold, size=recognised.size * unit)
@@ -109,6 +111,26 @@ def _joined_addresses(words: Sequence[OcrWord]) -> list[OcrWord]:
                 continue
         found.append(word)
     return found
+
+
+def _without_sides(found: Sequence[OcrWord]) -> list[OcrWord]:
+    """The words without upright strokes one below another, far right of all text: the side of a box."""
+    bars = [
+        word for before, word, after in zip((None, *found), found, (*found[1:], None), strict=False)
+        if word.text in _SIDES and not _beside(before, word) and not _beside(word, after)
+    ]  # fmt: skip
+    sides = [
+        bar for bar in bars
+        if sum(abs(bar.x0 + bar.x1 - b.x0 - b.x1) < 0.6 * (bar.bottom - bar.top) for b in bars) >= LEAST_SIDES
+    ]  # fmt: skip
+    return [word for word in found if not any(word is side for side in sides)]
+
+
+def _beside(one: OcrWord | None, other: OcrWord | None) -> bool:
+    """Whether two words stand on a line, with no more than a wide space between."""
+    if one is None or other is None or min(one.bottom, other.bottom) <= max(one.top, other.top):
+        return False
+    return other.x0 - one.x1 < 2 * (other.bottom - other.top)
 
 
 def _settled_bars(found: Sequence[OcrWord], rules: Sequence[Rule], unit: float) -> list[OcrWord]:

@@ -39,6 +39,7 @@ from hrdocs.rules.matching.mend import (
     labels_beside,
     labels_into_boxes,
     mend_rows,
+    pair_level,
     right_margin,
 )
 from hrdocs.rules.matching.name_parts import join_names
@@ -196,7 +197,7 @@ def _walk(layout: Layout, blocks: Sequence[Block], walk: Walk) -> Walk:
     walk.bold_labels = layout.kind != "docx" and any(_is_bold(b) for b in blocks)
     walk.label_style = labels_print(blocks, index)
     blocks = without_tails(blocks, walk.label_style)
-    blocks = labels_into_boxes(labels_beside(mend_rows(blocks, index)), index)
+    blocks = labels_into_boxes(labels_beside(pair_level(mend_rows(blocks, index))), index)
     blocks = join_labels(blocks, index, walk.margin)
     rows: list[Row] = []
     for block in blocks:

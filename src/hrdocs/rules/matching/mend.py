@@ -14,6 +14,7 @@ from hrdocs.rules.matching.slots import Piece
 from hrdocs.rules.matching.wording import after_enumerator
 
 _SLACK = 4.0
+_LEVEL = 4.0  # points by which what stands level may differ
 NEAR_EDGE = 25.0  # points
 LEAST_NEAR = 4  # lines that reach so near to a margin show where it is
 
@@ -125,6 +126,50 @@ def mend_rows(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
         else:
             out.append(block)
     return out
+
+
+def pair_level(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with labels printed level with one another each before the box that it stands over."""
+    out: list[Block] = []
+    at = 0
+    while at < len(blocks):
+        labels = _level_run(blocks, at, Line)
+        boxes = _level_run(blocks, at + len(labels), Row) if len(labels) > 1 else []
+        pairs = list(zip(labels, boxes, strict=False))
+        if len(labels) == len(boxes) > 1 and all(_is_over(label, box) for label, box in pairs):
+            out += [block for pair in pairs for block in pair]
+            at += 2 * len(labels)
+        else:
+            out.append(blocks[at])
+            at += 1
+    return out
+
+
+def _level_run(blocks: Sequence[Block], at: int, kind: type[Line] | type[Row]) -> list[Block]:
+    """The lines, or the boxes of one cell, from a place on that stand level, each right of the one before."""
+    found: list[Block] = []
+    for block in blocks[at:]:
+        box = block.place.box
+        single = isinstance(block, kind) and (
+            not isinstance(block, Row) or (block.ruled and len(block.cells) == 1)
+        )
+        if box is None or not single:
+            break
+        before = found[-1].place if found else None
+        if before and before.box:
+            level = before.page == block.place.page and abs(before.box[1] - box[1]) < _LEVEL
+            if not level or box[0] < before.box[2]:
+                break
+        found.append(block)
+    return found
+
+
+def _is_over(label: Block, row: Block) -> bool:
+    """Whether a line begins right over a box."""
+    one, other = label.place.box, row.place.box
+    if one is None or other is None or label.place.page != row.place.page:
+        return False
+    return other[0] - 4 <= one[0] < other[2] and -4 <= other[1] - one[3] <= 1.5 * (one[3] - one[1])
 
 
 def labels_into_boxes(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
