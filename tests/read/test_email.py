@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from hrdocs.document import Row
+from hrdocs.document import Line, Row
 from hrdocs.read.email import read_body
 from hrdocs.tools.mail import Message
 
@@ -36,3 +36,16 @@ def test_a_small_table_is_a_signature() -> None:
     text = "Dear HR,\nTel\t01632 960001\nMail\tann.bell@example.org"
     rows = (("Tel", "01632 960001"), ("Mail", "ann.bell@example.org"))
     assert not any(isinstance(b, Row) for b in read_body(message(text, rows), None).blocks)
+
+
+def test_answers_below_quoted_questions_are_told_from_them() -> None:
+    """A reply that answers question after question: what is quoted asks, the rest was typed."""
+    text = "Hello, answers below.\n> Please reply:\n" + "".join(
+        f"> {number}. {label}\n\n{answer}\n\n" for number, (label, answer) in enumerate(ANSWERS, 1)
+    )
+    blocks = read_body(Message("", None, text, "", ()), None).blocks
+    lines = [(b.text, b.filled) for b in blocks if isinstance(b, Line)]
+    assert lines[:2] == [("Hello, answers below.", ""), ("Please reply:", "")]
+    assert lines[2:4] == [("1. Name", ""), ("Ann Bell", "Ann Bell")]
+    assert not any(line.filled for line in read_body(Message("", None, "> a\nb\n> c\nd", "", ()), None).blocks
+                   if isinstance(line, Line))  # fmt: skip

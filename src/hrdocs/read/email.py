@@ -7,8 +7,9 @@ when the complaint reached the first person. Days of messages quoted in the text
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from hrdocs.document import Block, Layout, Line, Place, Row, Span
+from hrdocs.document import Block, Layout, Line, Mark, Place, Row, Span
 from hrdocs.errors import InputError
 from hrdocs.read import Part
 from hrdocs.read.html import read_html
@@ -19,6 +20,8 @@ _LEAST_ROWS = 4  # of several cells: a table of answers, no signature's
 _LOGO_BYTES = 40_000
 _SENT = re.compile(r"^[>\s*]*(?:Sent|Date)\s*:\s*\**\s*(.+?)\s*$", re.IGNORECASE | re.MULTILINE)
 _WROTE = re.compile(r"^[>\s]*On (.{6,60}?),? .{1,80} wrote:\s*$", re.IGNORECASE | re.MULTILINE)
+_QUOTED = re.compile(r"[>\s]*>[>\s]*")
+_LEAST_ASKED = 4  # times that lines of the writer's own follow quoted ones
 _TIME = re.compile(r"(?:,?\s*(?:at\s*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?.*)$", re.IGNORECASE)
 
 
@@ -62,11 +65,23 @@ def read_body(message: Message, day: dt.date | None) -> Layout:
 
 
 def _lines(text: str) -> tuple[Block, ...]:
+    lines = [(number, line.rstrip()) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    quoted = [_QUOTED.match(line) is not None for _, line in lines]
+    asked = sum(one and not other for one, other in pairwise(quoted)) >= _LEAST_ASKED
+    first = quoted.index(True) if asked else len(lines)
     return tuple(
-        Line((Span(line.rstrip()),), Place(paragraph=number, part="body"))
-        for number, line in enumerate(text.splitlines(), 1)
-        if line.strip()
+        _answer_to(line, number, quoted=quoted[at])
+        if at >= first
+        else Line((Span(line),), Place(paragraph=number, part="body"))
+        for at, (number, line) in enumerate(lines)
     )
+
+
+def _answer_to(line: str, number: int, *, quoted: bool) -> Line:
+    """A line of a reply that answers question after question: what is quoted asks, the rest was typed."""
+    text = _QUOTED.sub("", line) if quoted else line
+    span = Span(text, bold=quoted, mark=Mark.PLAIN if quoted else Mark.FILLED)
+    return Line((span,), Place(paragraph=number, part="body"), heading=False)
 
 
 def _words(blocks: tuple[Block, ...]) -> int:
