@@ -6,24 +6,44 @@ and a page is thousands of such calls. PDFium and the buffers here are for one t
 
 import ctypes
 import struct
+from codecs import utf_16_le_decode
 from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Any
+from functools import cache, partial
+from typing import Any, Generic, TypeVar
 
 from hrdocs.document import Box
 from hrdocs.tools.pdf_records import Frame
 
 Call = Callable[..., Any]
+Numbers = TypeVar("Numbers", bound=tuple[float, ...])
 _NUMBERS = (None, ctypes.c_int, ctypes.c_uint, ctypes.c_long, ctypes.c_ulong, ctypes.c_float, ctypes.c_double)
 _TEXT_BYTES = ctypes.create_string_buffer(1024)
 _TEXT_SIZE = len(_TEXT_BYTES)
 _TEXT_ADDRESS = ctypes.addressof(_TEXT_BYTES)
+_TEXT = memoryview(_TEXT_BYTES)
 
-# a function puts an area at AREA; `unpack_area(AREA_BYTES)` gives its left, top, right and bottom
-AREA_BYTES = ctypes.create_string_buffer(16)
-AREA = ctypes.addressof(AREA_BYTES)
-AREA_ARGUMENT = ctypes.byref(AREA_BYTES)
-unpack_area = struct.Struct("=4f").unpack  # FS_RECTF
+
+class Held(Generic[Numbers]):
+    """Numbers that a function puts at `place`, or one each at `places`, and `read` gives.
+
+    Each is four bytes long; `layout` is struct's for them. `argument` is the place for a `quick_call`.
+    """
+
+    def __init__(self, layout: str) -> None:
+        packed = struct.Struct(f"={layout}")
+        unpack: Callable[[Any], Any] = packed.unpack
+        self._bytes = ctypes.create_string_buffer(packed.size)
+        self.place = ctypes.addressof(self._bytes)
+        self.places = tuple(range(self.place, self.place + packed.size, 4))
+        self.argument = ctypes.byref(self._bytes)
+        self.read: Callable[[], Numbers] = partial(unpack, self._bytes)
+
+    def clear(self) -> None:
+        """Put naught in their place, for a function that may fail."""
+        ctypes.memset(self.place, 0, len(self._bytes))
+
+
+AREA: Held[Box] = Held("4f")  # FS_RECTF: left, top, right and bottom
 
 
 @cache
@@ -74,8 +94,8 @@ def page_notes(page: Any, most: int) -> Iterator[tuple[int, int]]:
 def note_boxes(note: int, upright: Frame, displayed: Frame | None) -> tuple[Box, Box]:
     """Where an annotation stands, upright and as displayed; `displayed` is None where that is the same."""
     left, top, right, bottom = 0.0, 0.0, 0.0, 0.0
-    if pdfium_call("FPDFAnnot_GetRect")(note, AREA):
-        left, top, right, bottom = unpack_area(AREA_BYTES)
+    if pdfium_call("FPDFAnnot_GetRect")(note, AREA.place):
+        left, top, right, bottom = AREA.read()
     box = upright.box(left, bottom, right, top)
     return box, box if displayed is None else displayed.box(left, bottom, right, top)
 
@@ -86,7 +106,7 @@ def ask_text(call: Call, *arguments: Any) -> str:
     if length <= 2:
         return ""
     if length <= _TEXT_SIZE:
-        return ctypes.string_at(_TEXT_ADDRESS, length - 2).decode("utf-16-le", "replace")
+        return utf_16_le_decode(_TEXT[: length - 2], "replace", True)[0]
     buffer = ctypes.create_string_buffer(length)
     call(*arguments, ctypes.addressof(buffer), length)
     return buffer.raw[: length - 2].decode("utf-16-le", "replace")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from hrdocs.document import PLAIN_LOOK, Box, Look
-from hrdocs.tools.pdf_calls import address_of, argument, pdfium_call, quick_call
+from hrdocs.tools.pdf_calls import Held, address_of, argument, pdfium_call, quick_call
 from hrdocs.tools.pdf_records import Frame, Rule, Seen
 
 MAX_OBJECTS = 20_000
@@ -34,19 +34,15 @@ _STYLE_CALLS = (
     "FPDFText_HasUnicodeMapError",
 )  # fmt: skip
 
-# filled anew by each call
-_COLOUR = (ctypes.c_uint * 4)()
-_COLOUR_PLACES = tuple(ctypes.addressof(_COLOUR) + 4 * n for n in range(4))
-_MATRIX = (ctypes.c_float * 6)()  # FS_MATRIX: a to f
-_MATRIX_PLACE = ctypes.addressof(_MATRIX)
-_POINT = (ctypes.c_float * 2)()
-_POINT_PLACES = ctypes.addressof(_POINT), ctypes.addressof(_POINT) + 4
-_MODES = (ctypes.c_int * 2)()
-_MODE_PLACES = ctypes.addressof(_MODES), ctypes.addressof(_MODES) + 4
-
 Colour = tuple[int, int, int, int]  # red, green, blue and opacity, 0 to 255
 Edge = tuple[tuple[float, float], tuple[float, float]]
 Matrix = tuple[float, float, float, float, float, float]
+
+# filled anew by each call
+_COLOUR: Held[Colour] = Held("4I")
+_MATRIX: Held[Matrix] = Held("6f")  # FS_MATRIX
+_POINT: Held[tuple[float, float]] = Held("2f")
+_MODES: Held[tuple[int, int]] = Held("2i")
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -204,10 +200,8 @@ class Drawing:
                     return
 
     def _matrix(self, thing: int) -> Matrix:
-        if not pdfium_call("FPDFPageObj_GetMatrix")(thing, _MATRIX_PLACE):
-            return _IDENTITY
-        a, b, c, d, e, f = _MATRIX
-        return a, b, c, d, e, f
+        found = pdfium_call("FPDFPageObj_GetMatrix")(thing, _MATRIX.place)
+        return _MATRIX.read() if found else _IDENTITY
 
     def _image(self, matrix: Matrix) -> None:
         a, b, c, d, e, f = matrix
@@ -224,9 +218,9 @@ class Drawing:
         self._segments += count
         if count < 2 or self._segments > MAX_SEGMENTS:
             return
-        _MODES[:] = [0, 0]
-        pdfium_call("FPDFPath_GetDrawMode")(path, *_MODE_PLACES)
-        mode, stroked = _MODES
+        _MODES.clear()
+        pdfium_call("FPDFPath_GetDrawMode")(path, *_MODES.places)
+        mode, stroked = _MODES.read()
         if not mode and not stroked:
             return
         lines, curves, points = self._outline(path, count, matrix)
@@ -265,12 +259,12 @@ class Drawing:
         (get, type_of, point_of, closes), (a, b, c, d, e, f) = self._segment_calls, matrix
         lines, points, curves, place = [], [], 0, self.frame.point
         first = last = (0.0, 0.0)
-        _POINT[:] = [0.0, 0.0]
+        _POINT.clear()
         for index in range(count):
             segment = get(path, index)
             kind = type_of(segment)
-            point_of(segment, *_POINT_PLACES)
-            x, y = _POINT
+            point_of(segment, *_POINT.places)
+            x, y = _POINT.read()
             here = place(x * a + y * c + e, x * b + y * d + f)
             points.append(here)
             if kind == _MOVE_TO:
@@ -364,10 +358,8 @@ def _bright(thing: int) -> bool | None:
 
 def fill_colour(thing: int) -> Colour | None:
     """The fill colour of a page object."""
-    if not pdfium_call("FPDFPageObj_GetFillColor")(thing, *_COLOUR_PLACES):
-        return None
-    red, green, blue, opacity = _COLOUR
-    return red, green, blue, opacity
+    found = pdfium_call("FPDFPageObj_GetFillColor")(thing, *_COLOUR.places)
+    return _COLOUR.read() if found else None
 
 
 class Style(NamedTuple):
@@ -438,8 +430,8 @@ class Styles:
         mode = mode_of(thing)
         colour = fill_colour(thing)
         size: float = size_of(self.text, index)
-        if matrix_of(self.text, index, _MATRIX_PLACE):
-            a, b, c, d, _, _ = _MATRIX
+        if matrix_of(self.text, index, _MATRIX.place):
+            a, b, c, d, _, _ = _MATRIX.read()
             if b or c:
                 high = (c * c + d * d) ** 0.5
                 size *= high

@@ -13,15 +13,7 @@ from statistics import median
 from typing import Any
 
 from hrdocs.document import Box
-from hrdocs.tools.pdf_calls import (
-    AREA_ARGUMENT,
-    AREA_BYTES,
-    address_of,
-    argument,
-    pdfium_call,
-    quick_call,
-    unpack_area,
-)
+from hrdocs.tools.pdf_calls import AREA, address_of, argument, pdfium_call, quick_call
 from hrdocs.tools.pdf_drawing import Drawing, Style, Styles
 from hrdocs.tools.pdf_records import Frame, Rule, Seen, Word
 from hrdocs.tools.pdf_spacing import has_strays, respaced
@@ -326,17 +318,17 @@ def _widest_gap(boxes: Sequence[Box]) -> float:
 
 def _box_of(text: Any, frame: Frame) -> Callable[[int], Box]:
     """Asks for a glyph's box, by its number."""
-    ask, handle, unpack = quick_call("FPDFText_GetLooseCharBox"), argument(text), unpack_area
-    area, held, x, y = AREA_ARGUMENT, AREA_BYTES, frame.left, frame.top
+    ask, handle = quick_call("FPDFText_GetLooseCharBox"), argument(text)
+    area, read, x, y = AREA.argument, AREA.read, frame.left, frame.top
 
     def box(index: int) -> Box:
         ask(handle, index, area)
-        left, top, right, bottom = unpack(held)
+        left, top, right, bottom = read()
         return left - x, y - top, right - x, y - bottom
 
     def turned(index: int) -> Box:
         ask(handle, index, area)
-        left, top, right, bottom = unpack(held)
+        left, top, right, bottom = read()
         return frame.box(left, bottom, right, top)
 
     return turned if frame.turns else box
@@ -347,17 +339,17 @@ def _whole_of(text: Any, frame: Frame) -> Callable[[int, int, float], Box | None
 
     Most words are such runs: two glyphs are asked for, the first and the last.
     """
-    ask, handle, unpack = quick_call("FPDFText_GetLooseCharBox"), argument(text), unpack_area
-    area, held, x, y, turned = AREA_ARGUMENT, AREA_BYTES, frame.left, frame.top, frame.turns != 0
+    ask, handle = quick_call("FPDFText_GetLooseCharBox"), argument(text)
+    area, read, x, y, turned = AREA.argument, AREA.read, frame.left, frame.top, frame.turns != 0
 
     def whole(start: int, end: int, size: float) -> Box | None:
         ask(handle, start, area)
-        left, top, right, bottom = unpack(held)
+        left, top, right, bottom = read()
         if end - start > 1:
             tall = top - bottom if top - bottom > size else size
             level = top + bottom
             ask(handle, end - 1, area)
-            _, top2, right, bottom2 = unpack(held)
+            _, top2, right, bottom2 = read()
             near = -0.9 * tall < top2 + bottom2 - level < 0.9 * tall
             if not (near and 0 < right - left < 0.8 * tall * (end - start)):
                 return None
