@@ -31,7 +31,15 @@ from hrdocs.read.pdf_widgets import (
 from hrdocs.read.scan import TOO_MUCH, Spent, read_picture
 from hrdocs.tools.ocr import find_engine
 from hrdocs.tools.pdf_records import Frame, Page, Seen, Word
-from hrdocs.tools.pdfs import MAX_PAGES, needs_appearances, open_pdf, page_count, read_page, render_page
+from hrdocs.tools.pdfs import (
+    MAX_PAGES,
+    loaded_page,
+    needs_appearances,
+    open_pdf,
+    page_count,
+    read_loaded,
+    render_page,
+)
 
 OCR_DPI = 300
 _XFA = (2, 3)
@@ -126,24 +134,30 @@ def _read_pages(document: Any, second: Second, reading: _Reading) -> None:
         message = f"The file has {total} pages; the first {MAX_PAGES} were read."
         reading.findings.append(Finding("too-many-pages", Severity.WARNING, message))
     for number in range(1, min(total, MAX_PAGES) + 1):
-        page = read_page(document, number)
-        if page is None:
-            message = f"Page {number} cannot be read."
-            where = Place(page=number)
-            reading.findings.append(Finding("unreadable-page", Severity.ERROR, message, where=where))
-            continue
-        page = without_typed_boxes(_readable(document, page, reading))
-        widgets = read_widgets(document, second, page) if page.annotations and document.formenv else []
-        if page.annotations > len(widgets):
-            page = _with_notes(page, read_notes(document, page), reading)
+        with loaded_page(document, number) as loaded:
+            widgets = _read_page(document, loaded, number, second, reading)
         if widgets:
-            widgets = with_appearances(document, second, number, widgets)
-        reading.pages[number] = page
-        reading.widgets += widgets
+            reading.widgets += with_appearances(document, second, number, widgets)
     if not reading.pages:
         raise InputError(
             reading.name, "has no page that can be read", "Ask the sender for it again.", code="damaged"
         )
+
+
+def _read_page(document: Any, loaded: Any, number: int, second: Second, reading: _Reading) -> list[Widget]:
+    """Read a loaded page; its widgets."""
+    if not loaded:
+        message = f"Page {number} cannot be read."
+        where = Place(page=number)
+        reading.findings.append(Finding("unreadable-page", Severity.ERROR, message, where=where))
+        return []
+    page = without_typed_boxes(_readable(document, read_loaded(loaded, number), reading))
+    fillable = page.annotations and document.formenv
+    widgets = read_widgets(document, second, page, loaded=loaded) if fillable else []
+    if page.annotations > len(widgets):
+        page = _with_notes(page, read_notes(document, loaded, page), reading)
+    reading.pages[number] = page
+    return widgets
 
 
 def _with_notes(page: Page, notes: Notes, reading: _Reading) -> Page:

@@ -33,23 +33,14 @@ class Notes:
     silent: list[tuple[Box, Box]] = field(default_factory=list)  # typed boxes whose text is only drawn
 
 
-def read_notes(document: Any, page: Page) -> Notes:
-    """The annotations of a page."""
-    import pypdfium2.raw as raw
-
-    notes = Notes()
-    loaded = raw.FPDF_LoadPage(document.raw, page.number - 1)
-    if not loaded:
-        return notes
-    try:
-        frame = page_frame(loaded)
-        subtype, flags = pdfium_call("FPDFAnnot_GetSubtype"), pdfium_call("FPDFAnnot_GetFlags")
-        for _, note in page_notes(loaded, MAX_NOTES):
-            kind = subtype(note)
-            if kind in _TAKEN and not flags(note) & _HIDDEN_FLAGS:
-                _take(kind, note, page, frame, notes)
-    finally:
-        raw.FPDF_ClosePage(loaded)
+def read_notes(document: Any, loaded: Any, page: Page) -> Notes:
+    """The annotations of a page, which is loaded."""
+    notes, frame = Notes(), page_frame(loaded)
+    subtype, flags = pdfium_call("FPDFAnnot_GetSubtype"), pdfium_call("FPDFAnnot_GetFlags")
+    for _, note in page_notes(loaded, MAX_NOTES):
+        kind = subtype(note)
+        if kind in _TAKEN and not flags(note) & _HIDDEN_FLAGS:
+            _take(kind, note, page, frame, notes)
     if notes.silent:
         texts = shown_texts(document, page.number, [displayed for _, displayed in notes.silent]) or []
         for (box, _), text in zip(notes.silent, texts, strict=False):

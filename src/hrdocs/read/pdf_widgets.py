@@ -7,13 +7,14 @@ what the file itself shows is read through a handle that never met that machiner
 import ctypes
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hrdocs.document import Box
 from hrdocs.tools.pdf_calls import address_of, ask_text, note_boxes, page_notes, pdfium_call
 from hrdocs.tools.pdf_records import Page
-from hrdocs.tools.pdfs import MAX_GLYPHS, field_values, page_frame
+from hrdocs.tools.pdfs import MAX_GLYPHS, field_values, loaded_page, page_frame
 
 Second = Callable[[], Any]
 MAX_WIDGETS = 5_000
@@ -60,33 +61,34 @@ def form_type(document: Any) -> int:
     return int(raw.FPDF_GetFormType(document.raw))
 
 
-def read_widgets(document: Any, second: Second, page: Page, *, appearances: bool = True) -> list[Widget]:
+def read_widgets(
+    document: Any, second: Second, page: Page, *, loaded: Any = None, appearances: bool = True
+) -> list[Widget]:
     """The widgets of a page. `document` has its form machinery started; `second` gives another handle.
 
+    `loaded` is the page of that document, if it is loaded already.
     Without `appearances` it is not told what the widgets draw: to unpack that is a third of the reading.
     Only loading a page into the machinery tells the states a button can have, and it may redraw
     fields: where that is needed the second handle is used.
     """
-    import pypdfium2.raw as raw
-
-    form = address_of(document.formenv.raw)
-    subtype = pdfium_call("FPDFAnnot_GetSubtype")
-    found: dict[int, Widget] = {}
-    loaded = raw.FPDF_LoadPage(document.raw, page.number - 1)
-    if not loaded:
-        return []
-    try:
-        frame = page_frame(loaded)
-        turned = None if frame == page.frame else frame
-        for index, note in page_notes(loaded, MAX_WIDGETS):
-            if subtype(note) == _WIDGET:
-                boxes = note_boxes(note, page.frame, turned)
-                found[index] = _widget(form, note, (page.number, boxes), appearances=appearances)
-    finally:
-        raw.FPDF_ClosePage(loaded)
+    with nullcontext(loaded) if loaded else loaded_page(document, page.number) as own:
+        found = _widgets_of(own, document, page, appearances=appearances) if own else {}
     if _needs_states(found.values()):
-        found = _with_states(raw, second(), page.number, found)
+        found = _with_states(second(), page.number, found)
     return list(found.values())
+
+
+def _widgets_of(loaded: Any, document: Any, page: Page, *, appearances: bool) -> dict[int, Widget]:
+    """The widgets of a loaded page by their places among its annotations."""
+    form, subtype = address_of(document.formenv.raw), pdfium_call("FPDFAnnot_GetSubtype")
+    frame = page_frame(loaded)
+    turned = None if frame == page.frame else frame
+    found: dict[int, Widget] = {}
+    for index, note in page_notes(loaded, MAX_WIDGETS):
+        if subtype(note) == _WIDGET:
+            boxes = note_boxes(note, page.frame, turned)
+            found[index] = _widget(form, note, (page.number, boxes), appearances=appearances)
+    return found
 
 
 def _needs_states(widgets: Iterable[Widget]) -> bool:
@@ -103,27 +105,28 @@ def _needs_states(widgets: Iterable[Widget]) -> bool:
     return False
 
 
-def _with_states(raw: Any, formed: Any, number: int, widgets: dict[int, Widget]) -> dict[int, Widget]:
+def _with_states(formed: Any, number: int, widgets: dict[int, Widget]) -> dict[int, Widget]:
     """The widgets with what the form machinery knows of a page loaded into it."""
-    loaded = raw.FPDF_LoadPage(formed.raw, number - 1)
-    if not loaded:
-        return widgets
-    raw.FORM_OnAfterLoadPage(loaded, formed.formenv.raw)
+    import pypdfium2.raw as raw
+
     form = address_of(formed.formenv.raw)
     complete = dict(widgets)
-    for index, note in page_notes(loaded, MAX_WIDGETS):
-        widget = widgets.get(index)
-        if widget is None:
-            continue
-        if widget.kind <= 0:
-            anew = _widget(form, note, (number, (widget.box, widget.displayed)), appearances=False)
-            widget = replace(anew, state=widget.state, drawn=widget.drawn)
-        if widget.kind in (_CHECKBOX, _RADIO):
-            export = ask_text(pdfium_call("FPDFAnnot_GetFormFieldExportValue"), form, note)
-            widget = replace(widget, export=export)
-        complete[index] = widget
-    raw.FORM_OnBeforeClosePage(loaded, formed.formenv.raw)
-    raw.FPDF_ClosePage(loaded)
+    with loaded_page(formed, number) as loaded:
+        if not loaded:
+            return widgets
+        raw.FORM_OnAfterLoadPage(loaded, formed.formenv.raw)
+        for index, note in page_notes(loaded, MAX_WIDGETS):
+            widget = widgets.get(index)
+            if widget is None:
+                continue
+            if widget.kind <= 0:
+                anew = _widget(form, note, (number, (widget.box, widget.displayed)), appearances=False)
+                widget = replace(anew, state=widget.state, drawn=widget.drawn)
+            if widget.kind in (_CHECKBOX, _RADIO):
+                export = ask_text(pdfium_call("FPDFAnnot_GetFormFieldExportValue"), form, note)
+                widget = replace(widget, export=export)
+            complete[index] = widget
+        raw.FORM_OnBeforeClosePage(loaded, formed.formenv.raw)
     return complete
 
 
@@ -266,54 +269,47 @@ def _shows_values(added: str, widgets: Sequence[Widget]) -> bool:
 def _flatten(document: Any, number: int) -> bool:
     import pypdfium2.raw as raw
 
-    page = raw.FPDF_LoadPage(document.raw, number - 1)
-    if not page:
-        return False
-    done = raw.FPDFPage_Flatten(page, 0)
-    raw.FPDF_ClosePage(page)
-    return bool(done == 1)
+    with loaded_page(document, number) as page:
+        return bool(page) and raw.FPDFPage_Flatten(page, 0) == 1
 
 
 def _page_text(document: Any, number: int) -> str:
     import pypdfium2.raw as raw
 
-    page = raw.FPDF_LoadPage(document.raw, number - 1)
-    text = raw.FPDFText_LoadPage(page) if page else None
     found = ""
-    if text:
-        count = max(0, min(raw.FPDFText_CountChars(text), MAX_GLYPHS))
-        buffer = (ctypes.c_ushort * (count + 1))()
-        length = raw.FPDFText_GetText(text, 0, count, buffer)
-        found = bytes(buffer)[: 2 * max(length - 1, 0)].decode("utf-16-le", "replace")
-        raw.FPDFText_ClosePage(text)
-    if page:
-        raw.FPDF_ClosePage(page)
+    with loaded_page(document, number) as page:
+        text = raw.FPDFText_LoadPage(page) if page else None
+        if text:
+            count = max(0, min(raw.FPDFText_CountChars(text), MAX_GLYPHS))
+            buffer = (ctypes.c_ushort * (count + 1))()
+            length = raw.FPDFText_GetText(text, 0, count, buffer)
+            found = bytes(buffer)[: 2 * max(length - 1, 0)].decode("utf-16-le", "replace")
+            raw.FPDFText_ClosePage(text)
     return "".join(found.split())
 
 
 def _texts_in(document: Any, number: int, boxes: Sequence[Box]) -> list[str] | None:
     import pypdfium2.raw as raw
 
-    page = raw.FPDF_LoadPage(document.raw, number - 1)
-    if not page:
-        return None
-    frame = page_frame(page)
-    text = raw.FPDFText_LoadPage(page)
-    found = []
-    for box in boxes:
-        left, bottom, right, top = _own(frame, box)
-        area = (left, top, right, bottom)
-        length = raw.FPDFText_GetBoundedText(text, *area, None, 0) if text else 0
-        if length <= 0:
-            found.append("")
-            continue
-        buffer = (ctypes.c_ushort * (length + 1))()
-        raw.FPDFText_GetBoundedText(text, *area, buffer, length)
-        found.append(bytes(buffer)[: 2 * length].decode("utf-16-le", "replace").rstrip("\0"))
-    if text:
-        raw.FPDFText_ClosePage(text)
-    raw.FPDF_ClosePage(page)
-    return found
+    with loaded_page(document, number) as page:
+        if not page:
+            return None
+        frame = page_frame(page)
+        text = raw.FPDFText_LoadPage(page)
+        found = []
+        for box in boxes:
+            left, bottom, right, top = _own(frame, box)
+            area = (left, top, right, bottom)
+            length = raw.FPDFText_GetBoundedText(text, *area, None, 0) if text else 0
+            if length <= 0:
+                found.append("")
+                continue
+            buffer = (ctypes.c_ushort * (length + 1))()
+            raw.FPDFText_GetBoundedText(text, *area, buffer, length)
+            found.append(bytes(buffer)[: 2 * length].decode("utf-16-le", "replace").rstrip("\0"))
+        if text:
+            raw.FPDFText_ClosePage(text)
+        return found
 
 
 def _own(frame: Any, box: Box) -> Box:

@@ -87,16 +87,24 @@ def damaged(name: str) -> InputError:
     )
 
 
-def read_page(document: Any, number: int) -> Page | None:
-    """Read the words, rules and pictures of one page (from 1); None where the page cannot be loaded."""
+@contextmanager
+def loaded_page(document: Any, number: int) -> Iterator[Any]:
+    """One page (from 1), loaded for as long as it is read; None where it cannot be loaded."""
     raw = _pdfium()
     page = raw.FPDF_LoadPage(document.raw, number - 1)
     if not page:
-        return None
+        yield None
+        return
     try:
-        return _page(raw, page, number)
+        yield page
     finally:
         raw.FPDF_ClosePage(page)
+
+
+def read_page(document: Any, number: int) -> Page | None:
+    """Read the words, rules and pictures of one page (from 1); None where the page cannot be loaded."""
+    with loaded_page(document, number) as page:
+        return read_loaded(page, number) if page else None
 
 
 def page_count(document: Any) -> int:
@@ -128,8 +136,9 @@ def page_frame(page: Any) -> Frame:
     return Frame(area.left, area.bottom, area.right, area.top, raw.FPDFPage_GetRotation(page) % 4)
 
 
-def _page(raw: Any, page: Any, number: int) -> Page:
-    frame = page_frame(page)
+def read_loaded(page: Any, number: int) -> Page:
+    """The words, rules and pictures of a page that is loaded."""
+    raw, frame = _pdfium(), page_frame(page)
     text = raw.FPDFText_LoadPage(page)
     try:
         count = max(0, min(raw.FPDFText_CountChars(text), MAX_GLYPHS)) if text else 0
