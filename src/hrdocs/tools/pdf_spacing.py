@@ -11,8 +11,8 @@ from itertools import pairwise
 from statistics import median
 
 from hrdocs.document import Box
-from hrdocs.tools.pdf_drawing import Style, Styles
 from hrdocs.tools.pdf_records import Word
+from hrdocs.tools.pdf_styles import Style, Styles
 
 LEAST = 0.08  # of a font's size: letters set farther apart than this are set wide
 MOST = 0.45  # of a font's size: letters farther apart than this stand in boxes of a comb

@@ -14,9 +14,10 @@ from typing import Any
 
 from hrdocs.document import Box
 from hrdocs.tools.pdf_calls import AREA, address_of, argument, pdfium_call, quick_call
-from hrdocs.tools.pdf_drawing import Drawing, Style, Styles
+from hrdocs.tools.pdf_drawing import Drawing
 from hrdocs.tools.pdf_records import Frame, Rule, Seen, Word
 from hrdocs.tools.pdf_spacing import has_strays, respaced
+from hrdocs.tools.pdf_styles import Style, Styles
 from hrdocs.tools.pdf_symbols import plain_text, symbol_text
 
 MAX_OVERHANG = 12.0  # points by which a line may be longer than what it strikes out
@@ -150,11 +151,11 @@ def _seam(content: str, first: int, last: int, glyphs: "_Glyphs", styles: Styles
     """
     if last - first > LONGEST_GLUED:
         return None
-    found = [styles.of(at) for at in range(first, last)]
-    changes = [at for at in range(1, last - first) if found[at] is not found[at - 1]]
+    things = [styles.find(styles.pointer, at) for at in range(first, last)]
+    changes = [at for at in range(1, last - first) if things[at] != things[at - 1]]
     for at in changes:
         label, value = content[first : first + at], content[first + at : last]
-        restyled = _is_restyled(found[at - 1], found[at])
+        restyled = _is_restyled(styles.of(first + at - 1), styles.of(first + at))
         numbered = label[-3:].isalpha() and value[0].isdigit() and "@" not in value
         if numbered and (restyled or len(changes) == 1):
             return first + at, True
