@@ -175,14 +175,13 @@ def _readable(document: Any, page: Page, reading: _Reading) -> Page:
     """The page with the words a person sees: its own, or read by OCR where they are missing or garbled."""
     if is_ocr_layer(page):
         return _checked(document, page, reading)
-    words = visible(page.words)
+    words = visible(page)
     where = Place(page=page.number)
     if len(words) < len(page.words):
         message = f"Page {page.number} holds text that cannot be seen. It was not read."
         reading.findings.append(Finding("hidden-text", Severity.NOTE, message, where=where))
-    garbled = is_garbled(words)
-    if len(words) < len(page.words):
         page = replace(page, words=words)
+    garbled = is_garbled(page)
     if garbled or is_scan(page) or (is_drawn(page) and not words):
         scanned = _by_ocr(document, page, reading, garbled=garbled)
         if scanned is not None:
@@ -200,7 +199,7 @@ def _checked(document: Any, page: Page, reading: _Reading) -> Page:
     """A page over whose text lies its picture: the picture as read by OCR, held against that text."""
     reading.from_ocr = True
     where = Place(page=page.number)
-    typed = () if page.text_under_image else visible(page.words)
+    typed = () if page.text_under_image else visible(page)
     layer = [word for word in page.words if word not in typed]
     scanned = None
     if find_engine() and reading.has_time():
@@ -370,7 +369,7 @@ def _is_filled_as_text(entries: Sequence[PlacedEntry], pages: dict[int, Page]) -
     printed = typed = 0  # fields with words in them, and those whose words were drawn after the page's own
     for number, page in pages.items():
         boxes = [e.box for e in entries if e.page == number]
-        start = typed_from(page.words)
+        start = typed_from(page)
         for within in _words_over(page, boxes).values():
             words = [i for i in within if _is_written(page.words[i])]
             printed += bool(words)

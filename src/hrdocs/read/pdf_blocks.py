@@ -5,7 +5,6 @@ A placed block keeps its upright box, so that form fields can be set among the b
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
 from statistics import median
 
 from hrdocs.document import Block, Box, Cell, Line, Picture, Place, Row
@@ -28,7 +27,7 @@ from hrdocs.read.pdf_lines import (
     without_leaders,
 )
 from hrdocs.read.pdf_underlines import labels_under
-from hrdocs.tools.pdf_records import Page, Rule, Word
+from hrdocs.tools.pdf_records import Columns, Page, Rule, Word
 
 LOGO_ZONE = 0.12
 _TO_NUMBER = 0
@@ -59,7 +58,7 @@ def page_blocks(page: Page, *, first_table: int = 1, gutter: float | None = None
 
     `gutter` is where answers began in columns of the page before.
     """
-    parts, body = halves(page), _body_size(page.words)
+    parts, body = halves(page), _body_size(page.columns)
     if len(parts) == 1:
         return _part_blocks(page, body, first_table=first_table, gutter=gutter)
     read: list[PageBlocks] = []
@@ -160,12 +159,15 @@ def _numbered(placed: Sequence[Placed], table: int) -> tuple[Placed, ...]:
     return tuple(found)
 
 
-def _body_size(words: Sequence[Word]) -> float:
-    return median([_size(w) for w in words]) if words else 12.0
+def _body_size(words: Columns) -> float:
+    sizes = words.size
+    if not all(sizes):
+        sizes = tuple(map(_size, words.size, words.top, words.bottom))
+    return median(sizes) if sizes else 12.0
 
 
-def _size(word: Word) -> float:
-    return word.size or word.bottom - word.top
+def _size(size: float, top: float, bottom: float) -> float:
+    return size or bottom - top
 
 
 def _without_frames(page: Page, grids: Sequence[Grid]) -> tuple[list[Grid], list[Box]]:
@@ -254,9 +256,11 @@ class _Builder:
         self.gutter = gutter
         self.begun = False
         # a browser's line holds a date or "1/2": without a slash there is none
-        lines = group_lines(page.words) if "/" in "".join(map(itemgetter(0), page.words)) else ()
+        lines = group_lines(page.words) if "/" in "".join(page.columns.text) else ()
         edge = {id(w) for line in lines if is_browsers(line, page.height) for w in line}
-        self.margin = max([w[3] for w in page.words if not edge or id(w) not in edge], default=0.0)
+        self.margin = max(
+            [w[3] for w in page.words if id(w) not in edge] if edge else page.columns.x1, default=0.0
+        )
         self.signatures = self._signatures()
 
     def place(self, box: Box) -> Place:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from hrdocs.document import Box
 from hrdocs.read.pdf_grid import closed_at_edges
 from hrdocs.read.pdf_lines import group_lines
-from hrdocs.tools.pdf_records import Page, Rule, Word
+from hrdocs.tools.pdf_records import Columns, Page, Rule, Word
 
 BAND = 8.0  # points: the empty band between the columns is at least so wide
 CLEAR = 2.0  # points from the edges of boxes, so that none is cut off its box
@@ -45,7 +45,7 @@ class _Run:
 
 def halves(page: Page) -> list[Page]:
     """The page in the parts that are to be read one after another; itself where it has no two columns."""
-    middle = _band(page.words, page.rules)
+    middle = _band(page.columns, page.rules)
     if middle is None:
         return [page]
     across = sorted([r.top for r in page.rules if r.x0 < middle - BAND and r.x1 > middle + BAND])
@@ -74,26 +74,29 @@ def _closed(side: Page, top: float, bottom: float) -> Page:
     return replace(side, rules=closed_at_edges(side.rules, side.height, head=top + EDGE, foot=bottom - EDGE))
 
 
-def _band(words: Sequence[Word], rules: Sequence[Rule]) -> float | None:
+def _band(words: Columns, rules: Sequence[Rule]) -> float | None:
     """The middle of the emptiest band in the middle of the page; None where none is empty enough."""
-    if len(words) < 4 * LEAST_LINES:
+    total = len(words.text)
+    if total < 4 * LEAST_LINES:
         return None
-    left, right = min([w[1] for w in words]), max([w[3] for w in words])
+    left, right = min(words.x0), max(words.x1)
     low, high = (left + share * (right - left) for share in ZONE)
-    within = [(w[1], w[3]) for w in words if w[3] > low - BAND and w[1] < high + BAND]
-    level = [r for r in rules if r.top == r.bottom and r.x1 > low - BAND and r.x0 < high + BAND]
+    first, last = low - BAND, high + BAND
+    within = [(x0, x1) for x0, x1 in zip(words.x0, words.x1, strict=True) if x1 > first and x0 < last]
+    level = [r for r in rules if r.top == r.bottom and r.x1 > first and r.x0 < last]
     within += [(r.x0, r.x1) for r in level]
     places = [low + STEP * n for n in range(int((high - low) / STEP) + 1)]
     starts, ends = sorted([x0 for x0, _ in within]), sorted([x1 for _, x1 in within])
     half = BAND / 2
     counts = [bisect_left(starts, at + half) - bisect_right(ends, at - half) for at in places]
     fewest = min(counts, default=0)
-    if not counts or fewest >= len(words) / 8:
+    if not counts or fewest >= total / 8:
         return None
     emptiest = [at for at, count in zip(places, counts, strict=True) if count == fewest]
     # between two boxes there may be less room than the band is wide
     crossed = [sum(r.x0 - CLEAR < at < r.x1 + CLEAR for r in level) for at in emptiest]
-    emptiest = [at for at, count in zip(emptiest, crossed, strict=True) if count == min(crossed)]
+    least = min(crossed)
+    emptiest = [at for at, count in zip(emptiest, crossed, strict=True) if count == least]
     return emptiest[len(emptiest) // 2]
 
 

@@ -1,8 +1,6 @@
 """Whether the text of a PDF page is text: garbled fonts, hidden words, OCR layers."""
 
 import re
-from collections.abc import Sequence
-from operator import itemgetter
 
 from hrdocs.tools.pdf_records import Page, Seen, Word
 
@@ -22,26 +20,26 @@ _LETTERS = re.compile(r"[a-z]{2,}")
 _STRANGE = re.compile(
     r"[^\w.,:;()'\"/&@+%?!*\[\]#=|\-\u2019\u201c\u201d\u2013\u2014\u00a3\u20ac\u2022\u2026\u2610\u2612]"
 )
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_BAD = re.compile("[\ue000-\uf8ff\N{REPLACEMENT CHARACTER}]")
 _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0e0\uf02d\uf0a0\uf020")
 
 
-def is_garbled(words: Sequence[Word]) -> bool:
+def is_garbled(page: Page) -> bool:
     """Whether the text, or the part of it in any one font, cannot be what the page shows."""
-    text = " ".join(map(itemgetter(0), words))
+    words = page.columns
+    text = " ".join(words.text)
     if len(text) < 2:
         return False
-    bad = text.count("\N{REPLACEMENT CHARACTER}")
-    bad += sum(c not in _BULLETS for c in _PRIVATE.findall(text))
-    unmapped = sum(map(itemgetter(9), words))
+    bad = 0 if text.isascii() else len([c for c in _BAD.findall(text) if c not in _BULLETS])
     if bad >= 4 and bad > 0.02 * len(text):
         return True
-    if unmapped >= 3 and bad:
+    if bad and sum(words.unmapped) >= 3:
         return True
-    fonts = set(map(itemgetter(5), words))
+    fonts = set(words.font)
     if len(fonts) == 1:
         return is_nonsense(text)
-    return any(is_nonsense(" ".join([word.text for word in words if word.font == font])) for font in fonts)
+    placed = list(zip(words.text, words.font, strict=True))
+    return any(is_nonsense(" ".join([text for text, own in placed if own == font])) for font in fonts)
 
 
 def is_nonsense(text: str) -> bool:
@@ -84,8 +82,8 @@ def is_ocr_layer(page: Page) -> bool:
     return page.text_under_image or unseen > 0.5 if pictured else unseen > 0.3
 
 
-def visible(words: Sequence[Word]) -> tuple[Word, ...]:
+def visible(page: Page) -> tuple[Word, ...]:
     """The words that a person sees on the page."""
-    if not any(map(itemgetter(7), words)):  # their `seen`
-        return tuple(words)
-    return tuple([word for word in words if word.seen is Seen.YES])
+    if not any(page.columns.seen):
+        return page.words
+    return tuple([word for word in page.words if word.seen is Seen.YES])

@@ -6,6 +6,7 @@ the form as it was printed: the page is then a form whose fields stand where som
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hrdocs.document import TYPED, Box, Entry, EntryKind, Place
 from hrdocs.read.acroform import PlacedEntry
@@ -13,7 +14,7 @@ from hrdocs.read.pdf_blocks import PageBlocks, page_blocks
 from hrdocs.read.pdf_combs import with_combs
 from hrdocs.read.pdf_labels import LabelFinder
 from hrdocs.read.pdf_lines import around, group_lines, joined
-from hrdocs.tools.pdf_records import Page, Rule, Seen, Word
+from hrdocs.tools.pdf_records import Columns, Page, Rule, Seen, Word
 
 _UP = 50.0  # points: what is drawn over a page begins so far above the page's last word
 _LEAST_PRINTED = 10  # words
@@ -35,7 +36,7 @@ class TypedPage:
 
 def typed_page(page: Page) -> TypedPage | None:
     """The page as a form that was typed over; None where nothing tells print and answers apart."""
-    start = typed_from(page.words)
+    start = typed_from(page)
     if start is None:
         return None
     typed, squares = with_combs(page.words[start:], page.squares)
@@ -60,44 +61,42 @@ def _boxes(squares: Sequence[tuple[Box, bool]]) -> dict[Box, bool]:
     return found
 
 
-def typed_from(words: Sequence[Word]) -> int | None:
+def typed_from(page: Page) -> int | None:
     """Where in the order of drawing the answers begin; None where nothing shows it."""
-    by_type = _new_type_from(words)
-    return _begun_again_from(words) if by_type is None else by_type
+    by_type = _new_type_from(page.columns)
+    return _begun_again_from(page.columns) if by_type is None else by_type
 
 
-def _new_type_from(words: Sequence[Word]) -> int | None:
+def _new_type_from(words: Columns) -> int | None:
     """Where words begin from the top again, in types that were not used before."""
-    fonts = [word[5] for word in words]
-    last = dict(zip(fonts, range(len(fonts)), strict=True))
-    first = dict(zip(reversed(fonts), reversed(range(len(fonts))), strict=True))
+    fonts = words.font
     reach = 0  # the last word in any of the types that were used so far
     for font in dict.fromkeys(fonts):
-        at = first[font]
-        later = at > max(reach, _LEAST_PRINTED) and words[at].seen is Seen.YES
-        if later and words[at].top < words[at - 1].top - _UP:
+        at = fonts.index(font)
+        later = at > max(reach, _LEAST_PRINTED) and words.seen[at] is Seen.YES
+        if later and words.top[at] < words.top[at - 1] - _UP:
             return at
-        reach = max(reach, last[font])
+        reach = max(reach, len(fonts) - 1 - fonts[::-1].index(font))
     return None
 
 
-def _begun_again_from(words: Sequence[Word]) -> int | None:
+def _begun_again_from(words: Columns) -> int | None:
     """Where, in the types of the print, words are drawn down the page a second time among the first ones.
 
     So a form comes out whose fields were printed to a file. A second column stands beside the first, a
     page's head and foot are a line or two, and what is printed asks.
     """
-    rises = [at for at in range(1, len(words)) if words[at].top < words[at - 1].top - _UP]
+    tops = words.top
+    rises = [at for at, (above, top) in enumerate(pairwise(tops), start=1) if top < above - _UP]
     start = rises[-1] if rises else 0
-    printed, typed = words[:start], words[start:]
-    if len(printed) <= _LEAST_PRINTED or any(word.text[-1] in ":?" for word in typed):
+    if start <= _LEAST_PRINTED or any(text[-1] in ":?" for text in words.text[start:]):
         return None
-    heights = {round(word.top / _UP) for word in typed}
-    if len(heights) < _LEAST_PLACES:
+    typed = tops[start:]
+    if len({round(top / _UP) for top in typed}) < _LEAST_PLACES:
         return None
-    left, top, low = min(w.x0 for w in typed) + _BESIDE, min(w.top for w in typed), max(w.top for w in typed)
-    level = [word for word in printed if top <= word.top <= low]
-    among = sum(word.x0 > left for word in level)
+    left, top, low = min(words.x0[start:]) + _BESIDE, min(typed), max(typed)
+    level = [x0 for x0, here in zip(words.x0[:start], tops, strict=False) if top <= here <= low]
+    among = sum(x0 > left for x0 in level)
     return start if among > max(_AMONG * len(level), _LEAST_PRINTED) else None
 
 

@@ -6,6 +6,7 @@ says by how many quarters; `Page.shown` turns a box back to the page as displaye
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from hrdocs.document import PLAIN_LOOK, Box, Look, PageTurn
@@ -35,6 +36,24 @@ class Word(NamedTuple):
     size: float = 0.0  # of the font in points, where it is known
     struck: bool = False  # a line runs through its middle
     look: Look = PLAIN_LOOK
+
+
+class Columns(NamedTuple):
+    """The words of a page by the parts of `Word`, each in the words' order."""
+
+    text: tuple[str, ...]
+    x0: tuple[float, ...]
+    top: tuple[float, ...]
+    x1: tuple[float, ...]
+    bottom: tuple[float, ...]
+    font: tuple[int, ...]
+    bold: tuple[bool, ...]
+    seen: tuple[Seen, ...]
+    filled: tuple[bool, ...]
+    unmapped: tuple[bool, ...]
+    size: tuple[float, ...]
+    struck: tuple[bool, ...]
+    look: tuple[Look, ...]
 
 
 class Rule(NamedTuple):
@@ -80,7 +99,7 @@ class Frame:
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """What is drawn on one page, upright. `shown` gives boxes as displayed.
 
@@ -101,6 +120,11 @@ class Page:
     curved: int = 0  # curved paths: text drawn as outlines has hundreds
     annotations: int = 0
     frame: Frame = Frame(0, 0, 612, 792, 0)
+
+    @cached_property
+    def columns(self) -> Columns:
+        """The words by their parts: to look at one part of all words so is far quicker than word by word."""
+        return Columns._make(zip(*self.words, strict=True) if self.words else [()] * len(Columns._fields))
 
     @property
     def turn(self) -> PageTurn | None:
