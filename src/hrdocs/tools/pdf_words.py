@@ -341,25 +341,28 @@ def _whole_of(text: Any, frame: Frame) -> Callable[[int, int, float], Box | None
     Most words are such runs: two glyphs are asked for, the first and the last.
     """
     ask, handle = quick_call("FPDFText_GetLooseCharBox"), argument(text)
-    area, read, x, y, turned = AREA.argument, AREA.read, frame.left, frame.top, frame.turns != 0
+    area, read, x, y = AREA.argument, AREA.read, frame.left, frame.top
 
     def whole(start: int, end: int, size: float) -> Box | None:
         ask(handle, start, area)
         left, top, right, bottom = read()
-        if end - start > 1:
+        count = end - start
+        if count > 1:
             tall = top - bottom if top - bottom > size else size
-            level = top + bottom
             ask(handle, end - 1, area)
             _, top2, right, bottom2 = read()
-            near = -0.9 * tall < top2 + bottom2 - level < 0.9 * tall
-            if not (near and 0 < right - left < 0.8 * tall * (end - start)):
+            if not 0 < right - left < 0.8 * tall * count:
                 return None
-            if top2 > top:
-                top = top2
-            if bottom2 < bottom:
-                bottom = bottom2
-        if turned or top - bottom < LEAST_HIGH * size:
+            if top2 != top or bottom2 != bottom:
+                if not -0.9 * tall < top2 + bottom2 - (top + bottom) < 0.9 * tall:
+                    return None
+                top, bottom = max(top, top2), min(bottom, bottom2)
+        if top - bottom < LEAST_HIGH * size:
             return None
         return left - x, y - top, right - x, y - bottom
 
-    return whole
+    return _of_none if frame.turns else whole
+
+
+def _of_none(_start: int, _end: int, _size: float) -> None:
+    """No run of a page that is turned is told to be whole by its first glyph and its last."""
