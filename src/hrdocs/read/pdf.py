@@ -322,13 +322,11 @@ def _words_over(page: Page, boxes: Sequence[Box]) -> dict[int, list[int]]:
         for band in range(int(box[1] // _BAND), min(int(box[3] // _BAND), int(box[1] // _BAND) + 100) + 1):
             bands.setdefault(band, []).append(number)
     found: dict[int, list[int]] = {}
-    for index, (_, left, above, right, below, *_) in enumerate(page.words if bands else ()):
-        y = (above + below) / 2
-        near = bands.get(int(y // _BAND))
-        if near is None:
-            continue
-        x = (left + right) / 2
-        for number in near:
+    words = page.columns
+    places = zip(words.x0, words.top, words.x1, words.bottom, strict=True) if bands else ()
+    for index, (left, above, right, below) in enumerate(places):
+        x, y = (left + right) / 2, (above + below) / 2
+        for number in bands.get(int(y // _BAND), ()):
             x0, top, x1, bottom = boxes[number]
             if x0 - 1 <= x <= x1 + 1 and top - 1 <= y <= bottom + 1:
                 found.setdefault(number, []).append(index)
@@ -385,8 +383,9 @@ def _is_written(word: Word) -> bool:
 def _merged(placed: Sequence[Placed], entries: Sequence[PlacedEntry]) -> list[Block]:
     """Blocks with each entry after the block it stands beside, in or under."""
     after: dict[int, list[PlacedEntry]] = {}
+    boxes = [block.box for block in placed]
     for entry in entries:
-        after.setdefault(_anchor(placed, entry.box), []).append(entry)
+        after.setdefault(_anchor(boxes, entry.box), []).append(entry)
     out: list[Block] = []
     for index in range(-1, len(placed)):
         if index >= 0:
@@ -396,16 +395,19 @@ def _merged(placed: Sequence[Placed], entries: Sequence[PlacedEntry]) -> list[Bl
     return out
 
 
-def _anchor(placed: Sequence[Placed], box: Box) -> int:
+def _anchor(blocks: Sequence[Box], box: Box) -> int:
     """The index of the block after which a field stands; -1 before all."""
     left, _, right, _ = box
     middle = (box[1] + box[3]) / 2
     best, lowest = -1, -1.0
-    for index, block in enumerate(placed):
-        x0, top, x1, bottom = block.box
+    for index, (x0, top, x1, bottom) in enumerate(blocks):
         if bottom <= middle and bottom >= lowest and ((x0 < right and left < x1) or x1 <= left):
             best, lowest = index, bottom
         if top <= middle <= bottom and (x0 <= left <= x1 or x1 <= left + 4):
-            return max((i for i in range(index, len(placed)) if placed[i].box[1] <= middle <= placed[i].box[3]
-                        and placed[i].box[0] <= left + 4), default=index)  # fmt: skip
+            level = [
+                i
+                for i, b in enumerate(blocks[index:], start=index)
+                if b[1] <= middle <= b[3] and b[0] <= left + 4
+            ]
+            return level[-1] if level else index
     return best

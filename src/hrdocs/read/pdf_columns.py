@@ -168,7 +168,7 @@ def find_gutter(lines: Sequence[PrintedLine]) -> float | None:
 
 
 def _gaps(words: Sequence[Word]) -> list[float]:
-    return [b.x0 - a.x1 for a, b in pairwise(words)]
+    return [after[1] - before[3] for before, after in pairwise(words)]
 
 
 def _close_gutter(lines: Sequence[PrintedLine]) -> float | None:
@@ -179,11 +179,11 @@ def _close_gutter(lines: Sequence[PrintedLine]) -> float | None:
     starts: list[tuple[float, float]] = []
     for line in lines:
         words = [word for segment in line for word in segment.words]
-        gaps = sorted(_gaps(words))
+        gaps = _gaps(words)
         high = line[0].box[3] - line[0].box[1]
-        space = gaps[len(gaps) // 3] if len(gaps) > 2 else 0.3 * high
+        space = sorted(gaps)[len(gaps) // 3] if len(gaps) > 2 else 0.3 * high
         wide = max(CLOSE_GAP * space, 0.5 * high)
-        first = next((i for i, gap in enumerate(_gaps(words), start=1) if gap > wide), None)
+        first = next((i for i, gap in enumerate(gaps, start=1) if gap > wide), None)
         if first is not None and any(_WORDY.search(word.text) for word in words[:first]):
             starts.append((words[first].x0, words[first - 1].x1))
     for at in sorted({x for x, _ in starts}):

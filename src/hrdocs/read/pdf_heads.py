@@ -24,7 +24,7 @@ _DIGITS = re.compile(r"\d+")
 
 def with_running_heads(pages: dict[int, PageBlocks]) -> dict[int, PageBlocks]:
     """The pages with their running heads and feet marked as such."""
-    keys = {number: [_key(p, blocks) for p in blocks.placed] for number, blocks in pages.items()}
+    keys = {number: [_key(p, blocks.page.height) for p in blocks.placed] for number, blocks in pages.items()}
     counts = Counter(key for own in keys.values() for key in set(own) if key)
     return {
         number: replace(
@@ -51,8 +51,7 @@ def _stands_apart(placed: Placed, blocks: PageBlocks, edge: str) -> bool:
     return not any(box[3] < top if edge == "footer" else box[1] > bottom for box in others)
 
 
-def _edge(placed: Placed, blocks: PageBlocks) -> str:
-    height = blocks.page.height
+def _edge(placed: Placed, height: float) -> str:
     if placed.box[3] < EDGE * height:
         return "header"
     return "footer" if placed.box[1] > (1 - EDGE) * height else ""
@@ -66,9 +65,9 @@ def _text(block: Block) -> str:
     return ""
 
 
-def _key(placed: Placed, blocks: PageBlocks) -> tuple[str, str] | None:
-    """What a block at the edge says, numbers aside, and which edge it is."""
-    edge = _edge(placed, blocks)
+def _key(placed: Placed, height: float) -> tuple[str, str] | None:
+    """What a block at the edge of a page says, numbers aside, and which edge it is."""
+    edge = _edge(placed, height)
     text = _text(placed.block) if edge else ""
     return (edge, _DIGITS.sub("0", text)) if text else None
 

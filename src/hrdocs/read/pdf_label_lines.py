@@ -90,6 +90,8 @@ def whole_label(
 
     A line beside one of `fields` is the label of that field, so that no text runs on over it.
     """
+    if len(texts) < 2:
+        return [found]
     lines, beside = [found], list(fields)
     while len(lines) < MAX_LINES:
         over = next((s for s in texts if s is not found and runs_on(s, lines[0])), None)

@@ -247,7 +247,7 @@ class LabelFinder:
             aligned = abs(over.box[0] - box[0]) < 6
             if aligned and over_gap < JUST_ABOVE and near_gap > 40:
                 near = None
-        others = [f for f in self.fields if f != box]
+        others = (f for f in self.fields if f != box)
         if near is not None:
             beside = self._wrapped(near, texts, box)
             if len(beside) > 1:
@@ -346,8 +346,7 @@ class LabelFinder:
 
     def _leads(self, text: Box, box: Box) -> bool:
         """Whether a text on the field's line stands left of it, with no other field between."""
-        gap = box[0] - text[2]
-        return -6 <= gap < FAR_LEFT and not self._field_between(text[2], box)
+        return -6 <= box[0] - text[2] < FAR_LEFT and not self._field_between(text[2], box)
 
     def _heads(self, text: Box, box: Box) -> bool:
         """Whether a text stands close above a field, with no other field between."""
@@ -363,7 +362,7 @@ class LabelFinder:
         high = near.box[3] - near.box[1]
         beside = [
             s for s in texts
-            if abs(s.box[0] - near.box[0]) < 4 and s.box[2] <= box[0] + 6 and s is not near
+            if s is not near and abs(s.box[0] - near.box[0]) < 4 and s.box[2] <= box[0] + 6
             and box[1] - 2 <= (s.box[1] + s.box[3]) / 2 <= box[3] + 2
         ]  # fmt: skip
         parts = [near]

@@ -90,15 +90,15 @@ def segments(line: Sequence[Word]) -> PrintedLine:
     runs: list[list[Word]] = []
     right = 0.0
     for word in line:
-        x0, x1 = word[1], word[3]
-        restyled = bool(runs) and _is_restyled(runs[-1][-1], word)
-        if runs and x0 - right <= (RESTYLED_GAP if restyled else WIDE_GAP) * (word[4] - word[2]):
-            runs[-1].append(word)
-            if x1 > right:
-                right = x1
-        else:
+        gap, high = word[1] - right, word[4] - word[2]
+        apart = not runs or gap > WIDE_GAP * high
+        if apart or (gap > RESTYLED_GAP * high and _is_restyled(runs[-1][-1], word)):
             runs.append([word])
-            right = x1
+            right = word[3]
+        else:
+            runs[-1].append(word)
+            if word[3] > right:
+                right = word[3]
     return tuple([Segment(tuple(run), around(run)) for run in runs])
 
 
@@ -126,6 +126,8 @@ def around(words: Sequence[Word]) -> Box:
 
 def hull(boxes: Sequence[Box]) -> Box:
     """The box around boxes."""
+    if len(boxes) == 1:
+        return boxes[0]
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 

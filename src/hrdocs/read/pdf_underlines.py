@@ -28,6 +28,8 @@ def labels_under(
     lines: Sequence[PrintedLine], rules: Sequence[Rule]
 ) -> tuple[list[list[Signed]], list[PrintedLine]]:
     """Answers with the labels below their lines, those of one line together; and the other lines."""
+    if not rules:
+        return [], list(lines)
     texts = sorted((segment for line in lines for segment in line), key=_top)
     tops = [_top(segment) for segment in texts]
     tallest = max((s.box[3] - s.box[1] for s in texts), default=0.0)
