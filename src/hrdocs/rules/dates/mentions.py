@@ -95,19 +95,14 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
 
 
 def _take_months(pieces: list[Piece]) -> None:
-    """ "The 9th ... 9 October 2024": a bare day that another date gives whole is that date."""
+    """ "The 9th ... 9 October 2024": a bare day that the one whole date gives is that date."""
     whole = [p for p in pieces if p.kind == "date" and p.day and p.month and p.year and not p.inherited]
-    for piece in pieces if whole else ():
-        if (
-            piece.kind == "date"
-            and piece.day
-            and piece.ordinal
-            and piece.month is None
-            and piece.year is None
-        ):
-            same = [p for p in whole if p.day == piece.day]
-            if len(same) == 1 and len(whole) == 1:
-                piece.month, piece.year = same[0].month, same[0].year
+    if len(whole) != 1:
+        return
+    for piece in pieces:
+        bare = piece.kind == "date" and piece.ordinal and piece.month is None and piece.year is None
+        if bare and piece.day == whole[0].day:
+            piece.month, piece.year = whole[0].month, whole[0].year
 
 
 def _share_list(piece: Piece, ops: Operators, before: Operators) -> None:

@@ -103,7 +103,7 @@ def _since_then(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
         return running
     if chains.operators[number].since and found.use is not Use.INCIDENT:
         lead = plain[max(left, pieces[number].start - 80) : pieces[number].start]
-        lead = next((lead[: match.start()] for match in reversed(list(_SINCE.finditer(lead)))), lead)
+        lead = _before_since(lead)
         if not _EMPLOYED.search(lead):
             told = not has_verb(lead) or tells_of_conduct(lead)
             return Judgement(Use.INCIDENT) if alone and told else Judgement(Use.UNSURE, said=True)
@@ -129,8 +129,7 @@ def _since_what(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
     """What is said to have run since then: a state of the writer's, a step, or the conduct itself."""
     number, last, found = group
     piece, ops = chains.pieces[number], chains.operators[number]
-    lead = plain[left : piece.start if ops.begin is None else ops.begin]
-    lead = next((lead[: match.start()] for match in reversed(list(_SINCE.finditer(lead)))), lead)
+    lead = _before_since(plain[left : piece.start if ops.begin is None else ops.begin])
     opens = ops.since and bool(NO_WORDS.fullmatch(lead))
     end = chains.pieces[last].end
     if opens and found.use is not Use.OTHER and _is_own_state(plain[end : end + 80]):
@@ -141,6 +140,12 @@ def _since_what(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
     if (opens and found.names) or (ops.since and _GOES_ON.search(plain, left, piece.start)):
         return Judgement(Use.INCIDENT, said=True)
     return None
+
+
+def _before_since(lead: str) -> str:
+    """What stands before the last "since"; all of it where there is none."""
+    begin = max((match.start() for match in _SINCE.finditer(lead)), default=len(lead))
+    return lead[:begin]
 
 
 def _is_led_by_another(lead: str) -> bool:
