@@ -30,7 +30,7 @@ def share_out(
         if len(level) == 1 or (len(level) == 2 and len(fitting) == 1):
             shared[(fitting or level)[0]] += block
         elif not level:
-            shared[_nearest(spans, (top + bottom) / 2, tops, centred=centred)] += block
+            shared[_nearest(spans, middle, tops, centred=centred)] += block
         else:
             for line in block:
                 above = [i for i in level if tops[i] <= middle_of(line[0].box) + 0.4 * high]

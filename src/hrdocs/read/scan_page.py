@@ -119,11 +119,11 @@ def _without_sides(found: Sequence[OcrWord]) -> list[OcrWord]:
         word for before, word, after in zip((None, *found), found, (*found[1:], None), strict=False)
         if word.text in _SIDES and not _beside(before, word) and not _beside(word, after)
     ]  # fmt: skip
-    sides = [
-        bar for bar in bars
+    sides = {
+        id(bar) for bar in bars
         if sum(abs(bar.x0 + bar.x1 - b.x0 - b.x1) < 0.6 * (bar.bottom - bar.top) for b in bars) >= LEAST_SIDES
-    ]  # fmt: skip
-    return [word for word in found if not any(word is side for side in sides)]
+    }  # fmt: skip
+    return [word for word in found if id(word) not in sides]
 
 
 def _beside(one: OcrWord | None, other: OcrWord | None) -> bool:

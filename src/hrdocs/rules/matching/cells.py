@@ -69,20 +69,22 @@ def view_row(walk: Walk, row: Row) -> list[CellView]:
     for cell in row.cells:
         views.append(_view(walk, cell, column))
         column += max(1, cell.span)
-    return views if row.ruled else _with_own_answers(walk, views)
+    return views if row.ruled or len(views) < 2 else _with_own_answers(walk, views)
 
 
 def _with_own_answers(walk: Walk, views: list[CellView]) -> list[CellView]:
     """A printed line's parts, where each is a label with its answer behind a space: "Signed K Morrison"."""
-    hits = [walk.index.find_label(view.piece.text, view.piece.first_filled) for view in views]
-    weak = [hit for hit in hits if hit and hit.score >= 1.0 and hit.boundary is Boundary.WEAK]
-    if len(weak) < max(2, len(views)) or len({hit.keys for hit in weak}) < len(weak):
+    hits: list[Hit] = []
+    for view in views:
+        hit = walk.index.find_label(view.piece.text, view.piece.first_filled)
+        if hit is None or hit.score < 1.0 or hit.boundary is not Boundary.WEAK:
+            return views
+        if not can_answer(hit, view.piece.text[hit.end :], types_of(hit.keys, walk.fields)):
+            return views
+        hits.append(hit)
+    if len({hit.keys for hit in hits}) < len(hits):
         return views
-    rests = [view.piece.text[hit.end :] for view, hit in zip(views, weak, strict=True)]
-    fit = [
-        can_answer(hit, rest, types_of(hit.keys, walk.fields)) for hit, rest in zip(weak, rests, strict=True)
-    ]
-    return [_labelled(walk, view, hit) for view, hit in zip(views, weak, strict=True)] if all(fit) else views
+    return [_labelled(walk, view, hit) for view, hit in zip(views, hits, strict=True)]
 
 
 def _view(walk: Walk, cell: Cell, column: int) -> CellView:

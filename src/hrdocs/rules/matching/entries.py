@@ -233,8 +233,8 @@ def _field_with_option(walk: Walk, words: str) -> Field | None:
 # --- Dates in three fields --------------------------------------------------------------------------
 
 _MONTH_PART = re.compile(r"\W*(?:mm?|month)\W*", re.IGNORECASE)
-_LEVEL = 4.0  # points
 _YEAR_PART = re.compile(r"\W*(?:yy(?:yy)?|year)\W*", re.IGNORECASE)
+_LEVEL = 4.0  # points by which the fields of one line may differ
 
 
 def join_dates(blocks: Sequence[Block]) -> list[Block]:
@@ -255,8 +255,6 @@ def join_dates(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _on_one_line(*entries: Entry) -> bool:
-    boxes = [entry.place.box for entry in entries]
+    tops = [entry.place.box[1] for entry in entries if entry.place.box]
     pages = {entry.place.page for entry in entries}
-    return (
-        len(pages) == 1 and all(boxes) and max(b[1] for b in boxes if b) - min(b[1] for b in boxes if b) < 4
-    )
+    return len(pages) == 1 and len(tops) == len(entries) and max(tops) - min(tops) < _LEVEL

@@ -290,8 +290,9 @@ class LabelIndex:
         halves = re.split(r" / |\n", bare)
         if len(halves) != 2 or not halves[1][:1].isupper():
             return None
-        hits = [hit for half in halves if (hit := self.whole(half)) and hit.score >= _SURE]
-        if len({hit.keys for hit in hits}) != 1 or ("\n" in bare and self.whole(halves[0])):
+        found = [self.whole(half) for half in halves]
+        hits = [hit for hit in found if hit and hit.score >= _SURE]
+        if len({hit.keys for hit in hits}) != 1 or ("\n" in bare and found[0]):
             return None
         count = len(words_of(bare))
         return replace(hits[0], end=len(bare), boundary=Boundary.END, words=count, label=bare, start=0)

@@ -17,13 +17,11 @@ _CELL_NUMBER = re.compile(r"\W*(?:Q(?:uestion)?\W*)?(?:[A-Z]?\d{1,2}[a-z]?|[A-Z]
 def without_numbers(rows: Sequence[Row]) -> list[Row]:
     """A table's rows without the first column where that only numbers them: "1.1", "Q3", "No."."""
     titled = len(rows)
-    rows = [row for row in rows if not is_title_row(row)]
+    rows = [row for row in rows if not _is_title_row(row)]
     wide = [row for row in rows if len(row.cells) > 2]
     firsts = [row.cells[0].text.strip() for row in wide]
     numbers = sum(bool(_NUMBER.fullmatch(text)) for text in firsts)
-    if numbers < 2 or any(
-        text and not (_NUMBER.fullmatch(text) or _NUMBERED.fullmatch(text)) for text in firsts
-    ):
+    if numbers < 2 or not all(map(_is_number, firsts)):
         return list(rows)
     counts = any(_NUMBER.fullmatch(text) and "." in text.rstrip(". ") for text in firsts)
     named = titled > len(rows) or any(_NUMBERED.fullmatch(text) for text in firsts)
@@ -45,7 +43,7 @@ _ANSWERED = frozenset(
 )
 
 
-def is_title_row(row: Row) -> bool:
+def _is_title_row(row: Row) -> bool:
     """Whether a row only names the columns of questions and answers: "No. | Question | Your answer"."""
     texts = [" ".join(cell.text.casefold().split()).strip(" .:") for cell in row.cells]
     texts = [text for text in texts if text in _ASKED or (text and not _NUMBERED.fullmatch(text))]
