@@ -22,6 +22,7 @@ TABLES: dict[str, list[list[str]]] = {
         "date_phrases_4.toml",
         "date_phrases_5.toml",
         "date_phrases_6.toml",
+        "date_phrases_7.toml",
     )
     for name, rows in tomllib.loads((HERE / file).read_text("utf-8")).items()
 }

@@ -8,6 +8,7 @@ from hrdocs.rules.dates.meaning import Span
 from hrdocs.rules.dates.named import MEANINGS, last_day
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import find_date
+from hrdocs.rules.dates.words import WEEKDAY
 
 _THE_SAME = re.compile(
     r"(?: (?:night|evening|party|weekend|day|event|of|in work|at work))*[ ¤,:(-]*(?:which was |was |held )?"
@@ -44,6 +45,9 @@ def join_appositions(text: str, pieces: list[Piece], raised: dt.date) -> list[Pi
             previous and previous.kind == "weekday" and _OF.fullmatch(gap) and _is_nth(text, previous, piece)
         ):
             kept.pop()
+        elif previous and previous.kind == "named" and piece.kind == "int" and _IN_PARENS.fullmatch(gap):
+            _name_day(previous, piece, raised)
+            piece.start = kept.pop().start if piece.month else piece.start
         elif previous and piece.kind == "date" and _says_again(previous, piece, gap, raised):
             piece.start = kept.pop().start
         kept.append(piece)
@@ -116,6 +120,20 @@ def _says_again(first: Piece, piece: Piece, gap: str, raised: dt.date) -> bool:
     years = (piece.year,) if piece.year else (raised.year, raised.year - 1)
     days = [find_date(piece.day or 1, piece.month, year) for year in years]
     return span is not None and any(day and span[0] <= day <= span[1] for day in days)
+
+
+# "August Bank Holiday 2025 (25th)"
+_IN_PARENS = re.compile(rf"(?: {WEEKDAY})?(?: (?:19|20)\d\d)? ?[,(] ?(?:the )?")
+
+
+def _name_day(named: Piece, number: Piece, raised: dt.date) -> None:
+    """A bare day behind a named one is that day where one of its readings falls on it."""
+    for year in (named.year,) if named.year else (raised.year, raised.year - 1):
+        meaning = MEANINGS[named.name](year)
+        for first, last in (meaning.span, *meaning.others):
+            if first == last and first.day == number.day and first <= raised:
+                number.month, number.year, number.kind = first.month, first.year, "date"
+                return
 
 
 def _lies_within(name: str, piece: Piece, raised: dt.date) -> bool:

@@ -3,6 +3,7 @@
 Every character keeps its place, so that offsets in the canonical text are offsets in the original.
 """
 
+import itertools
 import re
 import unicodedata
 from typing import NamedTuple
@@ -108,6 +109,10 @@ _BROKEN_MONTH = re.compile(
     + "|".join(f"{name[:i]} {name[i:]}" for name in _LONG_MONTHS for i in range(1, len(name)))
     + r")(?![a-z])"
 )
+# "20/03/ 2 024", "7th M ay": figures and letters torn apart beside the rest of a date.
+_TORN_APART = re.compile(r"[/.-] ?2(?: ?0)? ?\d ?\d|m ay|ma y")
+_TORN_YEAR = re.compile(r"(?:(?<=\d[/.-])|(?<=\d[/.-] )|(?<=\d [/.-])|(?<=\d [/.-] ))2 ?0 ?\d ?\d(?!\d)")
+_TORN_MAY = re.compile(r"(?<![a-z])m(?: a ?| ?a )y(?![a-z])(?= ?,? ?(?:19|2 ?0)\d?)")
 _AFTER_DAY = r" ?(?:st|nd|rd|th)?(?: day)? ?(?:of )?[ ./-]?"
 _TO_DAY = (
     r"[ ,.-]?(?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)\b|(?:[0-9]{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)[0-9]{2}\b)"
@@ -142,6 +147,8 @@ def make_canonical(original: str) -> Canonical:
         parts = _WORDS.split(text)
     if not words.isdisjoint(_WRITTEN):
         text = "".join([_WRITTEN.get(part, part) for part in parts])
+    if _TORN_APART.search(text):
+        text = _TORN_YEAR.sub(mender.join_digits, _TORN_MAY.sub(mender.join_month, text))
     mender.seen = words - _CANON
     text = _mend_numbers(text, mender)
     found = (tuple(mender.mended), tuple(mender.doubtful), tuple(mender.either))
@@ -152,12 +159,12 @@ def _mend_numbers(text: str, mender: "_Mender") -> str:
     """Numbers in words as digits, letters read for digits mended, and misspelt months beside numbers."""
     if not mender.seen.isdisjoint(NUMBER_WORDS):
         text = number_words(text)
+    if not mender.seen.isdisjoint(_TORN):
+        text = _TORN_MONTH.sub(mender.mend_torn, text)
     if _NOISY_SIGN.search(text):
         text = _O_MINUTES.sub(r"\g<1>0", text)
         for pattern in (_NOISY_NUMERIC, _NOISY_YEAR, _NOISY_ORDINAL, _NOISY_DAY):
             text = pattern.sub(mender.mend_digits, text)
-    if not mender.seen.isdisjoint(_TORN):
-        text = _SHORT_MONTH.sub(mender.mend_short, text)
     if not mender.seen.isdisjoint(_FOREIGN_MAY):
         text = _MAY.sub("may", text)
     if not mender.seen <= _PLAIN_WORDS and _IS_NEAR.search(text):
@@ -192,17 +199,25 @@ class _Mender:
         left, right = start - match.start(), end - match.start()
         return match.group()[:left] + fill(codes[0], len(word)) + match.group()[right:]
 
-    def mend_short(self, match: re.Match[str]) -> str:
-        """ "ju1", "0ct", "n0v": three signs, some of them digits, that can be read as a month only."""
-        code = CANON.get(match.group().translate(_AS_LETTERS))
+    def mend_torn(self, match: re.Match[str]) -> str:
+        """ "ju1", "0ct", "apri1": signs, some of them digits, that can be read as a month only."""
+        word = match.group()
+        code = CANON.get(word.translate(_AS_LETTERS)) or CANON.get(word.replace("1", "i"))
         if code not in MONTHS:
-            return match.group()
+            return word
         self.mended.append(match.span())
-        return code
+        return fill(code, len(word))
 
     def join_month(self, match: re.Match[str]) -> str:
         self.mended.append(match.span())
         return fill(CANON[match.group().replace(" ", "")], len(match.group()))
+
+    def join_digits(self, match: re.Match[str]) -> str:
+        """ "2 024": the figures of a year that a scan tore apart."""
+        joined = match.group().replace(" ", "")
+        if joined != match.group():
+            self.mended.append(match.span())
+        return fill(joined, len(match.group()))
 
     def mend_digits(self, match: re.Match[str]) -> str:
         found = match.group()
@@ -212,7 +227,9 @@ class _Mender:
         behind = _ORDINAL_END.match(after) and _BEHIND_MONTH.search(match.string[: match.start()])
         if not any(c.isdigit() for c in found) and not (behind or _BEFORE_MONTH.match(after)):
             return found
-        if found in _WORDS_NOT_NUMBERS and not _ORDINAL_END.match(after):
+        if found in _WORDS_NOT_NUMBERS and not (
+            _ORDINAL_END.match(after) or (found == "lo" and _BEFORE_MONTH.match(after))
+        ):
             return found
         sure = found.translate(_SURE)
         mended = sure.translate(_UNSURE)
@@ -223,8 +240,18 @@ class _Mender:
 
 
 _CANON = frozenset(CANON)
-_TORN = frozenset(("ju", "ep", "ct", "v"))  # what is left of a short month that holds a digit
-_SHORT_MONTH = re.compile(r"(?<![\w|])(?=[a-z|]*\d|[a-z]*\|)[a-z015|]{3}(?![\w|])")
+
+
+def _torn(name: str) -> set[str]:
+    """The longest run of letters that is left of a name where some of its letters were read as digits."""
+    options = [(char, " ") if char in "olsi" else (char,) for char in name]
+    return {max("".join(letters).split(), key=len, default="") for letters in itertools.product(*options)}
+
+
+_TORN = frozenset(
+    part for name, code in CANON.items() if code in MONTHS for part in _torn(name) - {name}
+) - frozenset(CANON)
+_TORN_MONTH = re.compile(r"(?<![\w|])(?=[a-z|]*[015|])[a-z015|]{3,9}(?![\w|])")
 _FOREIGN_MAY = frozenset(("mai", "maj"))
 _MAY = re.compile(r"(?<![a-z])ma[ij](?![a-z])(?:(?<=\d ...)|(?<=\d. ...)|(?<=\d\....))")
 _BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?: of)? ?{MONTH}")

@@ -20,7 +20,7 @@ _WEEKDAY_THEN = re.compile(
     r".,-]{0,3}(?:(?:the|on|on the|of|dated?) ?)?[ (]{0,2}"
 )
 _THEN_WEEKDAY = re.compile(r"[ ,(-]{0,4}(?:(?:a|on a|which was a|it was a|was a|being a|the) )?")
-_AFTER_NOUN = re.compile(
+AFTER_NOUN = re.compile(
     r"(?<![a-z])(?!(?:on|the|and|from|between|to|of|or|in|dates?|incidents?|occurred|happened|also|"
     r"then|both|either|around|about"
     r"|since|until|was|were|weekend|night|approx|circa|days|again|plus)\b)[a-z]{3,} $"
@@ -273,7 +273,7 @@ def _share_months(text: str, pieces: list[Piece], joints: list[Joint]) -> None:
             _give_month(piece, following)
             before = text[max(0, piece.start - 24) : piece.start]
             if not piece.ordinal and (
-                _AFTER_NOUN.search(before) or _is_numbered(before, piece, joints[number])
+                AFTER_NOUN.search(before) or _is_numbered(before, piece, joints[number])
             ):
                 piece.doubts.append("stands after a word that may make it the number of something else")
             if _is_split(text, piece, following):
@@ -409,6 +409,8 @@ def _year_before(piece: Piece, following: Piece, joint: Joint, raised: dt.date) 
     piece.others = [other for other in piece.others if other[0] is not None]
     if later and (joint is Joint.RANGE or beyond):
         piece.year = year - 1
+        if joint is Joint.RANGE and _months_between(piece, following) > _LONG_RANGE:
+            piece.doubts.append("is later in the year than the end of its range")
         return
     piece.year = year
     if later:
@@ -425,9 +427,19 @@ def _year_after(piece: Piece, previous: Piece, year: int, joint: Joint, raised: 
         piece.year = year + 1
         if joint is not Joint.RANGE:
             piece.others.append((piece.day, piece.month, year))
-        else:
-            piece.inherited = False
+            return
+        piece.inherited = False
+        if _months_between(previous, piece) > _LONG_RANGE:
+            piece.doubts.append("is earlier in the year than the beginning of its range")
         return
     piece.year = year
     if joint is Joint.RANGE and not earlier:
         piece.inherited = False
+
+
+_LONG_RANGE = 8  # months: over a year's end, and with one year written, it may as well be backwards
+
+
+def _months_between(first: Piece, last: Piece) -> int:
+    """How many months lie from one month to the other, over a year's end."""
+    return 12 + (last.month or 0) - (first.month or 0)

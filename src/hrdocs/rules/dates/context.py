@@ -60,6 +60,7 @@ from hrdocs.rules.dates.residue import is_adverse, leaves_something, own_words, 
 from hrdocs.rules.dates.telling import (
     has_verb,
     tells_of_conduct,
+    tells_of_harm,
     tells_of_something,
     was_done,
     without_kindness,
@@ -174,7 +175,9 @@ _EVENT_NOTE = re.compile(
     r"union|my union|my rep|management)|appeal|hearing|grievance|mediation|appointment|appt|referral|gp|"
     r"oh|occupational "
     r"health|hr|counsell(?:ing|or)|union|doctor|hospital|a&e|statement|investigation|outcome|sick line|"
-    r"fit note|police)"
+    r"fit note|police|(?:phone )?(?:talk|chat|call|conversation|discussion|meeting|met|spoke)(?: (?:with|"
+    r"to))? "
+    r"(?:(?:my|the|a|line|new) )*(?:manager|boss|supervisor|director|head))"
     r"(?: (?:meeting|visit|appointment|appt|letter|form|heard|outcome|hearing|statement|rep|office|began|"
     r"started))*\)"
 )
@@ -289,11 +292,12 @@ def _judge_clause(use: Use, clause: str, before: str, *, alone: bool) -> Judgeme
     """A clause with no cue right beside its date; what only names something counts beside other dates."""
     intended = INTENDED.search(clause)
     tells = tells_of_something(clause) and not LISTS.search(before)
-    if (alone and not tells and not intended) or tells_of_conduct(clause):
+    if (alone and not tells and not intended) or (tells_of_conduct if alone else tells_of_harm)(clause):
         return Judgement(use)
     if intended:
         return Judgement(Use.UNSURE, said=True, told=True)
-    return Judgement(use, tells=tells, names=not (tells or alone) and names_something(clause))
+    named = not (tells or alone) and names_something(clause)
+    return Judgement(use, tells=tells, names=named, theirs=tells and bool(THEY_DID.search(clause)))
 
 
 def _find_entry(after: str, *, last: bool) -> Judgement | None:

@@ -3,7 +3,7 @@
 import re
 
 from hrdocs.rules.dates.canonical import Canonical
-from hrdocs.rules.dates.chains import Chains
+from hrdocs.rules.dates.chains import AFTER_NOUN, Chains
 from hrdocs.rules.dates.joints import Joint
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.words import MONTHS
@@ -93,24 +93,26 @@ def _touched(pieces: list[Piece], spans: tuple[tuple[int, int], ...]) -> list[Pi
 
 def _mark_numbers(canonical: Canonical, chains: Chains) -> None:
     """Numbers that could be a time beside a written date, and years beside a word that may be a month."""
+    written = [p for p in chains.pieces if p.year and p.month and p.day and not p.inherited]
     for piece in chains.pieces:
         if "time-like" in piece.flags:
             piece.flags.remove("time-like")
-            if _is_written(canonical, chains.pieces):
+            if any("." not in canonical.text[p.start : p.end] for p in written):
                 piece.doubts.append("may be a date or a time")
         before = canonical.text[max(0, piece.start - 24) : piece.start]
-        if piece.numeric and piece.year is None and _NUMBER_OF.search(before):
+        numbered = _NUMBER_OF.search(before) or (written and AFTER_NOUN.search(before))
+        if numbered and _DAY_AND_MONTH.fullmatch(canonical.text, piece.start, piece.end):
             piece.doubts.append("stands after a word that may make it the number of something else")
+        if piece.month is None and piece.day and _TORN_MONTH.match(canonical.text, piece.end):
+            piece.doubts.append("stands beside a month that cannot be read")
         if piece.month is None and piece.day is None and piece.kind == "date" and _ODD_MONTH.search(before):
             piece.doubts.append("stands beside a number and a word that may be a month")
 
 
-def _is_written(canonical: Canonical, pieces: list[Piece]) -> bool:
-    """Whether a whole date is written otherwise than with full stops."""
-    return any(p.year and p.month and p.day and "." not in canonical.text[p.start : p.end] for p in pieces)
-
-
+_DAY_AND_MONTH = re.compile(r"\d{1,2}[/.-]\d{1,2}")
 _NUMBER_OF = re.compile(
     r"(?<![a-z])(?:entry|entries|item|frame|clip|minute|serial|docket|batch|load|job|order) (?:no\.? )?$"
 )
+# "2nd of J---", "the 4th of ??"
+_TORN_MONTH = re.compile(r" ?(?:of )?(?:[a-z]{1,4} ?(?:-{2,}|\.{2,}|\*+|\?+)|-{2,}|\*{2,}|\?{2,})")
 _ODD_MONTH = re.compile(r"(?<![\d/.:])\d{1,2}(?:st|nd|rd|th)?~* (?:of )?[a-z]{3,12}[ ,.]*$")

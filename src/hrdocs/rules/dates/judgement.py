@@ -17,6 +17,7 @@ class Use(StrEnum):
 class Judgement:
     """A use, whether words say so, `told`: only what was done about it is said ("- reported
     to HR"); `tells`: the clause has a verb that says neither; `names`: only other words that say neither;
+    `theirs`: somebody does something in it that is no conduct by its words;
     `definite`: it is said to be the day of the incident; `aside`: of something else, wherever there is
     an act; `acted`: of something else, perhaps, and yet of conduct; `own`: only the writer does anything;
     `open`: words behind the date are not accounted for; `quoted`: it stands in what somebody said."""
@@ -26,6 +27,7 @@ class Judgement:
     told: bool = False
     tells: bool = False
     names: bool = False
+    theirs: bool = False
     definite: bool = False
     aside: bool = False
     acted: bool = False

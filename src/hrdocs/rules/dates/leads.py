@@ -17,7 +17,7 @@ from hrdocs.rules.dates.cues import (
     SAYING_THAT,
     THEY_DID,
 )
-from hrdocs.rules.dates.judgement import Judgement, Use
+from hrdocs.rules.dates.judgement import ASIDE, Judgement, Use
 from hrdocs.rules.dates.objections import is_as_said
 
 
@@ -67,8 +67,14 @@ def _find_telling(before: str, after: str) -> Judgement | None:
     """What is said to be the matter, what was sent on that day, or a day that is only somebody's word."""
     if _COMPLAINED_OF.search(before):
         return Judgement(Use.INCIDENT, said=True, definite=True)
-    if _SENT_ON.search(before) or (_IN_WHICH.match(after) and _PAPER.search(before)):
+    if (
+        _WHAT_THEY_DID.search(before)
+        or _SENT_ON.search(before)
+        or (_IN_WHICH.match(after) and _PAPER.search(before))
+    ):
         return Judgement(Use.INCIDENT, said=True)
+    if _AS_I_SAID.search(before):
+        return ASIDE
     return Judgement(Use.UNSURE, said=True) if is_as_said(before) else None
 
 
@@ -92,6 +98,17 @@ _COMPLAINED_OF = re.compile(
     r"which|"
     r"(?:what|which|that) (?:was|is|happened|took place|occurred)(?: to me)?|happened|occurred|took place))*"
     r"[ :(]*(?:the )?$"
+)
+# "As I said in my statement (21 May)": when it was told of.
+_AS_I_SAID = re.compile(
+    r"(?<![a-z])as (?:i|we)(?: have|'ve| had|'d)? (?:[a-z]+ )?(?:said|told|stated|explained|wrote|written|"
+    r"put|"
+    r"mentioned|reported|described|noted|recorded|set out)(?: [a-z']+){0,6} ?(?:\(|,|on|of|dated)(?: the)? ?$"
+)
+# "Because of what he did on": whatever that date belongs to, it is the day of it.
+_WHAT_THEY_DID = re.compile(
+    r"(?:(?<![a-z])what|^) ?(?:he|she|they) (?:did|had done|said to me)(?: to me)?"
+    r"(?: was)?(?: back)?(?: on| in)?(?: the)? $"
 )
 # "His text of 26 March", "the e-mail of 29 September in which he calls me": what was sent is the act.
 _SENT_ON = re.compile(

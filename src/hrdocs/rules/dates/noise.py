@@ -64,7 +64,7 @@ _TIME = re.compile(
 _LABEL = (
     r"(?:rooms?|rm|floors?|ticket|invoice|order|level|lvl|offices?|desk|blocks?|buildings?|bldg|"
     r"units?|suites?|"
-    r"wards?|bays?|gates?|doors?|flats?|house|apt|lifts?|bus|route|"
+    r"wards?|bays?|gates?|doors?|flats?|house|apt|lifts?|bus|tram|coach|train|route|"
     r"line|platform|shop|store|zone|labs?|theatre|class|classroom|hall|grades?|bands?|scale|"
     r"points?|spine|tier|section|sect|sec|"
     r"paras?|paragraph|clauses?|article|appendix|annex|pages?|pg|pp?\.?|chapter|items?|"
@@ -131,7 +131,10 @@ _UNITS = (
 _COUNT = re.compile(
     r"(?=[\d(x])(?:(?<![\d/.:-])\d{1,2} ?x ?\d{1,2}\b|\(\d{1,3} (?:days?|weeks?|nights?|hours?)\)|"
     rf"(?<![\d/.:-])(?:\d{{1,3}}(?: ?(?:-|/|or|to) ?\d{{1,3}})?\+?|\d{{1,3}}\.\d) ?{_UNITS}|"
-    rf"(?<![\d/.:-])\d{{1,2}} ?(?:-|to|till) ?\d{{1,2}} (?:shifts?|rota)\b|"
+    rf"(?<![\d/.:-])\d{{1,2}} ?(?:-|to|till|/) ?\d{{1,2}} (?:shifts?|rota|bus(?:es)?|split|majority)\b|"
+    rf"(?<![\d/.:-])\d{{1,4}}[a-z]? (?:(?!{MONTH}|(?:in|on|at|the|of|from|to|i|he|she|and|we|a|an|"
+    rf"my)(?![a-z]))"
+    rf"[a-z']+ ){{1,2}}(?:grove|street|avenue|lane|terrace|drive|crescent|gardens|parade|mews|close|road)\b|"
     rf"(?<![\d/.-])[0-2]?\d\.[0-5]\d (?:to [a-z]|train|bus|flight|ferry|boat|service|tram|class|lecture|"
     rf"seminar)\b|"
     rf"\bx ?\d{{1,3}}\b|\b\d{{1,2}}x\b|(?<![\d/])24/7\b(?!/\d)|"
@@ -266,11 +269,24 @@ def _blank_labelled(match: re.Match[str]) -> str:
     if _NUMERIC_DATE.search(found) or _YEAR_LABEL.match(found):
         return _blank(match) if _NO_YEAR.search(found) else found
     loose = not _STRICT.match(found)
+    if loose and _DAY_AND_MONTH.search(found) and _THING.match(found) and _WHOLE_DATE.search(match.string):
+        return _blank(match)  # "bus 11/12" beside a date with its year
     if loose and (_DAY_AND_MONTH.search(found) or _DAYS_THEN_MONTH.match(match.string, match.end())):
         return found
     return _blank(match)
 
 
+# What has a number and is no occasion.
+_THING = re.compile(
+    r"(?:bus|tram|coach|train|route|line|platform|invoice|order|ticket|doc|version|ver|v|items?|table|row|machine|van|vehicle|"
+    r"pod|locker|cubicle|bed|box|file|badge|po box|size|channel|shop|store|zone|lifts?|house|apt|site|depot|"
+    r"squad|crew|volume|vol\.?|photo|image|rule|schedule|article|payroll)(?![a-z])"
+)
+_WHOLE_DATE = re.compile(
+    rf"(?<!\d)\d{{1,2}}(?:(?:st|nd|rd|th)?~*[ .,/-]*(?:of )?{MONTH}|[/.-]\d{{1,2}}[/.-](?:\d{{4}}|"
+    rf"\d\d)(?!\d))|"
+    rf"{MONTH}\.? \d{{1,2}}(?!\d)"
+)
 _NO_YEAR = re.compile(r"[/.-](?!19|20)\d{4}$")
 
 

@@ -33,7 +33,7 @@ def doubts_act(before: str, after: str, clause: str, *, beside: bool) -> bool:
     """Whether the act of a clause may be none towards the writer: another's, denied, or mere advice."""
     if len(clause) < _TELLING:
         return False
-    if _NOTHING.match(before) or (_COME.search(before) and _WOULD.match(after)):
+    if _CONSEQUENCE.match(after) or _NOTHING.match(before) or (_COME.search(before) and _WOULD.match(after)):
         return True
     if _ACCUSED.search(before):
         return True
@@ -152,6 +152,12 @@ _PUT_OUT = re.compile(
 # "That come 1 September I would be out".
 _COME = re.compile(r"(?<![a-z])(?:come|by|from|that|until|before)(?: the)? $")
 _WOULD = re.compile(r" (?:i|he|she|they|it|we)(?:'d|'ll| would| will| am going to| was going to)(?![a-z])")
+# "They changed the locks on ... because of what he did to me on": the day of what followed from it.
+_CONSEQUENCE = re.compile(
+    r"[ ,]*(?:because of|as a result of|due to|on account of|owing to|in response to|after|following|over|"
+    r"for) "
+    r"(?:what (?:he|she|they) (?:did|had done|said)(?: to me)?|(?:the|this|that) incident)(?![a-z])"
+)
 _NOTHING = re.compile(r"[^a-z]*(?:nothing|no incidents?|not)(?: [a-z]+)? on(?: the)? $")
 # "He did not shout on 3 July", "no incident on": what may be denied; an omission may be conduct too.
 _DENIES = re.compile(

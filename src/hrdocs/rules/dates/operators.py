@@ -108,7 +108,8 @@ _WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "negated",
-        r"(?:not|rather than|instead of|wasn't|was not|isn't|is not|except|except for|apart from|"
+        r"(?:(?:on no account|by no means|in no way)(?: (?:was|is) (?:it|this|that))?|not|rather than|"
+        r"instead of|wasn't|was not|isn't|is not|except|except for|apart from|"
         r"excluding|other than|never|ignore|disregard|scrub|forget|delete)(?: (?:on|the|in|it|for|actually|"
         r"from|one|ones|incident|"
         r"meeting|that|events?|of))*",

@@ -40,6 +40,7 @@ _ABOUT = (
     r"nearly|almost|some|less than|at least"
     r"|under|≈|c\.) ?){0,2}"
 )
+_HALF_A_YEAR = re.compile(r"half an? year")
 _LOOSE = re.compile(r"few|several|number of|many|some|couple")
 
 
@@ -80,6 +81,7 @@ def _slack(count: int, unit: str) -> int:
 
 
 def _ago(text: str) -> Relative:
+    text = _HALF_A_YEAR.sub("6 months", text)
     match = re.match(
         rf"({_ABOUT})({_NUMBER})(?: or (?:so|\w+))? ?(?:(?:working|week|calendar) ?)?({_UNIT})", text
     )
@@ -384,7 +386,8 @@ RELATIVE_FORMS: dict[str, tuple[str, Callable[[str], Relative]]] = {
         _weekday_of_week,
     ),
     "relative_ago": (
-        rf"\b(?<!quarter of )(?<!half ){_ABOUT}{_NUMBER}(?: or (?:so|two|three|four|five|six|\d))? "
+        rf"\b{_ABOUT}half an? year (?:ago|back)\b|\b(?<!quarter of )(?<!half ){_ABOUT}{_NUMBER}(?: or "
+        rf"(?:so|two|three|four|five|six|\d))? "
         rf"?(?:(?:working|calendar) "
         rf")?{_UNIT}(?: or so)? (?:ago|back)\b(?: today| yesterday)?(?:,? (?:on |last |this |past |"
         rf"on the )*{WEEKDAY})?",

@@ -1,7 +1,7 @@
 """What the mentions leave unread: words and numbers that speak of further dates.
 
 A remainder is `(start, end, code, reason)`; `code` is `more`, `several`, `unknown`, `recurring`, `ongoing`,
-`elsewhere`, `relative` or `number`.
+`elsewhere`, `relative`, `disowned` or `number`.
 """
 
 import re
@@ -140,6 +140,8 @@ def _is_suspicious(plain: str, piece: Piece) -> bool:
     before = plain[max(0, piece.start - 20) : piece.start]
     if _NOUN.match(after) and not _NO_NOUN.match(after):
         return False
+    if piece.ordinal and _TOLD_THEN.search(before) and not _DATE_LEAD.match(after.lstrip()):
+        return False
     if not piece.ordinal and _OF_A_GROUP.search(before):
         return False
     if not piece.ordinal and _WORD_BEFORE.search(before):
@@ -151,6 +153,12 @@ _NOUN = re.compile(r"~* ?(?:[a-z]{3,})")
 _NO_NOUN = re.compile(
     r"~* ?(?:and|to|or|of|the|until|till|then|about|approx|plus|also|when|he|she|they|onwards|into|"
     r"before|after|because|while|during|around|from|since|was|were|where|again)\b"
+)
+# "(told union rep 5 April, told HR 9th)"
+_TOLD_THEN = re.compile(
+    r"(?<![a-z])(?:told|informed|e-?mailed|rang|phoned|texted|saw|met|reported to|spoke to) (?:the |my "
+    r")?(?:hr|"
+    r"union|rep|manager|boss|gp|doctor|police|supervisor|management|director)(?: on)?(?: the)? $"
 )
 _OF_A_GROUP = re.compile(r"(?:class|group|team|crowd|gang|squad|party|staff|total|audience|room|queue) of $")
 _WORD_BEFORE = re.compile(r"[a-z]{2,} ?$")

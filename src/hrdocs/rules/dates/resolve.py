@@ -297,7 +297,7 @@ def _day_only(piece: Piece, raised: dt.date, anchor: dt.date | None) -> Meaning:
         if same and same <= raised and (piece.weekday is None or same.weekday() == piece.weekday):
             others = [main, *others]
             main = same
-    return single(main, others=tuple(others), vague=True)
+    return single(main, others=tuple(others), vague=True, doubts=tuple(piece.doubts))
 
 
 def _weekday(piece: Piece, raised: dt.date, anchor: dt.date | None) -> Meaning:

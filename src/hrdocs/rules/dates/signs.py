@@ -125,6 +125,7 @@ _UNKNOWN: _Phrases = (
     ("minus", r"\bplus or {}\b"),
     ("think", r"\bi {}\b"),
     ("believe", r"\bi {} (?:it|this)\b"),
+    ("between", r"\b{} (?:my|the|our|his|her|their|those|these|two) (?:[a-z]+ ){0,3}?[a-z]+[ ,:(-]+§"),
     ("", r"\?{1,3}"),
 )
 _CORRECTED: _Phrases = (
@@ -144,6 +145,16 @@ _CORRECTED: _Phrases = (
         "sorry no actually wait",
         r"§[ ,.(-]*{}[ ,-]*(?:it was |it's |that's |that was |make that )*§",
     ),
+)
+_DISOWNED: _Phrases = (
+    (
+        "none neither",
+        r"\b{} of (?:these|those|them|the (?:above|dates|days|two|three))(?: dates| days| are| is| was| "
+        r"were)*"
+        r" (?:the|a|an|my|when|what|it|right)\b",
+    ),
+    ("not", r"\b(?:these|those|they) (?:are|were) {} (?:the (?:dates?|days?)|when|it)\b"),
+    ("aren weren", r"\b(?:these|those|they) {}'t (?:the (?:dates?|days?)|when|it)\b"),
 )
 _RECURRING: _Phrases = (
     (
@@ -218,6 +229,7 @@ SIGNS: tuple[Sign, ...] = (
     _sign("elsewhere", "The text points to dates written elsewhere.", _ELSEWHERE),
     _sign("unknown", "The writer is not sure of the date.", _UNKNOWN),
     _sign("corrected", "The text corrects a date.", _CORRECTED),
+    _sign("disowned", "The text says that none of its dates is the day.", _DISOWNED),
     _sign("recurring", "The text says that it happened again and again, without saying when.", _RECURRING),
     _sign("ongoing", "The text says that it goes on, without saying since when.", _ONGOING),
     _sign("relative", "The text gives a length of time or a date that cannot be placed.", _RELATIVE),

@@ -33,7 +33,7 @@ _MINE = (
     r"hat|hair|arm|hand|face|access|login|account|names?|shifts?|rota|hours|overtime|pay|wages|payslip|"
     r"dut(?:y|ies)|work|workload|projects?|clients?|cases?|requests?|applications?|ideas?|questions?|"
     r"messages?|calls?|door|office|stuff|things|belongings|drawers?|accent|religion|age|disability|pregnancy|"
-    r"back|way)"
+    r"back|way|knees?|thighs?|waist|hips?|chest|ears?|neck|shoulders?|legs?|bottom|breasts?|top|blouse|skirt)"
 )
 # What is nobody's business either, where something was done to it.
 _MY_OWN = (
@@ -172,6 +172,17 @@ _SUPPOSED = (
     r"complain[a-z]*|refer[a-z]*|writing about|mean|wish|want)(?![a-z])",
     r"(?<![a-z])(?:i|we)(?:'m| am| was| were) (?:too|so) [a-z]+ (?:to|that)(?![a-z])[^.;\n]*",
     r"(?<![a-z])(?:i|we) (?:can't|cannot|can not|couldn't) (?:quite )?mind(?![a-z])[^.;\n]*",
+    r"(?<![a-z])(?:i|we)(?:'m| am| was| were) (?:very |so |really |just |still )*(?:sorry|afraid|ashamed|"
+    r"scared|"
+    r"frightened|upset|shocked|mortified|terrified|embarrassed|shaking|crying|in tears|devastated|humiliated)"
+    r"(?![a-z])",
+    r"(?<![a-z])(?:i|we) (?:can't|cannot|can not|couldn't|could not) (?:be|get|give|narrow|put|pin)(?![a-z])"
+    r"[^.;\n]*",
+    r"(?<![a-z])(?:it|this|that) (?:came|comes|goes|lasted|hurt|upset|scared|shook|ruined|broke|knocked|left)"
+    r"(?: (?:me|us|my [a-z]+))?(?: and (?:went|goes|came|[a-z]+ed))?(?![a-z])",
+    r"(?<![a-z])(?:people|others|staff|colleagues|customers|everyone|everybody|nobody|no one|¤)(?: "
+    r"[a-z]+){0,2} "
+    r"(?:was|were) (?:in|at|there|present|on|about|around|watching|laughing|listening)(?![a-z])",
     r"(?<![a-z])there (?:were|was|are|is|have been|has been) (?:so |too |very |just )*(?:many|several|loads|"
     r"lots|"
     r"a few|more|others|multiple|numerous|countless)(?![a-z])",
@@ -231,15 +242,26 @@ def tells_of_conduct(clause: str) -> bool:
     return any(match["incident"] for match in CUE.finditer(clause)) or was_done(clause)
 
 
-def was_done(clause: str) -> bool:
-    """Whether somebody else does something in the clause, or something is done to the writer."""
-    clause = without_kindness(clause)
+def tells_of_harm(clause: str) -> bool:
+    """Whether words of conduct, or what was done to the writer, stand in the clause; "he went" is not "
+    "enough."""
+    return any(match["incident"] for match in CUE.finditer(clause)) or _befell(without_kindness(clause))
+
+
+def _befell(clause: str) -> bool:
+    """Whether something is done to the writer, or to what is theirs."""
     if _IS_CONDUCT.search(clause):
         return True
     to_me = _TO_ME.search(clause)
-    if to_me and not _WRITER_DID.search(clause[: to_me.start()]):
-        return True
-    return any(not _OWN_LIFE.match(clause, match.start()) for match in THEY_DID.finditer(clause))
+    return bool(to_me and not _WRITER_DID.search(clause[: to_me.start()]))
+
+
+def was_done(clause: str) -> bool:
+    """Whether somebody else does something in the clause, or something is done to the writer."""
+    clause = without_kindness(clause)
+    return _befell(clause) or any(
+        not _OWN_LIFE.match(clause, match.start()) for match in THEY_DID.finditer(clause)
+    )
 
 
 def has_verb(clause: str) -> bool:

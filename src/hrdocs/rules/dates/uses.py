@@ -181,7 +181,7 @@ def _weigh_groups(groups: list[_Group], *, diary: bool, stated: bool) -> list[Us
     said_so = any(found.definite for _, _, found in groups)
     definite = stated or said_so
     plain = definite or (not diary and any(found.said and found.sure for _, _, found in groups))
-    listed = diary and all(found.use is Use.INCIDENT for _, _, found in groups)
+    listed = diary and all(found.use is Use.INCIDENT and not found.theirs for _, _, found in groups)
     several = sum(found.use is not Use.OTHER for _, _, found in groups) > 1
     sure = any(found.use is Use.INCIDENT and not found.tells for _, _, found in groups)
     certain = any(found.sure for _, _, found in groups)
@@ -261,7 +261,8 @@ _OWN_WORDS = re.compile(r" (?:[a-z']+ ){2}")
 _SINCE_WHAT = re.compile(r"(?<![a-z])since (?:my|the|his|her|our|an?) [a-z]+ (?:[a-z]+ )*(?:the )?$")
 # "I spoke to HR on 3 June and my union on 5 June": the verb counts for both.
 _ELLIPSIS = re.compile(
-    r",? (?:and |then )*(?:(?:to|with) )?(?:my|the|our) (?:[a-z]+ ){1,3}(?:on |in )?(?:the )?"
+    r"\)?,? (?:and |then )*(?:(?:to|with|at|in|by) )?(?:my|the|our|a) (?:[a-z]+ ){1,3}(?:on |in |"
+    r"\()?(?:the )?"
 )
 # "2 July, two days before my holidays on 4 July": the first date is placed by the second.
 _PLACED_BY = re.compile(r" (?:before|after|following|preceding|prior to|of) [a-z]")
