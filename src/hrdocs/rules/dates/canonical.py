@@ -228,7 +228,7 @@ class _Mender:
         if not any(c.isdigit() for c in found) and not (behind or _BEFORE_MONTH.match(after)):
             return found
         if found in _WORDS_NOT_NUMBERS and not (
-            _ORDINAL_END.match(after) or (found == "lo" and _BEFORE_MONTH.match(after))
+            _ORDINAL_END.match(after) or (found in ("l", "lo") and _BEFORE_MONTH.match(after))
         ):
             return found
         sure = found.translate(_SURE)

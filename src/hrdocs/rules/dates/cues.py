@@ -206,17 +206,20 @@ _INCIDENT = (
 )
 CUE = re.compile(rf"(?<![a-z])(?=[a-z])(?:(?P<other>{_OTHER}(?![a-z]))|(?P<incident>{_INCIDENT}))")
 IMMEDIATE = re.compile(
-    r"(?<![a-z])(?:incidents?|events?|assaults?|acts?|happened|occurred|took place|occurrence|(?:the "
-    r")?dates? of incident\(?s?\)?)(?: ?:| -|,| date| dates| occurred| happened| took place| "
+    r"(?<![a-z])(?:incidents?|events?|assaults?|attack|acts?|offence|conduct|facts|happened|occurred|"
+    r"took place|"
+    r"occurrence|(?:the )?dates? of (?:incident|act|event|offence)\(?s?\)?)(?: ?:| -|,| date| dates| "
+    r"occurred| happened| took place| "
     r"was| were| is| itself| in question| complained of| again| first| also| both| all)*(?: "
     r"?:| on| of| from| in| at| dated| around| about| the| between| during)*[ (]*$"
 )
 # "The incident itself was on": then what only may be one is none.
+_MATTER = r"(?:incidents?|event|act|assault|attack|offence|conduct|facts|occurrence)"
 DEFINITE = re.compile(
-    r"(?<![a-z])(?:the|this|my) (?:actual |real |main )?incidents?(?: itself| in question| complained of|"
+    rf"(?<![a-z])(?:the|this|my) (?:actual |real |main )?{_MATTER}(?: itself| in question| complained of|"
     r"(?: that)? i(?:'m| am| wish to| want to)? complain[a-z]*(?: about)?)?(?:(?: itself|ing about| about):?|"
     r"(?: actually)? (?:took place|happened|occurred|was|were))(?: on| of| in)*[ :(]*(?:the )?$|"
-    r"(?:^|[.;,\n(]) ?(?:the |my |this )?(?:date of (?:the )?)?incident(?: date)?(?: is| was| occurred| "
+    rf"(?:^|[.;,\n(]) ?(?:the |my |this )?(?:date of (?:the )?)?{_MATTER}(?: date)?(?: is| was| occurred| "
     r"happened| on| of|"
     r"[ :-])*$"
 )
