@@ -60,7 +60,8 @@ def _without_said_again(text: str, pieces: list[Piece], raised: dt.date) -> list
     kept: list[Piece] = []
     for piece, following in itertools.pairwise((*pieces, None)):
         if piece and piece.kind == "weekday" and following and following.day and following.month:
-            again = _AGAIN.search(text[piece.end : following.start])
+            gap = text[piece.end : following.start]
+            again = _AGAIN.search(gap) or _STOP.search(gap)
             if not again and _falls_on(following, piece.weekday, raised):
                 continue
             if not again and not piece.name:
@@ -70,6 +71,7 @@ def _without_said_again(text: str, pieces: list[Piece], raised: dt.date) -> list
     return kept
 
 
+_STOP = re.compile(r"[.;\n]\s")
 _AGAIN = re.compile(r"(?<![a-z])(?:and|again|also|then|plus|next)(?![a-z])|[&+]")
 
 

@@ -100,7 +100,8 @@ _STEPS = (
 )
 _WRITER = rf"(?:i|we)(?:{_ADVERB}| {_ADVERB})(?:{'|'.join(_STEPS)})"
 _WRITER_NOTE = (
-    r"(?:back(?: (?:at|to|in) (?:work|college|uni|school))?|(?:still )?(?:no|without an?) (?:answer|reply|"
+    r"(?:back(?! (?:in|on|around|about)(?: the)? *$)(?: (?:at|to|in) (?:work|college|uni|school))?|"
+    r"(?:still )?(?:no|without an?) (?:answer|reply|"
     r"response|action|word|outcome|acknowledgement)|"
     r"(?:seen|examined|"
     r"assessed|treated) by (?:my |the |a )*(?:gp|doctor|nurse|oh|occupational health|counsellor|hospital|"
@@ -159,7 +160,8 @@ _DATED = (
 _OCCASIONED = (
     rf"(?:{_DET} )*(?:[a-z']+ ){{0,3}}?{_CALENDAR}(?:'s)?(?: (?!he|she|they|i|we|who|where|when|with|"
     rf"because)[a-z]+){{0,3}}? *{_IS_DONE}",
-    rf"(?:{_DET} )*(?:[a-z']+ )?{_DATED}[ ¤a-z]{{0,24}}?[ :(-]*(?:from|of|on|for|dated|in|was)?[ :(-]*$",
+    rf"(?:{_DET} )*(?:[a-z']+ )?(?!(?:ref|reference) ¤+:){_DATED}[ ¤a-z]{{0,24}}?[ :(-]*(?:from|of|on|for|"
+    rf"dated|in|was)?[ :(-]*$",
     rf"(?:{_DET} )*(?:[a-z']+ )?{_KIN}(?:'s)?(?: [a-z]+)? (?:was |is |has been |had |got )?(?:born|"
     rf"arrived|died|"
     rf"married|"
@@ -169,6 +171,10 @@ _OCCASIONED = (
     r"foreman|chief executive|successor|replacement)) (?:[a-z]+ )?(?:arrived|started|came|took over|"
     r"joined|retired|left the|"
     r"was appointed|took up)(?! (?:on me|at me|to|me|shouting)(?![a-z]))",
+    r"there (?:was|were|has been) (?:then |also |later )*(?:an? |another )(?:[a-z]+ )?(?:meeting|call|"
+    r"discussion|"
+    r"conversation|talk|chat|interview) (?:[a-z]+ ){0,3}?(?:about|regarding|re|concerning|to discuss) "
+    r"(?:it|this|that|what|my|the|these)",
     r"(?:could|can|would|please|pls|kindly) (?:(?:someone|somebody|you|hr|we|i|please) )*(?:ring|call|"
     r"phone|contact|e-?mail|"
     r"reply|respond|let me know|get back|write|send|arrange|have an answer)",

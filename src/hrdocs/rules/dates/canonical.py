@@ -101,6 +101,7 @@ _NOISY_ORDINAL = re.compile(r"(?<![\w|'])([0-9oqli|!]{1,2})(?=(?:st|nd|rd|th)\b)
 _ZERO_CT = re.compile(r"(?<![a-z0-9])0(?=ct(?:ober)?(?![a-z]))")
 _O_MINUTES = re.compile(r"(?<=\d[.:])([0-5])o(?= ?(?:[ap]\.?m|hrs?|hours)?(?![a-z]))")
 _STROKE = re.compile(r"(?<=[a-z])\|(?=[a-z])")
+_EXCLAIMED = re.compile(r"!{2,}|!(?=[\s)\"']*(?:\n|$))")
 _ZERO_F = re.compile(r"(?<=[a-z0-9] )0f(?= )")
 _LONG_MONTHS = tuple(name.lower() for name in MONTH_NAMES if len(name) > 3)
 _FRAGMENTS = frozenset(name[i:] for name in _LONG_MONTHS for i in range(1, len(name)))
@@ -140,6 +141,8 @@ def make_canonical(original: str) -> Canonical:
         text = _ZERO_CT.sub("o", text)
     if "|" in text:
         text = _STROKE.sub("l", text)
+    if "!" in text:
+        text = _EXCLAIMED.sub(lambda match: "." * len(match.group()), text)
     parts = _WORDS.split(text)
     words = frozenset(parts[1::2])
     if not words.isdisjoint(_FRAGMENTS):

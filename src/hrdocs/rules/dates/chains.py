@@ -23,7 +23,8 @@ _THEN_WEEKDAY = re.compile(r"[ ,(-]{0,4}(?:(?:a|on a|which was a|it was a|was a|
 AFTER_NOUN = re.compile(
     r"(?<![a-z])(?!(?:on|the|and|from|between|to|of|or|in|dates?|incidents?|occurred|happened|also|"
     r"then|both|either|around|about"
-    r"|since|until|was|were|weekend|night|approx|circa|days|again|plus)\b)[a-z]{3,} $"
+    r"|since|until|was|were|comments|remarks|insults|jokes|texts|messages|abuse|harassment|bullying|"
+    r"weekend|night|approx|circa|days|again|plus)\b)[a-z]{3,} $"
 )
 _EVERY = re.compile(r"\b(?:every|each|most|alternate) (?:single |other )?$")
 _BESIDE = re.compile(r" (before|after|preceding|following) (?:the )?")
@@ -385,15 +386,16 @@ def _share_years(pieces: list[Piece], joints: list[Joint], raised: dt.date) -> N
             _year_before(piece, following, joints[number], raised)
         elif following.year is not None and following.kind != "date":
             piece.year = following.year
-    last_year: int | None = None
+    giver: Piece | None = None
     for number, piece in enumerate(pieces):
         if number and joints[number - 1] is Joint.TEXT:
-            last_year = None
+            giver = None
         if piece.kind in ("relative", "weekday"):
             continue
-        if _lacks_year(piece) and last_year is not None and piece.month is not None:
-            _year_after(piece, pieces[number - 1], last_year, joints[number - 1], raised)
-        last_year = piece.year if piece.year is not None and piece.month is not None else last_year
+        if _lacks_year(piece) and giver is not None and giver.year is not None and piece.month is not None:
+            _year_after(piece, pieces[number - 1], giver.year, joints[number - 1], raised)
+            piece.year_of = giver.year_of or giver
+        giver = piece if piece.year is not None and piece.month is not None else giver
 
 
 def _year_before(piece: Piece, following: Piece, joint: Joint, raised: dt.date) -> None:

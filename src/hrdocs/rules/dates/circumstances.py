@@ -94,8 +94,8 @@ _ONLY_CIRCUMSTANCE = re.compile(
     rf"(?:[ ,()¤-]+(?:(?:and )?{_PLACE}{_WORDS}{{1,7}}|(?:and )?(?:(?:while|when|as|whilst|where) "
     rf")?{_STATE}{_WORDS}{{0,8}}|{_OCCASIONED}{_WORDS}{{1,12}}|(?:and )?(?:i|we)(?: have|'ve| had) "
     rf"(?:worked|been|never|"
-    rf"not|always){_WORDS}{{1,12}}"
-    rf")[ ,.)]*)+"
+    rf"not|always){_WORDS}{{1,12}}|on and off|off and on|most days|every day"
+    rf")[ ,.)¤]*)+"
 )
 _OCCASION_TOLD = re.compile(rf"(?<![a-z]){_OCCASIONED}(?![a-z])")
 _OF_IT = re.compile(r"(?<![a-z])about (?:it|this|that|what|how|him|her|them)(?![a-z])")
@@ -163,6 +163,8 @@ _TO_THE_FORM = re.compile(
 
 
 _RECORDED = re.compile(
+    r"\((?:my |our |the |a |an |two |three |both |all )*[a-z' ]{2,30} (?:was|were) (?:also |all |both )?"
+    r"(?:present|there|with me|in the room|nearby|on shift|on duty)\)|"
     r"\((?:(?:it |all )?was )?(?:recorded|taped|minuted|filmed|on camera|on cctv|on teams|on zoom)\)"
 )
 

@@ -124,15 +124,34 @@ def _find_plain(
     """What a date is the date of where the words right around it leave no question."""
     if text.startswith(("today's date", "todays date"), start):
         return Judgement(Use.OTHER, said=True)
-    if NO_WORDS.fullmatch(before) and (
-        NO_WORDS.fullmatch(after) or (alone and only_circumstance(after, runs=runs))
+    if not alone and _EVENT_NOTE.match(after):
+        return ASIDE
+    begins = _last_end(STRONG_STOP, before)
+    apart = alone or ((begins or start == len(before)) and STRONG_STOP.search(after) is not None)
+    lead = before[begins:] if apart else before
+    if NO_WORDS.fullmatch(lead) and (
+        NO_WORDS.fullmatch(after) or (apart and only_circumstance(_own_sentence(after), runs=runs))
     ):
         return BARE
     if _is_quoted(text, start, end):
         return QUOTED
     if THEN_REPORTED.match(text, end) or (_STARTED.fullmatch(before) and _AND_ENDED.match(after)):
         return Judgement(Use.INCIDENT, said=True)
-    return ASIDE if not alone and _EVENT_NOTE.match(after) else None
+    return None
+
+
+def _own_sentence(after: str) -> str:
+    """What stands behind a date in its own sentence; all of it where the next speaks of that day again."""
+    stop = STRONG_STOP.search(after)
+    if stop is None or _OF_THAT_DAY.match(after, stop.end()):
+        return after
+    return after[: stop.start()]
+
+
+_OF_THAT_DAY = re.compile(
+    r"[ \n(-]*(?:that|this|it|which|the above|above|the date|same day)(?:'s| is| was| being)? "
+    r"(?:when|the (?:day|date|time)|my|not|i|we)(?![a-z])"
+)
 
 
 def _against_incident(found: Judgement, before: str, after: str, *, last: bool, alone: bool) -> Judgement:

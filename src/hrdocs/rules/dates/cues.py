@@ -181,7 +181,8 @@ _INCIDENT = (
     r"bother|"
     r"hassle)s? with (?:my|him|her|them|the|a|this|mrs?|ms|dr)(?![a-z])|mistreat\w*|targeted|singled out|"
     r"act(?:s)? (?:complained|of)|event(?!ual)|episode|"
-    r"altercation|confront\w*|argument|row\b|aggress\w*|inappropriate|unwanted|unwelcome|"
+    r"altercation|confront\w*|argument|row\b(?! [a-z0-9¤]{1,2}(?![a-z]))|aggress\w*|inappropriate|"
+    r"unwanted|unwelcome|"
     r"whatsapp|posted|nasty|rude|disparag\w*|graffiti|poster|picture|flags?(?!g)|sang|song|chant\w*|"
     r"(?:refus|deni|reject|cancel|withh|remov|block|chang|mov|ignor|question|critici|search|took|"
     r"cut|delet|hid)[a-z]* "
@@ -263,7 +264,8 @@ _SHORT = "".join(
     )
 )
 STRONG_STOP = re.compile(
-    rf"[;\n!?.:-](?:(?<=[;\n!?])|(?<=\.){_SHORT}(?<![ (][a-z]\.)(?!\d)(?=\s|$)|(?<=\s-)(?=\s)|"
+    rf"[;\n!?.:-](?:(?<=[;\n!?])|(?<=\.){_SHORT}(?:(?<![ (][a-z]\.)|(?=\s(?:i|he|she|they|we|my|there|"
+    rf"¤)(?![a-z])))(?!\d)(?=\s|$)|(?<=\s-)(?=\s)|"
     rf"(?<=:)(?=\s*\n))"
 )
 WEAK_STOP = re.compile(
@@ -302,7 +304,7 @@ SUSPECT = re.compile(
 )
 SUSPECT_BESIDE = re.compile(
     r"(?<![a-z])(?:meetings?|manager|call|review|visit|welfare|adviser|advisor|induction|"
-    r"first (?:day|shift|week)(?! back)|"
+    r"first (?:day|shift|week)(?! back| (?:of|in)(?: the)? *$)|"
     r"results|deadline)(?![a-z])"
 )
 # What the complainant did is seldom what is complained of.
@@ -386,7 +388,9 @@ AT_MEETING = re.compile(
 THEY_DID = re.compile(
     r"(?<![a-z])(?:he|she|they|mrs?\.? [a-z]+|ms\.? [a-z]+|dr\.? [a-z]+) (?:then |also |just |"
     r"later |even )?"
-    r"(?!(?:was|were|is|are|has|have|had|became|did not|didn't)(?![a-z]))[a-z]{3,}"
+    r"(?!(?:was|were|is|are|has|have|had|became|did not|didn't|from|and|about|for|with|who|which|that|the|"
+    r"but|"
+    r"because|regarding|concerning|over|after|before|when|our|their|his|her|then|this|again)(?![a-z]))[a-z]{3,}"
 )
 # Learning of it later is not the act.
 LEARNT = re.compile(

@@ -93,7 +93,15 @@ def _touched(pieces: list[Piece], spans: tuple[tuple[int, int], ...]) -> list[Pi
 
 def _mark_numbers(canonical: Canonical, chains: Chains) -> None:
     """Numbers that could be a time beside a written date, and years beside a word that may be a month."""
-    written = [p for p in chains.pieces if p.year and p.month and p.day and not p.inherited]
+    written = [
+        p
+        for p in chains.pieces
+        if p.year
+        and p.month
+        and p.day
+        and not p.inherited
+        and not _DAY_AND_MONTH.fullmatch(canonical.text, p.start, p.end)
+    ]
     for piece in chains.pieces:
         if "time-like" in piece.flags:
             piece.flags.remove("time-like")

@@ -6,6 +6,7 @@ speak of further dates that are not given become an act for a person to ask abou
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from hrdocs.document import Act, ActKind, DateReading
 from hrdocs.rules.dates.canonical import make_canonical
@@ -21,6 +22,7 @@ from hrdocs.rules.dates.remainder import find_remainder
 from hrdocs.rules.dates.resolve import write_day
 from hrdocs.rules.dates.running import only_the_last, run_on
 from hrdocs.rules.dates.scanning import scan_pieces
+from hrdocs.rules.dates.spacing import Places, even_out
 from hrdocs.rules.dates.uses import find_uses
 from hrdocs.rules.dates.words import WEEKDAYS
 
@@ -34,7 +36,23 @@ def find_incidents(text: str, *, raised: dt.date, nation: str = "") -> DateReadi
     `raised` is the date the complaint was raised; relative words and missing years count from it.
     `nation` is the id of its calendar of bank holidays, where that is known.
     """
-    raised = min(max(raised, _FIRST_YEAR), _LAST_YEAR)
+    even, places = even_out(text)
+    reading = _find(even, min(max(raised, _FIRST_YEAR), _LAST_YEAR), nation)
+    return reading if places is None else _put_back(reading, text, places)
+
+
+def _put_back(reading: DateReading, text: str, places: Places) -> DateReading:
+    """The reading with its acts as they stand in the text that was written."""
+
+    def put(act: Act) -> Act:
+        start = act.offset or 0
+        first, last = places[start], places[start + len(act.text) - 1] + 1 if act.text else places[start]
+        return replace(act, text=text[first:last], offset=first)
+
+    return replace(reading, acts=tuple(map(put, reading.acts)), others=tuple(map(put, reading.others)))
+
+
+def _find(text: str, raised: dt.date, nation: str) -> DateReading:
     canonical = make_canonical(text)
     if names_people(text):
         canonical = canonical._replace(text=hide_people(text, canonical.text))

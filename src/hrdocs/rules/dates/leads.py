@@ -30,6 +30,8 @@ def find_lead(before: str, after: str, *, alone: bool) -> Judgement | None:
     if told:
         return told
     meeting = MEETING_HELD.search(before)
+    if meeting and _ABOUT_IT.search(before):
+        return ASIDE
     if meeting:
         return Judgement(Use.UNSURE, said=True, told=bool(FORMAL.search(before)))
     if _QUIET_UNTIL.search(before) or (alone and _names_occasion(before)):
@@ -179,4 +181,7 @@ _SUBJECT = re.compile(
 )
 
 
+_ABOUT_IT = re.compile(
+    r"(?<![a-z])(?:about|to discuss|regarding) (?:it|this|that|what|the (?:incident|matter))(?![a-z])"
+)
 _THE_MATTER = re.compile(r"(?<![a-z])(?:matter|problem|issue|thing|conduct|act|trouble)s? $")

@@ -44,7 +44,8 @@ class _Anchors:
             spans = (*meaning.others, *((counted.span,) if counted.span else ()), *counted.others)
             meaning = meaning._replace(others=tuple(dict.fromkeys(spans)))
         if meaning.span is not None and use is Use.OTHER:
-            self.apart = meaning.span[1]
+            recent = shift_days(self.raised, -366) <= meaning.span[1] <= self.raised
+            self.apart = meaning.span[1] if recent else None
         elif meaning.span is not None:
             self.incident = meaning.span[1]
         return meaning
@@ -59,6 +60,7 @@ def build_mentions(chains: Chains, uses: list[Use], *, raised: dt.date) -> list[
     anchors = _Anchors(raised, _years(pieces, uses, raised))
     mentions: list[Mention] = []
     _take_months(pieces)
+    _give_back_years(pieces, uses)
     number = 0
     while number < len(pieces):
         last = _group_end(pieces, joints, number)
@@ -103,6 +105,14 @@ def _take_months(pieces: list[Piece]) -> None:
         bare = piece.kind == "date" and piece.ordinal and piece.month is None and piece.year is None
         if bare and piece.day == whole[0].day:
             piece.month, piece.year = whole[0].month, whole[0].year
+
+
+def _give_back_years(pieces: list[Piece], uses: list[Use]) -> None:
+    """ "I joined on 4 March 2013. 7 May to 5 July": the year of something else is not that of an incident."""
+    apart = {id(piece) for piece, use in zip(pieces, uses, strict=True) if use is Use.OTHER}
+    for piece in pieces:
+        if piece.year_of is not None and id(piece) not in apart and id(piece.year_of) in apart:
+            piece.year, piece.inherited, piece.others = None, False, []
 
 
 def _share_list(piece: Piece, ops: Operators, before: Operators) -> None:

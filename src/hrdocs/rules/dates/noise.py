@@ -16,7 +16,9 @@ _LEAD_WORD = (
 )
 _LEAD = rf"(?:{_LEAD_WORD} ?){{0,3}}"
 _CLOCK = (
-    r"(?:(?<![\d/.,-])[0-2]?\d(?:[:.][0-5]\d)?(?:[:.][0-5]\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|o'? ?clock)"
+    r"(?:(?<![\d/.,-])[0-2]?\d(?:[:.][0-5]\d)?(?:[:.][0-5]\d)? ?(?:am\b|pm\b|[ap]\.m\b(?:\.(?! (?:i|he|"
+    r"she|they|we|it|my|the|this|that|there)(?![a-z])))?|"
+    r"o'? ?clock)"
     r"|(?<![\d/.-])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?: ?(?:am|pm|hrs?|hours|h)\b)?(?!:?\d)"
     r"|(?<![\d/.-])[0-2]?\d\.[0-5]\d ?(?:hrs?|hours|h)\b|(?<![\d/.:-])[0-2]\d[0-5]\d ?-? ?(?:hrs?|"
     r"hours|h)\b"
@@ -52,7 +54,7 @@ _PART_OF_DAY = (
 # Each kind of time is tried only where a first look allows it.
 _TIME = re.compile(
     rf"(?<=\d)t[0-2]\d:?[0-5]\d(?::?[0-5]\d)?(?:\.\d{{1,6}})?(?:z\b|[+-]\d\d:?\d\d)?"
-    rf"|(?=\d|{_LEAD_WORD}|half|quarter)(?:{_CLOCK_TIME})"
+    rf"|(?:(?=\d)|(?<![a-z])(?={_LEAD_WORD}|half|quarter))(?:{_CLOCK_TIME})"
     rf"|(?:(?<=morning )|(?<=evening )|(?<=afternoon )|(?<=night )|(?<=today )|(?<=yesterday )"
     rf"|(?<=/\d\d\d\d )|(?<=/\d\d\d\d, )|(?<=[a-z~] \d\d\d\d )|(?<=[a-z~] \d\d\d\d, ))"
     rf"(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d./-])"
@@ -213,6 +215,7 @@ _TERM_WEEK = re.compile(
     r"(?<![a-z])(?:semester|trimester|term) [1-3](?![\d/.-])|(?<![a-z])(?:week|wk) \d{1,2}"
     r"(?= ?\(| (?:of|in) (?:the )?(?:term|semester|trimester|course))"
 )
+_FIRST_NUMBER = re.compile(rf"\A[ *(-]*1[.)] (?={WEEKDAY}|(?!{MONTH})[a-z])")
 _LINE_NUMBER = re.compile(r"(?:^|(?<=\n))[ *(-]*(\d{1,2})(?= ?[-:.)] +(?:\d|[a-z]))")
 
 
@@ -238,7 +241,7 @@ def _blank_numbering(text: str) -> str:
             continue
         for match in found:
             text = f"{text[: match.start(1)]}{'¤' * len(match[1])}{text[match.end(1) :]}"
-    return text
+    return _FIRST_NUMBER.sub(_blank, text)
 
 
 def _blank(match: re.Match[str]) -> str:

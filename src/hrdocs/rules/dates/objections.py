@@ -54,7 +54,8 @@ def is_addressed(clause: str) -> bool:
 _REFERS = re.compile(r"further to|as [damr]|with ref")
 _QUOTE = re.compile(r'"[^"]*"')
 _ADDRESSED = re.compile(
-    r"(?<![a-z])(?:(?:to|with|by|from|for|thank|met|emailed|e-mailed|rang|told|asked|informed) you|"
+    r"(?<![a-z])(?:(?:to|with|by|from|for|thank(?= you for)|met|emailed|e-mailed|rang|told|asked|"
+    r"informed) you|"
     r"you (?:wrote|sent|said|told|asked|replied|rang|phoned|saw|met|e-?mailed|asked|acknowledged|received|"
     r"advised|have|had|were|are|gave|invited|confirmed|will|should)|your (?:letter|e-?mail|reply|call|"
     r"office|message|acknowledgement|predecessor|department|colleague|decision)|further to|as (?:discussed|"

@@ -31,3 +31,4 @@ class Piece:
     part: str = ""
     beside: tuple[int, str] | None = None  # "the Friday before": weekday and side
     inherited: bool = False  # the year comes from an earlier date of the text
+    year_of: "Piece | None" = None  # which that is, also where a range leaves no doubt of it

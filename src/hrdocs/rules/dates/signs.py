@@ -134,7 +134,7 @@ _CORRECTED: _Phrases = (
     ("rather", r"\bor {}\b"),
     ("lie", r"\btell a {}\b"),
     ("mistake", r"\bmy {}\b"),
-    ("should", r"\b{} (?:be|read|say|have been)\b"),
+    ("should", r"\b{} (?:be|read|say|have (?:been|put|said|written|read))\b"),
     ("out", r"(?<!§ )(?<!§ [\[(])\b(?:crossed|scored|scratched) {}\b"),
     ("changed", r"\b{} (?:from|to|§)"),
     ("postponed rescheduled rearranged deferred", r"\b{}(?: from)?(?: the)? §"),

@@ -15,6 +15,7 @@ from hrdocs.rules.dates.operators import Operators
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import find_date
 from hrdocs.rules.dates.scanning import scan_pieces
+from hrdocs.rules.dates.spacing import even_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def parse_day(text: str, *, latest: dt.date | None = None) -> ParsedDay:
     A missing year, a weekday that does not fit, a day after `latest` and doubtful scanning noise are
     suggestions, not values. Text with no date at all has the reason `invalid-date`.
     """
+    text, _ = even_out(text)
     canonical = make_canonical(text)
     plain = blank_noise(canonical)
     near = min(max(latest or dt.date(9900, 12, 31), dt.date(1700, 1, 1)), dt.date(9900, 12, 31))

@@ -10,6 +10,7 @@ from hrdocs.rules.dates.context import judge_use
 from hrdocs.rules.dates.cues import NO_WORDS, STRONG_STOP, THEY_DID
 from hrdocs.rules.dates.joints import Joint
 from hrdocs.rules.dates.judgement import BARE, Judgement, Use
+from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.telling import has_verb, tells_of_conduct
 
 _Group = tuple[int, int, Judgement]  # the first and last piece of one clause, and what it is judged to be
@@ -29,7 +30,7 @@ def find_uses(plain: str, chains: Chains) -> list[Use]:
         found = judge_use(
             plain,
             pieces[number].start,
-            pieces[last].end,
+            _end_of(plain, pieces[last]),
             left,
             right,
             last=last + 1 >= len(pieces),
@@ -57,6 +58,16 @@ def find_uses(plain: str, chains: Chains) -> list[Use]:
     if all(found is BARE for _, _, found in groups):
         return [Use.INCIDENT] * len(pieces)
     return _weigh_groups(groups, diary=diary, stated=not diary and _is_stated(plain, chains, groups))
+
+
+def _end_of(plain: str, piece: Piece) -> int:
+    """Where a date ends: before a full stop that ends its sentence and not only an abbreviation ("Dec.")."""
+    return piece.end - 1 if _STOPPED.match(plain, piece.end - 1) else piece.end
+
+
+_STOPPED = re.compile(
+    r"\. (?!(?:and|to|at|in|on|or|until|till|from|about|around|when|approx)(?![a-z]))[a-z¤]"
+)
 
 
 def _is_stated(plain: str, chains: Chains, groups: list[_Group]) -> bool:
@@ -137,7 +148,7 @@ def _since_what(plain: str, chains: Chains, group: _Group, left: int) -> Judgeme
     alone = not number and last + 1 == len(chains.pieces)
     if alone and found.use is Use.INCIDENT and _is_led_by_another(lead):
         return Judgement(Use.UNSURE, said=True)
-    if (opens and found.names) or (ops.since and _GOES_ON.search(plain, left, piece.start)):
+    if (opens and found.names) or ((ops.since or ops.start) and _GOES_ON.search(plain, left, piece.start)):
         return Judgement(Use.INCIDENT, said=True)
     return None
 
@@ -182,19 +193,28 @@ def _weigh_groups(groups: list[_Group], *, diary: bool, stated: bool) -> list[Us
     definite = stated or said_so
     plain = definite or (not diary and any(found.said and found.sure for _, _, found in groups))
     listed = diary and all(found.use is Use.INCIDENT and not found.theirs for _, _, found in groups)
-    several = sum(found.use is not Use.OTHER for _, _, found in groups) > 1
     sure = any(found.use is Use.INCIDENT and not found.tells for _, _, found in groups)
     certain = any(found.sure for _, _, found in groups)
     unquoted = any(not found.apart for _, _, found in groups)
+
+    def is_none(found: Judgement) -> bool:
+        none = (found.told and known) or (found.quoted and unquoted) or (found.aside and sure)
+        none = none or (found.own and not found.acted and certain)
+        return none or _may_be_none(found, definite=definite, plain=plain)
+
+    def is_settled(found: Judgement) -> bool:
+        return said_so or not found.open or found.quoted or (stated and not found.tells)
+
+    dropped = [is_settled(found) and is_none(found) for _, _, found in groups]
+    several = (
+        sum(f.use is not Use.OTHER and not gone for (_, _, f), gone in zip(groups, dropped, strict=True)) > 1
+    )
     uses: list[Use] = []
-    for first, last, found in groups:
+    for (first, last, found), gone in zip(groups, dropped, strict=True):
         use = found.use
-        settled = said_so or not found.open or found.quoted or (stated and not found.tells)
-        none = (found.told and known) or (found.quoted and unquoted)
-        none = none or ((found.aside or (found.own and not found.acted)) and certain)
-        if settled and (none or _may_be_none(found, definite=definite, plain=plain)):
+        if gone:
             use = Use.OTHER
-        elif (use is Use.OTHER and not settled and certain) or (
+        elif (use is Use.OTHER and not is_settled(found) and certain) or (
             use is Use.INCIDENT and not listed and found.tells and not sure
         ):
             use = Use.UNSURE
@@ -234,6 +254,9 @@ def _goes_with(plain: str, chains: Chains, number: int) -> bool:
     gap = plain[chains.pieces[number - 1].end : chains.pieces[number].start]
     if _LEFT_BRACKETS.match(gap):
         return False
+    lead = STRONG_STOP.split(plain[: chains.pieces[number - 1].start][-80:])[-1] or ""
+    if _NEW_SENTENCE.match(gap) and not _SPOKEN.search(lead):
+        return False
     return not (_STOP.search(gap) and _OWN_WORDS.match(plain, chains.pieces[number].end))
 
 
@@ -252,9 +275,15 @@ def _is_one(plain: str, chains: Chains, number: int) -> bool:
     return not (_PARTED.search(gap) or _LEFT_BRACKETS.match(gap))
 
 
-_PARTED = re.compile(r"[;\n]|\.\s|(?:and|but|then|,) (?:on|in) (?:the )?$")
+_PARTED = re.compile(r"[;\n]|[.:]\s|(?:and|but|then|,) (?:on|in) (?:the )?$")
 
 
+_NEW_SENTENCE = re.compile(r" ?[.:;\n]")
+# "Reported to HR 3 May. 5 May": the second may be of a report as well; not so after "I joined in 2015."
+_SPOKEN = re.compile(
+    r"report|told|tell|inform|complain|rais|notif|disclos|spoke|spoken|me[et]t|mail|wrote|rang|phon|call|saw|see|"
+    r"visit|attend|app(?:oin)?t|sign|submit|hand|sent|log|record|discuss|contact|statement|letter|form"
+)
 _LEFT_BRACKETS = re.compile(r"[^()]*\)")  # "(told Brian the same day), 15 May": no list
 _STOP = re.compile(r"[.;\n]")
 _OWN_WORDS = re.compile(r" (?:[a-z']+ ){2}")
