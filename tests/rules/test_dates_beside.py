@@ -9,7 +9,7 @@ from hrdocs.document import DateReading, Raised, VerdictKind
 from hrdocs.procedure import TimeLimit
 from hrdocs.rules import timelimit
 from hrdocs.rules.dates import find_incidents
-from hrdocs.rules.dates.spacing import even_out
+from hrdocs.rules.spacing import even_out
 
 RAISED = dt.date(2025, 10, 20)
 LIMIT = TimeLimit(months=3, clause="12.1")

@@ -22,9 +22,9 @@ from hrdocs.rules.dates.remainder import find_remainder
 from hrdocs.rules.dates.resolve import write_day
 from hrdocs.rules.dates.running import only_the_last, run_on
 from hrdocs.rules.dates.scanning import scan_pieces
-from hrdocs.rules.dates.spacing import Places, even_out
 from hrdocs.rules.dates.uses import find_uses
 from hrdocs.rules.dates.words import WEEKDAYS
+from hrdocs.rules.spacing import Places, even_out
 
 _FIRST_YEAR, _LAST_YEAR = dt.date(1700, 1, 1), dt.date(9900, 12, 31)  # the calendar's edges are no complaints
 _RUNNING = (ActKind.RANGE, ActKind.ONGOING)

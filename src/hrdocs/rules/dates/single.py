@@ -15,7 +15,7 @@ from hrdocs.rules.dates.operators import Operators
 from hrdocs.rules.dates.pieces import Piece
 from hrdocs.rules.dates.resolve import find_date
 from hrdocs.rules.dates.scanning import scan_pieces
-from hrdocs.rules.dates.spacing import even_out
+from hrdocs.rules.spacing import even_out
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from hrdocs.rules.grounds.story_weigh import weigh
 from hrdocs.rules.grounds.text import PlainText, order_text
 from hrdocs.rules.grounds.turns import ATTITUDE, OF_ANOTHER, OWN_NOUN
 from hrdocs.rules.grounds.words_frames import FRAME
+from hrdocs.rules.spacing import even_out
 from hrdocs.rules.values_text import is_nothing
 
 _NONE_WORDS = ("none", "na", "n / a", "nil")
@@ -62,7 +63,7 @@ def read_written(text: str) -> GroundReading:
     """The grounds in an answer of words, without tick boxes."""
     if is_nothing(text) and re.search(r"\w", text):
         return GroundReading(none_stated=True, reasons=("The writer states no ground.",))
-    plain = order_text(text)
+    plain = order_text(even_out(text)[0])
     if len(plain.norm) > _LONGEST:
         return GroundReading(ambiguous=(("the whole answer", ()),), reasons=("The answer is too long.",))
     mentions = find_mentions(plain.norm)

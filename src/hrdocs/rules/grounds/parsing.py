@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from hrdocs.document import Reason, Status
 from hrdocs.rules.grounds.answer import read_written
+from hrdocs.rules.grounds.idle import without_idle_end
 from hrdocs.rules.grounds.phrases import Kind, Stance, find_mentions
 from hrdocs.rules.grounds.reading import GROUND_IDS, GroundReading, in_order
 from hrdocs.rules.grounds.scope import judge
@@ -27,6 +28,7 @@ _LABELLED = re.compile(
     rf"(?P<label>{'|'.join(sorted(GROUND_IDS, key=len, reverse=True))}|religion|politics|gender)\s*[:=]",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"[\s\-*\u2022\"\u201c(]*(?:grounds?(?:\(s\))?\s*[:=-]\s*)?", re.IGNORECASE)
 _NO = re.compile(r"(?:no|not|n)\b(?! ?/| a)", re.IGNORECASE)
 _YES = re.compile(r"(?:yes|y)", re.IGNORECASE)
 _BARE_VALUE = 2  # words
@@ -57,7 +59,7 @@ def find_grounds(text: str, *, allowed: frozenset[str] | None = None) -> GroundR
 
     `allowed` are the grounds of the procedure; one outside them is left open, not asserted.
     """
-    text = tidy(text)
+    text = without_idle_end(tidy(text))
     ticks = find_ticks(text)
     if ticks.items:
         reading = _read_ticks(ticks)
@@ -136,10 +138,10 @@ def _read_labelled(text: str) -> GroundReading | None:
     "n/a" and a blank say nothing. Where every label has a word or two, they may only tell who the writer is.
     """
     labels = list(_LABELLED.finditer(text))
-    if len(labels) < _LEAST_LABELLED or text[: labels[0].start()].strip():
+    if len(labels) < _LEAST_LABELLED or not _LEADS.fullmatch(text, 0, labels[0].start()):
         return None
     ends = [match.start() for match in labels[1:]] + [len(text)]
-    values = [text[m.end() : end].strip(" \t\n.,;|/-") for m, end in zip(labels, ends, strict=True)]
+    values = [text[m.end() : end].strip(' \t\n.,;|/-"\u201d') for m, end in zip(labels, ends, strict=True)]
     said = [(m["label"], v) for m, v in zip(labels, values, strict=True) if _NO.match(v) or not _is_empty(v)]
     meant = {label: read_written(label).ids for label, _ in said}
     denied = in_order({ground for label, value in said if _NO.match(value) for ground in meant[label]})
@@ -158,7 +160,7 @@ def _read_labelled(text: str) -> GroundReading | None:
 
 
 def _is_empty(value: str) -> bool:
-    return is_blank(value) or is_nothing(value)
+    return is_blank(value) or is_nothing(value) or is_nothing(value.split(". ")[0])
 
 
 def _read_chosen(text: str) -> GroundReading | None:

@@ -14,6 +14,7 @@ from hrdocs.rules.grounds import words
 NAME = "xname"
 _TOKEN = re.compile(r"\bw/(?= )|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`´][^\W_]+)*|[.,;:!?()\"“”/–—|&+]|-|\n")
 _QUOTED = re.compile(r"(?<![\w'‘’])['‘](?=\w)([^'‘’\n]*(?:\w['’]\w[^'‘’\n]*)*)(?<!\s)['’](?!\w)")
+_DASH = re.compile(r"(?<=\w)[\u2010-\u2015](?=\w)")
 _MASKED = re.compile(r"(?<!\w)[^\W\d_]+(?:\*+[^\W\d_]*)+")
 _STANDS_FOR = {"w/": "with", "&": "and", "+": "and", "Ms": "miss", "M.E.": "cfs", "“": '"', "”": '"'}
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
@@ -63,7 +64,7 @@ class PlainText:
 
 def order_text(text: str) -> PlainText:
     """The text as one line of tokens, each with its place in the original."""
-    shown = _MASKED.sub(_unmasked, _QUOTED.sub(r'"\1"', text))
+    shown = _MASKED.sub(_unmasked, _QUOTED.sub(r'"\1"', _DASH.sub("-", text)))
     tokens = _joined([(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(shown)])
     out: list[str] = []
     spans: list[tuple[int, int]] = []

@@ -19,8 +19,9 @@ _LINE = re.compile(r"\n")
 _LONG = 40  # characters: a shorter line ends where its writer ended it
 # A line that ends so goes on, whatever follows; and pairs of an end and a beginning that make one date.
 _GOES_ON = re.compile(
-    r"(?:^|[^a-z])(?:on|of|the|and|to|from|until|till|between|at|in|or|since|by|around|about|then|a|an|my|"
-    r"was|is|with|for|early|late|mid|last|past|next|this|(?<=[0-9])(?:st|nd|rd|th)|[&,/\u2013-])$",
+    r"(?:(?:^|[^a-z])(?:on|of|the|and|to|from|until|till|between|at|in|or|since|by|around|about|then|a|an|my|was|is|"
+    r"am|are|were|with|for|early|late|mid|last|past|next|this|that|because|not|as|i|he|she|they|we|being|due|than|"
+    r"who|which|but|so|if|when|while|his|her|their|our|your)|(?<=[0-9])(?:st|nd|rd|th)|[&,/\u2013-])$",
     re.IGNORECASE,
 )
 _ONE_DATE = tuple(
@@ -31,6 +32,10 @@ _ONE_DATE = tuple(
     for end, begin in (
         (r"[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?,?", rf"(?:{_MONTH}|[a-z]{{3,10}}\.?,? (?:19|20)[0-9]{{2}})"),
         (r"(?:day|eve|holiday),?", r"(?:19|20)[0-9]{2}"),
+        (
+            r"(?:[0-9]{1,2}|an?|two|three|four|five|six|few|couple of|several)",
+            r"(?:days?|weeks?|months?|years?)",
+        ),
         (r"[0-9]{1,2}", r"[/.-] ?[0-9]{1,2}"),
         (
             r"(?:boxing|christmas|easter|good|new year'?s|st\.? [a-z]+'?s|valentine'?s|bank|spring|summer|"
@@ -42,7 +47,9 @@ _ONE_DATE = tuple(
         (rf"{_WEEKDAY},?", r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?"),
     )
 )
-_GOES_WITH = re.compile(r"(?:of|in|at|on|to|and|or|by|when|while|where|who|which|that|until|till|with|for) ")
+_GOES_WITH = re.compile(
+    r"(?:of|in|at|on|to|and|or|by|when|while|where|who|which|that|until|till|with|for)(?![a-z])|(?:ago|later|before|after|onwards?|inclusive)(?![a-z])"
+)
 _DIGIT = re.compile(r"[0-9]")
 
 Places = list[int]
@@ -93,11 +100,9 @@ def _is_one_line(above: str, below: str) -> bool:
         return True
     if not below[:1].islower() or above[-1:] in ".!?:;":
         return False
-    return (
-        len(above) >= _LONG
-        or bool(_GOES_WITH.match(below))
-        or not (_DIGIT.search(above) and _DIGIT.search(below))
-    )
+    if len(above) >= _LONG or _GOES_WITH.match(below):
+        return True
+    return bool(_DIGIT.search(above)) and not _DIGIT.search(below)
 
 
 _CHANGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int, str]]], ...] = (
