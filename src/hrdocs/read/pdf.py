@@ -73,9 +73,14 @@ def read_pdf(data: bytes, *, name: str) -> Layout:
     Raises:
         InputError: `empty`, `not-supported`, `encrypted`, `damaged`, `missing-tool` (a scan, no OCR).
     """
+    with _uncollected():
+        return _read_document(data, name)
+
+
+def _read_document(data: bytes, name: str) -> Layout:
+    """The layout of a PDF; what its pages were made of is let go of before Python's collector is back."""
     reading = _Reading(name)
     with ExitStack() as stack:
-        stack.enter_context(_uncollected())
         document = stack.enter_context(open_pdf(data, name=name))
         kind = form_type(document)
         if kind:
