@@ -1,11 +1,12 @@
 """The lines, squares and pictures drawn on a PDF page."""
 
+import ctypes
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from hrdocs.document import Box
-from hrdocs.tools.pdf_calls import Held, address_of, pdfium_call
+from hrdocs.tools.pdf_calls import Held, address_of, pdfium_call, quick_call
 from hrdocs.tools.pdf_records import Frame, Rule
 
 MAX_OBJECTS = 20_000
@@ -349,5 +350,6 @@ def _bright(thing: int) -> bool | None:
 
 def fill_colour(thing: int) -> Colour | None:
     """The fill colour of a page object."""
-    found = pdfium_call("FPDFPageObj_GetFillColor")(thing, *_COLOUR.places)
+    ask = quick_call("FPDFPageObj_GetFillColor", ctypes.c_int)
+    found = ask(ctypes.c_void_p(thing), *_COLOUR.arguments)
     return _COLOUR.read() if found else None
