@@ -41,6 +41,7 @@ _TURN = re.compile(r"[a-z)?:.*][A-Z0-9+(]|[:?]")
 _ASKS_ADDRESS = re.compile(r"(?:e-?mail|mail|address|contact):?", re.IGNORECASE)
 _ENDING = re.compile(r"(?:st|nd|rd|th)\b")
 _Part = tuple[int, int, Box]  # from a glyph to another, and its box
+_Styled = tuple[int, int, Box, Style]
 
 
 def read_words(text: Any, count: int, frame: Frame, drawn: Drawing) -> Sequence[Word]:
@@ -53,39 +54,46 @@ def read_words(text: Any, count: int, frame: Frame, drawn: Drawing) -> Sequence[
 def _words(content: str, glyphs: "_Glyphs", styles: Styles, strikes: Sequence[Rule]) -> Iterator[Word]:
     width, height = glyphs.frame.size
     heights = [rule.top for rule in strikes]
-    glued, usual = _glued_runs(content), content.isascii() and not _CONTROL.search(content)
-    new, right, before = tuple.__new__, -1e9, -1  # where the word before ends, and with which glyph
+    usual, new = content.isascii() and not _CONTROL.search(content), tuple.__new__
+    right, ends = -1e9, -1  # of the word before
+    for first, last, box, style in _parts(content, glyphs, styles):
+        x0, top, x1, bottom = box
+        if x1 <= 0 or bottom <= 0 or x0 >= width or top >= height:
+            continue
+        if x0 - right <= TOUCHING * (bottom - top) and first == ends + 1:
+            # a space stands between, though the ink may touch
+            box = x0, _, _, _ = glyphs.without_overhang(first, box, right, styles)
+        right, ends = x1, last
+        font, bold, seen, unmapped, symbols, white, size, look = style
+        part = content[first:last]
+        if symbols or not (usual or (part.isascii() and part.isprintable())):
+            unmapped = unmapped or "\0" in part or "\N{REPLACEMENT CHARACTER}" in part
+            part = symbol_text(part, symbols) if symbols else plain_text(part)
+        if white and not styles.is_on_dark(box):
+            seen = Seen.HIDDEN
+        # made as a plain tuple is: a page has hundreds, and its words are most of the reading
+        word = new(Word, (part, x0, top, x1, bottom, font, bold, seen, False, unmapped, size, False, look))
+        if strikes and (lines := _through(box, strikes, heights)):
+            yield from _struck_parts(word, lines, glyphs, (first, last))
+        else:
+            yield word
+
+
+def _parts(content: str, glyphs: "_Glyphs", styles: Styles) -> list[_Styled]:
+    """The runs without spaces, each with its look; cut where it is more than one word."""
     runs = [match.span() for match in _RUN.finditer(content)]
     looks = styles.of_each([start for start, _ in runs])
+    glued = _glued_runs(content)
+    found: list[_Styled] = []
     for (start, end), style, box in zip(runs, looks, glyphs.whole(runs, looks), strict=True):
+        if box is not None and start not in glued:
+            found.append((start, end, box, style))
+            continue
         parts: Sequence[_Part] = ((start, end, box),) if box else glyphs.parts(start, end, style.size)
         if start in glued:
             parts = _unglued(parts, content, glyphs, styles)
-        for first, last, box in parts:
-            if first != start:
-                style = styles.of(first)
-            x0, top, x1, bottom = box
-            if x1 <= 0 or bottom <= 0 or x0 >= width or top >= height:
-                continue
-            if x0 - right <= TOUCHING * (bottom - top) and first == before + 1:
-                # a space stands between, though the ink may touch
-                box = x0, _, _, _ = glyphs.without_overhang(first, box, right, styles)
-            right, before = x1, last
-            font, bold, seen, unmapped, symbols, white, size, look = style
-            part = content[first:last]
-            if symbols or not (usual or (part.isascii() and part.isprintable())):
-                unmapped = unmapped or "\0" in part or "\N{REPLACEMENT CHARACTER}" in part
-                part = symbol_text(part, symbols) if symbols else plain_text(part)
-            if white and not styles.is_on_dark(box):
-                seen = Seen.HIDDEN
-            # made as a plain tuple is: a page has hundreds, and its words are most of the reading
-            word = new(
-                Word, (part, x0, top, x1, bottom, font, bold, seen, False, unmapped, size, False, look)
-            )
-            if strikes and (lines := _through(box, strikes, heights)):
-                yield from _struck_parts(word, lines, glyphs, (first, last))
-            else:
-                yield word
+        found += [(*part, style if part[0] == start else styles.of(part[0])) for part in parts]
+    return found
 
 
 def _content(text: Any, count: int) -> str:
