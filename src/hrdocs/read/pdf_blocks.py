@@ -256,7 +256,7 @@ class _Builder:
         self.gutter = gutter
         self.begun = False
         # a browser's line holds a date or "1/2": without a slash there is none
-        lines = group_lines(page.words) if "/" in "".join(page.columns.text) else ()
+        lines = group_lines(page.words) if "/" in page.text else ()
         edge = {id(w) for line in lines if is_browsers(line, page.height) for w in line}
         self.margin = max(
             [w[3] for w in page.words if id(w) not in edge] if edge else page.columns.x1, default=0.0

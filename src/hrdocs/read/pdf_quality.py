@@ -27,7 +27,7 @@ _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0e0\uf02d\uf0a0\uf020")
 def is_garbled(page: Page) -> bool:
     """Whether the text, or the part of it in any one font, cannot be what the page shows."""
     words = page.columns
-    text = " ".join(words.text)
+    text = page.text
     if len(text) < 2:
         return False
     bad = 0 if text.isascii() else len([c for c in _BAD.findall(text) if c not in _BULLETS])
