@@ -109,7 +109,7 @@ def _read(data: bytes, reading: _Reading, kind: int) -> Layout:
     reading.widgets = with_button_values(reading.widgets, data)
     if any(differs(w, shown_value(w)) for w in reading.widgets) and needs_appearances(data):
         # the file itself says that what its fields show is out of date
-        reading.widgets = [replace(w, shown=None) for w in reading.widgets]
+        reading.widgets = [w._replace(shown=None) for w in reading.widgets]
     if not data.rstrip(b"\0 \r\n\t")[-1024:].count(b"%%EOF"):
         message = "The end of the file is missing: pages or answers may be lost. Ask for the file again."
         reading.findings.append(Finding("damaged", Severity.WARNING, message))
