@@ -274,7 +274,8 @@ class _Builder:
             place = replace(place, part="annotation")
         found = spans(words, self.loose, tabs=tabs)
         heading = sum([len(span.text) for span in found]) <= 90 and (
-            all(span.bold for span in found) or max([w[10] or w[4] - w[2] for w in words]) > 1.2 * self.body
+            False not in [span.bold for span in found]
+            or max([w[10] or w[4] - w[2] for w in words]) > 1.2 * self.body
         )
         return Line(found, place, heading=heading)
 
@@ -284,7 +285,7 @@ class _Builder:
         return Cell(lines, place, span=span, has_image=self._pictured(box))
 
     def _pictured(self, box: Box) -> bool:
-        return any(_holds(box, picture) for picture in self.signatures)
+        return bool(self.signatures) and any(_holds(box, picture) for picture in self.signatures)
 
     def _signatures(self) -> list[Box]:
         size = self.page.width * self.page.height

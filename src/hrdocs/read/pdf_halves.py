@@ -93,7 +93,8 @@ def _band(words: Columns, rules: Sequence[Rule]) -> float | None:
         return None
     emptiest = [at for at, count in zip(places, counts, strict=True) if count == fewest]
     # between two boxes there may be less room than the band is wide
-    crossed = [sum(r.x0 - CLEAR < at < r.x1 + CLEAR for r in level) for at in emptiest]
+    starts, ends = sorted([r.x0 - CLEAR for r in level]), sorted([r.x1 + CLEAR for r in level])
+    crossed = [bisect_left(starts, at) - bisect_right(ends, at) for at in emptiest]
     least = min(crossed)
     emptiest = [at for at, count in zip(emptiest, crossed, strict=True) if count == least]
     return emptiest[len(emptiest) // 2]

@@ -1,8 +1,10 @@
 """Whether the text of a PDF page is text: garbled fonts, hidden words, OCR layers."""
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
-from hrdocs.tools.pdf_records import Page, Seen, Word
+from hrdocs.tools.pdf_records import Columns, Page, Seen, Word
 
 ENOUGH = 60  # pairs of letters from which a judgement can be made
 OUTLINES = 40
@@ -35,11 +37,18 @@ def is_garbled(page: Page) -> bool:
         return True
     if bad and sum(words.unmapped) >= 3:
         return True
-    fonts = set(words.font)
-    if len(fonts) == 1:
-        return is_nonsense(text)
-    placed = list(zip(words.text, words.font, strict=True))
-    return any(is_nonsense(" ".join([text for text, own in placed if own == font])) for font in fonts)
+    return any(map(is_nonsense, _by_font(words)))
+
+
+def _by_font(words: Columns) -> Iterator[str]:
+    """The text that is set in each font."""
+    found: dict[int, list[str]] = {}
+    begin = 0
+    for font, run in groupby(words.font):
+        end = begin + len(tuple(run))
+        found.setdefault(font, []).extend(words.text[begin:end])
+        begin = end
+    return map(" ".join, found.values())
 
 
 def is_nonsense(text: str) -> bool:

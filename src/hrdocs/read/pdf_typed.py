@@ -91,7 +91,7 @@ def _begun_again_from(words: Columns) -> int | None:
     tops = words.top
     rises = [at for at, (above, top) in enumerate(pairwise(tops), start=1) if top < above - _UP]
     start = rises[-1] if rises else 0
-    if start <= _LEAST_PRINTED or any(text[-1] in ":?" for text in words.text[start:]):
+    if start <= _LEAST_PRINTED or not {*":?"}.isdisjoint([text[-1] for text in words.text[start:]]):
         return None
     typed = tops[start:]
     if len({round(top / _UP) for top in set(typed)}) < _LEAST_PLACES:

@@ -214,9 +214,8 @@ class Drawing:
         self._segments += count
         if count < 2 or self._segments > MAX_SEGMENTS:
             return
-        _MODES.clear()
-        pdfium_call("FPDFPath_GetDrawMode")(path, *_MODES.places)
-        mode, stroked = _MODES.read()
+        found = pdfium_call("FPDFPath_GetDrawMode")(path, *_MODES.places)
+        mode, stroked = _MODES.read() if found else (0, 0)
         if not mode and not stroked:
             return
         lines, curves, points = self._outline(path, count, matrix)
