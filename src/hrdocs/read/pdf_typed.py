@@ -69,12 +69,11 @@ def typed_from(page: Page) -> int | None:
 
 def _new_type_from(words: Columns) -> int | None:
     """Where words begin from the top again, in types that were not used before."""
-    fonts, numbers = words.font, range(len(words.font))
-    first = dict(zip(reversed(fonts), reversed(numbers), strict=True))
-    last = dict(zip(fonts, numbers, strict=True))
+    fonts = words.font
+    last = dict(zip(fonts, range(len(fonts)), strict=True))
     reach = 0  # the last word in any of the types that were used so far
     for font, end in last.items():
-        at = first[font]
+        at = fonts.index(font)
         later = at > max(reach, _LEAST_PRINTED) and words.seen[at] is Seen.YES
         if later and words.top[at] < words.top[at - 1] - _UP:
             return at

@@ -154,7 +154,7 @@ def _seam(content: str, first: int, last: int, glyphs: "_Glyphs", styles: Styles
     """
     if last - first > LONGEST_GLUED:
         return None
-    things = [styles.find(styles.pointer, at) for at in range(first, last)]
+    things = list(map(styles.find, repeat(styles.pointer), range(first, last)))
     changes = [at for at in range(1, last - first) if things[at] != things[at - 1]]
     for at in changes:
         label, value = content[first : first + at], content[first + at : last]
@@ -187,7 +187,7 @@ def _is_restyled(one: Style, other: Style) -> bool:
 
 def _wide_gap(content: str, first: int, last: int, glyphs: "_Glyphs") -> int | None:
     """Where a gap stands out among those between the letters, and a value could begin behind it."""
-    boxes = [glyphs.box(index) for index in range(first, last)]
+    boxes = glyphs.boxes(first, last)
     reach = accumulate((box[2] for box in boxes), max)  # of a ligature's letters one may be of no width
     gaps = [box[0] - right for box, right in zip(boxes[1:], reach, strict=False)]
     if len(gaps) < 4:
@@ -235,7 +235,7 @@ def _struck_parts(
 ) -> Iterator[Word]:
     """A word through which lines run, cut where they begin and end: what was deleted in it, and what not."""
     first, last = span
-    boxes = [glyphs.box(index) for index in range(first, last)]
+    boxes = glyphs.boxes(first, last)
     struck = [any(r.x0 - 0.5 <= (b[0] + b[2]) / 2 <= r.x1 + 0.5 for r in lines) for b in boxes]
     if len(set(struck)) == 1 or len(word.text) != len(boxes):
         yield word._replace(struck=sum(struck) > 0.7 * len(struck))
@@ -257,6 +257,15 @@ class _Glyphs:
         self.places = ctypes.addressof(self.x), ctypes.addressof(self.y)
         self.box = _box_of(text, frame)
 
+    def boxes(self, start: int, end: int) -> list[Box]:
+        """The boxes of the glyphs from one to another."""
+        numbers = range(start, end)
+        if self.frame.turns:
+            return list(map(self.box, numbers))
+        x, y = self.frame.left, self.frame.top
+        areas = ask_areas(quick_call("FPDFText_GetLooseCharBox"), self.pointer, numbers)
+        return [(left - x, y - top, right - x, y - bottom) for left, top, right, bottom in areas]
+
     def whole(self, runs: Sequence[tuple[int, int]], looks: Sequence[Style]) -> Iterator[Box | None]:
         """The box of each run whose glyphs stand close together; None of any other, and of a turned page.
 
@@ -269,9 +278,9 @@ class _Glyphs:
         firsts = ask_areas(ask, handle, [start for start, _ in runs])
         lasts = ask_areas(ask, handle, [end - 1 for _, end in runs])
         x, y = self.frame.left, self.frame.top
-        for (start, end), style, begins, ends in zip(runs, looks, firsts, lasts, strict=True):
-            (left, top, _, bottom), (_, top2, right, bottom2), size = begins, ends, style[6]
-            high, count = top - bottom, end - start
+        told = zip(runs, looks, firsts, lasts, strict=True)
+        for (start, end), style, (left, top, _, bottom), (_, top2, right, bottom2) in told:
+            size, high, count = style[6], top - bottom, end - start
             tall = high if high > size else size
             if count > 1 and not 0 < right - left < 0.8 * tall * count:
                 yield None
@@ -320,7 +329,7 @@ class _Glyphs:
 
     def _split(self, start: int, end: int, size: float) -> list[_Part]:
         found: list[_Part] = []
-        boxes = [self.box(index) for index in range(start, end)]
+        boxes = self.boxes(start, end)
         first, before = start, boxes[0]
         whole, wide = before, _widest_gap(boxes)
         for index, box in enumerate(boxes[1:], start=start + 1):
