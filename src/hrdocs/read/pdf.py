@@ -73,9 +73,14 @@ def read_pdf(data: bytes, *, name: str) -> Layout:
     Raises:
         InputError: `empty`, `not-supported`, `encrypted`, `damaged`, `missing-tool` (a scan, no OCR).
     """
+    with _uncollected():
+        return _read_document(data, name)
+
+
+def _read_document(data: bytes, name: str) -> Layout:
+    """The layout of a PDF; what its pages were made of is let go of before Python's collector is back."""
     reading = _Reading(name)
     with ExitStack() as stack:
-        stack.enter_context(_uncollected())
         document = stack.enter_context(open_pdf(data, name=name))
         kind = form_type(document)
         if kind:
@@ -104,7 +109,7 @@ def _read(data: bytes, reading: _Reading, kind: int) -> Layout:
     reading.widgets = with_button_values(reading.widgets, data)
     if any(differs(w, shown_value(w)) for w in reading.widgets) and needs_appearances(data):
         # the file itself says that what its fields show is out of date
-        reading.widgets = [replace(w, shown=None) for w in reading.widgets]
+        reading.widgets = [w._replace(shown=None) for w in reading.widgets]
     if not data.rstrip(b"\0 \r\n\t")[-1024:].count(b"%%EOF"):
         message = "The end of the file is missing: pages or answers may be lost. Ask for the file again."
         reading.findings.append(Finding("damaged", Severity.WARNING, message))

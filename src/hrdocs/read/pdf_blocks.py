@@ -256,7 +256,7 @@ class _Builder:
         self.gutter = gutter
         self.begun = False
         # a browser's line holds a date or "1/2": without a slash there is none
-        lines = group_lines(page.words) if "/" in "".join(page.columns.text) else ()
+        lines = group_lines(page.words) if "/" in page.text else ()
         edge = {id(w) for line in lines if is_browsers(line, page.height) for w in line}
         self.margin = max(
             [w[3] for w in page.words if id(w) not in edge] if edge else page.columns.x1, default=0.0
@@ -274,7 +274,8 @@ class _Builder:
             place = replace(place, part="annotation")
         found = spans(words, self.loose, tabs=tabs)
         heading = sum([len(span.text) for span in found]) <= 90 and (
-            all(span.bold for span in found) or max([w[10] or w[4] - w[2] for w in words]) > 1.2 * self.body
+            False not in [span.bold for span in found]
+            or max([w[10] or w[4] - w[2] for w in words]) > 1.2 * self.body
         )
         return Line(found, place, heading=heading)
 
@@ -284,7 +285,7 @@ class _Builder:
         return Cell(lines, place, span=span, has_image=self._pictured(box))
 
     def _pictured(self, box: Box) -> bool:
-        return any(_holds(box, picture) for picture in self.signatures)
+        return bool(self.signatures) and any(_holds(box, picture) for picture in self.signatures)
 
     def _signatures(self) -> list[Box]:
         size = self.page.width * self.page.height

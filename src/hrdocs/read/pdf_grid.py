@@ -182,9 +182,14 @@ def _grid(level: list[_Piece], upright: list[_Piece]) -> Grid | None:
     cells: list[GridCell] = []
     for row in range(high):
         for column in range(wide):
-            if owner[row * wide + column] == -2:
+            at = row, column
+            if owner[row * wide + column] != -2:
+                continue
+            if at in below and (row + 1, column) in below and {(column, row), (column + 1, row)} <= beside:
+                areas, is_open = [at], False  # as most are
+            else:
                 areas, is_open = _area(row, column, (wide, high), (below, beside), owner)
-                _take(areas, is_open, (xs, ys), owner, cells)
+            _take(areas, is_open, (xs, ys), owner, cells)
     return Grid(tuple(xs), tuple(ys), tuple(cells), tuple(owner)) if cells else None
 
 

@@ -82,11 +82,10 @@ def _band(words: Columns, rules: Sequence[Rule]) -> float | None:
     left, right = min(words.x0), max(words.x1)
     low, high = (left + share * (right - left) for share in ZONE)
     first, last = low - BAND, high + BAND
-    within = [(x0, x1) for x0, x1 in zip(words.x0, words.x1, strict=True) if x1 > first and x0 < last]
     level = [r for r in rules if r.top == r.bottom and r.x1 > first and r.x0 < last]
-    within += [(r.x0, r.x1) for r in level]
     places = [low + STEP * n for n in range(int((high - low) / STEP) + 1)]
-    starts, ends = sorted([x0 for x0, _ in within]), sorted([x1 for _, x1 in within])
+    starts = sorted([*words.x0, *(r.x0 for r in level)])
+    ends = sorted([*words.x1, *(r.x1 for r in level)])
     half = BAND / 2
     counts = [bisect_left(starts, at + half) - bisect_right(ends, at - half) for at in places]
     fewest = min(counts, default=0)
@@ -94,7 +93,8 @@ def _band(words: Columns, rules: Sequence[Rule]) -> float | None:
         return None
     emptiest = [at for at, count in zip(places, counts, strict=True) if count == fewest]
     # between two boxes there may be less room than the band is wide
-    crossed = [sum(r.x0 - CLEAR < at < r.x1 + CLEAR for r in level) for at in emptiest]
+    starts, ends = sorted([r.x0 - CLEAR for r in level]), sorted([r.x1 + CLEAR for r in level])
+    crossed = [bisect_left(starts, at) - bisect_right(ends, at) for at in emptiest]
     least = min(crossed)
     emptiest = [at for at, count in zip(emptiest, crossed, strict=True) if count == least]
     return emptiest[len(emptiest) // 2]

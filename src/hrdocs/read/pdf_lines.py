@@ -44,14 +44,20 @@ PrintedLine = tuple[Segment, ...]
 
 def group_lines(words: Sequence[Word]) -> list[list[Word]]:
     """Words on the same line, lines from the top, words from the left."""
+    if len(words) == 1:
+        return [list(words)]
     lines: list[list[Word]] = []
-    middle = high = 0.0
+    middle = high = above = below = 0.0
     heights = [word[2] + word[4] for word in words]
     if words and max(heights) - min(heights) < min([word[4] - word[2] for word in words]):
         return [sorted(words, key=itemgetter(1))]  # all level, as in most cells
     for at in sorted(range(len(words)), key=heights.__getitem__):
         word = words[at]
         top, bottom = word[2], word[4]
+        if top == above and bottom == below and top < bottom:
+            lines[-1].append(word)  # on the line of the word before, as most are
+            continue
+        above, below = top, bottom
         here, size = (top + bottom) / 2, bottom - top
         if lines and abs(here - middle) < 0.5 * (high if high < size else size):
             lines[-1].append(word)

@@ -1,8 +1,10 @@
 """Whether the text of a PDF page is text: garbled fonts, hidden words, OCR layers."""
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
-from hrdocs.tools.pdf_records import Page, Seen, Word
+from hrdocs.tools.pdf_records import Columns, Page, Seen, Word
 
 ENOUGH = 60  # pairs of letters from which a judgement can be made
 OUTLINES = 40
@@ -27,7 +29,7 @@ _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0e0\uf02d\uf0a0\uf020")
 def is_garbled(page: Page) -> bool:
     """Whether the text, or the part of it in any one font, cannot be what the page shows."""
     words = page.columns
-    text = " ".join(words.text)
+    text = page.text
     if len(text) < 2:
         return False
     bad = 0 if text.isascii() else len([c for c in _BAD.findall(text) if c not in _BULLETS])
@@ -35,11 +37,18 @@ def is_garbled(page: Page) -> bool:
         return True
     if bad and sum(words.unmapped) >= 3:
         return True
-    fonts = set(words.font)
-    if len(fonts) == 1:
-        return is_nonsense(text)
-    placed = list(zip(words.text, words.font, strict=True))
-    return any(is_nonsense(" ".join([text for text, own in placed if own == font])) for font in fonts)
+    return any(map(is_nonsense, _by_font(words)))
+
+
+def _by_font(words: Columns) -> Iterator[str]:
+    """The text that is set in each font."""
+    found: dict[int, list[str]] = {}
+    begin = 0
+    for font, run in groupby(words.font):
+        end = begin + len(tuple(run))
+        found.setdefault(font, []).extend(words.text[begin:end])
+        begin = end
+    return map(" ".join, found.values())
 
 
 def is_nonsense(text: str) -> bool:

@@ -70,13 +70,14 @@ def typed_from(page: Page) -> int | None:
 def _new_type_from(words: Columns) -> int | None:
     """Where words begin from the top again, in types that were not used before."""
     fonts = words.font
+    last = dict(zip(fonts, range(len(fonts)), strict=True))
     reach = 0  # the last word in any of the types that were used so far
-    for font in dict.fromkeys(fonts):
+    for font, end in last.items():
         at = fonts.index(font)
         later = at > max(reach, _LEAST_PRINTED) and words.seen[at] is Seen.YES
         if later and words.top[at] < words.top[at - 1] - _UP:
             return at
-        reach = max(reach, len(fonts) - 1 - fonts[::-1].index(font))
+        reach = max(reach, end)
     return None
 
 
@@ -89,10 +90,10 @@ def _begun_again_from(words: Columns) -> int | None:
     tops = words.top
     rises = [at for at, (above, top) in enumerate(pairwise(tops), start=1) if top < above - _UP]
     start = rises[-1] if rises else 0
-    if start <= _LEAST_PRINTED or any(text[-1] in ":?" for text in words.text[start:]):
+    if start <= _LEAST_PRINTED or not {*":?"}.isdisjoint([text[-1] for text in words.text[start:]]):
         return None
     typed = tops[start:]
-    if len({round(top / _UP) for top in typed}) < _LEAST_PLACES:
+    if len({round(top / _UP) for top in set(typed)}) < _LEAST_PLACES:
         return None
     left, top, low = min(words.x0[start:]) + _BESIDE, min(typed), max(typed)
     level = [x0 for x0, here in zip(words.x0[:start], tops, strict=False) if top <= here <= low]

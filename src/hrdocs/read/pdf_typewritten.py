@@ -12,6 +12,8 @@ _LEAST_EDGES = 3  # level edges of boxes
 
 def without_typed_boxes(page: Page) -> Page:
     """The page without the signs of which its boxes are typed; as it is where there are none."""
+    if "+" not in page.text and "|" not in page.text:
+        return page
     edges = [word for word in page.words if word.text[0] in "+|" and _EDGE.fullmatch(word.text)]
     if len(edges) < _LEAST_EDGES:
         return page

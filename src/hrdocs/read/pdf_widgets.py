@@ -8,8 +8,7 @@ import ctypes
 import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from hrdocs.document import Box
 from hrdocs.tools.pdf_calls import address_of, ask_text, note_boxes, page_notes, pdfium_call
@@ -30,9 +29,11 @@ _NOT_ON = ("", "Off")
 _CHECKBOX, _RADIO, _COMBO, _LIST, _TEXT, _SIGNATURE = 2, 3, 4, 5, 6, 7
 
 
-@dataclass(frozen=True, slots=True)
-class Widget:
-    """One widget: `kind` is PDFium's number, `state` its drawn state, `export` the value it stands for."""
+class Widget(NamedTuple):
+    """One widget: `kind` is PDFium's number, `state` its drawn state, `export` the value it stands for.
+
+    A tuple because a form has hundreds, and their making is a good part of their reading.
+    """
 
     page: int
     box: Box  # upright, as the page's words
@@ -50,8 +51,8 @@ class Widget:
     signed: bool = False
     own: bool = True  # the widget is a field by itself, not one of a group
     hidden: bool = False
-    drawn: str = field(default="", compare=False)  # the strings that its appearance is made of
-    shown: str | None = field(default=None, compare=False)  # the text that its appearance draws
+    drawn: str = ""  # the strings that its appearance is made of
+    shown: str | None = None  # the text that its appearance draws
 
 
 def form_type(document: Any) -> int:
@@ -121,10 +122,10 @@ def _with_states(formed: Any, number: int, widgets: dict[int, Widget]) -> dict[i
                 continue
             if widget.kind <= 0:
                 anew = _widget(form, note, (number, (widget.box, widget.displayed)), appearances=False)
-                widget = replace(anew, state=widget.state, drawn=widget.drawn)
+                widget = anew._replace(state=widget.state, drawn=widget.drawn)
             if widget.kind in (_CHECKBOX, _RADIO):
                 export = ask_text(pdfium_call("FPDFAnnot_GetFormFieldExportValue"), form, note)
-                widget = replace(widget, export=export)
+                widget = widget._replace(export=export)
             complete[index] = widget
         raw.FORM_OnBeforeClosePage(loaded, formed.formenv.raw)
     return complete
@@ -182,7 +183,7 @@ def with_button_values(widgets: list[Widget], data: bytes) -> list[Widget]:
     if not shared:
         return widgets
     held = {name: value for name, (kind, value) in field_values(data).items() if kind == "Btn"}
-    return [replace(w, value=held.get(w.name, "")) if w.name in shared and held else w for w in widgets]
+    return [w._replace(value=held.get(w.name, "")) if w.name in shared and held else w for w in widgets]
 
 
 def _drawn(appearance: str, value: str) -> str:
@@ -247,7 +248,7 @@ def with_appearances(document: Any, second: Second, number: int, widgets: list[W
     if plain is None or both is None:
         return widgets
     shown = {id(w): _added(a, b) for w, a, b in zip(typed, plain, both, strict=True)}
-    return [replace(w, shown=shown.get(id(w))) for w in widgets]
+    return [w._replace(shown=shown.get(id(w))) for w in widgets]
 
 
 def _shows_values(added: str, widgets: Sequence[Widget]) -> bool:

@@ -1,14 +1,16 @@
 """PDFium's functions that are asked for every glyph, drawn object and form field.
 
 Handles and buffers are addresses as plain numbers: that costs half of what ctypes' typed pointers do,
-and a page is thousands of such calls. PDFium and the buffers here are for one thread at a time.
+and a page is thousands of such calls. They are too short to let other threads in between. PDFium and the
+buffers here are for one thread at a time.
 """
 
 import ctypes
 import struct
 from codecs import utf_16_le_decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
+from itertools import repeat
 from typing import Any, Generic, TypeVar
 
 from hrdocs.document import Box
@@ -21,12 +23,14 @@ _TEXT_BYTES = ctypes.create_string_buffer(1024)
 _TEXT_SIZE = len(_TEXT_BYTES)
 _TEXT_ADDRESS = ctypes.addressof(_TEXT_BYTES)
 _TEXT = memoryview(_TEXT_BYTES)
+_AREA = struct.Struct("=4f")
 
 
 class Held(Generic[Numbers]):
     """Numbers that a function puts at `place`, or one each at `places`, and `read` gives.
 
-    Each is four bytes long; `layout` is struct's for them. `argument` is the place for a `quick_call`.
+    Each is four bytes long; `layout` is struct's for them. `argument` and `arguments` are the same places
+    for a `quick_call`.
     """
 
     def __init__(self, layout: str) -> None:
@@ -36,6 +40,7 @@ class Held(Generic[Numbers]):
         self.place = ctypes.addressof(self._bytes)
         self.places = tuple(range(self.place, self.place + packed.size, 4))
         self.argument = ctypes.byref(self._bytes)
+        self.arguments = tuple(ctypes.byref(self._bytes, at) for at in range(0, packed.size, 4))
         self.read: Callable[[], Numbers] = partial(unpack, self._bytes)
 
     def clear(self) -> None:
@@ -44,6 +49,24 @@ class Held(Generic[Numbers]):
 
 
 AREA: Held[Box] = Held("4f")  # FS_RECTF: left, top, right and bottom
+_AREAS = 512  # of glyphs that are asked for at once
+
+
+@cache
+def _areas() -> tuple[memoryview, Sequence[Any]]:
+    """Room for many areas, and each one's place for a `quick_call`."""
+    held = ctypes.create_string_buffer(_AREA.size * _AREAS)
+    return memoryview(held), [ctypes.byref(held, _AREA.size * n) for n in range(_AREAS)]
+
+
+def ask_areas(call: Call, handle: Any, indexes: Sequence[int]) -> list[Box]:
+    """The area of each index, by a `quick_call`; to unpack all at once takes a quarter less time."""
+    room, places = _areas()
+    found: list[Box] = []
+    for first in range(0, len(indexes), _AREAS):
+        asked = list(map(call, repeat(handle), indexes[first : first + _AREAS], places))
+        found += _AREA.iter_unpack(room[: _AREA.size * len(asked)])
+    return found
 
 
 @cache
@@ -53,7 +76,7 @@ def pdfium_call(name: str) -> Call:
 
     typed = getattr(raw, name)
     kinds = (typed.restype, *typed.argtypes)
-    made = ctypes.CFUNCTYPE(*(kind if kind in _NUMBERS else ctypes.c_void_p for kind in kinds))
+    made = ctypes.PYFUNCTYPE(*(kind if kind in _NUMBERS else ctypes.c_void_p for kind in kinds))
     call: Call = made(address_of(typed))
     return call
 
@@ -66,7 +89,7 @@ def quick_call(name: str, result: Any = None) -> Call:
     """
     import pypdfium2.raw as raw
 
-    call: Call = ctypes.CFUNCTYPE(result)(address_of(getattr(raw, name)))
+    call: Call = ctypes.PYFUNCTYPE(result)(address_of(getattr(raw, name)))
     return call
 
 

@@ -1,11 +1,12 @@
 """The lines, squares and pictures drawn on a PDF page."""
 
+import ctypes
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from hrdocs.document import Box
-from hrdocs.tools.pdf_calls import Held, address_of, pdfium_call
+from hrdocs.tools.pdf_calls import Held, address_of, pdfium_call, quick_call
 from hrdocs.tools.pdf_records import Frame, Rule
 
 MAX_OBJECTS = 20_000
@@ -38,6 +39,8 @@ _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def _times(inner: Matrix, outer: Matrix) -> Matrix:
+    if outer is _IDENTITY:
+        return inner
     a, b, c, d, e, f = inner
     oa, ob, oc, od, oe, of = outer
     return (
@@ -52,13 +55,15 @@ def rule_height(rule: Rule) -> float:
 
 
 def _is_border(rule: Rule, uprights: dict[int, list[Rule]]) -> bool:
-    return all(
-        any(
-            abs(upright.x0 - end) < 2 and upright.top - 2 <= rule.top <= upright.bottom + 2
-            for upright in uprights.get(round(end / 2), ())
-        )
-        for end in (rule.x0, rule.x1)
-    )
+    """Whether a level line ends at upright ones on both sides."""
+    x0, height, x1, _ = rule
+    for end in (x0, x1):
+        for x, top, _, bottom in uprights.get(round(end / 2), ()):
+            if abs(x - end) < 2 and top - 2 <= height <= bottom + 2:
+                break
+        else:
+            return False
+    return True
 
 
 def _is_round_box(box: Box, lines: int, curves: int) -> bool:
@@ -209,12 +214,14 @@ class Drawing:
         self._segments += count
         if count < 2 or self._segments > MAX_SEGMENTS:
             return
-        _MODES.clear()
-        pdfium_call("FPDFPath_GetDrawMode")(path, *_MODES.places)
-        mode, stroked = _MODES.read()
+        found = pdfium_call("FPDFPath_GetDrawMode")(path, *_MODES.places)
+        mode, stroked = _MODES.read() if found else (0, 0)
         if not mode and not stroked:
             return
         lines, curves, points = self._outline(path, count, matrix)
+        if not mode and not curves and lines == [tuple(points)]:
+            self._line(*lines[0])
+            return
         xs, ys = [p[0] for p in points], [p[1] for p in points]
         box = min(xs), min(ys), max(xs), max(ys)
         if curves:
@@ -225,7 +232,10 @@ class Drawing:
                 return
             mode = mode if len(lines) <= _SINGLE else 0  # of two outlines only the ring between is filled
             lines = _sides(box)
-        filled = bool(mode)
+        self._straight(path, box, lines, filled=bool(mode), stroked=bool(stroked))
+
+    def _straight(self, path: int, box: Box, lines: list[Edge], *, filled: bool, stroked: bool) -> None:
+        """Take a path of straight pieces: a bar, a box, a shaded cell, a rule."""
         if filled and self._bar(box):
             return
         level = all(abs(a[0] - b[0]) < 0.7 or abs(a[1] - b[1]) < 0.7 for a, b in lines)
@@ -318,6 +328,14 @@ class Drawing:
         if closed and len(lines) == 3:
             self._edge(lines[-1][1][0], lines[-1][1][1], lines[0][0][0], lines[0][0][1])
 
+    def _line(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Take a straight line, as most rules are drawn."""
+        (ax, ay), (bx, by) = start, end
+        if abs(ax - bx) < 0.7 or abs(ay - by) < 0.7:
+            self._edge(ax, ay, bx, by)
+        else:
+            self.strokes.append((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
+
     def _edge(self, ax: float, ay: float, bx: float, by: float) -> None:
         if abs(ay - by) < 0.7 < abs(ax - bx):
             middle = (ay + by) / 2
@@ -349,5 +367,6 @@ def _bright(thing: int) -> bool | None:
 
 def fill_colour(thing: int) -> Colour | None:
     """The fill colour of a page object."""
-    found = pdfium_call("FPDFPageObj_GetFillColor")(thing, *_COLOUR.places)
+    ask = quick_call("FPDFPageObj_GetFillColor", ctypes.c_int)
+    found = ask(ctypes.c_void_p(thing), *_COLOUR.arguments)
     return _COLOUR.read() if found else None

@@ -126,6 +126,11 @@ class Page:
         """The words by their parts: to look at one part of all words so is far quicker than word by word."""
         return Columns._make(zip(*self.words, strict=True) if self.words else [()] * len(Columns._fields))
 
+    @cached_property
+    def text(self) -> str:
+        """The words in the order of drawing, with a space between them."""
+        return " ".join(self.columns.text)
+
     @property
     def turn(self) -> PageTurn | None:
         """How the page as displayed must be turned to be read; None where it is upright."""

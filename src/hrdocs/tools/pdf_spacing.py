@@ -21,13 +21,14 @@ MOST_LETTERS = 4_000  # of a page, to measure
 
 _Wide = tuple[int, float, float, float, float]  # font, size, top, foot and gap
 _LINE = re.compile(r"[^\r\n]+")
-_STRAY = re.compile(r"(?<!\S)(?:[b-hj-z](?!\S)|[B-HJ-Z] [A-Z] [A-Z](?!\S))")
+# begins with the space before it, by which the search leaps through a text with a space put first
+_STRAY = re.compile(r"\s(?:[b-hj-z](?!\S)|[B-HJ-Z] [A-Z] [A-Z](?!\S))")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def has_strays(content: str) -> bool:
     """Whether letters stand alone in a page's text as they do in no sentence."""
-    return _STRAY.search(content) is not None
+    return _STRAY.search(f" {content}") is not None
 
 
 def respaced(
@@ -65,7 +66,7 @@ def _is_one(before: Word, word: Word, apart: Sequence[_Wide]) -> bool:
 
 def _apart(content: str, box: Callable[[int], Box], styles: Styles) -> list[_Wide]:
     """Where letters are set wide: the type and height of a line, and the gap that parts two words there."""
-    wide = {_type(styles.of(found.start())) for found in _STRAY.finditer(content)}
+    wide = {_type(styles.of(found.start())) for found in _STRAY.finditer(f" {content}")}
     found: list[_Wide] = []
     left = MOST_LETTERS
     for line in _LINE.finditer(content):

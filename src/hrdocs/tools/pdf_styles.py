@@ -1,6 +1,8 @@
 """How the text of a PDF page looks: its fonts, sizes and colours, and whether it can be seen."""
 
 import ctypes
+from collections.abc import Sequence
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from hrdocs.document import PLAIN_LOOK, Box, Look
@@ -14,9 +16,12 @@ SLANTED = 0.1  # of an upright font's height, by which its letters lean
 _INVISIBLE_MODE = 3
 _WHITE = 255
 _CALLS = (
-    "FPDFTextObj_GetFont", "FPDFTextObj_GetTextRenderMode", "FPDFText_GetFontSize", "FPDFText_GetMatrix",
-    "FPDFText_HasUnicodeMapError",
-)  # fmt: skip
+    ("FPDFTextObj_GetFont", ctypes.c_void_p),
+    ("FPDFTextObj_GetTextRenderMode", ctypes.c_int),
+    ("FPDFText_GetFontSize", ctypes.c_double),
+    ("FPDFText_GetMatrix", ctypes.c_int),
+    ("FPDFText_HasUnicodeMapError", ctypes.c_int),
+)
 
 
 class Style(NamedTuple):
@@ -41,8 +46,9 @@ class Font(NamedTuple):
     symbols: str
 
 
-# font, render mode, colour, size before the matrix, matrix (a to d), and whether the glyphs are unmapped
-_Told = tuple[Font, int, Colour | None, float, tuple[float, float, float, float] | None, bool]
+# font and the form it is used in, render mode, colour, size before the matrix, matrix (a to d), and whether
+# the glyphs are unmapped
+_Told = tuple[int | None, int, int, Colour | None, float, Sequence[float] | None, bool]
 
 _NO_STYLE = Style(0, False, Seen.YES, False, "", False, 0.0, PLAIN_LOOK)
 _NO_FONT = Font(0, False, False, "")
@@ -58,7 +64,7 @@ class Styles:
         self.find = quick_call("FPDFText_GetTextObject", ctypes.c_void_p)
         self.fonts: dict[tuple[int, int], Font] = {}
         self.looks: dict[tuple[float, bool, Colour | None], Look] = {}
-        self.calls = tuple(map(pdfium_call, _CALLS))
+        self.calls = tuple(quick_call(name, result) for name, result in _CALLS)
         self.styles: dict[_Told, Style] = {}
         self.known: dict[int, Style] = {}  # by text object
 
@@ -73,6 +79,12 @@ class Styles:
             self.known[thing] = known
         return known
 
+    def of_each(self, indexes: Sequence[int]) -> list[Style]:
+        """The look of the glyph at each index."""
+        known = self.known
+        things = map(self.find, repeat(self.pointer), indexes)
+        return [known.get(thing) or self.of(at) for thing, at in zip(things, indexes, strict=True)]
+
     def advance(self, index: int) -> float:
         """How far a glyph leads along its line, in points."""
         thing, width = self.find(self.pointer, index), ctypes.c_float()
@@ -86,29 +98,25 @@ class Styles:
 
     def _ask(self, thing: int, index: int) -> Style:
         font_of, mode_of, size_of, matrix_of, is_unmapped = self.calls
-        text = self.text
+        text, handle = self.pointer, ctypes.c_void_p(thing)
         told = (
-            self._font(font_of(thing), within=self.drawing.nested.get(thing, -1)),
-            mode_of(thing),
+            font_of(handle),
+            self.drawing.nested.get(thing, -1),
+            mode_of(handle),
             fill_colour(thing),
             size_of(text, index),
-            MATRIX.read()[:4] if matrix_of(text, index, MATRIX.place) else None,
+            MATRIX.read()[:4] if matrix_of(text, index, MATRIX.argument) else None,
             is_unmapped(text, index) == 1,
         )
-        if told not in self.styles:
-            self.styles[told] = self._style(*told)
-        return self.styles[told]
+        style = self.styles.get(told)
+        if style is None:
+            style = self.styles[told] = self._style(told)
+        return style
 
-    def _style(
-        self,
-        font: Font,
-        mode: int,
-        colour: Colour | None,
-        size: float,
-        matrix: tuple[float, float, float, float] | None,
-        unmapped: bool,
-    ) -> Style:
+    def _style(self, told: _Told) -> Style:
         """The look of a text object as PDFium tells it."""
+        handle, within, mode, colour, size, matrix, unmapped = told
+        font = self._font(handle, within=within)
         italic = font.italic
         if matrix is not None:
             a, b, c, d = matrix

@@ -8,12 +8,12 @@ import ctypes
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 from statistics import median
 from typing import Any
 
 from hrdocs.document import Box
-from hrdocs.tools.pdf_calls import AREA, address_of, argument, pdfium_call, quick_call
+from hrdocs.tools.pdf_calls import AREA, address_of, argument, ask_areas, pdfium_call, quick_call
 from hrdocs.tools.pdf_drawing import Drawing
 from hrdocs.tools.pdf_records import Frame, Rule, Seen, Word
 from hrdocs.tools.pdf_spacing import has_strays, respaced
@@ -41,6 +41,7 @@ _TURN = re.compile(r"[a-z)?:.*][A-Z0-9+(]|[:?]")
 _ASKS_ADDRESS = re.compile(r"(?:e-?mail|mail|address|contact):?", re.IGNORECASE)
 _ENDING = re.compile(r"(?:st|nd|rd|th)\b")
 _Part = tuple[int, int, Box]  # from a glyph to another, and its box
+_Styled = tuple[int, int, Box, Style]
 
 
 def read_words(text: Any, count: int, frame: Frame, drawn: Drawing) -> Sequence[Word]:
@@ -53,44 +54,46 @@ def read_words(text: Any, count: int, frame: Frame, drawn: Drawing) -> Sequence[
 def _words(content: str, glyphs: "_Glyphs", styles: Styles, strikes: Sequence[Rule]) -> Iterator[Word]:
     width, height = glyphs.frame.size
     heights = [rule.top for rule in strikes]
-    glued, usual = _glued_runs(content), content.isascii() and not _CONTROL.search(content)
-    style_of, new, find = styles.of, tuple.__new__, styles.find
-    whole_of, parts_of = glyphs.whole, glyphs.parts
-    pointer, known = styles.pointer, styles.known
+    usual, new = content.isascii() and not _CONTROL.search(content), tuple.__new__
     right, ends = -1e9, -1  # of the word before
-    for match in _RUN.finditer(content):
-        start, end = match.span()
-        style = known.get(find(pointer, start)) or style_of(start)
-        box = whole_of(start, end, style[6])
-        parts: Sequence[_Part] = parts_of(start, end, style.size) if box is None else ((start, end, box),)
+    for first, last, box, style in _parts(content, glyphs, styles):
+        x0, top, x1, bottom = box
+        if x1 <= 0 or bottom <= 0 or x0 >= width or top >= height:
+            continue
+        if x0 - right <= TOUCHING * (bottom - top) and first == ends + 1:
+            # a space stands between, though the ink may touch
+            box = x0, _, _, _ = glyphs.without_overhang(first, box, right, styles)
+        right, ends = x1, last
+        font, bold, seen, unmapped, symbols, white, size, look = style
+        part = content[first:last]
+        if symbols or not (usual or (part.isascii() and part.isprintable())):
+            unmapped = unmapped or "\0" in part or "\N{REPLACEMENT CHARACTER}" in part
+            part = symbol_text(part, symbols) if symbols else plain_text(part)
+        if white and not styles.is_on_dark(box):
+            seen = Seen.HIDDEN
+        # made as a plain tuple is: a page has hundreds, and its words are most of the reading
+        word = new(Word, (part, x0, top, x1, bottom, font, bold, seen, False, unmapped, size, False, look))
+        if strikes and (lines := _through(box, strikes, heights)):
+            yield from _struck_parts(word, lines, glyphs, (first, last))
+        else:
+            yield word
+
+
+def _parts(content: str, glyphs: "_Glyphs", styles: Styles) -> list[_Styled]:
+    """The runs without spaces, each with its look; cut where it is more than one word."""
+    runs = [match.span() for match in _RUN.finditer(content)]
+    looks = styles.of_each([start for start, _ in runs])
+    glued = _glued_runs(content)
+    found: list[_Styled] = []
+    for (start, end), style, box in zip(runs, looks, glyphs.whole(runs, looks), strict=True):
+        if box is not None and start not in glued:
+            found.append((start, end, box, style))
+            continue
+        parts: Sequence[_Part] = ((start, end, box),) if box else glyphs.parts(start, end, style.size)
         if start in glued:
             parts = _unglued(parts, content, glyphs, styles)
-        for first, last, box in parts:
-            if first != start:
-                style = style_of(first)
-            font, bold, seen, unmapped, symbols, white, size, look = style
-            x0, top, x1, bottom = box
-            if x1 <= 0 or bottom <= 0 or x0 >= width or top >= height:
-                continue
-            if x0 - right <= TOUCHING * (bottom - top) and first == ends + 1:
-                # a space stands between, though the ink may touch
-                box = x0, _, _, _ = glyphs.without_overhang(first, box, right, styles)
-            right, ends = x1, last
-            part = content[first:last]
-            hidden, strange = seen, unmapped
-            if symbols or not (usual or (part.isascii() and part.isprintable())):
-                strange = unmapped or "\0" in part or "\N{REPLACEMENT CHARACTER}" in part
-                part = symbol_text(part, symbols) if symbols else plain_text(part)
-            if white and not styles.is_on_dark(box):
-                hidden = Seen.HIDDEN
-            # made as a plain tuple is: a page has hundreds, and its words are most of the reading
-            word = new(
-                Word, (part, x0, top, x1, bottom, font, bold, hidden, False, strange, size, False, look)
-            )
-            if strikes and (lines := _through(box, strikes, heights)):
-                yield from _struck_parts(word, lines, glyphs, (first, last))
-            else:
-                yield word
+        found += [(*part, style if part[0] == start else styles.of(part[0])) for part in parts]
+    return found
 
 
 def _content(text: Any, count: int) -> str:
@@ -151,7 +154,7 @@ def _seam(content: str, first: int, last: int, glyphs: "_Glyphs", styles: Styles
     """
     if last - first > LONGEST_GLUED:
         return None
-    things = [styles.find(styles.pointer, at) for at in range(first, last)]
+    things = list(map(styles.find, repeat(styles.pointer), range(first, last)))
     changes = [at for at in range(1, last - first) if things[at] != things[at - 1]]
     for at in changes:
         label, value = content[first : first + at], content[first + at : last]
@@ -184,7 +187,7 @@ def _is_restyled(one: Style, other: Style) -> bool:
 
 def _wide_gap(content: str, first: int, last: int, glyphs: "_Glyphs") -> int | None:
     """Where a gap stands out among those between the letters, and a value could begin behind it."""
-    boxes = [glyphs.box(index) for index in range(first, last)]
+    boxes = glyphs.boxes(first, last)
     reach = accumulate((box[2] for box in boxes), max)  # of a ligature's letters one may be of no width
     gaps = [box[0] - right for box, right in zip(boxes[1:], reach, strict=False)]
     if len(gaps) < 4:
@@ -232,7 +235,7 @@ def _struck_parts(
 ) -> Iterator[Word]:
     """A word through which lines run, cut where they begin and end: what was deleted in it, and what not."""
     first, last = span
-    boxes = [glyphs.box(index) for index in range(first, last)]
+    boxes = glyphs.boxes(first, last)
     struck = [any(r.x0 - 0.5 <= (b[0] + b[2]) / 2 <= r.x1 + 0.5 for r in lines) for b in boxes]
     if len(set(struck)) == 1 or len(word.text) != len(boxes):
         yield word._replace(struck=sum(struck) > 0.7 * len(struck))
@@ -249,11 +252,46 @@ class _Glyphs:
     """Where the glyphs of a page stand, upright, asked one by one."""
 
     def __init__(self, text: Any, frame: Frame) -> None:
-        self.text, self.frame = address_of(text), frame
+        self.text, self.pointer, self.frame = address_of(text), argument(text), frame
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.places = ctypes.addressof(self.x), ctypes.addressof(self.y)
         self.box = _box_of(text, frame)
-        self.whole = _whole_of(text, frame)
+
+    def boxes(self, start: int, end: int) -> list[Box]:
+        """The boxes of the glyphs from one to another."""
+        numbers = range(start, end)
+        if self.frame.turns:
+            return list(map(self.box, numbers))
+        x, y = self.frame.left, self.frame.top
+        areas = ask_areas(quick_call("FPDFText_GetLooseCharBox"), self.pointer, numbers)
+        return [(left - x, y - top, right - x, y - bottom) for left, top, right, bottom in areas]
+
+    def whole(self, runs: Sequence[tuple[int, int]], looks: Sequence[Style]) -> Iterator[Box | None]:
+        """The box of each run whose glyphs stand close together; None of any other, and of a turned page.
+
+        Most words are such runs: two glyphs are asked for, the first and the last.
+        """
+        if self.frame.turns:
+            yield from repeat(None, len(runs))
+            return
+        ask, handle = quick_call("FPDFText_GetLooseCharBox"), self.pointer
+        firsts = ask_areas(ask, handle, [start for start, _ in runs])
+        lasts = ask_areas(ask, handle, [end - 1 for _, end in runs])
+        x, y = self.frame.left, self.frame.top
+        told = zip(runs, looks, firsts, lasts, strict=True)
+        for (start, end), style, (left, top, _, bottom), (_, top2, right, bottom2) in told:
+            size, high, count = style[6], top - bottom, end - start
+            tall = high if high > size else size
+            if count > 1 and not 0 < right - left < 0.8 * tall * count:
+                yield None
+                continue
+            if top2 != top or bottom2 != bottom:
+                if not -0.9 * tall < top2 + bottom2 - (top + bottom) < 0.9 * tall:
+                    yield None
+                    continue
+                top, bottom = max(top, top2), min(bottom, bottom2)
+                high = top - bottom
+            yield None if high < LEAST_HIGH * size else (left - x, y - top, right - x, y - bottom)
 
     def without_overhang(self, index: int, box: Box, right: float, styles: Styles) -> Box:
         """The box of a word behind a space, from where its first glyph's width begins.
@@ -291,7 +329,7 @@ class _Glyphs:
 
     def _split(self, start: int, end: int, size: float) -> list[_Part]:
         found: list[_Part] = []
-        boxes = [self.box(index) for index in range(start, end)]
+        boxes = self.boxes(start, end)
         first, before = start, boxes[0]
         whole, wide = before, _widest_gap(boxes)
         for index, box in enumerate(boxes[1:], start=start + 1):
@@ -333,36 +371,3 @@ def _box_of(text: Any, frame: Frame) -> Callable[[int], Box]:
         return frame.box(left, bottom, right, top)
 
     return turned if frame.turns else box
-
-
-def _whole_of(text: Any, frame: Frame) -> Callable[[int, int, float], Box | None]:
-    """Asks for the box of a run whose glyphs stand close together; None of any other.
-
-    Most words are such runs: two glyphs are asked for, the first and the last.
-    """
-    ask, handle = quick_call("FPDFText_GetLooseCharBox"), argument(text)
-    area, read, x, y = AREA.argument, AREA.read, frame.left, frame.top
-
-    def whole(start: int, end: int, size: float) -> Box | None:
-        ask(handle, start, area)
-        left, top, right, bottom = read()
-        count = end - start
-        if count > 1:
-            tall = top - bottom if top - bottom > size else size
-            ask(handle, end - 1, area)
-            _, top2, right, bottom2 = read()
-            if not 0 < right - left < 0.8 * tall * count:
-                return None
-            if top2 != top or bottom2 != bottom:
-                if not -0.9 * tall < top2 + bottom2 - (top + bottom) < 0.9 * tall:
-                    return None
-                top, bottom = max(top, top2), min(bottom, bottom2)
-        if top - bottom < LEAST_HIGH * size:
-            return None
-        return left - x, y - top, right - x, y - bottom
-
-    return _of_none if frame.turns else whole
-
-
-def _of_none(_start: int, _end: int, _size: float) -> None:
-    """No run of a page that is turned is told to be whole by its first glyph and its last."""

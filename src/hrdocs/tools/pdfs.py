@@ -11,10 +11,12 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes import c_float
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from hrdocs.errors import InputError
-from hrdocs.tools.pdf_calls import address_of, pdfium_call
+from hrdocs.tools.pdf_calls import argument, quick_call
 from hrdocs.tools.pdf_drawing import Drawing
 from hrdocs.tools.pdf_marks import with_marks
 from hrdocs.tools.pdf_records import Frame, Page
@@ -177,9 +179,9 @@ def read_loaded(page: Any, number: int) -> Page:
 def _reading_turns(text: Any, count: int, displayed: int) -> int:
     """The quarter turns that make most of the page's text upright."""
     votes = [0, 0, 0, 0]
-    text, angle_of = address_of(text), pdfium_call("FPDFText_GetCharAngle")
-    for index in range(0, count, max(1, count // SAMPLED)):
-        angle = angle_of(text, index)
+    ask = quick_call("FPDFText_GetCharAngle", c_float)
+    angles = map(ask, repeat(argument(text)), range(0, count, max(1, count // SAMPLED)))
+    for angle in angles:
         if angle >= 0:
             votes[-round(angle / 1.5707963) % 4] += 1  # the angle counts clockwise
     best = max(range(4), key=lambda turn: (votes[turn], turn == displayed))
