@@ -55,14 +55,17 @@ _DIGIT = re.compile(r"[0-9]")
 Places = list[int]
 
 
-def even_out(text: str) -> tuple[str, Places | None]:
+def even_out(text: str, *, without: re.Pattern[str] | None = None) -> tuple[str, Places | None]:
     """The text evenly spaced, and the place of each of its characters (and of its end) in the original.
 
-    No places where nothing was changed.
+    No places where nothing was changed. `without` is left out.
     """
-    if not _UNEVEN.search(text):
+    leaves_out = without is not None and without.search(text) is not None
+    if not leaves_out and not _UNEVEN.search(text):
         return text, None
     even, places = text, list(range(len(text) + 1))
+    if without is not None:
+        even, places = _replaced(even, places, without, lambda _: (0, ""))
     for pattern, put in _CHANGES:
         even, places = _replaced(even, places, pattern, put)
     return even, places

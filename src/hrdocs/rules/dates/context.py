@@ -156,7 +156,7 @@ _OF_THAT_DAY = re.compile(
 
 def _against_incident(found: Judgement, before: str, after: str, *, last: bool, alone: bool) -> Judgement:
     """What the clause around a date of an incident has to say against it."""
-    if is_disclaimed(before, after, last=last):
+    if is_disclaimed(before, after):
         return ASIDE
     if not alone and found.sure and not found.definite and _is_of_a_life(before, after):
         return Judgement(Use.UNSURE, said=True, acted=True)

@@ -265,7 +265,7 @@ _SHORT = "".join(
 )
 STRONG_STOP = re.compile(
     rf"[;\n!?.:-](?:(?<=[;\n!?])|(?<=\.){_SHORT}(?:(?<![ (][a-z]\.)|(?=\s(?:i|he|she|they|we|my|there|"
-    rf"¤)(?![a-z])))(?!\d)(?=\s|$)|(?<=\s-)(?=\s)|"
+    rf"¤)(?![a-z])))(?!\d)(?=[\s¤]|$)|(?<=\s-)(?=\s)|"
     rf"(?<=:)(?=\s*\n))"
 )
 WEAK_STOP = re.compile(

@@ -26,6 +26,15 @@ from hrdocs.rules.dates.uses import find_uses
 from hrdocs.rules.dates.words import WEEKDAYS
 from hrdocs.rules.spacing import Places, even_out
 
+# The form's own label, written again before the answer.
+_LABEL = re.compile(
+    r"\A\s*(?:(?:the )?dates?(?:\(s\))?(?: and times?)?(?: of)? (?:the |each |any |alleged )*(?:incident|"
+    r"event|act|"
+    r"harassment|bullying|behaviour)s?(?:\(s\))?\s*[:-]|dates?(?:\(s\))?\s*:|when(?: did (?:it|this) "
+    r"happen)?\s*[:?]+)"
+    r"\s*(?=\S)",
+    re.IGNORECASE,
+)
 _FIRST_YEAR, _LAST_YEAR = dt.date(1700, 1, 1), dt.date(9900, 12, 31)  # the calendar's edges are no complaints
 _RUNNING = (ActKind.RANGE, ActKind.ONGOING)
 
@@ -36,7 +45,7 @@ def find_incidents(text: str, *, raised: dt.date, nation: str = "") -> DateReadi
     `raised` is the date the complaint was raised; relative words and missing years count from it.
     `nation` is the id of its calendar of bank holidays, where that is known.
     """
-    even, places = even_out(text)
+    even, places = even_out(text, without=_LABEL)
     reading = _find(even, min(max(raised, _FIRST_YEAR), _LAST_YEAR), nation)
     return reading if places is None else _put_back(reading, text, places)
 

@@ -70,13 +70,13 @@ def befell_others(clause: str) -> bool:
     return not _TO_ME_TOO.search(_SAID_TO_ME.sub(" ", clause))
 
 
-def is_disclaimed(before: str, after: str, *, last: bool) -> bool:
+def is_disclaimed(before: str, after: str) -> bool:
     """Whether the sentence of a date says that the day is none of those complained of."""
     if not (_DENIAL.search(before) or _DENIAL.search(after)):
         return False
     dash = _DASH.match(after)
     stop = STRONG_STOP.search(after, dash.end() if dash else 0)
-    own = after[: stop.start()] if stop else after if last else ""
+    own = after[: stop.start()] if stop else after
     if not (_NO_COMPLAINT.search(own) or _NOT_ABOUT.search(before) or _NONE_THEN.fullmatch(own)):
         return _NOTHING_DONE.search(before) is not None
     return True
