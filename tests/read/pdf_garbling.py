@@ -16,12 +16,23 @@ TEXT = (
 
 def garbled() -> bytes:
     """Three printed lines whose font maps every letter to the one five places on."""
-    reader = PdfReader(io.BytesIO(pdf(text_at(*((50, 100 + 20 * i, line) for i, line in enumerate(TEXT))))))
-    writer = PdfWriter(clone_from=reader)
     pairs = []
     for first in (65, 97):
         pairs += [f"<{first + i:02x}> <{first + (i + 5) % 26:04x}>" for i in range(26)]
     pairs.append("<20> <0020>")
+    return mapped(pdf(text_at(*((50, 100 + 20 * i, line) for i, line in enumerate(TEXT)))), pairs)
+
+
+def with_ligature(data: bytes, sign: str, letters: str) -> bytes:
+    """A PDF in which one sign stands for several letters."""
+    pairs = [f"<{code:02x}> <{code:04x}>" for code in range(32, 127) if code != ord(sign)]
+    pairs.append(f"<{ord(sign):02x}> <{''.join(f'{ord(letter):04x}' for letter in letters)}>")
+    return mapped(data, pairs)
+
+
+def mapped(data: bytes, pairs: list[str]) -> bytes:
+    """A PDF whose fonts say by `pairs` which letters their codes mean."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
     body = "\n".join(pairs)
     table = DecodedStreamObject()
     table.set_data(

@@ -3,6 +3,7 @@
 import pytest
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
+from tests.read.pdf_garbling import with_ligature
 from tests.read.pdf_making import HEIGHT, pdf
 
 from hrdocs.document import Line
@@ -99,3 +100,25 @@ def test_an_ending_set_small_belongs_to_its_number() -> None:
 def test_a_long_run_without_spaces_is_read_in_time() -> None:
     """Thousands of signs at which a value could begin."""
     assert len(texts(lines(("a1@" * 2000, PLAIN)))[0]) > 1000
+
+
+def test_the_letters_of_a_ligature_are_one_word() -> None:
+    """Programs that set "ffi" as one glyph give all its letters the same place."""
+
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(60, HEIGHT - 100)
+        text.setFont("Helvetica", 10)
+        text.setHorizScale(220)  # wider than it is high, as such glyphs are
+        text.textLine("Project O@cer")
+        canvas.drawText(text)
+
+    data = with_ligature(pdf(draw), "@", "ffi")
+    assert [b.text for b in read_pdf(data, name="words.pdf").blocks if isinstance(b, Line)] == [
+        "Project Officer"
+    ]
+
+
+def test_an_answer_behind_a_leader_is_one_with_its_next_word() -> None:
+    """The leader is set in the label's type, the answer in another."""
+    found = lines(("Job title ....", PLAIN), ("School crossing patrol", TYPED), (".........", PLAIN))
+    assert texts(found) == ["Job title ....School crossing patrol........."]

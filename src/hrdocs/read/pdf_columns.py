@@ -129,6 +129,7 @@ def _blank_rows(lines: Sequence[PrintedLine], gutter: float) -> list[ColumnRow |
     return found
 
 
+_OPTION = re.compile(r"(?:\(\s?[xX\u2713\u2714]?\s?\)|\[\s?[xX\u2713\u2714]?\s?\]|[\u2610-\u2612])\s")
 _TOLD = re.compile(r"\w: \w|@|[.;:,!]$")
 _LISTED = re.compile(r"\w: \w|@|^(?:\(?\d+[.)]|[\u2022\u2013-])\s")
 
@@ -430,7 +431,8 @@ def _goes_on(
         return False
     if text.count("(") > text.count(")"):
         return True
-    if step > far or step > 1.35 * close:
+    options = _OPTION.match(here.text) or (_OPTION.match(before.text) and not here.text[:1].islower())
+    if options or step > far or step > 1.35 * close:
         return False
     if before.words[0].look != here.words[0].look == group[0][0].words[0].look:
         return False  # a hint stood between

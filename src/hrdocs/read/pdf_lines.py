@@ -109,8 +109,13 @@ def segments(line: Sequence[Word]) -> PrintedLine:
 
 
 def _is_restyled(before: Word, word: Word) -> bool:
-    """Whether the type changes between two words; a symbol is always set in a type of its own."""
-    return before.font != word.font and before.text[-1:].isalnum() and word.text[:1].isalnum()
+    """Whether the type changes between two words; a symbol is always set in a type of its own.
+
+    The type of a word behind a leader ("....School") is the leader's.
+    """
+    if before.font == word.font or before.text[:1] in LEADERS:
+        return False
+    return before.text[-1:].isalnum() and word.text[:1].isalnum()
 
 
 def around(words: Sequence[Word]) -> Box:

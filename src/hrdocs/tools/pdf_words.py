@@ -335,6 +335,8 @@ class _Glyphs:
         for index, box in enumerate(boxes[1:], start=start + 1):
             high = max(box[3] - box[1], size)
             gap, step = box[0] - before[2], box[1] + box[3] - before[1] - before[3]
+            if box == before:  # the letters of a ligature stand in one place
+                continue
             if -0.9 * high <= gap <= wide * high and -0.9 * high < step < 0.9 * high:
                 whole = whole[0], min(whole[1], box[1]), max(whole[2], box[2]), max(whole[3], box[3])
             else:

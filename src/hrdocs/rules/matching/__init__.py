@@ -26,6 +26,7 @@ from hrdocs.document import (
 )
 from hrdocs.procedure import FieldType, FormDefinition
 from hrdocs.rules.matching.answers import read_answers
+from hrdocs.rules.matching.captions import captions_above
 from hrdocs.rules.matching.emphasis import UNSURE, settle_choices
 from hrdocs.rules.matching.entries import entry_slot, join_dates
 from hrdocs.rules.matching.glued import part_labels
@@ -188,7 +189,7 @@ def _styled_walk(
 def _walk(layout: Layout, blocks: Sequence[Block], walk: Walk) -> Walk:
     index, guidance = walk.index, walk.guidance
     walk.margin = right_margin(blocks)
-    blocks = join_dates(blocks)
+    blocks = captions_above(join_dates(blocks), index)
     blocks = with_tick_lists(one_below_another(part_labels(blocks, index), index), index)
     blocks = answering(without_number_cells(without_links(blocks), index), index, guidance)
     hints = without_hints(blocks, index, guidance)

@@ -272,3 +272,12 @@ def _asks(first: Piece, second: Piece) -> bool:
     return len(first.text) <= 160 and (
         (first.bold and not second.bold) or first.text.rstrip()[-1:] in (":", "?")
     )
+
+
+def heads_row(cells: list[CellView], at: int) -> bool:
+    """Whether a cell names the part of the form to which the labels to its right belong."""
+    short = len(cells[at].piece.text.split()) <= _LONGEST_PART
+    return at == 0 and short and len(cells) > 2 and cells[1].kind in (CellKind.LABEL, CellKind.LABELLED)
+
+
+_LONGEST_PART = 3  # words

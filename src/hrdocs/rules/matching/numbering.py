@@ -8,10 +8,12 @@ from hrdocs.document import Block, Row
 from hrdocs.rules.matching.labels import LabelIndex
 
 _LEAST_NUMBERED = 5  # rows: a table of so many is no list of two or three people
-_NUMBER = re.compile(r"\(?(?:Q\.?\s*)?(?:[A-Z]?\d{1,2}|[A-Z])(?:\.\d{1,2})*[a-z]?[.):]?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\(?(?:Q(?:uestion)?\.?\s*)?(?:[A-Z]?\d{1,2}|[A-Z])(?:\.\d{1,2})*[a-z]?(?:\s?\((?:[a-z]|[ivx]{1,4}|\d)\))?[.):]?",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"(?:no|nr|number|ref|item|question|q)\.?(?:\s*no\.?)?|#", re.IGNORECASE)
 _LEAST_KNOWN = 3  # questions beside a number that the form knows
-_CELL_NUMBER = re.compile(r"\W*(?:Q(?:uestion)?\W*)?(?:[A-Z]?\d{1,2}[a-z]?|[A-Z])\W*")
 
 
 def without_numbers(rows: Sequence[Row]) -> list[Row]:
@@ -70,7 +72,7 @@ def without_number_cells(blocks: Sequence[Block], index: LabelIndex) -> list[Blo
 
 def _is_numbered(row: Row) -> bool:
     number = row.cells[0].text if len(row.cells) == 2 else ""
-    return _CELL_NUMBER.fullmatch(number) is not None
+    return _NUMBER.fullmatch(number.strip(" \t\n-\u2013\u2014|#")) is not None
 
 
 def is_person_number(label: str) -> bool:

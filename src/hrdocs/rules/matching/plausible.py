@@ -23,6 +23,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"(?:^|\s)(?:[^\W\d_]\s){4,}[^\W\d_](?:\s|$)")  # letters from boxes, one by one
+_QUESTION_NUMBER = re.compile(r"\s*\d{1,2}[.)]?\s*")  # of the next question, on a line of its own
 _OPEN_BOX = re.compile("[☐□○◯]")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\d[\d ]{8,}\d")
 
@@ -45,12 +46,29 @@ def _left(answer: Answer) -> Answer:
 def _is_implausible(one: Field, answer: Answer | None, walk: Walk) -> bool:
     if answer is None or answer.status is not Status.OK or one.type not in _SHORT:
         return False
-    if one.type in _NAMES and any(_NO_NAME.search(name) for name in _names(answer.value)):
+    if one.type in _NAMES and not _are_names(list(_names(answer.value))):
         return True
     if _SPACED.search(answer.raw) or len(_OPEN_BOX.findall(answer.raw)) > 1:
         return True
     lines = [line for line in answer.raw.split("\n") if line.strip()]
-    return len(lines) > 1 and any(_asks(line, walk) for line in lines)
+    if len(lines) == 1:
+        return _is_label(lines[0], walk)
+    return any(_asks(line, walk) or _QUESTION_NUMBER.fullmatch(line) for line in lines)
+
+
+def _is_label(line: str, walk: Walk) -> bool:
+    """Whether a whole answer is the name of another question."""
+    hit = walk.index.whole(line.strip())
+    return hit is not None and hit.words > 1 and hit.score >= 0.95
+
+
+def _are_names(names: list[str]) -> bool:
+    """Whether all can be people's names, written in one way: a heading in capitals is none beside them."""
+    capitals = {name.isupper() for name in names if len(name) > _INITIALS}
+    return len(capitals) < 2 and not any(_NO_NAME.search(name) for name in names)
+
+
+_INITIALS = 5  # letters: "J.R." is written in capitals in any list
 
 
 def _asks(line: str, walk: Walk) -> bool:
@@ -58,8 +76,7 @@ def _asks(line: str, walk: Walk) -> bool:
     text = line.strip()
     if text.endswith("?") or (is_prompt(text) and len(text.split()) > 2):
         return True
-    hit = walk.index.whole(text)
-    return hit is not None and hit.words > 1 and hit.score >= 0.95
+    return _is_label(text, walk)
 
 
 def _names(value: object) -> Iterator[str]:

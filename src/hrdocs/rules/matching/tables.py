@@ -12,6 +12,7 @@ from hrdocs.rules.matching.cells import (
     LEAST_OVER,
     CellKind,
     CellView,
+    heads_row,
     is_over,
     is_set_as_label,
     own_label,
@@ -87,8 +88,7 @@ def _paired_columns(views: Sequence[Sequence[CellView]]) -> frozenset[int]:
 
 def _answers_beside(views: Sequence[Sequence[CellView]]) -> int:
     """How many rows have a bare label on the left and its answer on the right."""
-    two = [cells for cells in views if len(cells) == 2]
-    return sum(c[0].kind is CellKind.LABEL and c[1].kind is CellKind.TEXT for c in two)
+    return sum([cell.kind for cell in cells] == [CellKind.LABEL, CellKind.TEXT] for cells in views)
 
 
 def _walk_row(walk: Walk, cells: list[CellView], asking: frozenset[int] = frozenset()) -> None:
@@ -173,8 +173,7 @@ def _single(walk: Walk, view: CellView) -> None:
 
 def _is_awaited(walk: Walk, view: CellView, hit: Hit) -> bool:
     """Whether a row of its own answers the label above it with words that are a label elsewhere."""
-    told_apart = walk.label_style is not None and view.piece.bold
-    return not told_apart and is_awaited(walk, hit, view.piece.text)
+    return not (walk.label_style and view.piece.bold) and is_awaited(walk, hit, view.piece.text)
 
 
 def _is_account(walk: Walk, view: CellView) -> bool:
@@ -326,7 +325,7 @@ def _pairs(walk: Walk, cells: list[CellView], asking: frozenset[int]) -> None:
             for answer in answers:
                 _below(walk, answer)
         elif view.kind in (CellKind.TEXT, CellKind.LINES) and not view.piece.all_filled:
-            _unknown(walk, view, answers)
+            _unknown(walk, view, answers, heads=heads_row(cells, at))
         elif view.kind is CellKind.TEXT:
             walk.add(view.piece.text, view.piece.place, filled=True, bound=True)
         at += 1 + len(answers)
@@ -475,8 +474,10 @@ def _label_over(walk: Walk, view: CellView) -> tuple[str, str] | None:
     return label, "\n".join(p.text for p in view.pieces[1:])
 
 
-def _unknown(walk: Walk, view: CellView, answers: list[CellView]) -> None:
+def _unknown(walk: Walk, view: CellView, answers: list[CellView], *, heads: bool) -> None:
     """A label that the form does not have, with its answer; or text without any label."""
+    if heads and not answers and walk.in_account:
+        return
     text = "\n".join(a.piece.text for a in answers if a.kind is not CellKind.EMPTY)
     asked = None if answers else own_label(view) or _label_over(walk, view)
     if asked is not None:

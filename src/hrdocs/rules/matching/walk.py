@@ -374,6 +374,11 @@ class Walk:
         ):
             slot.closed = True
 
+    @property
+    def in_account(self) -> bool:
+        """Whether the open answer is a text that has begun."""
+        return self.open is not None and self.open.answered and self.type_of(self.open) in FREE
+
     def type_of(self, slot: Slot) -> FieldType:
         if slot.key is None or slot.key[1]:
             return FieldType.LINE
