@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hrdocs.document import Block, Cell, Line, Row
+from hrdocs.document import Block, Cell, Row
 from hrdocs.rules.matching.labels import LabelIndex
 
 _KINDS = (
@@ -16,7 +16,6 @@ _KINDS = (
     (re.compile(r"\bdate", re.IGNORECASE), re.compile(r"\d.*(?:19|20)\d\d|\d[/.-]\d")),
 )
 _LEAST_TOLD = 2  # answers that stand above labels of their kind
-_LONGEST_HEADING = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,52 +62,24 @@ def _groups(blocks: Sequence[Block], index: LabelIndex) -> tuple[list[_Group], l
     run: list[Block] = []
     for block in blocks:
         captions = _cells(block)
-        above = _above(run, block) if captions and _are_labels(captions, index) else 0
-        if not above:
+        answers = _cells(run[-1]) if run else ()
+        if len(answers) != len(captions) or not _are_labels(captions, index):
             run.append(block)
             continue
-        groups.append(_Group(tuple(run[:-above]), _joined(run[-above:]), captions))
+        groups.append(_Group(tuple(run[:-1]), answers, captions))
         run = []
     return groups, run
 
 
 def _cells(block: Block) -> tuple[Cell, ...]:
-    if isinstance(block, Row):
-        return block.cells
-    return (Cell((block,), block.place),) if isinstance(block, Line) else ()
+    """The cells of a row; a line, which may hold a label with its answer, has none."""
+    return block.cells if isinstance(block, Row) else ()
 
 
 def _are_labels(cells: Sequence[Cell], index: LabelIndex) -> bool:
     """Whether every text is a label of the form's, and nothing else."""
     texts = [cell.text.strip() for cell in cells if cell.text.strip()]
     return bool(texts) and all(index.whole(text) or index.guess(text) for text in texts)
-
-
-def _above(run: Sequence[Block], block: Block) -> int:
-    """How many of the blocks before one are what stands above it: a row of as many cells, or its lines."""
-    if not run:
-        return 0
-    if isinstance(block, Row):
-        return int(isinstance(run[-1], Row) and len(run[-1].cells) == len(block.cells))
-    lines = 0
-    while lines < len(run) and isinstance(run[-1 - lines], Line):
-        lines += 1
-    first = run[-lines] if lines else None
-    headed = lines > 1 and isinstance(first, Line) and _is_heading(first.text)
-    return lines - headed
-
-
-def _is_heading(text: str) -> bool:
-    short = len(text.split()) <= _LONGEST_HEADING
-    return short and not re.search(r"[\d@.,;]", text)
-
-
-def _joined(blocks: Sequence[Block]) -> tuple[Cell, ...]:
-    """One block's cells, or the lines of several in one cell."""
-    if len(blocks) == 1:
-        return _cells(blocks[0])
-    lines = tuple(line for block in blocks for cell in _cells(block) for line in cell.lines)
-    return (Cell(lines, blocks[0].place),)
 
 
 def _tells(captions: Sequence[Cell], answers: Sequence[Cell]) -> int:
