@@ -1,9 +1,9 @@
 """What stands beside a date and changes nothing: spaces and lines, thanks, places, what was done about it."""
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
+from tests.rules.beside import ANYWHERE, Change
 
 from hrdocs.document import DateReading, Raised, VerdictKind
 from hrdocs.procedure import TimeLimit
@@ -48,22 +48,15 @@ PHRASES = [
     "4 July 2025 - he shouted at me",
     "He grabbed me on 4 September 2025",
 ]
-BESIDE: dict[str, Callable[[str], str]] = {
-    "double spaces": lambda text: text.replace(" ", "  "),
-    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+BESIDE: dict[str, Change] = {
+    **ANYWHERE,
     "tabs": lambda text: text.replace(" ", "\t"),
-    "capitals": str.upper,
-    "in quotation marks": lambda text: f"\u201c{text}\u201d",
-    "a full stop": lambda text: f"{text}.",
     "two exclamation marks": lambda text: f"{text}!!",
     "a label": lambda text: f"Date(s) of incident(s): {text}",
     "a first number": lambda text: f"1. {text}",
-    "a bullet": lambda text: f"- {text}",
-    "thanks": lambda text: f"{text}. Thank you.",
     "silence": lambda text: f"{text}. I have told nobody.",
     "feelings": lambda text: f"{text}. I was very upset.",
     "a telephone number": lambda text: f"{text}. Tel 028 9649 6001",
-    "a witness": lambda text: f"{text}. Witnessed by Mary Kane.",
     "who was there": lambda text: f"{text} (my line manager was present)",
     "how many saw it": lambda text: f"{text}, 3 or 4 people saw it",
     "age": lambda text: f"{text}. I am 54 years old and have 22 years service.",

@@ -1,8 +1,7 @@
 """What stands beside a ground and changes nothing: spaces, greetings, thanks, what was done about it."""
 
-from collections.abc import Callable
-
 import pytest
+from tests.rules.beside import ANYWHERE, Change, ended
 
 from hrdocs.rules.grounds import parse_grounds
 
@@ -21,23 +20,16 @@ ANSWERS = {
     "I joined the union in March and it started then": ("trade union membership",),
     "Age: 55. Race: n/a. Disability: n/a. Sex: n/a.": ("age",),
 }
-BESIDE: dict[str, Callable[[str], str]] = {
-    "double spaces": lambda text: text.replace(" ", "  "),
-    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
-    "capitals": str.upper,
-    "in quotation marks": lambda text: f"\u201c{text}\u201d",
-    "a full stop": lambda text: f"{text.rstrip('.')}.",
-    "a bullet": lambda text: f"- {text}",
+BESIDE: dict[str, Change] = {
+    **ANYWHERE,
     "a label": lambda text: f"Ground(s): {text}",
     "a greeting": lambda text: f"Hi, {text}",
-    "thanks": lambda text: f"{text.rstrip('.')}. Thank you.",
-    "effects": lambda text: f"{text.rstrip('.')}. It has made me ill with worry.",
-    "how long": lambda text: f"{text.rstrip('.')}. It has gone on for two years.",
-    "service": lambda text: f"{text.rstrip('.')}. I have worked here for 12 years.",
-    "a pointer": lambda text: f"{text.rstrip('.')}. See attached statement.",
-    "a report": lambda text: f"{text.rstrip('.')}. I reported it to HR and my union rep.",
-    "a witness": lambda text: f"{text.rstrip('.')}. Witnessed by Mary Kane.",
-    "a date": lambda text: f"{text.rstrip('.')}. The incident was on 3 May 2025.",
+    "effects": lambda text: f"{ended(text)} It has made me ill with worry.",
+    "how long": lambda text: f"{ended(text)} It has gone on for two years.",
+    "service": lambda text: f"{ended(text)} I have worked here for 12 years.",
+    "a pointer": lambda text: f"{ended(text)} See attached statement.",
+    "a report": lambda text: f"{ended(text)} I reported it to HR and my union rep.",
+    "a date": lambda text: f"{ended(text)} The incident was on 3 May 2025.",
 }
 
 

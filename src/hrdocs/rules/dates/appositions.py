@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 import re
+from collections.abc import Iterator
 
 from hrdocs.rules.dates.meaning import Span
 from hrdocs.rules.dates.named import MEANINGS, last_day
@@ -130,21 +131,27 @@ _IN_PARENS = re.compile(rf"(?: {WEEKDAY})?(?: (?:19|20)\d\d)? ?[,(] ?(?:the )?")
 
 def _name_day(named: Piece, number: Piece, raised: dt.date) -> None:
     """A bare day behind a named one is that day where one of its readings falls on it."""
-    for year in (named.year,) if named.year else (raised.year, raised.year - 1):
-        meaning = MEANINGS[named.name](year)
-        for first, last in (meaning.span, *meaning.others):
+    for _, spans in _readings(named.name, named.year, raised):
+        for first, last in spans:
             if first == last and first.day == number.day and first <= raised:
                 number.month, number.year, number.kind = first.month, first.year, "date"
                 return
 
 
 def _lies_within(name: str, piece: Piece, raised: dt.date) -> bool:
-    for year in (piece.year,) if piece.year else (raised.year, raised.year - 1):
+    for year, spans in _readings(name, piece.year, raised):
         day = find_date(piece.day, piece.month, year)
-        meaning = MEANINGS[name](year) if 1600 <= year <= 9000 else None
-        if day and meaning and any(a <= day <= b for a, b in (meaning.span, *meaning.others)):
+        if day and any(a <= day <= b for a, b in spans):
             return True
     return False
+
+
+def _readings(name: str, year: int | None, raised: dt.date) -> Iterator[tuple[int, tuple[Span, ...]]]:
+    """What a named day may mean in its year, or in that of the complaint and the one before."""
+    for each in (year,) if year else (raised.year, raised.year - 1):
+        if 1600 <= each <= 9000:
+            meaning = MEANINGS[name](each)
+            yield each, (meaning.span, *meaning.others)
 
 
 def _give_month(number: Piece, relative: Piece, raised: dt.date) -> bool:

@@ -111,7 +111,7 @@ _BROKEN_MONTH = re.compile(
     + r")(?![a-z])"
 )
 # "20/03/ 2 024", "7th M ay": figures and letters torn apart beside the rest of a date.
-_TORN_APART = re.compile(r"[/.-] ?2(?: ?0)? ?\d ?\d|m ay|ma y")
+_TORN_APART = re.compile(r"[/.-] ?2(?: 0 ?\d ?|0 \d ?|0\d )\d|m ay|ma y")
 _TORN_YEAR = re.compile(r"(?:(?<=\d[/.-])|(?<=\d[/.-] )|(?<=\d [/.-])|(?<=\d [/.-] ))2 ?0 ?\d ?\d(?!\d)")
 _TORN_MAY = re.compile(r"(?<![a-z])m(?: a ?| ?a )y(?![a-z])(?= ?,? ?(?:19|2 ?0)\d?)")
 _AFTER_DAY = r" ?(?:st|nd|rd|th)?(?: day)? ?(?:of )?[ ./-]?"

@@ -36,7 +36,7 @@ _HOLDS: dict[str, str] = {
     "part:mid": "midd mid",
     "part:late": "latt late end",
     "week:of": "week wk wks",
-    "negated": "on by in not rath inst wasn isn exce apar excl othe neve igno disr scru forg dele",
+    "negated": "acco mean way not rath inst wasn isn exce apar excl othe neve igno disr scru forg dele",
     "about": "abou arou appr circ c ca roug near clos abpr",
     "doubt": "thin beli sure unsu poss mayb perh coul may migh must gues say prob reme memo far like tbc",
     "once": "some one day date once occa sing",

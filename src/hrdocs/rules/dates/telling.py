@@ -239,13 +239,16 @@ def without_kindness(text: str) -> str:
 
 def tells_of_conduct(clause: str) -> bool:
     """Whether somebody else's doing, or what was done to the writer, stands in the clause."""
-    return any(match["incident"] for match in CUE.finditer(clause)) or was_done(clause)
+    return _names_conduct(clause) or was_done(clause)
 
 
 def tells_of_harm(clause: str) -> bool:
-    """Whether words of conduct, or what was done to the writer, stand in the clause; "he went" is not "
-    "enough."""
-    return any(match["incident"] for match in CUE.finditer(clause)) or _befell(without_kindness(clause))
+    """Whether words of conduct, or what was done to the writer, stand in the clause: not only "he went"."""
+    return _names_conduct(clause) or _befell(without_kindness(clause))
+
+
+def _names_conduct(clause: str) -> bool:
+    return any(match["incident"] for match in CUE.finditer(clause))
 
 
 def _befell(clause: str) -> bool:

@@ -6,6 +6,7 @@ What is written next to an e-mail or telephone label tells on which side of thei
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hrdocs.document import Block, Cell, Row
 from hrdocs.rules.matching.labels import LabelIndex
@@ -29,6 +30,9 @@ class _Group:
 
 def captions_above(blocks: Sequence[Block], index: LabelIndex) -> list[Block]:
     """The blocks with each caption made the label of what stands above it, where labels are captions."""
+    beside = (_tells(_cells(below), _cells(above)) for above, below in pairwise(blocks))
+    if sum(beside) < _LEAST_TOLD:  # most forms: no label need be looked up
+        return list(blocks)
     groups, rest = _groups(blocks, index)
     told = sum(_tells(group.captions, group.answers) for group in groups)
     asked = sum(_asks(group.captions) for group in groups)

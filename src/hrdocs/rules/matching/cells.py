@@ -39,6 +39,9 @@ class CellKind(Enum):
     TEXT = "text"
 
 
+LABELS = (CellKind.LABEL, CellKind.LABELLED)
+
+
 @dataclass(frozen=True, slots=True)
 class CellView:
     """A cell as seen: its kind, its label and the answer that stands with it."""
@@ -277,7 +280,7 @@ def _asks(first: Piece, second: Piece) -> bool:
 def heads_row(cells: list[CellView], at: int) -> bool:
     """Whether a cell names the part of the form to which the labels to its right belong."""
     short = len(cells[at].piece.text.split()) <= _LONGEST_PART
-    return at == 0 and short and len(cells) > 2 and cells[1].kind in (CellKind.LABEL, CellKind.LABELLED)
+    return at == 0 and short and len(cells) > 2 and cells[1].kind in LABELS
 
 
 _LONGEST_PART = 3  # words

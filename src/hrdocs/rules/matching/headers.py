@@ -6,7 +6,7 @@ from dataclasses import replace
 from hrdocs.document import Row
 from hrdocs.procedure import FieldType
 from hrdocs.rules.matching.boundaries import Boundary
-from hrdocs.rules.matching.cells import CellKind, CellView
+from hrdocs.rules.matching.cells import LABELS, CellKind, CellView
 from hrdocs.rules.matching.filling import fill
 from hrdocs.rules.matching.labels import Hit
 from hrdocs.rules.matching.numbering import is_person_number
@@ -56,7 +56,7 @@ def is_header(walk: Walk, cells: list[CellView], following: list[CellView] | Non
     first = next((v for v in following if v.kind is not CellKind.EMPTY), None)
     if len(following) < len(cells) - 1 and len(following) < 2:
         return False
-    labelled = (CellKind.LABEL, CellKind.LABELLED, CellKind.HEADING)
+    labelled = (*LABELS, CellKind.HEADING)
     return first is None or first.kind not in labelled or is_numbered(first)
 
 
@@ -181,7 +181,7 @@ def binds(header: list[CellView], cells: list[CellView]) -> bool:
     there = {v.column for v in cells}
     if not columns <= there and (len(cells) != len(header) or 2 * len(columns & there) < len(columns)):
         return False
-    labels = [v for v in cells if v.kind in (CellKind.LABEL, CellKind.LABELLED) and not is_numbered(v)]
+    labels = [v for v in cells if v.kind in LABELS and not is_numbered(v)]
     texts = [v for v in cells if v.kind is not CellKind.EMPTY]
     if (
         labels

@@ -9,6 +9,7 @@ from hrdocs.document import Place, Row
 from hrdocs.procedure import FieldType
 from hrdocs.rules.matching.boundaries import Boundary
 from hrdocs.rules.matching.cells import (
+    LABELS,
     LEAST_OVER,
     CellKind,
     CellView,
@@ -32,7 +33,6 @@ from hrdocs.rules.matching.slots import FREE, ONE_LINE, Part, Slot, Source
 from hrdocs.rules.matching.walk import Walk
 
 _LONGEST_HINT = 40  # words
-_LABELS = (CellKind.LABEL, CellKind.LABELLED)
 _LEAST_TOLD = 5  # words
 _TOLD = re.compile(r"\b(?:I|my|me|he|she|his|her|we)\b")
 
@@ -70,7 +70,7 @@ def _label_columns(views: Sequence[Sequence[CellView]]) -> frozenset[int]:
         for view in cells:
             if view.kind is not CellKind.EMPTY and len(cells) > 1:
                 texts[view.column] += 1
-                labels[view.column] += view.kind in _LABELS
+                labels[view.column] += view.kind in LABELS
     often = frozenset(c for c, n in labels.items() if c > 0 and n >= 1 and 2 * n >= texts[c])
     return often | _paired_columns(views)
 
@@ -80,7 +80,7 @@ def _paired_columns(views: Sequence[Sequence[CellView]]) -> frozenset[int]:
     found: set[int] = set()
     for width in (4, 6):
         rows = [cells for cells in views if len(cells) == width]
-        asked = [sum(cells[at].kind in _LABELS for cells in rows) for at in range(width)]
+        asked = [sum(cells[at].kind in LABELS for cells in rows) for at in range(width)]
         if all(asked[at] and not asked[at + 1] for at in range(0, width, 2)):
             found |= {cells[at].column for cells in rows for at in range(2, width, 2)}
     return frozenset(found)
